@@ -1,0 +1,92 @@
+import { type Movement, type Process, commandsOf, isFinal, stateOf } from "./process.ts";
+
+/** What is wrong with a process, as sentences; an empty list is the proof that nothing is. */
+export function examine(process: Process): string[] {
+  return [
+    ...unknownTargets(process),
+    ...deadlineFaults(process),
+    ...unreachable(process),
+    ...moneyFaults(process),
+    ...silences(process),
+    ...deafStates(process),
+  ];
+}
+
+type Edge = { readonly from: string; readonly name: string; readonly to: string; readonly money: Movement | null };
+
+/** Every transition of a process, those of its deadlines included. */
+export function edgesOf(process: Process): Edge[] {
+  const exits = Object.keys(process.states).flatMap((from) =>
+    Object.entries(stateOf(process, from).exits).map(([name, exit]) => ({ from, name, to: exit.to, money: exit.money ?? null })),
+  );
+  const lapses = process.deadlines.flatMap((deadline) =>
+    deadline.span.map((from) => ({ from, name: `lapse_${deadline.kind}`, to: deadline.to, money: deadline.money ?? null })),
+  );
+  return [...exits, ...lapses];
+}
+
+function unknownTargets(process: Process): string[] {
+  const known = (state: string) => Object.hasOwn(process.states, state);
+  const targets = [...process.starts, ...edgesOf(process).flatMap(({ from, to }) => [from, to])];
+  return [...new Set(targets.filter((state) => !known(state)))].map((state) => `${state} is no state`);
+}
+
+/** Money cannot be stranded: each state that waits has a deadline, exactly one, and an end has none. */
+function deadlineFaults(process: Process): string[] {
+  return Object.keys(process.states).flatMap((state) => {
+    const count = process.deadlines.filter((deadline) => deadline.span.includes(state)).length;
+    if (isFinal(process, state)) return count === 0 ? [] : [`${state} is final and has a deadline`];
+    return count === 1 ? [] : [`${state} waits with ${count} deadlines`];
+  });
+}
+
+function unreachable(process: Process): string[] {
+  const reached = reachable(process, process.starts, edgesOf(process));
+  return Object.keys(process.states).filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`);
+}
+
+/** Walks every (state, escrow full or empty): no path overdraws, funds twice, or ends with money inside. */
+function moneyFaults(process: Process): string[] {
+  const faults = new Set<string>();
+  const seen = new Set<string>();
+  const walk = (state: string, full: boolean): void => {
+    const place = `${state} ${full}`;
+    if (seen.has(place)) return;
+    seen.add(place);
+    if (full && isFinal(process, state)) faults.add(`${state} ends with money in escrow`);
+    for (const edge of edgesOf(process).filter(({ from }) => from === state)) {
+      if (edge.money === "fund" && full) faults.add(`${state}: ${edge.name} funds twice`);
+      if (edge.money !== null && edge.money !== "fund" && !full) faults.add(`${state}: ${edge.name} pays out of an empty escrow`);
+      walk(edge.to, edge.money === null ? full : edge.money === "fund");
+    }
+  };
+  for (const start of process.starts) walk(start, false);
+  return [...faults];
+}
+
+/** If nobody ever says a word, time alone brings every state to an end. */
+function silences(process: Process): string[] {
+  const lapses = edgesOf(process).filter(({ name }) => name.startsWith("lapse_"));
+  return Object.keys(process.states)
+    .filter((state) => ![...reachable(process, [state], lapses)].some((end) => isFinal(process, end)))
+    .map((state) => `${state} never ends by itself`);
+}
+
+/** News that a state calls old must be a command of the process. */
+function deafStates(process: Process): string[] {
+  const commands = commandsOf(process);
+  return Object.keys(process.states).flatMap((state) =>
+    (stateOf(process, state).oldNews ?? [])
+      .filter((name) => !commands.includes(name) || Object.hasOwn(stateOf(process, state).exits, name))
+      .map((name) => `${state} cannot call ${name} old news`),
+  );
+}
+
+function reachable(process: Process, from: readonly string[], edges: readonly Edge[]): Set<string> {
+  const reached = new Set(from);
+  for (const state of reached) {
+    for (const edge of edges) if (edge.from === state && Object.hasOwn(process.states, edge.to)) reached.add(edge.to);
+  }
+  return reached;
+}
+

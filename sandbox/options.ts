@@ -1,0 +1,29 @@
+/** Simulated durations in milliseconds between the steps the outside companies take by themselves. */
+export type Latency = { readonly refundMs: number; readonly payoutStepMs: number };
+
+export type SandboxOptions = {
+  readonly port: number;
+  readonly host?: string;
+  readonly dataDir: string;
+  /** Where webhooks go when an order names no notify_url. */
+  readonly appUrl: string;
+  readonly cashfree: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly payoutClientId: string;
+    readonly payoutClientSecret: string;
+  };
+  readonly rapidshyp: {
+    readonly token: string;
+    /** Default `access-token`; with `authorization` the token is sent as `Bearer <token>`. */
+    readonly webhookHeader?: string;
+    readonly webhookToken: string;
+    /** Default `/api/v1/webhooks/rapidshyp/tracking`. */
+    readonly webhookPath?: string;
+  };
+  readonly latency?: Partial<Latency>;
+  /** Cashfree PG calls allowed per operation and real minute; default 5000. */
+  readonly rateLimitPerMinute?: number;
+};
+
+export const DEFAULT_LATENCY: Latency = { refundMs: 60_000, payoutStepMs: 10_000 };

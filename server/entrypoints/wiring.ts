@@ -1,0 +1,68 @@
+import type { Policy } from "@amana/core/escrow";
+import type { Clock } from "#ports/clock";
+import type { Carrier } from "#ports/carrier";
+import type { PaymentGateway } from "#ports/payment-gateway";
+import type { PayoutRail } from "#ports/payout-rail";
+import { sweepDeadlines } from "#modules/escrow";
+import { tellParties } from "#modules/notifications";
+import { askAboutParcel, dispatchWhenBooked, followDeal, followScans, lapseWhenAnswered, lapseWhenNotBooked } from "#modules/orders";
+import { askBeforeLapse, askGateway, closeAtGateway, closePayments, followRefund, lookAtPayment, openAtGateway, refundOfDeal } from "#modules/payments";
+import { followPayout, payOutRelease, registerBankAccount } from "#modules/payouts";
+import { pushChanges } from "#modules/realtime";
+import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
+import type { Database } from "#runtime/database";
+import type { Hub } from "#runtime/push";
+import type { JobHandler, Subscription, Work } from "#runtime/work";
+
+/** Everything that the parts of the application are made of, built once. */
+export type Parts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly hub: Hub;
+  readonly policy: Policy;
+  readonly gateways: readonly PaymentGateway[];
+  readonly rail: PayoutRail;
+  readonly carriers: readonly Carrier[];
+  readonly dataKey: Uint8Array;
+  readonly publicUrl: string;
+  readonly onError: (error: unknown) => void;
+};
+
+/** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
+const subscriptions = ({ hub, rail }: Parts): Subscription[] => [
+  followDeal,
+  refundOfDeal,
+  closePayments,
+  payOutRelease(rail),
+  askBeforeLapse,
+  askAboutParcel,
+  dispatchWhenBooked,
+  lapseWhenNotBooked,
+  followScans,
+  lapseWhenAnswered,
+  ...tellParties(hub),
+  ...pushChanges(hub),
+];
+
+const jobs = ({ db, gateways, rail, carriers, dataKey, publicUrl }: Parts): JobHandler[] => [
+  openAtGateway(db, gateways, (gateway) => `${publicUrl}/api/v1/webhooks/${gateway}/payment`),
+  lookAtPayment(db, gateways),
+  closeAtGateway(db, gateways),
+  askGateway(db, gateways),
+  followRefund(db, gateways),
+  registerBankAccount(db, rail, dataKey),
+  followPayout(db, rail),
+  bookShipment(db, carriers),
+  cancelAtCarrier(db, carriers),
+  trackShipment(db, carriers),
+  askCarrier(db, carriers),
+];
+
+export const workOf = (parts: Parts): Work => ({
+  db: parts.db,
+  clock: parts.clock,
+  subscriptions: subscriptions(parts),
+  jobs: jobs(parts),
+  sweep: () => sweepDeadlines(parts.db, parts.clock.now()),
+  onError: parts.onError,
+});

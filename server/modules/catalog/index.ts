@@ -1,0 +1,1 @@
+export { giveBack, insertProduct, listProducts, type Picture, type Product, readProduct, reserve, type Text } from "./store.ts";

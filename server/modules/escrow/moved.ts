@@ -1,0 +1,42 @@
+import { parseId } from "@amana/core/ids";
+import { isCurrency } from "@amana/core/money";
+import { type Static, Type } from "typebox";
+import { Value } from "typebox/value";
+
+/** What `deal.moved` tells its subscribers. Amounts are minor units as text. */
+const Moved = Type.Object({
+  deal: Type.String(),
+  revision: Type.Integer(),
+  command: Type.String(),
+  by: Type.String(),
+  from: Type.Union([Type.String(), Type.Null()]),
+  to: Type.String(),
+  reason: Type.Union([Type.String(), Type.Null()]),
+  movement: Type.Union([Type.Literal("fund"), Type.Literal("release"), Type.Literal("refund"), Type.Null()]),
+  at: Type.Integer(),
+  buyer: Type.String(),
+  seller: Type.String(),
+  gateway: Type.Union([Type.String(), Type.Null()]),
+  currency: Type.String(),
+  total: Type.String(),
+  sellerReceives: Type.String(),
+});
+
+export type DealMoved = ReturnType<typeof readMoved>;
+
+export function readMoved(payload: Record<string, unknown>) {
+  const moved: Static<typeof Moved> = Value.Parse(Moved, payload);
+  const { currency } = moved;
+  const deal = parseId("deal", moved.deal);
+  const buyer = parseId("user", moved.buyer);
+  const seller = parseId("user", moved.seller);
+  if (!deal || !buyer || !seller || !isCurrency(currency)) throw new Error(`deal.moved cannot be read: ${JSON.stringify(payload)}`);
+  return {
+    ...moved,
+    deal,
+    buyer,
+    seller,
+    total: { minor: BigInt(moved.total), currency },
+    sellerReceives: { minor: BigInt(moved.sellerReceives), currency },
+  };
+}

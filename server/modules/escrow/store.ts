@@ -1,0 +1,208 @@
+import type { Deal, DeadlineKind, EscrowStatus, Policy, Step } from "@amana/core/escrow";
+import { type DealId, idOf, makeId, shardOf, uuidOf } from "@amana/core/ids";
+import { type Currency, money } from "@amana/core/money";
+import type { Instant } from "@amana/core/time";
+import { randomBytes } from "node:crypto";
+import { postingArrays } from "#modules/ledger";
+import { type Queryable, timestamp } from "#runtime/database";
+
+type DealRow = {
+  id: string;
+  process: string;
+  process_version: number;
+  state: string;
+  revision: number;
+  buyer: string;
+  seller: string;
+  currency: Currency;
+  total: bigint;
+  commission: bigint;
+  seller_receives: bigint;
+  escrow: EscrowStatus;
+  gateway: string | null;
+  policy: Policy;
+  deadline_kind: DeadlineKind | null;
+  deadline_opened_at: Instant | null;
+  deadline_due_at: Instant | null;
+};
+
+const COLUMNS = `id, process, process_version, state, revision, buyer, seller, currency, total, commission, seller_receives,
+  escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at`;
+
+export async function readDeal(db: Queryable, id: DealId): Promise<Deal | null> {
+  const row = await db.maybe<DealRow>(`select ${COLUMNS} from escrow.deal where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  return row && dealOf(row);
+}
+
+/** Deals whose deadline should be looked at, the longest due first, locked until the caller's transaction ends. */
+export async function claimDue(tx: Queryable, now: Instant, most: number): Promise<(Deal & { asks: number })[]> {
+  const rows = await tx.query<DealRow & { deadline_asks: number }>(
+    `select ${COLUMNS}, deadline_asks from escrow.deal where deadline_wake_at <= $1
+      order by deadline_wake_at, deadline_due_at, id limit $2 for no key update skip locked`,
+    [timestamp(now), most],
+  );
+  return rows.map((row) => ({ ...dealOf(row), asks: row.deadline_asks }));
+}
+
+/** When the clock has something to do next; null when no deadline waits. */
+export async function nextWake(db: Queryable): Promise<Instant | null> {
+  const row = await db.one<{ at: Instant | null }>("select min(deadline_wake_at) as at from escrow.deal where deadline_wake_at is not null");
+  return row.at;
+}
+
+/** Leaves a due deadline waiting while a provider is asked. */
+export async function putOff(tx: Queryable, id: DealId, until: Instant): Promise<void> {
+  await tx.query("update escrow.deal set deadline_wake_at = $3, deadline_asks = deadline_asks + 1 where shard = $1 and id = $2", [
+    shardOf(id),
+    uuidOf(id),
+    timestamp(until),
+  ]);
+}
+
+/** Writes a new deal with its first event and the announcement of it. */
+export async function insertDeal(tx: Queryable, step: Step): Promise<void> {
+  const { deal, event } = step;
+  const { deadline } = deal;
+  await tx.query(
+    `with opened as (
+       insert into escrow.deal (shard, id, process, process_version, state, revision, buyer, seller, currency, total, commission,
+         seller_receives, escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at, deadline_wake_at, created_at)
+       values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, null, $13, $14, $15, $16, $16, $17))
+     insert into escrow.event (shard, deal, seq, command, command_key, actor, actor_id, from_state, to_state, happened_at, recorded_at)
+     values ($1, $2, 1, $18, $18, $19, $6, null, $5, $17, $17)`,
+    [
+      shardOf(deal.id), uuidOf(deal.id), deal.process, deal.processVersion, deal.state, uuidOf(deal.buyer), uuidOf(deal.seller),
+      deal.total.currency, deal.total.minor, deal.commission.minor, deal.sellerReceives.minor, deal.escrow, JSON.stringify(deal.policy),
+      deadline?.kind ?? null, deadline ? timestamp(deadline.openedAt) : null, deadline ? timestamp(deadline.dueAt) : null,
+      timestamp(event.recordedAt), event.command, event.by,
+    ],
+  );
+}
+
+export type Decided = {
+  readonly before: Deal;
+  readonly step: Step;
+  readonly key: string | null;
+  readonly actorId: string | null;
+  readonly note: string | null;
+};
+
+export type Verdict = "done" | "moved" | "short_of_money" | "key_reused" | "repeated";
+const VERDICTS: readonly Verdict[] = ["done", "moved", "short_of_money", "key_reused", "repeated"];
+
+/** Writes decided commands, one set-based call for all of them; each gets a verdict of its own. */
+export async function apply(tx: Queryable, decided: readonly Decided[], now: Instant): Promise<Verdict[]> {
+  const owners = decided.flatMap(({ step }, index) => step.postings.map(() => index + 1));
+  const postings = postingArrays(decided.flatMap(({ step }) => step.postings), now);
+  const each = <T>(pick: (one: Decided) => T): T[] => decided.map(pick);
+  const time = (instant: Instant | undefined): string | null => (instant === undefined ? null : timestamp(instant));
+  const { verdicts } = await tx.one<{ verdicts: number[] }>(
+    `select escrow.apply($1::smallint[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[],
+       $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::timestamptz[],
+       $19::uuid[], $20::jsonb[], $21::int[], $22::uuid[], $23::text[], $24::text[], $25::text[],
+       $26::int[], $27::uuid[], $28::text[], $29::text[], $30::boolean[], $31::bigint[]) as verdicts`,
+    [
+      each(({ before }) => shardOf(before.id)),
+      each(({ before }) => uuidOf(before.id)),
+      each(({ before }) => before.revision),
+      each(({ step }) => step.deal.state),
+      each(({ step }) => step.deal.escrow),
+      each(({ step }) => step.deal.gateway),
+      each(({ step }) => step.deal.deadline?.kind ?? null),
+      each(({ step }) => time(step.deal.deadline?.openedAt)),
+      each(({ step }) => time(step.deal.deadline?.dueAt)),
+      each(({ step }) => step.event.command),
+      each(({ key }) => key),
+      each(({ step }) => step.event.by),
+      each(({ actorId }) => (actorId === null ? null : uuidOf(actorId))),
+      each(({ step }) => step.event.from),
+      each(({ step }) => step.event.reason),
+      each(({ note }) => note),
+      each(({ step }) => timestamp(step.event.at)),
+      each(({ step }) => timestamp(step.event.recordedAt)),
+      each(({ before }) => uuidOf(makeId("job", now, randomBytes(9), shardOf(before.id)))),
+      each(({ step }) => JSON.stringify(movedPayload(step))),
+      owners, postings.ids, postings.keys, postings.fingerprints, postings.kinds,
+      postings.entries.item, postings.entries.accounts, postings.entries.codes, postings.entries.currencies, postings.entries.guarded,
+      postings.entries.amounts,
+    ],
+  );
+  return verdicts.map((verdict) => {
+    const name = VERDICTS[verdict - 1];
+    if (!name) throw new Error(`no verdict ${verdict}`);
+    return name;
+  });
+}
+
+export type DealEvent = {
+  readonly seq: number;
+  readonly command: string;
+  readonly actor: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly happenedAt: Instant;
+  readonly recordedAt: Instant;
+};
+
+type EventRow = {
+  seq: number; command: string; actor: string; from_state: string | null; to_state: string; reason: string | null; note: string | null;
+  happened_at: Instant; recorded_at: Instant;
+};
+
+export async function eventsOf(db: Queryable, id: DealId): Promise<DealEvent[]> {
+  const rows = await db.query<EventRow>(
+    `select seq, command, actor, from_state, to_state, reason, note, happened_at, recorded_at
+       from escrow.event where shard = $1 and deal = $2 order by seq`,
+    [shardOf(id), uuidOf(id)],
+  );
+  return rows.map((row) => ({
+    seq: row.seq, command: row.command, actor: row.actor, from: row.from_state, to: row.to_state, reason: row.reason, note: row.note,
+    happenedAt: row.happened_at, recordedAt: row.recorded_at,
+  }));
+}
+
+/** Whether a command with this key has already happened to the deal. */
+export async function hasHappened(db: Queryable, id: DealId, key: string): Promise<boolean> {
+  return (await db.maybe("select from escrow.event where shard = $1 and deal = $2 and command_key = $3", [shardOf(id), uuidOf(id), key])) !== null;
+}
+
+/** What `deal.moved` tells: ids and facts, money as text of minor units. */
+export const movedPayload = ({ deal, event }: Step): Record<string, unknown> => ({
+  deal: deal.id,
+  revision: deal.revision,
+  command: event.command,
+  by: event.by,
+  from: event.from,
+  to: event.to,
+  reason: event.reason,
+  movement: event.movement,
+  at: event.recordedAt,
+  buyer: deal.buyer,
+  seller: deal.seller,
+  gateway: deal.gateway,
+  currency: deal.total.currency,
+  total: deal.total.minor.toString(),
+  sellerReceives: deal.sellerReceives.minor.toString(),
+});
+
+function dealOf(row: DealRow): Deal {
+  const { deadline_kind: kind, deadline_opened_at: openedAt, deadline_due_at: dueAt } = row;
+  return {
+    id: idOf("deal", row.id),
+    process: row.process,
+    processVersion: row.process_version,
+    state: row.state,
+    revision: row.revision,
+    buyer: idOf("user", row.buyer),
+    seller: idOf("user", row.seller),
+    total: money(row.total, row.currency),
+    commission: money(row.commission, row.currency),
+    sellerReceives: money(row.seller_receives, row.currency),
+    escrow: row.escrow,
+    gateway: row.gateway,
+    policy: row.policy,
+    deadline: kind !== null && openedAt !== null && dueAt !== null ? { kind, openedAt, dueAt } : null,
+  };
+}

@@ -1,0 +1,2 @@
+export { tellParties } from "./listen.ts";
+export { listNotices, markRead, type StoredNotice } from "./store.ts";

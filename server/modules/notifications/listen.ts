@@ -1,0 +1,77 @@
+import { type DealId, parseId, type UserId } from "@amana/core/ids";
+import type { Instant } from "@amana/core/time";
+import { readDeal, readMoved } from "#modules/escrow";
+import { type Order, orderOfDeal, readOrder } from "#modules/orders";
+import { timestamp, type Tx } from "#runtime/database";
+import type { Hub } from "#runtime/push";
+import type { Subscription } from "#runtime/work";
+import { insertNotice } from "./store.ts";
+
+/** News that the seller made himself and only the buyer needs; everything else is told to both, each in its own words. */
+const ONLY_BUYER = ["place", "accept", "start", "ready"];
+
+type Told = { readonly order: Order; readonly command: string; readonly eventKey: string; readonly amount: string | null; readonly dueAt: Instant | null };
+
+/** Both parties are told of everything that concerns them. */
+export function tellParties(hub: Hub): Subscription[] {
+  const tell = async (tx: Tx, user: UserId, side: "buyer" | "seller", told: Told, now: Instant): Promise<void> => {
+    const { order, command, eventKey, amount, dueAt } = told;
+    const params = {
+      orderNumber: order.number,
+      ...(amount !== null && { amount: { amount: Number(amount), currency: order.terms.total.currency } }),
+      ...(dueAt !== null && { dueAt: timestamp(dueAt) }),
+    };
+    const id = await insertNotice(tx, { user, eventKey, key: `${command}.${side}`, params, order: order.id }, now);
+    if (id) tx.afterCommit(() => hub.tell([user], { type: "notification.added", id }));
+  };
+  const tellSides = async (tx: Tx, sides: readonly ("buyer" | "seller")[], told: Told, now: Instant): Promise<void> => {
+    if (sides.includes("buyer")) await tell(tx, told.order.buyer, "buyer", told, now);
+    if (sides.includes("seller")) await tell(tx, told.order.seller, "seller", told, now);
+  };
+  return [
+    {
+      topic: "deal.moved",
+      async hear(tx, payload, now) {
+        const moved = readMoved(payload);
+        const order = await orderWith(tx, moved.deal);
+        const deal = await readDeal(tx, moved.deal);
+        const amount = moved.movement === "release" ? moved.sellerReceives : moved.total;
+        const told = { order, command: moved.command, eventKey: `${moved.deal}:${moved.revision}`, amount: amount.minor.toString(), dueAt: deal?.deadline?.dueAt ?? null };
+        await tellSides(tx, ONLY_BUYER.includes(moved.command) ? ["buyer"] : ["buyer", "seller"], told, now);
+      },
+    },
+    ended("refund.ended", "refund", "buyer", tellSides),
+    ended("payout.ended", "payout", "seller", tellSides),
+    {
+      topic: "shipment.failed",
+      async hear(tx, payload, now) {
+        const id = parseId("order", String(payload.order));
+        const order = id && (await readOrder(tx, id));
+        if (!order) throw new Error(`no order in ${JSON.stringify(payload)}`);
+        await tellSides(tx, ["seller"], { order, command: "shipment_failed", eventKey: `shipment_failed:${String(payload.shipment)}`, amount: null, dueAt: null }, now);
+      },
+    },
+  ];
+}
+
+type TellSides = (tx: Tx, sides: readonly ("buyer" | "seller")[], told: Told, now: Instant) => Promise<void>;
+
+/** A refund or payout has come to an end: `refund_succeeded.buyer`, `payout_returned.seller`. */
+const ended = (topic: string, what: "refund" | "payout", side: "buyer" | "seller", tellSides: TellSides): Subscription => ({
+  topic,
+  async hear(tx, payload, now) {
+    const deal = parseId("deal", String(payload.deal));
+    if (!deal) throw new Error(`no deal in ${JSON.stringify(payload)}`);
+    const state = String(payload.state);
+    const told = {
+      order: await orderWith(tx, deal), command: `${what}_${state}`, eventKey: `${String(payload[what])}:${state}`, amount: String(payload.amount), dueAt: null,
+    };
+    await tellSides(tx, [side], told, now);
+  },
+});
+
+async function orderWith(tx: Tx, deal: DealId): Promise<Order> {
+  const order = await orderOfDeal(tx, deal);
+  if (!order) throw new Error(`${deal} has no order`);
+  return order;
+}

@@ -1,0 +1,109 @@
+import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
+import { saleTerms } from "@amana/core/pricing";
+import { type Result, ok, refuse } from "@amana/core/result";
+import type { Parcel } from "@amana/core/shipping";
+import type { Instant } from "@amana/core/time";
+import { type Product, readProduct, reserve } from "#modules/catalog";
+import { openDeal } from "#modules/escrow";
+import { type Quote, readQuote } from "#modules/shipping";
+import type { Database, Tx } from "#runtime/database";
+import { newId } from "#runtime/ids";
+import { claimRequest, insertOrder, nextNumber, type Order, readOrder, type ShippingAddress } from "./store.ts";
+
+export type PlaceOrder = {
+  readonly buyer: UserId;
+  readonly product: ProductId;
+  readonly quantity: number;
+  readonly address: ShippingAddress;
+  readonly quote: Id<"quote">;
+  readonly courier: string;
+  /** The same key of the same buyer places one order, whatever happens in between. */
+  readonly key: string;
+};
+
+export type PlaceRefusal = "listing_unavailable" | "own_listing" | "insufficient_stock" | "quote_expired" | "quote_for_something_else";
+
+class Undo extends Error {
+  readonly refusal: PlaceRefusal;
+  constructor(refusal: PlaceRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Places an order: price, shipping, seller and total come from the listing and the stored quote, never from the request. Stock,
+ * order and deal come into being together or not at all.
+ */
+export async function placeOrder(db: Database, policy: Policy, request: PlaceOrder, now: Instant): Promise<Result<Order, PlaceRefusal>> {
+  try {
+    return ok(await db.transaction((tx) => place(tx, policy, request, now)));
+  } catch (error) {
+    if (error instanceof Undo) return refuse(error.refusal);
+    throw error;
+  }
+}
+
+async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant): Promise<Order> {
+  const product = await readProduct(tx, request.product);
+  if (!product?.active) throw new Undo("listing_unavailable");
+  if (product.seller === request.buyer) throw new Undo("own_listing");
+  const shard = shardOf(product.seller);
+  const id = newId("order", now, shard);
+  const earlier = await claimRequest(tx, request.buyer, request.key, id);
+  if (earlier) return await placedBefore(tx, earlier);
+
+  const quote = await readQuote(tx, request.quote);
+  const order = orderFrom(id, product, quote, policy, request, now);
+  if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
+  const { total, commission, sellerReceives } = order.terms;
+  const opening = { id: order.deal, buyer: order.buyer, seller: order.seller, total, commission, sellerReceives, policy };
+  const deal = await openDeal(tx, opening, "payment_pending", now);
+  const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
+  const numbered = { ...order, number: await nextNumber(tx, now) };
+  await insertOrder(tx, numbered, deal, status);
+  return numbered;
+}
+
+async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
+  const order = await readOrder(tx, id);
+  if (!order) throw new Error(`${id} was claimed and is not there`);
+  return order;
+}
+
+function orderFrom(id: OrderId, product: Product, quote: Quote | null, policy: Policy, request: PlaceOrder, now: Instant): Order {
+  if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
+  const { product: quoted, quantity, postcode } = quote.request;
+  if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode) throw new Undo("quote_for_something_else");
+  const option = quote.options.find(({ courier }) => courier === request.courier);
+  if (!option) throw new Undo("quote_for_something_else");
+  const item = {
+    product: product.id,
+    title: product.title,
+    picture: product.pictures[0]?.url ?? null,
+    sku: product.id,
+    unitPrice: product.price,
+    quantity: request.quantity,
+  };
+  return {
+    id,
+    number: "",
+    buyer: request.buyer,
+    seller: product.seller,
+    deal: newId("deal", now, shardOf(id)),
+    terms: saleTerms([item], option.price, { basisPoints: policy.commissionBasisPoints }),
+    address: request.address,
+    carrier: quote.carrier,
+    option,
+    parcel: parcelOf(product, request.quantity),
+    items: [item],
+    placedAt: now,
+  };
+}
+
+/** Several pieces travel in one parcel: their weights add up, and they lie on top of each other. */
+export const parcelOf = ({ parcel }: Product, quantity: number): Parcel => ({
+  grams: parcel.grams * quantity,
+  millimetres: { ...parcel.millimetres, height: parcel.millimetres.height * quantity },
+});

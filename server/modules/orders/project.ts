@@ -1,0 +1,24 @@
+import { processOf, stateOf } from "@amana/core/escrow";
+import { giveBack } from "#modules/catalog";
+import { readDeal, readMoved } from "#modules/escrow";
+import { cancelShipment } from "#modules/shipping";
+import type { Subscription } from "#runtime/work";
+import { orderOfDeal, projectDeal } from "./store.ts";
+
+/** Ends of a deal whose parcel never left. */
+const NEVER_SENT = ["cancelled", "failed"];
+
+/** An order follows its deal: lists are kept in step, stock and bookings of what came to nothing are given back. */
+export const followDeal: Subscription = {
+  topic: "deal.moved",
+  async hear(tx, payload, now) {
+    const moved = readMoved(payload);
+    const deal = await readDeal(tx, moved.deal);
+    const order = await orderOfDeal(tx, moved.deal);
+    if (!deal || !order) throw new Error(`${moved.deal} has no order`);
+    await projectDeal(tx, deal, stateOf(processOf(deal.process, deal.processVersion), deal.state).status);
+    if (!NEVER_SENT.includes(moved.to) && moved.reason !== "DISPATCH_TIMEOUT") return;
+    await giveBack(tx, order.id, now);
+    await cancelShipment(tx, order.id, now);
+  },
+};

@@ -1,0 +1,219 @@
+import type { DeadlineKind, Deal, OrderStatus } from "@amana/core/escrow";
+import { type DealId, idOf, type OrderId, type ProductId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import { type Currency, type Money, money } from "@amana/core/money";
+import type { SaleTerms } from "@amana/core/pricing";
+import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
+import type { Instant } from "@amana/core/time";
+import type { Text } from "#modules/catalog";
+import { type Queryable, timestamp } from "#runtime/database";
+
+export type ShippingAddress = {
+  readonly name: string;
+  readonly phone: string;
+  readonly line1: string;
+  readonly line2: string | null;
+  readonly city: string;
+  readonly postcode: string;
+};
+
+export type Item = {
+  readonly product: ProductId;
+  readonly title: Text;
+  readonly picture: string | null;
+  readonly sku: string;
+  readonly unitPrice: Money;
+  readonly quantity: number;
+};
+
+export type Order = {
+  readonly id: OrderId;
+  readonly number: string;
+  readonly buyer: UserId;
+  readonly seller: UserId;
+  readonly deal: DealId;
+  readonly terms: SaleTerms;
+  readonly address: ShippingAddress;
+  readonly carrier: string;
+  readonly option: ShippingOption;
+  readonly parcel: Parcel;
+  readonly items: readonly Item[];
+  readonly placedAt: Instant;
+};
+
+type StoredOption = { carrier: string; courier: string; title: string; speed: ShippingSpeed; price: string; expectedOn: string | null };
+
+type OrderRow = {
+  id: string; number: string; buyer_id: string; seller_id: string; deal_id: string; currency: Currency; goods: bigint; shipping: bigint; total: bigint;
+  commission: bigint; seller_receives: bigint; shipping_address: ShippingAddress; shipping_option: StoredOption; parcel: Parcel; placed_at: Instant;
+};
+
+const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, seller_receives, shipping_address,
+  shipping_option, parcel, placed_at`;
+
+/** The next number that people read out: ORD, the year, six digits. */
+export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
+  const { number } = await tx.one<{ number: string }>(
+    "select 'ORD-' || to_char($1::timestamptz at time zone 'UTC', 'YYYY') || '-' || lpad(nextval('orders.order_number')::text, 6, '0') as number",
+    [timestamp(now)],
+  );
+  return number;
+}
+
+/** Takes the buyer's key for a new order; answers with the order that took it before, if one did. */
+export async function claimRequest(tx: Queryable, buyer: UserId, key: string, order: OrderId): Promise<OrderId | null> {
+  await tx.query("insert into orders.request (buyer_id, key, order_id) values ($1, $2, $3) on conflict do nothing", [uuidOf(buyer), key, uuidOf(order)]);
+  const { order_id } = await tx.one<{ order_id: string }>("select order_id from orders.request where buyer_id = $1 and key = $2", [uuidOf(buyer), key]);
+  const claimed = idOf("order", order_id);
+  return claimed === order ? null : claimed;
+}
+
+export async function insertOrder(tx: Queryable, order: Order, deal: Deal, status: OrderStatus): Promise<void> {
+  const { terms, option } = order;
+  const stored: StoredOption = { ...option, carrier: order.carrier, price: option.price.minor.toString() };
+  await tx.query(
+    `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)`,
+    [
+      shardOf(order.id), uuidOf(order.id), order.number, uuidOf(order.buyer), uuidOf(order.seller), uuidOf(order.deal), terms.total.currency,
+      terms.goods.minor, terms.shipping.minor, terms.total.minor, terms.commission.minor, terms.sellerReceives.minor,
+      JSON.stringify(order.address), JSON.stringify(stored), JSON.stringify(order.parcel), timestamp(order.placedAt), status,
+      deal.deadline?.kind ?? null, deal.deadline ? timestamp(deal.deadline.dueAt) : null,
+    ],
+  );
+  for (const [line, item] of order.items.entries()) {
+    await tx.query(
+      `insert into orders.item (shard, order_id, line, product_id, title, picture, sku, unit_price, quantity)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        shardOf(order.id), uuidOf(order.id), line, uuidOf(item.product), JSON.stringify(item.title), item.picture, item.sku, item.unitPrice.minor,
+        item.quantity,
+      ],
+    );
+  }
+}
+
+export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
+  const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  return row && orderOf(row, await itemsOf(db, id, row.currency));
+}
+
+export async function orderOfDeal(db: Queryable, deal: DealId): Promise<Order | null> {
+  const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and deal_id = $2`, [shardOf(deal), uuidOf(deal)]);
+  return row && orderOf(row, await itemsOf(db, idOf("order", row.id), row.currency));
+}
+
+type ItemRow = { product_id: string; title: Text; picture: string | null; sku: string; unit_price: bigint; quantity: number };
+
+async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<Item[]> {
+  const rows = await db.query<ItemRow>(
+    "select product_id, title, picture, sku, unit_price, quantity from orders.item where shard = $1 and order_id = $2 order by line",
+    [shardOf(id), uuidOf(id)],
+  );
+  return rows.map((row) => ({
+    product: idOf("product", row.product_id), title: row.title, picture: row.picture, sku: row.sku, unitPrice: money(row.unit_price, currency),
+    quantity: row.quantity,
+  }));
+}
+
+/** Keeps what lists show in step with the deal; news that came out of order changes nothing. */
+export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus): Promise<void> {
+  await tx.query(
+    `update orders."order" set status = $3, deadline_kind = $4, due_at = $5, revision = $6 where shard = $1 and deal_id = $2 and revision <= $6`,
+    [
+      shardOf(deal.id), uuidOf(deal.id), status, deal.deadline?.kind ?? null, deal.deadline ? timestamp(deal.deadline.dueAt) : null, deal.revision,
+    ],
+  );
+}
+
+export type Summary = {
+  readonly id: OrderId;
+  readonly number: string;
+  readonly status: OrderStatus;
+  readonly placedAt: Instant;
+  readonly buyer: UserId;
+  readonly seller: UserId;
+  readonly total: Money;
+  readonly sellerReceives: Money;
+  readonly title: Text;
+  readonly picture: string | null;
+  readonly deadline: { readonly kind: DeadlineKind; readonly dueAt: Instant } | null;
+};
+
+type SummaryRow = {
+  id: string; number: string; status: OrderStatus; placed_at: Instant; buyer_id: string; seller_id: string; currency: Currency; total: bigint;
+  seller_receives: bigint; title: Text; picture: string | null; deadline_kind: DeadlineKind | null; due_at: Instant | null;
+};
+
+const SUMMARY = `select o.id, o.number, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
+    o.deadline_kind, o.due_at
+  from orders."order" o join orders.item i on i.shard = o.shard and i.order_id = o.id and i.line = 0`;
+
+export type ListQuery = {
+  readonly user: UserId;
+  readonly role: "buyer" | "seller" | "any";
+  readonly statuses: readonly OrderStatus[] | null;
+  readonly limit: number;
+  readonly beyond: { readonly placedAt: Instant; readonly id: OrderId } | null;
+};
+
+export async function listOrders(db: Queryable, { user, role, statuses, limit, beyond }: ListQuery): Promise<Summary[]> {
+  const rows = await db.query<SummaryRow>(
+    `${SUMMARY} where ((o.buyer_id = $1 and $2 <> 'seller') or (o.seller_id = $1 and $2 <> 'buyer')) and ($3::text[] is null or o.status = any ($3))
+        and ($5::timestamptz is null or (o.placed_at, o.id) < ($5, $6::uuid))
+      order by o.placed_at desc, o.id desc limit $4`,
+    [uuidOf(user), role, statuses, limit, beyond && timestamp(beyond.placedAt), beyond && uuidOf(beyond.id)],
+  );
+  return rows.map(summaryOf);
+}
+
+/** What a seller has still to send, the most urgent first. */
+export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
+  const rows = await db.query<SummaryRow>(
+    `${SUMMARY} where o.seller_id = $1 and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
+      order by o.due_at, o.id limit $2`,
+    [uuidOf(seller), limit],
+  );
+  return rows.map(summaryOf);
+}
+
+/** Orders of a seller that have been delivered and are not yet released, the soonest first. */
+export async function awaitingRelease(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
+  const rows = await db.query<SummaryRow>(`${SUMMARY} where o.seller_id = $1 and o.status = 'delivered' order by o.due_at, o.id limit $2`, [uuidOf(seller), limit]);
+  return rows.map(summaryOf);
+}
+
+const summaryOf = (row: SummaryRow): Summary => ({
+  id: idOf("order", row.id),
+  number: row.number,
+  status: row.status,
+  placedAt: row.placed_at,
+  buyer: idOf("user", row.buyer_id),
+  seller: idOf("user", row.seller_id),
+  total: money(row.total, row.currency),
+  sellerReceives: money(row.seller_receives, row.currency),
+  title: row.title,
+  picture: row.picture,
+  deadline: row.deadline_kind !== null && row.due_at !== null ? { kind: row.deadline_kind, dueAt: row.due_at } : null,
+});
+
+function orderOf(row: OrderRow, items: Item[]): Order {
+  const amount = (minor: bigint): Money => money(minor, row.currency);
+  const { carrier, price, ...option } = row.shipping_option;
+  return {
+    id: idOf("order", row.id),
+    number: row.number,
+    buyer: idOf("user", row.buyer_id),
+    seller: idOf("user", row.seller_id),
+    deal: idOf("deal", row.deal_id),
+    terms: {
+      goods: amount(row.goods), shipping: amount(row.shipping), total: amount(row.total), commission: amount(row.commission),
+      sellerReceives: amount(row.seller_receives),
+    },
+    address: row.shipping_address,
+    carrier,
+    option: { ...option, price: amount(BigInt(price)) },
+    parcel: row.parcel,
+    items,
+    placedAt: row.placed_at,
+  };
+}

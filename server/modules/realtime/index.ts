@@ -1,0 +1,37 @@
+import { type DealId, parseId } from "@amana/core/ids";
+import { readMoved } from "#modules/escrow";
+import { orderOfDeal, readOrder } from "#modules/orders";
+import type { Tx } from "#runtime/database";
+import type { Hub } from "#runtime/push";
+import type { Subscription } from "#runtime/work";
+
+/** Both parties' screens hear of every change, after it has been committed. */
+export function pushChanges(hub: Hub): Subscription[] {
+  const orderChanged = async (tx: Tx, deal: DealId, version: number): Promise<void> => {
+    const order = await orderOfDeal(tx, deal);
+    if (order) tx.afterCommit(() => hub.tell([order.buyer, order.seller], { type: "order.changed", orderId: order.id, version }));
+  };
+  const ended = async (tx: Tx, payload: Record<string, unknown>): Promise<void> => {
+    const deal = parseId("deal", String(payload.deal));
+    if (deal) await orderChanged(tx, deal, 0);
+  };
+  const parcel = async (tx: Tx, payload: Record<string, unknown>): Promise<void> => {
+    const id = parseId("order", String(payload.order));
+    const order = id && (await readOrder(tx, id));
+    if (order) await orderChanged(tx, order.deal, 0);
+  };
+  return [
+    {
+      topic: "deal.moved",
+      async hear(tx, payload) {
+        const moved = readMoved(payload);
+        await orderChanged(tx, moved.deal, moved.revision);
+      },
+    },
+    { topic: "refund.ended", hear: ended },
+    { topic: "payout.ended", hear: ended },
+    { topic: "shipment.booked", hear: parcel },
+    { topic: "shipment.failed", hear: parcel },
+    { topic: "shipment.scanned", hear: parcel },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Clock } from "../../ports/clock.ts";
+import type { Database } from "#runtime/database";
+import { type JobHandler, runDueJobs } from "./jobs.ts";
+import { relay, type Subscription } from "./outbox.ts";
+
+export type Work = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly subscriptions: readonly Subscription[];
+  readonly jobs: readonly JobHandler[];
+  /** Acts on deadlines that are due; answers how many it acted on. */
+  readonly sweep: () => Promise<number>;
+  readonly onError: (error: unknown) => void;
+};
+
+export type Worker = {
+  /** Looks for work now rather than at the next tick. */
+  wake(): void;
+  /** Runs something while no turn is under way; turns go on after it. */
+  whileStill<T>(something: () => Promise<T>): Promise<T>;
+  stop(): Promise<void>;
+};
+
+/** One turn: what has happened is told, what is due is done. Answers how much there was. */
+async function turn(work: Work): Promise<number> {
+  const told = await relay(work.db, work.subscriptions, work.clock.now());
+  const swept = await work.sweep();
+  const ran = await runDueJobs(work.db, work.jobs, () => work.clock.now());
+  return told + swept + ran;
+}
+
+/** Works until nothing is due at the clock's present time: the sandbox moves its clock in such steps. */
+export async function drain(work: Work, mostTurns = 1000): Promise<void> {
+  for (let turns = 0; turns < mostTurns; turns++) if ((await turn(work)) === 0) return;
+  throw new Error(`work did not end in ${mostTurns} turns`);
+}
+
+/** Works in the background: at once when woken, else at every tick. */
+export function startWorker(work: Work, tickMilliseconds = 500): Worker {
+  let stopped = false;
+  let woken = false;
+  let rouse: () => void = () => {};
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(something: () => Promise<T>): Promise<T> => {
+    const mine = last.then(something);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      woken = false;
+      const count = await inTurn(() => turn(work)).catch((error: unknown) => {
+        work.onError(error);
+        return 0;
+      });
+      if (count === 0 && !woken && !stopped) await pause();
+    }
+  };
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, tickMilliseconds);
+      rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const running = loop();
+  const wake = (): void => {
+    woken = true;
+    rouse();
+  };
+  return {
+    wake,
+    whileStill: inTurn,
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

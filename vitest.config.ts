@@ -1,0 +1,56 @@
+import { defineConfig } from "vitest/config";
+import { lastLine } from "./tools/vitest-reporter.ts";
+
+const NOT_OURS = ["**/node_modules/**", "**/build/**", "**/.react-router/**"];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", lastLine()],
+    projects: [
+      {
+        // Plain values in, plain values out: milliseconds each.
+        test: {
+          name: "pure",
+          include: ["{core,server,web,sandbox,tools}/**/*.test.{ts,tsx}"],
+          exclude: [...NOT_OURS, "**/*.db.test.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // The rules about this repository itself: each starts the real checkers on a planted tree.
+        test: {
+          name: "repository",
+          include: ["tests/{architecture,requirements}/**/*.test.ts"],
+          exclude: NOT_OURS,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Against PostgreSQL; each file has a database of its own.
+        test: {
+          name: "db",
+          include: ["server/**/*.db.test.ts", "tests/**/*.db.test.ts"],
+          exclude: NOT_OURS,
+          globalSetup: "./tests/database/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // The whole system in a browser, one file after the other.
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.e2e.test.ts"],
+          exclude: NOT_OURS,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,56 @@
+/** An RFC 9457 problem as the API writes it, or our own word for an answer that never came. */
+export type Problem = {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  canRetry: boolean;
+  errors: { field: string; message: string }[];
+  requestId: string | null;
+  /** True when the API may have done what was asked although it did not say so: ask it, do not send it anew. */
+  outcomeUnknown: boolean;
+};
+
+/** Thrown by the reading calls; actions receive the problem as a value. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.code}`);
+    this.name = "ApiProblem";
+    this.problem = problem;
+  }
+}
+
+/** Reads the body of a refused call; a body that is no problem document still gives a problem. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body = await response.json().catch(() => null);
+  const fields: Record<string, unknown> = typeof body === "object" && body !== null ? body : {};
+  return {
+    status: response.status,
+    code: text(fields.code) ?? `HTTP_${response.status}`,
+    title: text(fields.title) ?? response.statusText,
+    detail: text(fields.detail) ?? "",
+    canRetry: fields.canRetry === true,
+    errors: Array.isArray(fields.errors) ? fields.errors.flatMap(fieldError) : [],
+    requestId: text(fields.requestId),
+    outcomeUnknown: response.status >= 500 || response.status === 408,
+  };
+}
+
+export const noAnswer = (): Problem => ({
+  status: 503,
+  code: "NO_ANSWER",
+  title: "No answer",
+  detail: "",
+  canRetry: true,
+  errors: [],
+  requestId: null,
+  outcomeUnknown: true,
+});
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function fieldError(entry: unknown): { field: string; message: string }[] {
+  if (typeof entry !== "object" || entry === null || !("field" in entry) || !("message" in entry)) return [];
+  return [{ field: String(entry.field), message: String(entry.message) }];
+}

@@ -1,0 +1,104 @@
+import { createContext, data, type RouterContextProvider, redirect } from "react-router";
+import { ApiProblem, noAnswer, type Problem, problemOf } from "./problem.ts";
+
+/** What the request handler gives to every loader and action. */
+export type Given = {
+  api: (request: Request) => Promise<Response>;
+  publicUrl: string;
+};
+
+export const givenContext = createContext<Given>();
+/** Origins that one page needs beside its own, added by its loader and written into the policy of that page only. */
+export const gatewayOriginsContext = createContext<Set<string>>();
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> };
+
+/** Reads a resource. Throws a 404 for what is not there, a redirect to sign-in for strangers, ApiProblem otherwise. */
+export async function read<T>({ request, context }: Args, path: string): Promise<T> {
+  const response = await send({ request, context }, "GET", path).catch(() => null);
+  if (!response) throw new ApiProblem(noAnswer());
+  if (response.ok) return bodyOf<T>(response);
+  if (response.status === 401) throw signIn(request);
+  if (response.status === 404 || response.status === 403) throw data(null, { status: 404 });
+  throw new ApiProblem(await problemOf(response));
+}
+
+/** Reads a resource that may be missing, forbidden or out of order without harm to the page; null then. */
+export async function readOptional<T>(args: Args, path: string): Promise<T | null> {
+  const response = await send(args, "GET", path).catch(() => null);
+  return response?.ok ? bodyOf<T>(response) : null;
+}
+
+/** Reads a resource and hands back a refusal as a value, for forms that show it beside the field. */
+export async function ask<T>(args: Args, path: string): Promise<Sent<T>> {
+  return sentOf<T>(await send(args, "GET", path).catch(() => null), args.request);
+}
+
+export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Sends a command with its idempotency key. A refusal, and an answer that never came, are values. */
+export async function command<T>(
+  args: Args,
+  method: "POST" | "PUT",
+  path: string,
+  body: unknown,
+  idempotencyKey: string,
+): Promise<Sent<T>> {
+  return sentOf<T>(await send(args, method, path, { body, idempotencyKey }).catch(() => null), args.request);
+}
+
+export const newKey = (): string => crypto.randomUUID();
+
+/**
+ * The key for the next try: the same while the first try may have worked, so that it is not done twice; a new one after a
+ * plain refusal, because the person will send something else.
+ */
+export const keyAfter = (problem: Problem, key: string): string => (problem.outcomeUnknown ? key : newKey());
+
+export const originOf = (context: Readonly<RouterContextProvider>): string => context.get(givenContext).publicUrl;
+
+type Payload = { body: unknown; idempotencyKey: string };
+
+function send({ request, context }: Args, method: string, path: string, payload?: Payload): Promise<Response> {
+  const { api, publicUrl } = context.get(givenContext);
+  const headers = new Headers({ accept: "application/json" });
+  for (const name of PASSED_ON) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  if (payload) {
+    headers.set("content-type", "application/json");
+    headers.set("idempotency-key", payload.idempotencyKey);
+  }
+  const body = payload ? { body: JSON.stringify(payload.body) } : {};
+  return api(new Request(new URL(`/api/v1${path}`, publicUrl), { method, headers, ...body }));
+}
+
+const PASSED_ON = [
+  "cookie",
+  "accept-language",
+  "user-agent",
+  "origin",
+  "x-request-id",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+];
+
+async function sentOf<T>(response: Response | null, request: Request): Promise<Sent<T>> {
+  if (!response) return { ok: false, problem: noAnswer() };
+  if (response.status === 401) throw signIn(request);
+  if (response.ok) return { ok: true, value: await bodyOf<T>(response) };
+  return { ok: false, problem: await problemOf(response) };
+}
+
+// The answers of our own API are checked against its schemas where they are made; this is the one place that trusts them.
+const bodyOf = async <T>(response: Response): Promise<T> =>
+  (response.status === 204 ? null : await response.json()) as T;
+
+function signIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const here = pathname.replace(/\.data$/, "");
+  const lang = here.split("/")[1] ?? "en";
+  return redirect(`/${lang}/sandbox/sign-in?next=${encodeURIComponent(here + search.replace(/[?&]_routes=[^&]*/, ""))}`);
+}

@@ -1,0 +1,208 @@
+/** The words of the HTTP API that this app reads and sends; times are ISO 8601 in UTC. */
+
+export type Text = { en: string; ar: string };
+export type Money = { amount: number; currency: string };
+export type Party = { id: string; name: string };
+export type Listed<T> = { data: T[]; nextCursor?: string | null };
+
+export type Product = {
+  id: string;
+  title: Text;
+  description: Text;
+  price: Money;
+  seller: Party;
+  stock: number;
+  weightGrams: number;
+  dimensionsMm: { length: number; width: number; height: number };
+  pictures: { url: string; alt: Text }[];
+  pickupPostcode: string;
+};
+
+export type ShippingOption = {
+  courier: string;
+  title: string;
+  speed: "standard" | "express" | "same_day";
+  price: Money;
+  /** `YYYY-MM-DD`, a day and not a moment. */
+  expectedOn: string | null;
+};
+export type Rates = { quoteId: string; expiresAt: string; options: ShippingOption[] };
+
+export type Address = { name: string; phone: string; line1: string; line2?: string; city: string; postcode: string };
+
+export type OrderStatus =
+  | "payment_pending"
+  | "escrow_locked"
+  | "order_confirmed"
+  | "processing"
+  | "ready_to_ship"
+  | "shipped"
+  | "in_transit"
+  | "out_for_delivery"
+  | "delivered"
+  | "completed"
+  | "cancelled"
+  | "refunded"
+  | "disputed"
+  | "failed";
+
+export type Role = "buyer" | "seller" | "staff";
+export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection";
+export type Deadline = { kind: DeadlineKind; dueAt: string };
+
+export type Payment = {
+  id: string;
+  status: "opening" | "open" | "captured" | "closed" | "failed";
+  gateway: string;
+  amount: Money;
+  next:
+    | { kind: "redirect"; url: string }
+    | { kind: "script"; src: string; session: string; mode: "sandbox" | "production" }
+    | null;
+};
+
+export type Shipment = {
+  id: string;
+  status: "booking" | "booked" | "failed" | "cancelled";
+  trackingNumber: string | null;
+  courierTitle: string | null;
+  trackingUrl: string | null;
+  hasLabel: boolean;
+  problem: string | null;
+};
+
+export type Refund = {
+  id: string;
+  status: "requested" | "pending" | "succeeded" | "failed";
+  amount: Money;
+  reference: string | null;
+  updatedAt: string;
+};
+
+export type PayoutStatus = "requested" | "pending" | "paid" | "failed" | "returned" | "waiting_for_bank_account";
+export type Payout = {
+  id: string;
+  status: PayoutStatus;
+  amount: Money;
+  bankReference: string | null;
+  updatedAt: string;
+};
+
+export type Escrow = {
+  status: "pending" | "held" | "released" | "refunded" | "settled";
+  amount: Money;
+  since: string | null;
+  holder: string;
+};
+
+export type Outlook = {
+  turn: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+  next: {
+    kind: DeadlineKind;
+    at: string;
+    to: OrderStatus;
+    effect: "refund" | "release" | "cancel";
+    amount: Money | null;
+    payee: "buyer" | "seller" | null;
+  } | null;
+};
+
+export type OrderItem = {
+  productId: string;
+  title: Text;
+  pictureUrl: string;
+  quantity: number;
+  unitPrice: Money;
+  total: Money;
+};
+
+export type Order = {
+  id: string;
+  number: string;
+  version: number;
+  status: OrderStatus;
+  role: Role;
+  createdAt: string;
+  buyer: Party;
+  seller: Party;
+  items: OrderItem[];
+  amounts: { goods: Money; shipping: Money; total: Money; commission: Money | null; sellerReceives: Money | null };
+  shippingAddress: Address;
+  shippingOption: ShippingOption;
+  escrow: Escrow;
+  payment: Payment | null;
+  shipment: Shipment | null;
+  refund: Refund | null;
+  payout: Payout | null;
+  deadlines: Deadline[];
+  actions: string[];
+  outlook: Outlook;
+  /** The application's clock: deadlines are counted down against this, not against the reader's. */
+  now: string;
+};
+
+export type OrderSummary = {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  createdAt: string;
+  title: Text;
+  pictureUrl: string;
+  total: Money;
+  counterparty: Party;
+  role: "buyer" | "seller";
+  nextDeadline: Deadline | null;
+};
+export type Urgency = "overdue" | "critical" | "soon" | "calm";
+export type PendingOrder = OrderSummary & { dueAt: string; urgency: Urgency };
+
+export type TimelineEvent = {
+  seq: number;
+  at: string;
+  command: string;
+  from: OrderStatus | null;
+  to: OrderStatus;
+  actor: string;
+  reason: string | null;
+};
+export type Scan = { state: string; text: string; location: string | null; scannedAt: string };
+export type Posting = { id: string; kind: string; at: string; entries: { account: string; amount: Money }[] };
+export type Statement = { data: Posting[]; balanced: boolean };
+
+export type SellerPayout = {
+  id: string | null;
+  orderId: string;
+  orderNumber: string;
+  amount: Money;
+  status: string;
+  dueAt: string | null;
+  bankReference: string | null;
+};
+
+export type BankAccount = {
+  id: string;
+  holderName: string;
+  last4: string;
+  ifsc: string;
+  kind: "savings" | "current";
+  status: "pending" | "verified" | "failed";
+  primary: boolean;
+};
+
+export type User = { id: string; name: string; email: string; roles: string[] };
+export type Notice = {
+  id: string;
+  key: string;
+  params: { orderNumber?: string; amount?: Money; dueAt?: string };
+  orderId: string | null;
+  at: string;
+  readAt: string | null;
+};
+
+export type DemoUser = { key: string; name: string; roles: string[] };
+export type SandboxInfo = {
+  enabled: boolean;
+  payPageNote?: string;
+  links: { gateway: string; carrier: string; apiReference: string };
+};
+export type Clock = { now: string; offsetMs: number };

@@ -1,0 +1,126 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, NavLink, useLocation, useNavigation } from "react-router";
+import { Bell } from "../features/notifications/bell.tsx";
+import { NoticeText } from "../features/notifications/notice-text.tsx";
+import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
+import { AccountLink } from "../features/session/account-link.tsx";
+import { otherLang, useLocale } from "../i18n/index.ts";
+import { LanguageIcon, Mark } from "../ui/icons.tsx";
+import { ThemeToggle } from "../ui/theme-toggle.tsx";
+import { ToastProvider, useToast } from "../ui/toasts.tsx";
+import { useRealtime } from "./realtime.ts";
+import type { ShellData } from "./routes/shell.tsx";
+import classes from "./shell.module.css";
+
+/** What surrounds every page: the way about, the sandbox's bar, and news that arrives while one reads. */
+export function Frame({ shell, children }: { shell: ShellData; children: React.ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <ToastProvider>
+      <a href="#main" className={classes.skip}>
+        {t("nav.skip")}
+      </a>
+      {shell.sandbox ? <SandboxBar info={shell.sandbox} clock={shell.clock} me={shell.me} /> : null}
+      <Header shell={shell} />
+      <Progress />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <Footer shell={shell} />
+      <News shell={shell} />
+    </ToastProvider>
+  );
+}
+
+function Header({ shell }: { shell: ShellData }) {
+  const { t } = useTranslation();
+  const { lang, to } = useLocale();
+  const { pathname, search } = useLocation();
+  const other = otherLang(lang);
+  return (
+    <header className={classes.header}>
+      <div className={classes.headerInner}>
+        <Link to={to("/")} className={classes.brand}>
+          <Mark size={34} />
+          <span>{t("brand")}</span>
+        </Link>
+        <nav aria-label={t("nav.main")} className={classes.nav}>
+          <NavLink to={to("/")} end>
+            {t("nav.browse")}
+          </NavLink>
+          <NavLink to={to("/orders")}>{t("nav.orders")}</NavLink>
+          <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
+        </nav>
+        <div className={classes.tools}>
+          <a
+            href={pathname.replace(`/${lang}`, `/${other}`) + search}
+            lang={other}
+            hrefLang={other}
+            className={classes.language}
+          >
+            <LanguageIcon />
+            <span>{t("nav.otherLanguage")}</span>
+          </a>
+          <ThemeToggle />
+          {shell.me ? <Bell unread={shell.notices.filter(({ readAt }) => !readAt).length} /> : null}
+          <AccountLink me={shell.me} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Progress() {
+  const { t } = useTranslation();
+  const busy = useNavigation().state === "loading";
+  return (
+    <div className={classes.progress} data-busy={busy || undefined} aria-hidden={!busy}>
+      {busy ? <span className={classes.hidden}>{t("common.loading")}</span> : null}
+    </div>
+  );
+}
+
+function Footer({ shell }: { shell: ShellData }) {
+  const { t } = useTranslation();
+  return (
+    <footer className={classes.footer}>
+      <div className={classes.footerInner}>
+        <p>{t("footer.promise")}</p>
+        {shell.sandbox ? (
+          <p>
+            {t("footer.sandbox")} <a href={shell.sandbox.links.apiReference}>{t("sandbox.apiReference")}</a>
+          </p>
+        ) : null}
+      </div>
+    </footer>
+  );
+}
+
+/** Tells, once and politely, each notice that came since the page was opened. */
+function News({ shell }: { shell: ShellData }) {
+  const { told } = useRealtime(shell.me?.id ?? null);
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  const show = useToast();
+  const seen = useRef<Set<string> | null>(null);
+  const lastTold = useRef(0);
+
+  useEffect(() => {
+    if (!seen.current) {
+      seen.current = new Set(shell.notices.map(({ id }) => id));
+      return;
+    }
+    const known = seen.current;
+    const fresh = shell.notices.filter(({ id }) => !known.has(id));
+    for (const notice of fresh) {
+      known.add(notice.id);
+      const href = notice.orderId ? to(`/orders/${notice.orderId}`) : to("/notifications");
+      show({ id: notice.id, href, content: <NoticeText notice={notice} /> });
+    }
+    if (fresh.length === 0 && told > lastTold.current) show({ id: "refreshed", quiet: true, content: t("common.updated") });
+    lastTold.current = told;
+  }, [shell.notices, told, show, t, to]);
+
+  return null;
+}

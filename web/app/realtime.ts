@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from "react";
+import { useRevalidator } from "react-router";
+
+/** Waits longer after each failed try, with chance in it so that a thousand pages do not return at once. */
+export const waitBeforeTry = (failures: number, chance: number): number =>
+  Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)) * (0.5 + chance / 2);
+
+const REFRESHING = new Set(["order.changed", "clock.moved", "notification.added"]);
+
+/**
+ * Keeps one socket open while somebody is signed in and reads the page's data anew when an order or the clock moved; also
+ * after a reconnection, because what was said meanwhile was missed. Gives the connection's state and how often it was told.
+ */
+export function useRealtime(userId: string | null): { connected: boolean; told: number } {
+  const { revalidate } = useRevalidator();
+  const [connected, setConnected] = useState(false);
+  const [told, setTold] = useState(0);
+  const refresh = useRef(revalidate);
+  refresh.current = revalidate;
+
+  useEffect(() => {
+    if (!userId) return;
+    return listen({
+      onOpen: (again) => {
+        setConnected(true);
+        if (again) refresh.current();
+      },
+      onClose: () => setConnected(false),
+      onMessage: (type) => {
+        if (!REFRESHING.has(type)) return;
+        refresh.current();
+        if (type === "order.changed") setTold((count) => count + 1);
+      },
+    });
+  }, [userId]);
+
+  return { connected, told };
+}
+
+type Listener = { onOpen: (again: boolean) => void; onClose: () => void; onMessage: (type: string) => void };
+
+function listen({ onOpen, onClose, onMessage }: Listener): () => void {
+  let socket: WebSocket | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let opened = false;
+  let stopped = false;
+
+  const connect = () => {
+    const { protocol, host } = window.location;
+    socket = new WebSocket(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/api/v1/realtime`);
+    socket.onopen = () => {
+      failures = 0;
+      onOpen(opened);
+      opened = true;
+    };
+    socket.onmessage = (event) => onMessage(typeOf(event.data));
+    socket.onclose = () => {
+      onClose();
+      if (stopped) return;
+      timer = setTimeout(connect, waitBeforeTry(failures, Math.random()));
+      failures += 1;
+    };
+  };
+
+  connect();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    socket?.close();
+  };
+}
+
+function typeOf(message: unknown): string {
+  if (typeof message !== "string") return "";
+  try {
+    const parsed: unknown = JSON.parse(message);
+    return typeof parsed === "object" && parsed !== null && "type" in parsed ? String(parsed.type) : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,37 @@
+import { data, type LoaderFunctionArgs, Outlet, redirect, useLoaderData } from "react-router";
+import { readOptional } from "../../api/server.ts";
+import type { Clock, Listed, Notice, SandboxInfo, User } from "../../api/types.ts";
+import { isLang } from "../../i18n/index.ts";
+import { ErrorPage } from "../error-page.tsx";
+import { Frame } from "../frame.tsx";
+import { withLanguage } from "../language.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  if (!isLang(args.params.lang)) {
+    const target = withLanguage(args.request);
+    if (target) throw redirect(target);
+    throw data(null, { status: 404 });
+  }
+  const signedIn = /(?:^|;\s*)amana_session=/.test(args.request.headers.get("cookie") ?? "");
+  const [me, notices, sandbox, clock] = await Promise.all([
+    signedIn ? readOptional<User>(args, "/users/me") : null,
+    signedIn ? readOptional<Listed<Notice>>(args, "/notifications?limit=20") : null,
+    readOptional<SandboxInfo>(args, "/sandbox"),
+    readOptional<Clock>(args, "/sandbox/clock"),
+  ]);
+  return { me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null, clock };
+}
+export type ShellData = Awaited<ReturnType<typeof loader>>;
+
+export default function Shell() {
+  const shell = useLoaderData<typeof loader>();
+  return (
+    <Frame shell={shell}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage bare />;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "../i18n/index.ts";
+import { formatDuration } from "./duration.ts";
+import { Moment } from "./moment.tsx";
+
+type Target = { at: string; now: string };
+
+/**
+ * The time that is left, counted against the application's clock `now` (which the sandbox may have moved ahead), not the
+ * reader's. It has no live region: a reader who wants the time reads it.
+ */
+export function Countdown({ at, now }: Target) {
+  const { t } = useTranslation();
+  const { intl } = useLocale();
+  const left = useTimeLeft({ at, now });
+  const text = formatDuration(left, intl);
+  return (
+    <span role="timer" suppressHydrationWarning>
+      <bdi suppressHydrationWarning>{left > 0 ? t("time.in", { duration: text }) : t("time.due")}</bdi>
+    </span>
+  );
+}
+
+/** Both ways to say when: how long still, and the exact moment with its zone. */
+export function Deadline({ at, now }: Target) {
+  return (
+    <>
+      <Moment at={at} /> (<Countdown at={at} now={now} />)
+    </>
+  );
+}
+
+function useTimeLeft({ at, now }: Target): number {
+  const atStart = Date.parse(at) - Date.parse(now);
+  const [left, setLeft] = useState(atStart);
+  useEffect(() => {
+    const arrived = performance.now();
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const rest = atStart - (performance.now() - arrived);
+      setLeft(rest);
+      if (rest > 0) timer = setTimeout(tick, rest < 600_000 ? 1000 : 15_000);
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [atStart]);
+  return left;
+}

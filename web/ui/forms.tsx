@@ -1,0 +1,80 @@
+import { Button, type ButtonProps, Modal } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../api/problem.ts";
+import { AlertIcon } from "./icons.tsx";
+import { Callout } from "./panel.tsx";
+
+/** The hidden field that makes a form's command count once, however often it is sent. */
+export const IdempotencyField = ({ value }: { value: string }) => (
+  <input type="hidden" name="idempotencyKey" value={value} />
+);
+
+/** A submit button that cannot be pressed again while its form is on the way. */
+export function SubmitButton({ busy, children, ...rest }: ButtonProps & { busy: boolean; children: React.ReactNode; name?: string; value?: string }) {
+  return (
+    <Button type="submit" size="md" loading={busy} {...rest}>
+      {children}
+    </Button>
+  );
+}
+
+/** A refused command: what happened, and first of all what happened to the money. */
+export function ProblemCallout({ problem }: { problem: Problem }) {
+  const { t, i18n } = useTranslation();
+  const known = i18n.exists(`problem.${problem.code}`);
+  return (
+    <Callout
+      tone={problem.outcomeUnknown ? "wait" : "bad"}
+      role="alert"
+      icon={<AlertIcon />}
+      title={t(problem.outcomeUnknown ? "problem.unknownTitle" : "problem.refusedTitle")}
+    >
+      <p>{known ? t(`problem.${problem.code}`) : <bdi>{problem.detail || problem.title}</bdi>}</p>
+      <p>{t(problem.outcomeUnknown ? "problem.moneyUnknown" : "problem.moneyUntouched")}</p>
+      {problem.requestId ? (
+        <small>
+          {t("problem.reference")} <bdi dir="ltr">{problem.requestId}</bdi>
+        </small>
+      ) : null}
+    </Callout>
+  );
+}
+
+/** The message for one field of a refused form. */
+export const fieldError = (problem: Problem | null | undefined, field: string): string | undefined =>
+  problem?.errors.find((error) => error.field === field || error.field.endsWith(`.${field}`) || error.field.endsWith(`/${field}`))?.message;
+
+/** A button that asks once before a step that cannot be taken back; `children` are the form and its words. */
+export function Confirmed({
+  label,
+  title,
+  children,
+  button = {},
+}: {
+  label: string;
+  title: string;
+  children: (close: () => void) => React.ReactNode;
+  button?: ButtonProps;
+}) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button size="md" {...button} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Modal
+        opened={open}
+        onClose={close}
+        title={title}
+        centered
+        radius="md"
+        closeButtonProps={{ "aria-label": t("common.close") }}
+      >
+        {children(close)}
+      </Modal>
+    </>
+  );
+}

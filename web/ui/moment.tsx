@@ -1,0 +1,47 @@
+import { useLocale } from "../i18n/index.ts";
+import { useHydrated } from "./hydrated.ts";
+
+type Shape = "full" | "short" | "day";
+
+/** A point in time: in UTC until the page is alive, then in the reader's own zone, which is always named in full form. */
+export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
+  const { intl } = useLocale();
+  const hydrated = useHydrated();
+  const full = hydrated ? format(at, intl, "full") : utc(at);
+  return (
+    <time dateTime={at} title={full} suppressHydrationWarning>
+      {hydrated ? <bdi>{format(at, intl, shape)}</bdi> : <bdi dir="ltr">{utc(at)}</bdi>}
+    </time>
+  );
+}
+
+/** A calendar day (`YYYY-MM-DD`), the same in every zone. */
+export function Day({ on }: { on: string }) {
+  const { intl } = useLocale();
+  const text = new Intl.DateTimeFormat(intl, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+  return (
+    <time dateTime={on} suppressHydrationWarning>
+      <bdi suppressHydrationWarning>{text.format(new Date(`${on}T00:00:00Z`))}</bdi>
+    </time>
+  );
+}
+
+const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
+  full: {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  },
+  short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" },
+  day: { day: "numeric", month: "short", year: "numeric" },
+};
+
+const format = (at: string, locale: string, shape: Shape): string =>
+  new Intl.DateTimeFormat(locale, SHAPES[shape]).format(new Date(at));
+
+const utc = (at: string): string => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;

@@ -1,0 +1,28 @@
+import { formatMajor, isCurrency, money } from "@amana/core/money";
+import type { Money as Amount } from "../api/types.ts";
+import { useLocale } from "../i18n/index.ts";
+
+/** An amount, kept together and left to right in both languages; `exact` always shows the minor units, for columns. */
+export function Money({ value, exact = false }: { value: Amount; exact?: boolean }) {
+  const { intl } = useLocale();
+  // The server's and the browser's tables of currency signs may differ by an invisible mark.
+  return (
+    <bdi dir="ltr" style={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }} suppressHydrationWarning>
+      {formatMoney(value, intl, exact)}
+    </bdi>
+  );
+}
+
+/** Plain text of an amount, for titles and labels where no element can go. */
+export function formatMoney({ amount, currency }: Amount, locale: string, exact = false): string {
+  if (!isCurrency(currency)) return `${currency} ${amount}`;
+  const major = formatMajor(money(BigInt(amount), currency));
+  // Rupees are grouped by lakh and crore wherever they are read.
+  const format = new Intl.NumberFormat(currency === "INR" ? "en-IN" : locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    trailingZeroDisplay: exact ? "auto" : "stripIfInteger",
+  });
+  return format.format(major as Intl.StringNumericLiteral);
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import type { OrderStatus, Role } from "../api/types.ts";
+import { AlertIcon, CheckCircleIcon, ClockIcon, CrossIcon, HomeIcon, LockIcon, ParcelIcon, ReturnIcon, TruckIcon } from "./icons.tsx";
+import classes from "./status-badge.module.css";
+
+export type Tone = "good" | "wait" | "bad" | "calm" | "held";
+
+/** A status in words for its reader, with a colour and an icon that say the same. */
+export function OrderStatusBadge({ status, role }: { status: OrderStatus; role: Role }) {
+  const { t } = useTranslation();
+  const { tone, icon: Icon } = LOOKS[status];
+  return (
+    <Badge tone={tone} icon={<Icon size={16} />}>
+      {t(`status.${role}.${status}`)}
+    </Badge>
+  );
+}
+
+export function Badge({ tone, icon, children }: { tone: Tone; icon?: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}
+
+const LOOKS: Record<OrderStatus, { tone: Tone; icon: typeof ClockIcon }> = {
+  payment_pending: { tone: "wait", icon: ClockIcon },
+  escrow_locked: { tone: "held", icon: LockIcon },
+  order_confirmed: { tone: "held", icon: LockIcon },
+  processing: { tone: "held", icon: ParcelIcon },
+  ready_to_ship: { tone: "held", icon: ParcelIcon },
+  shipped: { tone: "held", icon: TruckIcon },
+  in_transit: { tone: "held", icon: TruckIcon },
+  out_for_delivery: { tone: "held", icon: TruckIcon },
+  delivered: { tone: "wait", icon: HomeIcon },
+  completed: { tone: "good", icon: CheckCircleIcon },
+  cancelled: { tone: "calm", icon: CrossIcon },
+  refunded: { tone: "calm", icon: ReturnIcon },
+  disputed: { tone: "bad", icon: AlertIcon },
+  failed: { tone: "bad", icon: AlertIcon },
+};
