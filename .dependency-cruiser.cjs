@@ -2,8 +2,8 @@ const { modules, listeners } = require("./architecture.cjs");
 
 const forbid = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
-/** Tests, and the suites that tests run, may use the tools of the repository. */
-const TEST = "(\\.test\\.tsx?|/conformance\\.ts)$";
+/** Tests, the suites that they share and the fakes that they talk to may use the tools of the repository. */
+const TEST = "(\\.test\\.tsx?|/(conformance|fake-[^/]+)\\.ts)$";
 /** Build settings: development packages are theirs by nature. */
 const SETTINGS = "(\\.config\\.ts|^web/app/routes\\.ts)$";
 

@@ -2,11 +2,9 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Beneficiary, Order, Payment, Refund, Simulation, StoredAnswer, Transfer } from "./cashfree/records.ts";
-import type { Delivery, WebhookMode } from "./deliveries.ts";
-import type { Fault } from "./faults.ts";
 import { DEFAULT_LATENCY, type Latency } from "./options.ts";
 import type { PickupLocation, Shipment, ShippingOrder } from "./rapidshyp/records.ts";
-import type { StatementEntry } from "./statement.ts";
+import type { Delivery, Fault, StatementEntry, WebhookMode } from "./records.ts";
 
 export type TimerWork =
   | { readonly kind: "order_expiry"; readonly orderId: string }

@@ -1,15 +1,5 @@
+import type { StatementEntry } from "./records.ts";
 import type { Sandbox } from "./sandbox.ts";
-
-/** One movement of the merchant's account at Cashfree; `amount` and `balance` are signed whole paise. */
-export type StatementEntry = {
-  readonly at: string;
-  readonly kind: "payment" | "refund" | "payout" | "payout_reversal";
-  /** The merchant's own order_id, refund_id or transfer_id. */
-  readonly reference: string;
-  readonly providerReference: string;
-  readonly amount: number;
-  readonly balance: number;
-};
 
 export type Statement = {
   readonly currency: "INR";

@@ -11,8 +11,8 @@ export type Cruise = { readonly graph: readonly Node[]; readonly breaches: reado
 const PLACES = ["core", "server", "web", "sandbox", "tools", "tests"];
 const LARGEST_REPORT = 256 * 1024 * 1024;
 const TEST = /\.test\.tsx?$|^tests\//;
-/** Proofs that tests run over every process and every adapter. */
-const PROOFS = /^core\/escrow\/check\.ts$|\/conformance\.ts$/;
+/** Proofs that tests run over every process and every adapter, and the fakes that they talk to. */
+const PROOFS = /^core\/escrow\/check\.ts$|\/(?:conformance|fake-[^/]+)\.ts$/;
 /** What is started by name, not by an import. */
 const STARTED = /^server\/entrypoints\/|^tools\/|^sandbox\/main\.ts$|\.config\.ts$/;
 

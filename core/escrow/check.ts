@@ -49,12 +49,13 @@ function unreachable(process: Process): string[] {
 function moneyFaults(process: Process): string[] {
   const faults = new Set<string>();
   const seen = new Set<string>();
+  const edges = edgesOf(process).filter(({ to }) => Object.hasOwn(process.states, to));
   const walk = (state: string, full: boolean): void => {
     const place = `${state} ${full}`;
     if (seen.has(place)) return;
     seen.add(place);
     if (full && isFinal(process, state)) faults.add(`${state} ends with money in escrow`);
-    for (const edge of edgesOf(process).filter(({ from }) => from === state)) {
+    for (const edge of edges.filter(({ from }) => from === state)) {
       if (edge.money === "fund" && full) faults.add(`${state}: ${edge.name} funds twice`);
       if (edge.money !== null && edge.money !== "fund" && !full) faults.add(`${state}: ${edge.name} pays out of an empty escrow`);
       walk(edge.to, edge.money === null ? full : edge.money === "fund");

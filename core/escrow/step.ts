@@ -86,7 +86,7 @@ export function step(process: Process, deal: Deal, command: Command, now: Instan
   if (late) return refuse(late);
   if (exit.money === "fund" && !paysExactly(deal, command)) return refuse("amount_differs");
 
-  const gateway = command.payment?.gateway ?? deal.gateway;
+  const gateway = exit.money === "fund" && command.payment ? command.payment.gateway : deal.gateway;
   const next: Deal = {
     ...deal,
     state: exit.to,
@@ -151,9 +151,9 @@ function exitFor(process: Process, deal: Deal, command: Command): Result<Exit, R
 }
 
 function timeliness(deal: Deal, command: Command, now: Instant): Refusal | null {
-  if (!deal.deadline) return null;
-  if (command.by === "clock") return now >= deal.deadline.dueAt ? null : "too_early";
-  return command.at >= deal.deadline.dueAt ? "deadline_passed" : null;
+  const { deadline } = deal;
+  if (command.by === "clock") return deadline && now >= deadline.dueAt ? null : "too_early";
+  return deadline && command.at >= deadline.dueAt ? "deadline_passed" : null;
 }
 
 function paysExactly(deal: Deal, { payment }: Command): boolean {

@@ -55,10 +55,12 @@ export function idOf<K extends Kind>(of: K, uuid: string): Id<K> {
 export const shardOf = (id: string): Shard => Number.parseInt(id.slice(-2), 16);
 
 /**
- * Makes an id from its parts: 48 bits of time, 74 random bits as ten bytes, the shard in the last byte.
+ * Makes an id from its parts: 48 bits of time, 66 random bits taken from nine bytes, the shard in the last byte.
  * Pure: the clock and the dice are the caller's.
  */
 export function makeId<K extends Kind>(of: K, epochMilliseconds: number, random: Uint8Array, shard: Shard): Id<K> {
+  if (!Number.isInteger(epochMilliseconds) || epochMilliseconds < 0 || epochMilliseconds >= 2 ** 48)
+    throw new Error(`not a time of an id: ${epochMilliseconds}`);
   if (random.length < 9) throw new Error("an id needs nine random bytes");
   if (!Number.isInteger(shard) || shard < 0 || shard > 255) throw new Error(`not a shard: ${shard}`);
   const bytes = [...random.slice(0, 9)];

@@ -133,3 +133,31 @@ describe("`npm run check` refuses", () => {
 
   test("a step that does not exist", () => expect(check(tree.root, "nothing").passed).toBe(false));
 });
+
+describe("a route without a policy does not compile either", () => {
+  const identity = readFileSync(join(REPOSITORY, "server/modules/identity/routes.ts"), "utf8");
+  const open = identity.replace(/^\s*policy: .*\n/m, "");
+  let whole: PlantedTree;
+
+  beforeAll(() => {
+    whole = plantTree({});
+    for (const place of ["core", "server"])
+      cpSync(join(REPOSITORY, place), join(whole.root, place), { recursive: true });
+  });
+
+  afterAll(() => whole.remove());
+
+  test("the server compiles as it is", () => {
+    const { passed, text } = check(whole.root, "types-server");
+    expect(passed, text).toBe(true);
+  });
+
+  test("without the line of the policy it does not", () => {
+    expect(open).not.toBe(identity);
+    whole.add({ "server/modules/identity/routes.ts": open });
+    const { passed, text } = check(whole.root, "types-server");
+    expect(passed).toBe(false);
+    expect(text).toMatch(/server\/modules\/identity\/routes\.ts.*error TS/);
+    expect(text).toContain("policy");
+  });
+});

@@ -10,7 +10,14 @@ const FOLDER = "amana-tests-";
 const MIGRATIONS = join(import.meta.dirname, "../../server/database/migrations");
 
 /** A crash may lose test data, so nothing waits for the disk here. */
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "64MB", max_connections: "200", autovacuum: "off" };
+const FAST = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  shared_buffers: "64MB",
+  max_connections: "200",
+  autovacuum: "off",
+};
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -32,7 +32,9 @@ export const findingAt = (file: SourceText, offset: number, message: string): Fi
 });
 
 export const isScript = (path: string): boolean => /\.(ts|tsx|mts|cts|mjs|cjs)$/.test(path);
-export const isTest = (path: string): boolean => path.startsWith("tests/") || /\.test\.tsx?$/.test(path);
+/** Tests, the suites that they share, and the fakes that they talk to. */
+export const isTest = (path: string): boolean =>
+  path.startsWith("tests/") || /\.test\.tsx?$|\/(?:conformance|fake-[^/]+)\.ts$/.test(path);
 
 /** Visits every node of the file, parents first. */
 export function eachNode(file: SourceText, visit: (node: ts.Node) => void): void {

@@ -16,7 +16,6 @@ export function Money({ value, exact = false }: { value: Amount; exact?: boolean
 /** Plain text of an amount, for titles and labels where no element can go. */
 export function formatMoney({ amount, currency }: Amount, locale: string, exact = false): string {
   if (!isCurrency(currency)) return `${currency} ${amount}`;
-  const major = formatMajor(money(BigInt(amount), currency));
   // Rupees are grouped by lakh and crore wherever they are read.
   const format = new Intl.NumberFormat(currency === "INR" ? "en-IN" : locale, {
     style: "currency",
@@ -24,5 +23,9 @@ export function formatMoney({ amount, currency }: Amount, locale: string, exact 
     currencyDisplay: "narrowSymbol",
     trailingZeroDisplay: exact ? "auto" : "stripIfInteger",
   });
-  return format.format(major as Intl.StringNumericLiteral);
+  return format.format(major({ amount, currency }) as Intl.StringNumericLiteral);
 }
+
+/** The amount in major units as a plain decimal number: 34800 INR → "348.00". */
+export const major = ({ amount, currency }: Amount): string =>
+  isCurrency(currency) ? formatMajor(money(BigInt(amount), currency)) : String(amount);

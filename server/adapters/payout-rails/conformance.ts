@@ -53,7 +53,7 @@ function payeeCases(rule: (title: string, check: Check) => Case): Case[] {
     rule("a payee id used again for another account is declined", async (under) => {
       const payee = payeeOf(under);
       given(await under.rail.registerPayee(payee));
-      refused(await under.rail.registerPayee({ ...payee, accountNumber: accountNumber() }), "declined");
+      refused(await under.rail.registerPayee({ ...payee, accountNumber: accountNumber(under.now) }), "declined");
     }),
     rule("a payee that was never made known is not found", async (under) => {
       refused(await under.rail.lookPayee(freshId("bankAccount", under.now)), "not_found");
@@ -183,16 +183,13 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
   ];
 }
 
-let accounts = 0;
-const accountNumber = (): string => {
-  accounts += 1;
-  return String(20_000_000_000 + (process.pid % 10_000) * 100_000 + accounts);
-};
+const accountNumber = (now: Instant): string =>
+  String(10n ** 11n + (BigInt(`0x${freshId("payout", now).slice(-16)}`) % 10n ** 11n));
 
 const payeeOf = ({ now }: RailUnderTest): Payee => ({
   payee: freshId("bankAccount", now),
   name: "Bashir O'Demo-Seller",
-  accountNumber: accountNumber(),
+  accountNumber: accountNumber(now),
   ifsc: "YESB0000262",
   email: "bashir@example.test",
   phone: "+919000000002",

@@ -13,18 +13,18 @@ export type Case = { readonly title: string; readonly run: () => Promise<void> }
 /** Where the line breaks: before the other side has heard of the call, or after it has done what was asked. */
 export type Loss = "before" | "after";
 
-/** A line that can be cut: the next call that matches gets no answer. */
+/** A line that can be cut: the next call whose method and address match gets no answer. */
 export function breakableLine(http: Http) {
-  let cut: { readonly when: Loss; readonly method: string; readonly path: RegExp } | null = null;
+  let cut: { readonly when: Loss; readonly call: RegExp } | null = null;
   const line: Http = async (request) => {
-    const due = cut !== null && request.method === cut.method && cut.path.test(request.url) ? cut : null;
+    const due = cut?.call.test(`${request.method} ${request.url}`) ? cut : null;
     if (!due) return http(request);
     cut = null;
     if (due.when === "after") await http(request);
     return NO_ANSWER;
   };
-  const loseNext = (when: Loss, method: string, path: RegExp) => {
-    cut = { when, method, path };
+  const loseNext = (when: Loss, call: RegExp) => {
+    cut = { when, call };
   };
   return { line, loseNext };
 }
@@ -105,7 +105,7 @@ export function webhookCases(make: () => Promise<WebhookUnderTest>): Case[] {
         `${proof}A`,
         `${proof}=`,
         proof.repeat(2),
-        proof.toLowerCase() + "x",
+        `${proof.toLowerCase()}x`,
       ]) {
         assertForged(read(withHeader(webhook, proofHeader, other), now()), String(other));
       }

@@ -1,4 +1,4 @@
-import { formatMajor, isCurrency, type Money, parseMajor } from "@amana/core/money";
+import { formatMajor, type Money, parseMajor } from "@amana/core/money";
 
 declare global {
   interface JSON {
@@ -7,8 +7,8 @@ declare global {
   }
 }
 
-/** A double is exact up to fifteen decimal digits; beyond them the reading of JSON may already have rounded. */
-const EXACT_DIGITS = 15;
+/** Doubles keep fifteen decimal digits apart; with more minor units than these, reading JSON may already have rounded. */
+const LARGEST_EXACT = 999_999_999_999_999n;
 
 /** A decimal number for a JSON body, written digit by digit as given: `"348.00"` goes out as `348.00`. */
 export function rawDecimal(text: string): object {
@@ -21,13 +21,11 @@ export const writeAmount = (amount: Money): object => rawDecimal(formatMajor(amo
 
 /**
  * Reads an amount that a provider wrote as a JSON number in major units. Null for what cannot be an amount: an unknown
- * currency, digits beyond the currency's, more digits than JSON keeps, infinities, negative numbers.
+ * currency, digits beyond the currency's, more digits than JSON surely keeps, infinities, negative numbers.
  */
 export function readAmount(value: number, currency: string): Money | null {
-  const text = String(value);
-  if (!isCurrency(currency) || text.replace(/\D/g, "").length > EXACT_DIGITS) return null;
-  const amount = parseMajor(text, currency);
-  return amount.ok && amount.value.minor >= 0n ? amount.value : null;
+  const amount = parseMajor(String(value), currency);
+  return amount.ok && amount.value.minor >= 0n && amount.value.minor <= LARGEST_EXACT ? amount.value : null;
 }
 
 /** A whole number of thousandths, hundredths or tenths as decimal text: (1500, 3) → "1.5". */
@@ -45,5 +43,5 @@ export function objectionTo(
 ): "currency_not_supported" | "amount_not_positive" | "amount_too_large" | null {
   if (!currencies.includes(amount.currency)) return "currency_not_supported";
   if (amount.minor <= 0n) return "amount_not_positive";
-  return amount.minor.toString().length > EXACT_DIGITS ? "amount_too_large" : null;
+  return amount.minor > LARGEST_EXACT ? "amount_too_large" : null;
 }

@@ -1,4 +1,4 @@
-import { type DealId, idOf, shardOf, uuidOf } from "@amana/core/ids";
+import { type DealId, type Id, idOf, shardOf, uuidOf } from "@amana/core/ids";
 import type { AccountCode, Posting, PostingKind } from "@amana/core/ledger";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
@@ -29,7 +29,7 @@ export async function post(tx: Queryable, postings: readonly Posting[], now: Ins
 
 export type PostedEntry = { readonly account: AccountCode; readonly amount: Money };
 export type Posted = {
-  readonly id: string;
+  readonly id: Id<"posting">;
   readonly kind: PostingKind;
   readonly key: string;
   readonly deal: DealId | null;

@@ -1,7 +1,14 @@
 import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
+import type { Currency } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
 import { newRootId } from "#runtime/ids";
+
+export type NoticeParams = {
+  readonly orderNumber: string;
+  readonly amount?: { readonly amount: number; readonly currency: Currency };
+  readonly dueAt?: string;
+};
 
 export type Notice = {
   readonly user: UserId;
@@ -9,7 +16,7 @@ export type Notice = {
   readonly eventKey: string;
   /** What is said, as a key of the languages' texts: `payment_captured.seller`. */
   readonly key: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: NoticeParams;
   readonly order: string;
 };
 
@@ -26,7 +33,7 @@ export async function insertNotice(tx: Queryable, notice: Notice, now: Instant):
   return row && id;
 }
 
-type Row = { id: string; user_id: string; event_key: string; key: string; params: Record<string, unknown>; order_id: string; at: Instant; read_at: Instant | null };
+type Row = { id: string; user_id: string; event_key: string; key: string; params: NoticeParams; order_id: string; at: Instant; read_at: Instant | null };
 
 export async function listNotices(db: Queryable, user: UserId, limit: number, beyond: { at: Instant; id: string } | null): Promise<StoredNotice[]> {
   const rows = await db.query<Row>(

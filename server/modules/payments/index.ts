@@ -3,3 +3,4 @@ export { followRefund, refundOfDeal } from "./refunds.ts";
 export { addLook, type Gateways, openAtGateway, startPayment } from "./start-payment.ts";
 export { type Payment, paymentsOfDeal, readPayment, type Refund, refundsOfDeal } from "./store.ts";
 export { receiveWebhook } from "./webhooks.ts";
+export { paymentRoutes } from "./routes.ts";

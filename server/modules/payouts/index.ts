@@ -2,3 +2,4 @@ export { addBankAccount, type NewBankAccount, registerBankAccount } from "./bank
 export { followPayout, payOutRelease } from "./pay-out.ts";
 export { type BankAccount, bankAccountsOf, type Payout, payoutOfDeal, payoutsOf, type PayoutState } from "./store.ts";
 export { receivePayoutWebhook } from "./webhooks.ts";
+export { payoutRoutes } from "./routes.ts";

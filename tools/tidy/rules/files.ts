@@ -3,7 +3,7 @@ import { type FileRule, type Finding, findingAt, isScript } from "../finding.ts"
 const LONGEST = 400;
 const LONGEST_OVERVIEW = 100;
 const NAMES_WITHOUT_MEANING = /^(.+-)?(utils?|helpers?|common|misc|base|managers?|impl)$/;
-const NOTE_FOR_LATER = /\b(?:TO(?:DO)|FIX(?:ME)|X(?:XX))\b/g;
+const NOTE_FOR_LATER = /\b(?:TO(?:DO)|FIX(?:ME))\b/g;
 
 /** A file that outgrew its room has two subjects. */
 export const fileLength: FileRule = (file) => {

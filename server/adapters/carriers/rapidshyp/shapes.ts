@@ -2,7 +2,8 @@ import { type Static, Type } from "typebox";
 import { IdText, maybe } from "../../support/decode.ts";
 
 const Text = maybe(Type.String());
-const Code = maybe(IdText);
+/** An id or number; they write `""` where there is none. */
+const Code = maybe(Type.Union([Type.String({ maxLength: 200 }), Type.Integer()]));
 
 /** How every answer says yes or no, in all the ways it has been seen to: `status`, `success`, `remark`, `remarks`, `msg`. */
 export const TheirVerdict = Type.Object({

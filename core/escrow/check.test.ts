@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { edgesOf, examine } from "./check.ts";
+import type { DeadlineForm, Exit, Movement, Process, StateForm } from "./process.ts";
+import { PROCESSES, shippedGoods } from "./processes/index.ts";
+
+type Loose<T> = { -readonly [K in keyof T]: T[K] };
+type Draft = {
+  name: string;
+  version: number;
+  starts: string[];
+  states: Record<string, Loose<StateForm> & { exits: Record<string, Loose<Exit>> }>;
+  deadlines: (Loose<DeadlineForm> & { span: string[] })[];
+};
+
+/** A copy of the process with one fault in it; the types that would forbid the fault are set aside. */
+function planted(plant: (draft: Draft) => void): Process {
+  const draft = structuredClone(shippedGoods) as unknown as Draft;
+  plant(draft);
+  return draft;
+}
+
+function state(draft: Draft, name: string): Draft["states"][string] {
+  const found = draft.states[name];
+  if (!found) throw new Error(`nothing to plant in ${name}`);
+  return found;
+}
+
+function exit(draft: Draft, from: string, command: string): Loose<Exit> {
+  const found = state(draft, from).exits[command];
+  if (!found) throw new Error(`nothing to plant in ${from}, ${command}`);
+  return found;
+}
+
+function deadline(draft: Draft, inside: string): Draft["deadlines"][number] {
+  const found = draft.deadlines.find(({ span }) => span.includes(inside));
+  if (!found) throw new Error(`no deadline in ${inside}`);
+  return found;
+}
+
+const without = (inside: string) => (draft: Draft) => {
+  draft.deadlines = draft.deadlines.filter(({ span }) => !span.includes(inside));
+};
+
+test.each(PROCESSES)("nothing is wrong with $name, version $version", (process) => {
+  expect(examine(process)).toEqual([]);
+});
+
+describe("states and targets", () => {
+  test.each<[string, (draft: Draft) => void, string[]]>([
+    [
+      "a target before the payment",
+      (d) => {
+        exit(d, "payment_pending", "cancel").to = "cancled";
+      },
+      ["cancled is no state"],
+    ],
+    [
+      "a target with money in escrow",
+      (d) => {
+        exit(d, "shipped", "in_transit").to = "in_transitt";
+      },
+      ["in_transitt is no state"],
+    ],
+    [
+      "a target that every object has",
+      (d) => {
+        exit(d, "shipped", "in_transit").to = "toString";
+      },
+      ["toString is no state"],
+    ],
+    [
+      "where a deadline leads",
+      (d) => {
+        deadline(d, "shipped").to = "refundd";
+      },
+      ["refundd is no state"],
+    ],
+    ["a state of a span", (d) => void deadline(d, "shipped").span.push("shiped"), ["shiped is no state"]],
+    ["a start", (d) => void d.starts.push("begin"), ["begin is no state"]],
+  ])("misspelt: %s", (_, plant, faults) => {
+    expect(examine(planted(plant))).toEqual(expect.arrayContaining(faults));
+  });
+
+  test("one fault is said once, however many ways lead to it", () => {
+    const process = planted((draft) => {
+      exit(draft, "shipped", "in_transit").to = "nowhere";
+      exit(draft, "processing", "ready").to = "nowhere";
+    });
+    expect(examine(process).filter((fault) => fault === "nowhere is no state")).toHaveLength(1);
+  });
+
+  test("a state that no way leads to", () => {
+    const process = planted((draft) => {
+      draft.states.limbo = { ...state(draft, "delivered") };
+      deadline(draft, "delivered").span.push("limbo");
+    });
+    expect(examine(process)).toEqual(["limbo cannot be reached"]);
+  });
+
+  test("a start left out: all that only it leads to", () => {
+    const process = planted((draft) => {
+      draft.starts = ["payment_pending"];
+    });
+    expect(examine(process)).toEqual([
+      "agreed_payment_pending cannot be reached",
+      "signatures_pending cannot be reached",
+      "buyer_signature_pending cannot be reached",
+      "seller_signature_pending cannot be reached",
+    ]);
+  });
+});
+
+describe("deadlines", () => {
+  test("no inspection deadline: the seller of a silent buyer would wait for ever", () => {
+    expect(examine(planted(without("delivered")))).toEqual([
+      "delivered waits with 0 deadlines",
+      "delivered never ends by itself",
+    ]);
+  });
+
+  test.each(shippedGoods.deadlines.map(({ span }) => span[0] ?? ""))("without the deadline of %s", (first) => {
+    expect(examine(planted(without(first)))).toContain(`${first} waits with 0 deadlines`);
+  });
+
+  test.each(shippedGoods.deadlines.flatMap(({ span }) => span))("%s left out of its span", (name) => {
+    const process = planted((draft) => {
+      const form = deadline(draft, name);
+      form.span = form.span.filter((one) => one !== name);
+    });
+    expect(examine(process)).toContain(`${name} waits with 0 deadlines`);
+  });
+
+  test("two deadlines in one state: which of them decides would be chance", () => {
+    const process = planted((draft) => void deadline(draft, "delivered").span.push("shipped"));
+    expect(examine(process)).toEqual(["shipped waits with 2 deadlines"]);
+  });
+
+  test("a deadline on an end", () => {
+    const process = planted((draft) => void deadline(draft, "delivered").span.push("completed"));
+    expect(examine(process)).toContain("completed is final and has a deadline");
+  });
+
+  test("silence that leads round in a circle", () => {
+    const process = planted((draft) => {
+      const form = deadline(draft, "escrow_locked");
+      form.to = "escrow_locked";
+      delete form.money;
+    });
+    expect(examine(process)).toEqual([
+      "escrow_locked never ends by itself",
+      "order_confirmed never ends by itself",
+      "processing never ends by itself",
+      "ready_to_ship never ends by itself",
+    ]);
+  });
+});
+
+describe("money", () => {
+  test.each<[string, (draft: Draft) => void, string]>([
+    [
+      "a receipt that pays nobody",
+      (d) => void delete exit(d, "delivered", "confirm_receipt").money,
+      "completed ends with money in escrow",
+    ],
+    [
+      "an inspection that pays nobody",
+      (d) => void delete deadline(d, "delivered").money,
+      "completed ends with money in escrow",
+    ],
+    [
+      "a dispatch deadline that pays nobody back",
+      (d) => void delete deadline(d, "escrow_locked").money,
+      "refunded ends with money in escrow",
+    ],
+    [
+      "a payment that is not booked",
+      (d) => void delete exit(d, "payment_pending", "payment_captured").money,
+      "escrow_locked: cancel pays out of an empty escrow",
+    ],
+    [
+      "a refund before the payment",
+      (d) => {
+        exit(d, "payment_pending", "cancel").money = "refund";
+      },
+      "payment_pending: cancel pays out of an empty escrow",
+    ],
+    [
+      "a release before the payment",
+      (d) => {
+        exit(d, "payment_pending", "cancel").money = "release";
+      },
+      "payment_pending: cancel pays out of an empty escrow",
+    ],
+    [
+      "a second payment",
+      (d) => {
+        exit(d, "escrow_locked", "accept").money = "fund";
+      },
+      "escrow_locked: accept funds twice",
+    ],
+  ])("%s", (_, plant, fault) => {
+    expect(examine(planted(plant))).toContain(fault);
+  });
+
+  test("a refund on the way and another at the end", () => {
+    const process = planted((draft) => {
+      exit(draft, "shipped", "in_transit").money = "refund";
+    });
+    expect(examine(process)).toEqual(
+      expect.arrayContaining([
+        "in_transit: returned pays out of an empty escrow",
+        "in_transit: lapse_delivery pays out of an empty escrow",
+        "in_transit: confirm_receipt pays out of an empty escrow",
+      ]),
+    );
+  });
+
+  const MOVEMENTS: readonly (Movement | null)[] = [null, "fund", "release", "refund"];
+  const paysOut = (movement: Movement | null): boolean => movement === "release" || movement === "refund";
+  const plants = edgesOf(shippedGoods).flatMap((edge) =>
+    MOVEMENTS.filter((movement) => movement !== edge.money && !(paysOut(movement) && paysOut(edge.money))).map(
+      (movement) => ({ ...edge, movement }),
+    ),
+  );
+
+  test.each(plants)("$from, $name: $movement in the place of $money is seen", ({ from, name, movement }) => {
+    const process = planted((draft) => {
+      const place = name.startsWith("lapse_") ? deadline(draft, from) : exit(draft, from, name);
+      delete place.money;
+      if (movement) place.money = movement;
+    });
+    expect(examine(process)).not.toEqual([]);
+  });
+
+  test("every edge was tried", () => {
+    expect(new Set(plants.map(({ from, name }) => `${from} ${name}`)).size).toBe(edgesOf(shippedGoods).length);
+  });
+});
+
+describe("old news", () => {
+  test("that is no command of the process", () => {
+    const process = planted((draft) => {
+      state(draft, "delivered").oldNews = ["in_transitt"];
+    });
+    expect(examine(process)).toEqual(["delivered cannot call in_transitt old news"]);
+  });
+
+  test("that the state itself still answers", () => {
+    const process = planted((draft) => {
+      state(draft, "shipped").oldNews = ["delivered"];
+    });
+    expect(examine(process)).toEqual(["shipped cannot call delivered old news"]);
+  });
+});

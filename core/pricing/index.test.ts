@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LARGEST_MINOR, type Money, money } from "../money/index.ts";
+import { saleTerms } from "./index.ts";
+
+const inr = (minor: bigint): Money => money(minor, "INR");
+const line = (minor: bigint, quantity: number) => ({ unitPrice: inr(minor), quantity });
+
+describe("the terms of a sale", () => {
+  test("299.00 and 49.00 shipping at 3 %: 348.00, of which 10.44 are commission and 337.56 the seller's", () => {
+    expect(saleTerms([line(29_900n, 1)], inr(4_900n), { basisPoints: 300 })).toEqual({
+      goods: inr(29_900n),
+      shipping: inr(4_900n),
+      total: inr(34_800n),
+      commission: inr(1_044n),
+      sellerReceives: inr(33_756n),
+    });
+  });
+
+  test("every line counts as often as it is bought", () => {
+    const terms = saleTerms([line(29_900n, 3), line(1n, 2)], inr(0n), { basisPoints: 0 });
+    expect(terms).toMatchObject({
+      goods: inr(89_702n),
+      total: inr(89_702n),
+      commission: inr(0n),
+      sellerReceives: inr(89_702n),
+    });
+  });
+
+  test("a platform may take all, and nothing is left for the seller", () => {
+    expect(saleTerms([line(100n, 1)], inr(1n), { basisPoints: 10_000 })).toMatchObject({
+      commission: inr(101n),
+      sellerReceives: inr(0n),
+    });
+  });
+
+  test("nothing bought costs its shipping", () => {
+    expect(saleTerms([], inr(4_900n), { basisPoints: 300 })).toMatchObject({ goods: inr(0n), total: inr(4_900n) });
+  });
+
+  test("commission and the seller's part are the total, and the commission is 3 % within half a minor unit", () => {
+    const anyPrice = fc.bigInt({ min: 0n, max: LARGEST_MINOR });
+    const anyLine = fc.record({ unitPrice: anyPrice.map(inr), quantity: fc.integer({ min: 1, max: 1_000 }) });
+    fc.assert(
+      fc.property(fc.array(anyLine), anyPrice, fc.integer({ min: 0, max: 10_000 }), (lines, shipping, points) => {
+        const terms = saleTerms(lines, inr(shipping), { basisPoints: points });
+        const goods = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice.minor * BigInt(quantity), 0n);
+        expect(terms.total.minor).toBe(goods + shipping);
+        expect(terms.commission.minor + terms.sellerReceives.minor).toBe(terms.total.minor);
+        const error = terms.commission.minor * 10_000n - terms.total.minor * BigInt(points);
+        expect(error >= -5_000n && error <= 5_000n).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ["a line in riyals and shipping in rupees", [{ unitPrice: money(1n, "SAR"), quantity: 1 }]],
+    ["lines in two currencies", [line(1n, 1), { unitPrice: money(1n, "SAR"), quantity: 1 }]],
+  ])("case 38: %s make no sale", (_, lines) => {
+    expect(() => saleTerms(lines, inr(1n), { basisPoints: 300 })).toThrow("is not");
+  });
+
+  test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("case 55: %d is no quantity", (quantity) => {
+    expect(() => saleTerms([line(1n, quantity)], inr(0n), { basisPoints: 300 })).toThrow("not a count");
+  });
+});

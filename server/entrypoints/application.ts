@@ -1,0 +1,88 @@
+import type { FastifyInstance } from "fastify";
+import { userOfToken } from "#modules/identity";
+import type { Clock } from "#ports/clock";
+import type { Database } from "#runtime/database";
+import { anyone, type Authenticate, buildServer, type LoggerOptions, sessionCookieName } from "#runtime/http";
+import { timingSafeEqual } from "node:crypto";
+import { serveRealtime } from "./realtime.ts";
+import { allRoutes, type RouteParts } from "./routes.ts";
+import { apiOf, serveWeb, type WebHandler } from "./web.ts";
+
+export type ApplicationOptions = RouteParts & {
+  readonly production: boolean;
+  readonly cronKey: string | null;
+  readonly logger: LoggerOptions;
+  readonly version: string;
+  /** Makes the handler of the pages from the API that they read; null serves no pages. */
+  readonly web: { readonly clientRoot: string; readonly createHandler: (api: (request: Request) => Promise<Response>) => Promise<WebHandler> } | null;
+};
+
+/** The HTTP side as one value: API, documentation, health, pages, WebSocket. The caller listens and closes. */
+export async function buildApplication(options: ApplicationOptions): Promise<FastifyInstance> {
+  const { db, clock, publicUrl, production, hub } = options;
+  const authenticate = authenticateWith(db, clock, options.cronKey);
+  const app = await buildServer({
+    routes: allRoutes(options),
+    db,
+    clock,
+    authenticate,
+    publicUrl,
+    production,
+    logger: options.logger,
+    docs: DOCS(options.version),
+  });
+  addHealth(app, db);
+  if (options.web) {
+    const handler = await options.web.createHandler(apiOf(app, publicUrl));
+    await serveWeb(app, { handler, clientRoot: options.web.clientRoot, publicUrl });
+  }
+  const realtime = serveRealtime(app.server, { hub, authenticate, cookieName: sessionCookieName(production), publicUrl, now: () => clock.now() });
+  app.addHook("preClose", async () => realtime.close());
+  return app;
+}
+
+const DOCS = (version: string) => ({
+  title: "Amana API",
+  version,
+  description: "Escrow marketplace: orders, payments, escrow, parcels, payouts.",
+  tags: [
+    { name: "identity", description: "Who is asking" },
+    { name: "catalogue", description: "What is for sale" },
+    { name: "orders", description: "What was bought, and where its money is" },
+    { name: "payments", description: "Paying through a gateway" },
+    { name: "shipping", description: "Rates, labels, tracking" },
+    { name: "seller", description: "The seller's side: what to send, what is paid" },
+    { name: "notifications", description: "What people are told" },
+    { name: "webhooks", description: "From gateways and carriers to us" },
+    { name: "operations", description: "For whoever runs the marketplace" },
+    { name: "sandbox", description: "Only in a sandbox: demo people and the clock" },
+  ],
+});
+
+/** A bearer token or session belongs to a user, or the bearer token is the key of the outside scheduler. */
+const authenticateWith =
+  (db: Database, clock: Clock, cronKey: string | null): Authenticate =>
+  async ({ bearer, session }) => {
+    const token = bearer ?? session;
+    if (bearer !== undefined && cronKey !== null && same(bearer, cronKey)) return { kind: "key", name: "cron" };
+    const user = token === undefined ? null : await userOfToken(db, token, clock.now());
+    return user ? { kind: "user", id: user.id, roles: user.roles } : { kind: "anonymous" };
+  };
+
+function same(given: string, key: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(key)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** `live`: the process answers; `ready`: it can do its work. */
+function addHealth(app: FastifyInstance, db: Database): void {
+  const route = { config: { policy: anyone() }, schema: { hide: true } };
+  app.get("/health/live", route, async () => ({ status: "live" }));
+  app.get("/health/ready", route, async (_request, reply) => {
+    const ready = await db.one("select 1 as ready").then(
+      () => true,
+      () => false,
+    );
+    return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
+  });
+}

@@ -1,0 +1,66 @@
+import type { Instant } from "@amana/core/time";
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import type { Authenticate } from "#runtime/http";
+import type { Hub } from "#runtime/push";
+
+export type RealtimeParts = {
+  readonly hub: Hub;
+  readonly authenticate: Authenticate;
+  readonly cookieName: string;
+  readonly publicUrl: string;
+  readonly now: () => Instant;
+};
+
+const PATH = "/api/v1/realtime";
+const LARGEST_MESSAGE = 1024;
+const HEARTBEAT_MS = 30_000;
+
+/** Opens the WebSocket to signed-in readers from our own pages; whoever does not answer a heartbeat is let go. */
+export function serveRealtime(server: Server, parts: RealtimeParts): { close(): void } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  server.on("upgrade", (request, socket, head) => {
+    void open(sockets, request, socket, head, parts).catch(() => socket.destroy());
+  });
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.has(socket)) socket.terminate();
+      alive.delete(socket);
+      socket.ping();
+    }
+  }, HEARTBEAT_MS);
+  const alive = new WeakSet<object>();
+  sockets.on("connection", (socket) => {
+    alive.add(socket);
+    socket.on("pong", () => alive.add(socket));
+  });
+  return {
+    close() {
+      clearInterval(heartbeat);
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+async function open(sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer, parts: RealtimeParts): Promise<void> {
+  const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  if (new URL(request.url ?? "/", parts.publicUrl).pathname !== PATH) return refuse("404 Not Found");
+  if (request.headers.origin !== undefined && request.headers.origin !== new URL(parts.publicUrl).origin) return refuse("403 Forbidden");
+  const session = sessionIn(request.headers.cookie ?? "", parts.cookieName);
+  const bearer = /^Bearer ([A-Za-z0-9._~+/-]{1,1024}=*)$/.exec(request.headers.authorization ?? "")?.[1];
+  const principal = await parts.authenticate(bearer ? { bearer } : session ? { session } : {});
+  if (principal.kind !== "user") return refuse("401 Unauthorized");
+  sockets.handleUpgrade(request, socket, head, (opened) => {
+    sockets.emit("connection", opened, request);
+    const leave = parts.hub.join(principal.id, (push) => opened.send(JSON.stringify(push)));
+    opened.on("close", leave);
+    opened.on("error", leave);
+  });
+}
+
+function sessionIn(header: string, name: string): string | undefined {
+  const pairs = header.split(";").map((pair) => pair.trim().split("="));
+  return pairs.find(([key]) => key === name)?.[1];
+}

@@ -1,0 +1,58 @@
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { anyone, underPolicy } from "#runtime/http";
+
+export type WebHandler = (request: Request) => Promise<Response>;
+
+/** Everything that is neither API nor health is a page or a file of the web app. */
+export async function serveWeb(app: FastifyInstance, { handler, clientRoot, publicUrl }: { handler: WebHandler; clientRoot: string; publicUrl: string }): Promise<void> {
+  const files = underPolicy(anyone(), async (scope) => {
+    await scope.register(fastifyStatic, {
+      root: clientRoot,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+      },
+    });
+  });
+  await app.register(files);
+  app.all("/*", { config: { policy: anyone() }, schema: { hide: true } }, (request, reply) => page(request, reply, handler, publicUrl));
+}
+
+async function page(request: FastifyRequest, reply: FastifyReply, handler: WebHandler, publicUrl: string): Promise<FastifyReply> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  const left = new AbortController();
+  reply.raw.on("close", () => {
+    if (!reply.raw.writableFinished) left.abort();
+  });
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  const body = hasBody && request.bytes ? { body: new Uint8Array(request.bytes) } : {};
+  const response = await handler(new Request(new URL(request.url, publicUrl), { method: request.method, headers, signal: left.signal, ...body }));
+  reply.status(response.status);
+  for (const [name, value] of response.headers) if (name !== "set-cookie") void reply.header(name, value);
+  for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
+  return reply.send(response.body ? Readable.fromWeb(response.body as ReadableStream) : undefined);
+}
+
+/** How pages call the API: in this process, as the reader, from our own origin. */
+export const apiOf =
+  (app: FastifyInstance, publicUrl: string) =>
+  async (request: Request): Promise<Response> => {
+    const url = new URL(request.url, publicUrl);
+    const hasBody = request.method !== "GET" && request.method !== "HEAD";
+    const answer = await app.inject({
+      method: request.method as "GET",
+      url: url.pathname + url.search,
+      headers: { ...Object.fromEntries(request.headers), host: new URL(publicUrl).host, origin: new URL(publicUrl).origin },
+      ...(hasBody && { payload: Buffer.from(await request.arrayBuffer()) }),
+    });
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(answer.headers)) for (const one of [value].flat()) if (one !== undefined) headers.append(name, String(one));
+    const empty = answer.statusCode === 204 || answer.statusCode === 304;
+    return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
+  };

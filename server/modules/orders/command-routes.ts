@@ -1,0 +1,204 @@
+import { Type } from "typebox";
+import { setTimeout as pause } from "node:timers/promises";
+import { advance, readDeal } from "#modules/escrow";
+import { type Payment, readPayment, startPayment } from "#modules/payments";
+import {
+  DEAL_PROBLEMS, defineRoute, expectedVersion, IdOf, line, oneOf, problem, problemOfRefusal, ref, reply, type Route, signedIn, strict, type UserPrincipal,
+} from "#runtime/http";
+import { requestDispatch } from "./dispatch.ts";
+import { type Found, findOrder } from "./find.ts";
+import { orderJson, paymentJson } from "./json.ts";
+import type { OrderParts } from "./routes.ts";
+import { OrderJson, PaymentJson } from "./schemas.ts";
+import { viewOrder } from "./view.ts";
+import type { OrderId } from "@amana/core/ids";
+import type { Instant } from "@amana/core/time";
+
+const params = strict({ id: IdOf("order") });
+const COMMAND_PROBLEMS = ["NOT_FOUND", "VERSION_CONFLICT", ...DEAL_PROBLEMS] as const;
+
+/** What the parties may do with an order. */
+export const orderCommandRoutes = (parts: OrderParts): Route[] => [
+  pay(parts),
+  payment(parts),
+  cancel(parts),
+  accept(parts),
+  setStatus(parts),
+  dispatch(parts),
+  confirmDelivery(parts),
+];
+
+type Asked = {
+  readonly params: { readonly id: OrderId };
+  readonly principal: UserPrincipal;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly idempotencyKey: string | null;
+  readonly now: Instant;
+};
+
+/** Gives a command as the party that the caller is, once per idempotency key, and answers with the order as it is then. */
+async function give(parts: OrderParts, asked: Asked, name: string, note?: string) {
+  const found = await findForChange(parts, asked);
+  if (found.kind === "problem") return found;
+  const { order, role } = found;
+  if (role === "staff") return problem("FORBIDDEN");
+  const { idempotencyKey, now, principal } = asked;
+  const key = idempotencyKey === null ? undefined : `${principal.id}:${name}:${idempotencyKey}`;
+  const moved = await advance(parts.db, order.deal, { name, by: role, at: now }, now, { actorId: principal.id, ...(key && { key }), ...(note && { note }) });
+  if (!moved.ok) return moved.error === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(moved.error);
+  parts.wake();
+  return reply(200, orderJson(await viewOrder(parts.db, order, role), parts.holder, now));
+}
+
+async function findForChange({ db }: OrderParts, { params, principal, headers }: Asked) {
+  const found: Found | null = await findOrder(db, params.id, principal);
+  if (!found) return problem("NOT_FOUND");
+  const expected = expectedVersion(headers["if-match"]);
+  if (!expected.ok) return problem("VERSION_CONFLICT", "If-Match must be the order's version in double quotes.");
+  if (expected.value !== null && (await readDeal(db, found.order.deal))?.revision !== expected.value) return problem("VERSION_CONFLICT");
+  return { kind: "found" as const, ...found };
+}
+
+const cancel = (parts: OrderParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/orders/:id/cancel",
+    operationId: "cancelOrder",
+    summary: "Cancel before dispatch; what was paid goes back in full",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    body: strict({ reason: Type.Optional(line({ maxLength: 300 })) }),
+    responses: { 200: ref(OrderJson) },
+    problems: COMMAND_PROBLEMS,
+    handle: (asked) => give(parts, asked, "cancel", asked.body.reason),
+  });
+
+const accept = (parts: OrderParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/orders/:id/accept",
+    operationId: "acceptOrder",
+    summary: "The seller confirms the order",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    body: strict({}),
+    responses: { 200: ref(OrderJson) },
+    problems: COMMAND_PROBLEMS,
+    handle: (asked) => give(parts, asked, "accept"),
+  });
+
+const setStatus = (parts: OrderParts): Route =>
+  defineRoute({
+    method: "PUT",
+    path: "/orders/:id/status",
+    operationId: "setOrderStatus",
+    summary: "The seller's own steps before dispatch",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    body: strict({ status: oneOf(["processing", "ready_to_ship"]) }),
+    responses: { 200: ref(OrderJson) },
+    problems: COMMAND_PROBLEMS,
+    handle: (asked) => give(parts, asked, asked.body.status === "processing" ? "start" : "ready"),
+  });
+
+const confirmDelivery = (parts: OrderParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/orders/:id/confirm-delivery",
+    operationId: "confirmDelivery",
+    summary: "The buyer has the goods: the money is released to the seller",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    body: strict({}),
+    responses: { 200: ref(OrderJson) },
+    problems: COMMAND_PROBLEMS,
+    handle: (asked) => give(parts, asked, "confirm_receipt"),
+  });
+
+const dispatch = (parts: OrderParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/orders/:id/dispatch",
+    operationId: "dispatchOrder",
+    summary: "The seller sends the parcel: the carrier is booked and the label made",
+    description: "The order becomes `shipped` when the carrier has confirmed; the moment of this request decides whether dispatch was in time.",
+    tag: "shipping",
+    policy: signedIn(),
+    params,
+    body: strict({ courier: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }),
+    responses: { 202: ref(OrderJson) },
+    problems: [...COMMAND_PROBLEMS, "INVALID_SHIPPING_ADDRESS"],
+    async handle(asked) {
+      const found = await findForChange(parts, asked);
+      if (found.kind === "problem") return found;
+      if (found.role !== "seller") return problem("FORBIDDEN");
+      const requested = await requestDispatch(parts.db, found.order, asked.body.courier ?? null, asked.now);
+      if (!requested.ok) {
+        if (requested.error === "no_pickup_address") return problem("INVALID_SHIPPING_ADDRESS", "Your shop has no pickup address.");
+        return requested.error === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(requested.error);
+      }
+      parts.wake();
+      return reply(202, orderJson(await viewOrder(parts.db, found.order, found.role), parts.holder, asked.now));
+    },
+  });
+
+const pay = (parts: OrderParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/orders/:id/payment",
+    operationId: "startPayment",
+    summary: "Begin to pay, or go on with the payment that is open",
+    description: "While the gateway has not answered, the payment is `opening`: read it again. Only what the gateway itself reports counts as paid.",
+    tag: "payments",
+    policy: signedIn(),
+    params,
+    body: strict({ locale: Type.Optional(oneOf(["en", "ar"])) }),
+    responses: { 201: ref(PaymentJson) },
+    problems: ["NOT_FOUND", "FORBIDDEN", "DEADLINE_PASSED", "TRANSITION_NOT_ALLOWED", "PAYMENT_GATEWAY_UNAVAILABLE"],
+    async handle({ params, principal, body, now }) {
+      const found = await findOrder(parts.db, params.id, principal);
+      if (!found) return problem("NOT_FOUND");
+      if (found.role !== "buyer") return problem("FORBIDDEN");
+      const deal = await readDeal(parts.db, found.order.deal);
+      if (!deal) return problem("NOT_FOUND");
+      const returnUrl = `${parts.publicUrl}/${body.locale ?? "en"}/orders/${params.id}/paid`;
+      const started = await startPayment(parts.db, parts.gateways, deal, returnUrl, now);
+      if (!started.ok) return started.error === "no_gateway" ? problem("PAYMENT_GATEWAY_UNAVAILABLE") : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
+      parts.wake();
+      return reply(201, paymentJson(await opened(parts, started.value)));
+    },
+  });
+
+const OPENING_PAUSE_MS = 50;
+const OPENING_TRIES = 80;
+
+/** Gives the worker a few seconds to open the payment, so that most buyers never see it opening. */
+async function opened({ db }: OrderParts, payment: Payment): Promise<Payment> {
+  for (let tries = 0; tries < OPENING_TRIES; tries++) {
+    const now = await readPayment(db, payment.id);
+    if (now && now.state !== "opening") return now;
+    await pause(OPENING_PAUSE_MS);
+  }
+  return payment;
+}
+
+const payment = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/payments/:id",
+    operationId: "getPayment",
+    summary: "One payment",
+    tag: "payments",
+    policy: signedIn(),
+    params: strict({ id: IdOf("payment") }),
+    responses: { 200: ref(PaymentJson) },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal }) {
+      const found = await readPayment(db, params.id);
+      return found && found.buyer === principal.id ? reply(200, paymentJson(found)) : problem("NOT_FOUND");
+    },
+  });

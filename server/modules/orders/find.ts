@@ -1,0 +1,13 @@
+import type { OrderId, UserId } from "@amana/core/ids";
+import type { Queryable } from "#runtime/database";
+import { type Order, readOrder } from "./store.ts";
+import { type Role, roleIn } from "./view.ts";
+
+export type Found = { readonly order: Order; readonly role: Role };
+
+/** An order as this reader's own; a stranger's and a missing one are the same null. */
+export async function findOrder(db: Queryable, id: OrderId, reader: { readonly id: UserId; readonly roles: readonly string[] }): Promise<Found | null> {
+  const order = await readOrder(db, id);
+  const role = order && roleIn(order, reader);
+  return order && role ? { order, role } : null;
+}

@@ -1,0 +1,109 @@
+import type { Instant } from "@amana/core/time";
+import { times } from "@amana/core/money";
+import type { Static } from "typebox";
+import type { Payment } from "#modules/payments";
+import type { Quote } from "#modules/shipping";
+import { instantJson, moneyJson } from "#runtime/http";
+import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
+import type { Order, ShippingAddress, Summary } from "./store.ts";
+import { type OrderView, outlookOf, statusOf } from "./view.ts";
+
+export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
+  id: payment.id,
+  status: payment.state,
+  gateway: payment.gateway,
+  amount: moneyJson(payment.amount),
+  next: payment.state === "open" ? payment.next : null,
+});
+
+export const optionJson = (option: Order["option"]): Static<typeof OptionJson> => ({
+  courier: option.courier,
+  title: option.title,
+  speed: option.speed,
+  price: moneyJson(option.price),
+  expectedOn: option.expectedOn,
+});
+
+export const quoteJson = (quote: Quote): Static<typeof QuoteJson> => ({
+  quoteId: quote.id,
+  expiresAt: instantJson(quote.expiresAt),
+  options: quote.options.map(optionJson),
+});
+
+const addressJson = ({ line2, ...address }: ShippingAddress) => ({ ...address, ...(line2 !== null && { line2 }) });
+
+export function summaryJson(summary: Summary, reader: string, names: ReadonlyMap<string, { name: string }>): Static<typeof SummaryJson> {
+  const role = summary.buyer === reader ? "buyer" : "seller";
+  const counterparty = role === "buyer" ? summary.seller : summary.buyer;
+  return {
+    id: summary.id,
+    number: summary.number,
+    status: summary.status,
+    createdAt: instantJson(summary.placedAt),
+    title: summary.title,
+    pictureUrl: summary.picture,
+    total: moneyJson(summary.total),
+    counterparty: { id: counterparty, name: names.get(counterparty)?.name ?? "" },
+    role,
+    nextDeadline: summary.deadline && { kind: summary.deadline.kind, dueAt: instantJson(summary.deadline.dueAt) },
+  };
+}
+
+/** An order as its reader may see it: what the seller earns is not the buyer's to know. */
+export function orderJson(view: OrderView, holder: string, now: Instant): Static<typeof OrderJson> {
+  const { order, role, deal } = view;
+  const { actions, turn, next } = outlookOf(view, now);
+  const earns = role !== "buyer";
+  return {
+    id: order.id,
+    number: order.number,
+    version: deal.revision,
+    status: statusOf(deal),
+    role,
+    createdAt: instantJson(order.placedAt),
+    buyer: { id: view.buyer.id, name: view.buyer.name },
+    seller: { id: view.seller.id, name: view.seller.name },
+    items: order.items.map((item) => ({
+      productId: item.product, title: item.title, pictureUrl: item.picture, quantity: item.quantity, unitPrice: moneyJson(item.unitPrice),
+      total: moneyJson(times(item.unitPrice, item.quantity)),
+    })),
+    amounts: {
+      goods: moneyJson(order.terms.goods),
+      shipping: moneyJson(order.terms.shipping),
+      total: moneyJson(order.terms.total),
+      commission: earns ? moneyJson(order.terms.commission) : null,
+      sellerReceives: earns ? moneyJson(order.terms.sellerReceives) : null,
+    },
+    shippingAddress: addressJson(order.address),
+    shippingOption: optionJson(order.option),
+    escrow: { status: deal.escrow, amount: moneyJson(deal.total), since: view.heldSince === null ? null : instantJson(view.heldSince), holder },
+    payment: view.payment && paymentJson(view.payment),
+    ...movements(view),
+    deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
+    actions: [...actions],
+    outlook: {
+      turn,
+      next: next && {
+        kind: next.kind, at: instantJson(next.at), to: next.to, effect: next.effect,
+        amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : deal.total),
+        payee: next.payee,
+      },
+    },
+    now: instantJson(now),
+  };
+}
+
+function movements({ shipment, refund, payout }: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
+  return {
+    shipment: shipment && {
+      id: shipment.id, status: shipment.state, trackingNumber: shipment.trackingNumber, courierTitle: shipment.courierTitle,
+      trackingUrl: shipment.trackingUrl, hasLabel: shipment.labelUrl !== null, problem: shipment.problem,
+    },
+    refund: refund && {
+      id: refund.id, status: refund.state, amount: moneyJson(refund.amount), reference: refund.reference, updatedAt: instantJson(refund.updatedAt),
+    },
+    payout: payout && {
+      id: payout.id, status: payout.state, amount: moneyJson(payout.amount), bankReference: payout.bankReference, updatedAt: instantJson(payout.updatedAt),
+    },
+  };
+}

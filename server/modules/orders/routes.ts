@@ -1,0 +1,241 @@
+import { ORDER_STATUSES, type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import type { Money } from "@amana/core/money";
+import { at } from "@amana/core/time";
+import { Type } from "typebox";
+import { eventsOf } from "#modules/escrow";
+import { postingsOfDeal } from "#modules/ledger";
+import { readUsers } from "#modules/identity";
+import type { Gateways } from "#modules/payments";
+import { scansOf, shipmentOfOrder } from "#modules/shipping";
+import type { Carrier } from "#ports/carrier";
+import type { Database } from "#runtime/database";
+import {
+  DEFAULT_LIMIT, defineRoute, encodeCursor, IdOf, instantJson, invalid, list, moneyJson, nothing, oneOf, PAGE, problem, Quantity, readCursor, ref,
+  reply, type Route, signedIn, strict,
+} from "#runtime/http";
+import { orderJson, summaryJson } from "./json.ts";
+import { type PlaceRefusal, placeOrder } from "./place-order.ts";
+import { findOrder } from "./find.ts";
+import { AddressJson, OrderJson, StatementJson, SummaryJson, TimelineJson, TrackingJson } from "./schemas.ts";
+import { listOrders } from "./store.ts";
+import { viewOrder } from "./view.ts";
+
+/** What the routes of this module are made of. */
+export type OrderParts = {
+  readonly db: Database;
+  readonly policy: Policy;
+  readonly gateways: Gateways;
+  readonly carriers: readonly Carrier[];
+  /** Who holds the money, as people are told. */
+  readonly holder: string;
+  readonly publicUrl: string;
+  /** Rouses the worker after work has been added. */
+  readonly wake: () => void;
+};
+
+const Cursor = Type.Tuple([Type.Integer(), IdOf("order")]);
+const params = strict({ id: IdOf("order") });
+
+/** Placing, listing and reading orders. */
+export const orderRoutes = (parts: OrderParts): Route[] => [place(parts), listMine(parts), read(parts), timeline(parts), tracking(parts), label(parts), statement(parts)];
+
+const place = ({ db, policy, holder, wake }: OrderParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/orders",
+    operationId: "placeOrder",
+    summary: "Place an order",
+    description: "Price, shipping and total come from the listing and the quote. One Idempotency-Key places one order.",
+    tag: "orders",
+    policy: signedIn(),
+    body: strict({
+      items: Type.Array(strict({ productId: IdOf("product"), quantity: Quantity }), { minItems: 1, maxItems: 1 }),
+      shippingAddress: ref(AddressJson),
+      quoteId: IdOf("quote"),
+      courier: Type.String({ minLength: 1, maxLength: 40 }),
+    }),
+    responses: { 201: ref(OrderJson) },
+    problems: ["LISTING_UNAVAILABLE", "OWN_LISTING", "INSUFFICIENT_INVENTORY", "QUOTE_EXPIRED", "INVALID_SHIPPING_ADDRESS"],
+    async handle({ body, principal, idempotencyKey, requestId, now }) {
+      const [item] = body.items;
+      if (!item) return invalid("items", "must name one product");
+      const { line2 = null, ...address } = body.shippingAddress;
+      const placed = await placeOrder(
+        db,
+        policy,
+        {
+          buyer: principal.id, product: item.productId, quantity: item.quantity, address: { ...address, line2 }, quote: body.quoteId,
+          courier: body.courier, key: idempotencyKey ?? requestId,
+        },
+        now,
+      );
+      if (!placed.ok) return problemOfPlacing(placed.error);
+      wake();
+      return reply(201, orderJson(await viewOrder(db, placed.value, "buyer"), holder, now));
+    },
+  });
+
+function problemOfPlacing(refusal: PlaceRefusal) {
+  switch (refusal) {
+    case "listing_unavailable":
+      return problem("LISTING_UNAVAILABLE");
+    case "own_listing":
+      return problem("OWN_LISTING");
+    case "insufficient_stock":
+      return problem("INSUFFICIENT_INVENTORY");
+    case "quote_expired":
+      return problem("QUOTE_EXPIRED");
+    case "quote_for_something_else":
+      return problem("INVALID_SHIPPING_ADDRESS", "The quote is for another product, quantity, postcode or courier: ask for rates again.");
+    default:
+      return refusal satisfies never;
+  }
+}
+
+const listMine = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders",
+    operationId: "listOrders",
+    summary: "My orders, newest first",
+    tag: "orders",
+    policy: signedIn(),
+    query: strict({
+      ...PAGE,
+      role: Type.Optional(oneOf(["buyer", "seller", "any"])),
+      status: Type.Optional(Type.String({ maxLength: 200, description: "One status, or several with commas." })),
+    }),
+    responses: { 200: list(ref(SummaryJson)) },
+    problems: [],
+    async handle({ query, principal }) {
+      const cursor = readCursor(Cursor, query.cursor);
+      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
+      const statuses = statusesIn(query.status);
+      if (statuses === "unknown") return invalid("status", `must be of ${ORDER_STATUSES.join(", ")}`);
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const beyond = cursor.value && { placedAt: at(cursor.value[0]), id: cursor.value[1] };
+      const found = await listOrders(db, { user: principal.id, role: query.role ?? "any", statuses, limit: limit + 1, beyond });
+      const page = found.slice(0, limit);
+      const names = await readUsers(db, page.flatMap(({ buyer, seller }) => [buyer, seller]));
+      const last = page.at(-1);
+      return reply(200, {
+        data: page.map((summary) => summaryJson(summary, principal.id, names)),
+        nextCursor: found.length > limit && last ? encodeCursor([last.placedAt, last.id]) : null,
+      });
+    },
+  });
+
+function statusesIn(text: string | undefined): OrderStatus[] | null | "unknown" {
+  if (text === undefined) return null;
+  const statuses = ORDER_STATUSES.filter((status) => text.split(",").includes(status));
+  return statuses.length === text.split(",").length ? statuses : "unknown";
+}
+
+const read = ({ db, holder }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders/:id",
+    operationId: "getOrder",
+    summary: "One order: where the money is, what happens next, what may be done",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    responses: { 200: ref(OrderJson) },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal, now }) {
+      const found = await findOrder(db, params.id, principal);
+      return found ? reply(200, orderJson(await viewOrder(db, found.order, found.role), holder, now)) : problem("NOT_FOUND");
+    },
+  });
+
+const timeline = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders/:id/timeline",
+    operationId: "getOrderTimeline",
+    summary: "Everything that has happened to an order, with actor and time",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    responses: { 200: TimelineJson },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal }) {
+      const found = await findOrder(db, params.id, principal);
+      if (!found) return problem("NOT_FOUND");
+      const { deal } = await viewOrder(db, found.order, found.role);
+      const process = processOf(deal.process, deal.processVersion);
+      const status = (state: string): OrderStatus => stateOf(process, state).status;
+      const events = await eventsOf(db, found.order.deal);
+      return reply(200, {
+        data: events.map(({ seq, command, actor, from, to, reason, recordedAt }) => ({
+          seq, at: instantJson(recordedAt), command, from: from === null ? null : status(from), to: status(to), actor, reason,
+        })),
+      });
+    },
+  });
+
+const tracking = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders/:id/tracking",
+    operationId: "getOrderTracking",
+    summary: "Every scan of the parcel, oldest first",
+    tag: "shipping",
+    policy: signedIn(),
+    params,
+    responses: { 200: TrackingJson },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal }) {
+      const found = await findOrder(db, params.id, principal);
+      if (!found) return problem("NOT_FOUND");
+      const shipment = await shipmentOfOrder(db, found.order.id);
+      const scans = shipment ? await scansOf(db, shipment.id) : [];
+      return reply(200, { data: scans.map(({ state, text, location, scannedAt }) => ({ state, text, location, scannedAt: instantJson(scannedAt) })) });
+    },
+  });
+
+const label = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders/:id/label",
+    operationId: "getOrderLabel",
+    summary: "The parcel's label to print, at the carrier's",
+    description: "For the seller. The carrier's link may expire, so it is handed on and never kept by a cache.",
+    tag: "shipping",
+    policy: signedIn(),
+    params,
+    responses: { 302: nothing() },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal }) {
+      const found = await findOrder(db, params.id, principal);
+      const shipment = found?.role === "seller" ? await shipmentOfOrder(db, found.order.id) : null;
+      return shipment?.labelUrl ? reply(302, null, { location: shipment.labelUrl }) : problem("NOT_FOUND");
+    },
+  });
+
+/** Accounts are named by their kind alone, and the buyer does not see when the seller was paid by his bank. */
+const statement = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders/:id/statement",
+    operationId: "getOrderStatement",
+    summary: "The ledger's postings of this order",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    responses: { 200: StatementJson },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal }) {
+      const found = await findOrder(db, params.id, principal);
+      if (!found) return problem("NOT_FOUND");
+      const postings = await postingsOfDeal(db, found.order.deal);
+      const mine = postings.filter(({ kind }) => found.role !== "buyer" || !kind.startsWith("payout"));
+      const data = mine.map(({ id, kind, at: postedAt, entries }) => ({
+        id, kind, at: instantJson(postedAt), entries: entries.map(({ account, amount }) => ({ account: account.split(":")[0] ?? account, amount: moneyJson(amount) })),
+      }));
+      return reply(200, { data, balanced: postings.every(balanced) });
+    },
+  });
+
+const balanced = ({ entries }: { readonly entries: readonly { readonly amount: Money }[] }): boolean =>
+  entries.reduce((sum, { amount }) => sum + amount.minor, 0n) === 0n;

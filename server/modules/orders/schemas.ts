@@ -1,0 +1,189 @@
+import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
+import { POSTING_KINDS } from "@amana/core/ledger";
+import { TRACKING_STATES } from "@amana/core/shipping";
+import { Type } from "typebox";
+import { DateJson, IdOf, InstantJson, line, MoneyJson, nullable, oneOf, Postcode, ref, strict, Text } from "#runtime/http";
+
+/** An Indian mobile number, as carriers take it. */
+const Mobile = Type.String({ pattern: "^(\\+91)?[6-9][0-9]{9}$", examples: ["9000000001"] });
+
+export const AddressJson = strict(
+  {
+    name: line({ maxLength: 75 }),
+    phone: Mobile,
+    line1: line({ maxLength: 100 }),
+    line2: Type.Optional(line({ maxLength: 100 })),
+    city: line({ maxLength: 60 }),
+    postcode: Postcode,
+  },
+  { $id: "ShippingAddress" },
+);
+
+export const OptionJson = strict(
+  {
+    courier: Type.String(),
+    title: Type.String(),
+    speed: oneOf(["standard", "express", "same_day"]),
+    price: ref(MoneyJson),
+    expectedOn: nullable(DateJson),
+  },
+  { $id: "ShippingOption" },
+);
+
+export const QuoteJson = strict(
+  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(OptionJson)) },
+  { $id: "ShippingRates" },
+);
+
+const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
+const DeadlineJson = strict({ kind: oneOf(DEADLINE_KINDS), dueAt: InstantJson });
+const PartyJson = strict({ id: IdOf("user"), name: Type.String() });
+
+export const SummaryJson = strict(
+  {
+    id: IdOf("order"),
+    number: Type.String({ examples: ["ORD-2026-000001"] }),
+    status: ref(Status),
+    createdAt: InstantJson,
+    title: ref(Text),
+    pictureUrl: nullable(Type.String()),
+    total: ref(MoneyJson),
+    counterparty: PartyJson,
+    role: oneOf(["buyer", "seller"]),
+    nextDeadline: nullable(DeadlineJson),
+  },
+  { $id: "OrderSummary" },
+);
+
+export const PaymentJson = strict(
+  {
+    id: IdOf("payment"),
+    status: oneOf(["opening", "open", "captured", "closed", "failed"]),
+    gateway: Type.String(),
+    amount: ref(MoneyJson),
+    next: nullable(
+      Type.Union([
+        strict({ kind: Type.Literal("redirect"), url: Type.String() }),
+        strict({ kind: Type.Literal("script"), src: Type.String(), session: Type.String(), mode: oneOf(["sandbox", "production"]) }),
+      ]),
+    ),
+  },
+  { $id: "Payment" },
+);
+
+const ShipmentJson = strict({
+  id: IdOf("shipment"),
+  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled"]),
+  trackingNumber: nullable(Type.String()),
+  courierTitle: nullable(Type.String()),
+  trackingUrl: nullable(Type.String()),
+  hasLabel: Type.Boolean(),
+  problem: nullable(Type.String()),
+});
+
+const RefundJson = strict({
+  id: IdOf("refund"),
+  status: oneOf(["requested", "pending", "succeeded", "failed"]),
+  amount: ref(MoneyJson),
+  reference: nullable(Type.String()),
+  updatedAt: InstantJson,
+});
+
+const PAYOUT_STATUSES = ["waiting_for_bank_account", "requested", "pending", "paid", "failed", "returned"] as const;
+
+const PayoutJson = strict({
+  id: IdOf("payout"),
+  status: oneOf(PAYOUT_STATUSES),
+  amount: ref(MoneyJson),
+  bankReference: nullable(Type.String()),
+  updatedAt: InstantJson,
+});
+
+export const SellerPayoutJson = strict(
+  {
+    id: nullable(IdOf("payout")),
+    orderId: IdOf("order"),
+    orderNumber: Type.String(),
+    amount: ref(MoneyJson),
+    status: oneOf(["held", ...PAYOUT_STATUSES]),
+    dueAt: nullable(InstantJson),
+    bankReference: nullable(Type.String()),
+  },
+  { $id: "SellerPayout" },
+);
+
+const OutlookJson = strict(
+  {
+    turn: oneOf(["buyer", "seller", "carrier", "gateway", "nobody"]),
+    next: nullable(
+      strict({
+        kind: oneOf(DEADLINE_KINDS),
+        at: InstantJson,
+        to: ref(Status),
+        effect: oneOf(["cancel", "refund", "release"]),
+        amount: nullable(ref(MoneyJson)),
+        payee: nullable(oneOf(["buyer", "seller"])),
+      }),
+    ),
+  },
+  { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
+);
+
+export const OrderJson = strict(
+  {
+    id: IdOf("order"),
+    number: Type.String({ examples: ["ORD-2026-000001"] }),
+    version: Type.Integer({ description: "Rises with every event; send it as If-Match." }),
+    status: ref(Status),
+    role: oneOf(["buyer", "seller", "staff"]),
+    createdAt: InstantJson,
+    buyer: PartyJson,
+    seller: PartyJson,
+    items: Type.Array(
+      strict({
+        productId: IdOf("product"), title: ref(Text), pictureUrl: nullable(Type.String()), quantity: Type.Integer(), unitPrice: ref(MoneyJson),
+        total: ref(MoneyJson),
+      }),
+    ),
+    amounts: strict({
+      goods: ref(MoneyJson), shipping: ref(MoneyJson), total: ref(MoneyJson), commission: nullable(ref(MoneyJson)), sellerReceives: nullable(ref(MoneyJson)),
+    }),
+    shippingAddress: ref(AddressJson),
+    shippingOption: ref(OptionJson),
+    escrow: strict({
+      status: oneOf(["pending", "held", "released", "refunded"]), amount: ref(MoneyJson), since: nullable(InstantJson), holder: Type.String(),
+    }),
+    payment: nullable(ref(PaymentJson)),
+    shipment: nullable(ShipmentJson),
+    refund: nullable(RefundJson),
+    payout: nullable(PayoutJson),
+    deadlines: Type.Array(DeadlineJson),
+    actions: Type.Array(Type.String(), { description: "The commands that this caller may give now." }),
+    outlook: ref(OutlookJson),
+    now: InstantJson,
+  },
+  { $id: "Order" },
+);
+
+export const TimelineJson = strict({
+  data: Type.Array(
+    strict({
+      seq: Type.Integer(), at: InstantJson, command: Type.String(), from: nullable(ref(Status)), to: ref(Status), actor: Type.String(),
+      reason: nullable(Type.String()),
+    }),
+  ),
+});
+
+export const TrackingJson = strict({
+  data: Type.Array(strict({ state: oneOf(TRACKING_STATES), text: Type.String(), location: nullable(Type.String()), scannedAt: InstantJson })),
+});
+
+export const StatementJson = strict({
+  data: Type.Array(
+    strict({
+      id: IdOf("posting"), kind: oneOf(POSTING_KINDS), at: InstantJson,
+      entries: Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) })),
+    }),
+  ),
+  balanced: Type.Boolean(),
+});

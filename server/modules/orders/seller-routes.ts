@@ -1,0 +1,120 @@
+import { hours } from "@amana/core/time";
+import { Type } from "typebox";
+import { readProduct } from "#modules/catalog";
+import { readUser, readUsers } from "#modules/identity";
+import { type Payout, payoutsOf, type PayoutState } from "#modules/payouts";
+import { quoteRates } from "#modules/shipping";
+import {
+  anyone, defineRoute, IdOf, instantJson, moneyJson, oneOf, Postcode, problem, Quantity, ref, reply, type Route, signedIn, strict, InstantJson,
+} from "#runtime/http";
+import { times } from "@amana/core/money";
+import { quoteJson, summaryJson } from "./json.ts";
+import { parcelOf } from "./place-order.ts";
+import type { OrderParts } from "./routes.ts";
+import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
+import { awaitingRelease, type Order, orderOfDeal, pendingDispatch } from "./store.ts";
+
+const MOST = 200;
+
+/** What sellers see of their orders, and what sending costs. */
+export const sellerRoutes = (parts: OrderParts): Route[] => [rates(parts), pending(parts), payouts(parts)];
+
+const rates = ({ db, carriers }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/shipping/rates",
+    operationId: "getShippingRates",
+    summary: "What sending a product to a postcode costs, as a quote to order at",
+    tag: "shipping",
+    policy: anyone(),
+    query: strict({ productId: IdOf("product"), quantity: Quantity, postcode: Postcode }),
+    responses: { 200: ref(QuoteJson) },
+    problems: ["NOT_FOUND", "SHIPPING_NOT_AVAILABLE", "CARRIER_UNAVAILABLE"],
+    async handle({ query, now }) {
+      const product = await readProduct(db, query.productId);
+      const seller = product?.active ? await readUser(db, product.seller) : null;
+      if (!product || !seller?.pickupAddress) return problem("NOT_FOUND");
+      const [carrier] = carriers;
+      if (!carrier) return problem("CARRIER_UNAVAILABLE");
+      const asked = { product: product.id, quantity: query.quantity, postcode: query.postcode };
+      const request = {
+        fromPostcode: seller.pickupAddress.postcode,
+        toPostcode: query.postcode,
+        parcel: parcelOf(product, query.quantity),
+        value: times(product.price, query.quantity),
+      };
+      const quote = await quoteRates(db, carrier, asked, request, now);
+      if (!quote.ok) return problem(quote.error.kind === "declined" ? "SHIPPING_NOT_AVAILABLE" : "CARRIER_UNAVAILABLE");
+      return quote.value.options.length === 0 ? problem("SHIPPING_NOT_AVAILABLE") : reply(200, quoteJson(quote.value));
+    },
+  });
+
+const Urgent = strict({ ...SummaryJson.properties, dueAt: InstantJson, urgency: oneOf(["overdue", "critical", "soon", "calm"]) }, { $id: "PendingOrder" });
+
+const pending = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/seller/orders/pending",
+    operationId: "listPendingOrders",
+    summary: "What I have to send, the most urgent first",
+    tag: "seller",
+    policy: signedIn(),
+    responses: { 200: strict({ data: Type.Array(ref(Urgent)) }) },
+    problems: [],
+    async handle({ principal, now }) {
+      const orders = await pendingDispatch(db, principal.id, MOST);
+      const names = await readUsers(db, orders.map(({ buyer }) => buyer));
+      return reply(200, {
+        data: orders.map((order) => {
+          const dueAt = order.deadline?.dueAt ?? now;
+          return { ...summaryJson(order, principal.id, names), dueAt: instantJson(dueAt), urgency: urgencyOf(dueAt - now) };
+        }),
+      });
+    },
+  });
+
+function urgencyOf(left: number): "overdue" | "critical" | "soon" | "calm" {
+  if (left <= 0) return "overdue";
+  if (left < hours(12)) return "critical";
+  return left < hours(24) ? "soon" : "calm";
+}
+
+const STATES = {
+  pending: ["waiting_for_bank_account"],
+  in_flight: ["requested", "pending"],
+  paid: ["paid", "failed", "returned"],
+} as const satisfies Record<string, readonly PayoutState[]>;
+
+const payouts = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/seller/payouts",
+    operationId: "listSellerPayouts",
+    summary: "What I am paid: still held, on its way, paid",
+    tag: "seller",
+    policy: signedIn(),
+    query: strict({ state: Type.Optional(oneOf(["pending", "in_flight", "paid"])) }),
+    responses: { 200: strict({ data: Type.Array(ref(SellerPayoutJson)) }) },
+    problems: [],
+    async handle({ query, principal }) {
+      const state = query.state ?? "pending";
+      const held = state === "pending" ? await awaitingRelease(db, principal.id, MOST) : [];
+      const rows = await Promise.all((await payoutsOf(db, principal.id, STATES[state], MOST)).map(async (payout) => ({ payout, order: await orderOfDeal(db, payout.deal) })));
+      const waiting = held.map((order) => ({
+        id: null, orderId: order.id, orderNumber: order.number, amount: moneyJson(order.sellerReceives), status: "held" as const,
+        dueAt: order.deadline && instantJson(order.deadline.dueAt), bankReference: null,
+      }));
+      const made = rows.flatMap(({ payout, order }) => (order ? [payoutJson(payout, order)] : []));
+      return reply(200, { data: [...waiting, ...made] });
+    },
+  });
+
+const payoutJson = (payout: Payout, order: Order) => ({
+  id: payout.id,
+  orderId: order.id,
+  orderNumber: order.number,
+  amount: moneyJson(payout.amount),
+  status: payout.state,
+  dueAt: null,
+  bankReference: payout.bankReference,
+});

@@ -1,0 +1,3 @@
+export { type ClockParts, moveClock, readOffset, type SimulatorClock } from "./clock.ts";
+export { demoToken, furnish } from "./furnish.ts";
+export { sandboxRoutes } from "./routes.ts";

@@ -1,0 +1,217 @@
+import { resolve } from "node:path";
+import type { Currency } from "@amana/core/money";
+import { ok, type Result, refuse } from "@amana/core/result";
+import { Value } from "typebox/value";
+import { keepSecret } from "./kept-secrets.ts";
+import { objectionsOfProduction } from "./production.ts";
+import { PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
+import { type Secret, secret } from "./secret.ts";
+import { objectionsOfSets } from "./sets.ts";
+import { aboutOf, Environment, NAMES, type Variable } from "./variables.ts";
+
+export type Mode = "sandbox" | "production";
+
+/** One thing that is wrong, in words for whoever starts the application. It never repeats a secret. */
+export type ConfigProblem = { readonly variable: string; readonly problem: string; readonly fix: string };
+
+export type Values = Readonly<Partial<Record<Variable, string>>>;
+
+export type Config = {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  /** An origin, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal";
+  /** Null: start the installed PostgreSQL. */
+  readonly database: { readonly appUrl: Secret; readonly ownerUrl: Secret } | null;
+  /** The simulators' address; null in production. */
+  readonly sandboxUrl: string | null;
+  /** Null: switched off, because its keys are absent. */
+  readonly cashfree: (CashfreeKeys & { readonly scriptUrl: string; readonly mode: Mode }) | null;
+  readonly cashfreePayouts: CashfreeKeys | null;
+  readonly rapidshyp: RapidShypKeys | null;
+  readonly secret: Secret;
+  /** 32 bytes in base64. */
+  readonly dataKey: Secret;
+  readonly cronKey: Secret | null;
+  readonly fundHolder: string;
+  readonly commissionBasisPoints: number;
+  readonly currency: Currency;
+};
+
+type CashfreeKeys = { readonly clientId: string; readonly clientSecret: Secret; readonly previousSecrets: readonly Secret[]; readonly baseUrl: string };
+type RapidShypKeys = {
+  readonly token: Secret;
+  readonly baseUrl: string;
+  readonly storeName: string;
+  readonly webhook: { readonly header: string; readonly token: Secret };
+};
+
+export type ReadOptions = {
+  /** Wins over AMANA_MODE. */
+  readonly mode?: Mode;
+  /** Keeps a secret of the sandbox between starts; by default in a file of the data folder. */
+  readonly keep?: (dataFolder: string, name: string) => string;
+};
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment once, and either gives all of the configuration, frozen, or everything that is wrong with it. */
+export function readConfig(env: Env, { mode: wanted, keep = keepSecret }: ReadOptions = {}): Result<Config, readonly ConfigProblem[]> {
+  const values = valuesIn(env);
+  const problems = [...objectionsToTexts(values), ...unknownVariables(env), ...objectionsOfSets(values)];
+  const mode = wanted ?? modeOf(values);
+  if (mode === "production") problems.push(...objectionsOfProduction(values, env));
+  if (mode === "sandbox") problems.push(...realMoneyInSandbox(values));
+  if (mode === null || problems.length > 0) return refuse(deepFreeze(problems));
+  return ok(deepFreeze(mode === "production" ? forProduction(values) : forSandbox(values, keep)));
+}
+
+export const describeProblems = (problems: readonly ConfigProblem[]): string =>
+  ["The configuration cannot be used:", ...problems.map(({ variable, problem, fix }) => `  ${variable}: ${problem}. ${fix}`)].join("\n");
+
+/** An empty variable is an absent one: that is how compose files and panels leave a value out. */
+const valuesIn = (env: Env): Values => Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+
+const modeOf = (values: Values): Mode | null => {
+  const text = values.AMANA_MODE ?? "sandbox";
+  return text === "sandbox" || text === "production" ? text : null;
+};
+
+function objectionsToTexts(values: Values): ConfigProblem[] {
+  return NAMES.flatMap((name) => {
+    const text = values[name];
+    if (text === undefined) return [];
+    const { expects, accepts } = aboutOf(name);
+    const fits = Value.Check(Environment, { [name]: text }) && (accepts?.(text) ?? true);
+    if (text === text.trim() && fits) return [];
+    const problem = text === text.trim() ? "the value does not have the right form" : "there are spaces around the value";
+    return [{ variable: name, problem, fix: `Write ${expects}.` }];
+  });
+}
+
+/** A misspelt variable would be the default in silence. AMANA_SANDBOX_… also tells the simulators, a program of their own. */
+const unknownVariables = (env: Env): ConfigProblem[] =>
+  Object.keys(env)
+    .filter((name) => /^(AMANA|CASHFREE|RAPIDSHYP)_/.test(name) && !name.startsWith("AMANA_SANDBOX_") && !NAMES.some((known) => known === name))
+    .map((variable) => ({ variable, problem: "nothing reads a variable of this name", fix: "Check its spelling in docs/operating/configuration.md, or remove it." }));
+
+function realMoneyInSandbox(values: Values): ConfigProblem[] {
+  const addresses = ["CASHFREE_BASE_URL", "CASHFREE_PAYOUT_BASE_URL"] as const;
+  return addresses
+    .filter((name) => /^https?:\/\/(api|payout-api)\.cashfree\.com/.test(values[name] ?? ""))
+    .map((variable) => ({ variable, problem: "the sandbox must not move real money", fix: "Remove it, or set AMANA_MODE=production." }));
+}
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    for (const part of Object.values(Object.freeze(value))) deepFreeze(part);
+  }
+  return value;
+};
+
+const shared = (values: Values) => ({
+  host: values.AMANA_HOST ?? "127.0.0.1",
+  port: Number(values.AMANA_PORT ?? "4000"),
+  dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
+  logLevel: levelOf(values.AMANA_LOG_LEVEL),
+  publicUrl: values.AMANA_PUBLIC_URL ? new URL(values.AMANA_PUBLIC_URL).origin : `http://localhost:${values.AMANA_PORT ?? "4000"}`,
+  database: values.DATABASE_URL ? { appUrl: secret(values.DATABASE_URL), ownerUrl: secret(values.DATABASE_OWNER_URL ?? values.DATABASE_URL) } : null,
+  cronKey: values.AMANA_CRON_KEY ? secret(values.AMANA_CRON_KEY) : null,
+  commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
+  currency: "INR" as const,
+});
+
+function forProduction(values: Values): Config {
+  return {
+    ...shared(values),
+    mode: "production",
+    sandboxUrl: null,
+    cashfree: cashfreeOf(values, "production", PROVIDERS.production.cashfree),
+    cashfreePayouts: payoutsOf(values, PROVIDERS.production.cashfreePayouts),
+    rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp),
+    secret: secret(present(values, "AMANA_SECRET")),
+    dataKey: secret(present(values, "AMANA_DATA_KEY")),
+    fundHolder: present(values, "AMANA_FUND_HOLDER"),
+  };
+}
+
+/** Providers whose keys are not given are the simulators. */
+function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Config {
+  const base = shared(values);
+  const sandboxUrl = trimmed(values.AMANA_SANDBOX_URL ?? SANDBOX_URL);
+  const at = simulatorsAt(sandboxUrl);
+  const simulated = simulatedValues(at);
+  return {
+    ...base,
+    mode: "sandbox",
+    sandboxUrl,
+    cashfree: cashfreeOf(values, "sandbox", PROVIDERS.sandbox.cashfree) ?? cashfreeOf(simulated, "sandbox", at.cashfree),
+    cashfreePayouts: payoutsOf(values, PROVIDERS.sandbox.cashfreePayouts) ?? payoutsOf(simulated, at.cashfreePayouts),
+    rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp) ?? rapidshypOf(simulated, at.rapidshyp),
+    secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),
+    dataKey: secret(values.AMANA_DATA_KEY ?? keep(base.dataFolder, "amana-data-key")),
+    fundHolder: values.AMANA_FUND_HOLDER ?? aboutOf("AMANA_FUND_HOLDER").default ?? "",
+  };
+}
+
+const simulatedValues = (at: ReturnType<typeof simulatorsAt>): Values => ({
+  CASHFREE_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreeClientId,
+  CASHFREE_CLIENT_SECRET: SANDBOX_CREDENTIALS.cashfreeClientSecret,
+  CASHFREE_SCRIPT_URL: at.cashfreeScript,
+  CASHFREE_PAYOUT_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreePayoutClientId,
+  CASHFREE_PAYOUT_CLIENT_SECRET: SANDBOX_CREDENTIALS.cashfreePayoutClientSecret,
+  RAPIDSHYP_TOKEN: SANDBOX_CREDENTIALS.rapidshypToken,
+  RAPIDSHYP_WEBHOOK_TOKEN: SANDBOX_CREDENTIALS.rapidshypWebhookToken,
+});
+
+function cashfreeOf(values: Values, mode: Mode, baseUrl: string): Config["cashfree"] {
+  const { CASHFREE_CLIENT_ID: clientId, CASHFREE_CLIENT_SECRET: clientSecret } = values;
+  if (!clientId || !clientSecret) return null;
+  return {
+    mode,
+    clientId,
+    clientSecret: secret(clientSecret),
+    previousSecrets: listOf(values.CASHFREE_PREVIOUS_SECRETS),
+    baseUrl: trimmed(values.CASHFREE_BASE_URL ?? baseUrl),
+    scriptUrl: values.CASHFREE_SCRIPT_URL ?? PROVIDERS.cashfreeScript,
+  };
+}
+
+function payoutsOf(values: Values, baseUrl: string): Config["cashfreePayouts"] {
+  const { CASHFREE_PAYOUT_CLIENT_ID: clientId, CASHFREE_PAYOUT_CLIENT_SECRET: clientSecret } = values;
+  if (!clientId || !clientSecret) return null;
+  return {
+    clientId,
+    clientSecret: secret(clientSecret),
+    previousSecrets: listOf(values.CASHFREE_PAYOUT_PREVIOUS_SECRETS),
+    baseUrl: trimmed(values.CASHFREE_PAYOUT_BASE_URL ?? baseUrl),
+  };
+}
+
+function rapidshypOf(values: Values, baseUrl: string): Config["rapidshyp"] {
+  const { RAPIDSHYP_TOKEN: token, RAPIDSHYP_WEBHOOK_TOKEN: webhookToken } = values;
+  if (!token || !webhookToken) return null;
+  return {
+    token: secret(token),
+    baseUrl: trimmed(values.RAPIDSHYP_BASE_URL ?? baseUrl),
+    storeName: values.RAPIDSHYP_STORE_NAME ?? "DEFAULT",
+    webhook: { header: (values.RAPIDSHYP_WEBHOOK_HEADER ?? "access-token").toLowerCase(), token: secret(webhookToken) },
+  };
+}
+
+const listOf = (text: string | undefined): Secret[] => (text ?? "").split(",").filter(Boolean).map(secret);
+const trimmed = (address: string): string => address.replace(/\/+$/, "");
+
+const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal"] as const;
+const levelOf = (text: string | undefined): Config["logLevel"] => LEVELS.find((level) => level === text) ?? "info";
+
+/** Its absence was refused above. */
+function present(values: Values, name: Variable): string {
+  const text = values[name];
+  if (!text) throw new Error(`${name} is absent and was not refused`);
+  return text;
+}

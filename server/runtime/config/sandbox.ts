@@ -1,0 +1,36 @@
+/**
+ * What the simulators of the sandbox accept. These are public on purpose: they open nothing but a simulator, and production
+ * refuses each of them.
+ */
+export const SANDBOX_CREDENTIALS = Object.freeze({
+  cashfreeClientId: "sandbox-cashfree-client",
+  cashfreeClientSecret: "sandbox-cashfree-secret-not-real",
+  cashfreePayoutClientId: "sandbox-payouts-client",
+  cashfreePayoutClientSecret: "sandbox-payouts-secret-not-real",
+  rapidshypToken: "sandbox-rapidshyp-token-not-real",
+  rapidshypWebhookToken: "sandbox-rapidshyp-webhook-not-real",
+});
+
+export const SANDBOX_URL = "http://127.0.0.1:4100";
+
+/** Where each outside party is found at the simulators' address, with the same paths as the real ones. */
+export const simulatorsAt = (address: string) => ({
+  cashfree: `${address}/cashfree/pg`,
+  cashfreeScript: `${address}/cashfree/js/v3/cashfree.js`,
+  cashfreePayouts: `${address}/cashfree/payout`,
+  rapidshyp: `${address}/rapidshyp/apis/v1`,
+});
+
+/** Hosts of the providers' own. RapidShyp has no test system. */
+export const PROVIDERS = {
+  sandbox: {
+    cashfree: "https://sandbox.cashfree.com/pg",
+    cashfreePayouts: "https://sandbox.cashfree.com/payout",
+  },
+  production: {
+    cashfree: "https://api.cashfree.com/pg",
+    cashfreePayouts: "https://api.cashfree.com/payout",
+  },
+  cashfreeScript: "https://sdk.cashfree.com/js/v3/cashfree.js",
+  rapidshyp: "https://api.rapidshyp.com/rapidshyp/apis/v1",
+} as const;

@@ -1,0 +1,200 @@
+import type { FastifyInstance, FastifySchema } from "fastify";
+import { type TSchema, Type } from "typebox";
+import { type Components, type JsonSchema, withComponents, withInnerComponents } from "./components.ts";
+import { innermost, type Policy } from "./policy.ts";
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "./problems.ts";
+import { binaryTypeOf, type Route } from "./route.ts";
+import { oneOf, strict } from "./schemas.ts";
+
+export type DocsOptions = {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly tags?: readonly { readonly name: string; readonly description: string }[];
+};
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
+const PROBLEM_CODES: readonly ProblemCode[] = Object.keys(PROBLEMS).filter(isProblemCode);
+
+export const ProblemJson = strict(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: oneOf(PROBLEM_CODES),
+    canRetry: Type.Boolean({ description: "Whether the very same request may succeed later." }),
+    suggestedAction: Type.String(),
+    errors: Type.Optional(Type.Array(strict({ field: Type.String(), message: Type.String() }))),
+    requestId: Type.String(),
+  },
+  { $id: "Problem", description: "RFC 9457. Branch on `code`: codes are stable." },
+);
+
+/** What Fastify validates and serializes by, and the documentation is drawn from. */
+export function fastifySchemaOf(route: Route, components: Components): FastifySchema & JsonSchema {
+  const { operationId, params, query, body } = route;
+  return {
+    operationId,
+    summary: route.summary,
+    ...(route.description && { description: route.description }),
+    tags: [route.tag],
+    security: securityOf(route.policy),
+    ...(route.hidden && { hide: true }),
+    ...(params && { params: withInnerComponents(params, components, `${operationId} params`) }),
+    ...(query && { querystring: withInnerComponents(query, components, `${operationId} query`) }),
+    ...(body && { body: withComponents(body, components, `${operationId} body`) }),
+    response: { ...repliesOf(route, components), ...problemsOf(route, components) },
+  };
+}
+
+/** What @fastify/swagger is registered with. Relative addresses only: the document is the same wherever it is served. */
+export function swaggerOptions(docs: DocsOptions, routes: readonly Route[], basePath: string, cookieName: string) {
+  const byOperation = new Map(routes.map((route) => [route.operationId, route]));
+  return {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: docs.title,
+        version: docs.version,
+        description: [docs.description, conventions()].filter(Boolean).join("\n\n"),
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      servers: [{ url: basePath }],
+      tags: (docs.tags ?? []).map((tag) => ({ ...tag })),
+      components: {
+        securitySchemes: {
+          bearer: { type: "http" as const, scheme: "bearer" },
+          session: { type: "apiKey" as const, in: "cookie" as const, name: cookieName },
+        },
+      },
+    },
+    refResolver: { buildLocalReference: (schema: { $id?: unknown }) => String(schema.$id) },
+    transform: ({ schema, url, route }: { schema: FastifySchema; url: string; route: { config?: { route?: Route } } }) => {
+      const known = route.config?.route;
+      return { schema: known ? { ...schema, ...headersOf(known) } : { ...schema, hide: true }, url };
+    },
+    transformObject: (document: object) => withExamples(objectIn(document, "openapiObject"), byOperation),
+  };
+}
+
+/** The document as it is served and kept: the same text for the same routes. */
+export const openApiText = (app: FastifyInstance): string => `${JSON.stringify(app.swagger(), null, 2)}\n`;
+
+function securityOf(policy: Policy): Record<string, string[]>[] {
+  const rule = innermost(policy);
+  switch (rule.kind) {
+    case "anyone":
+    case "signed_by_provider":
+      return [];
+    case "with_key":
+      return [{ bearer: [] }];
+    case "signed_in":
+    case "staff":
+      return [{ session: [] }, { bearer: [] }];
+    default:
+      return rule satisfies never;
+  }
+}
+
+function repliesOf(route: Route, components: Components): JsonSchema {
+  const replies = Object.entries(route.responses).map(([status, schema]): [string, JsonSchema] => {
+    const description = REPLY_TITLES[status] ?? "Done";
+    return [status, isNothing(schema) ? { type: "null", description } : { description, content: contentOf(route, status, schema, components) }];
+  });
+  return Object.fromEntries(replies);
+}
+
+const REPLY_TITLES: Readonly<Record<string, string>> = { 200: "OK", 201: "Made", 202: "Taken on; it goes on by itself", 204: "Done" };
+
+const isNothing = (schema: TSchema): boolean => Reflect.get(schema, "type") === "null";
+
+function contentOf(route: Route, status: string, schema: TSchema, components: Components): JsonSchema {
+  const mediaType = binaryTypeOf(schema) ?? "application/json";
+  return { [mediaType]: { schema: withComponents(schema, components, `${route.operationId} ${status}`) } };
+}
+
+/** The codes of the door itself come before those that the handler declares. */
+function codesOf({ method, policy, body, params, query, problems, idempotent, rawBody }: Route): ProblemCode[] {
+  const rule = innermost(policy).kind;
+  const isOpen = rule === "anyone" || rule === "signed_by_provider";
+  const isKeyed = (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
+  const codes: [boolean, ProblemCode[]][] = [
+    [!rawBody && (method !== "GET" || Boolean(params ?? query ?? body)), ["VALIDATION_FAILED"]],
+    [!isOpen, ["UNAUTHENTICATED"]],
+    [!isOpen && (rule !== "signed_in" || method !== "GET"), ["FORBIDDEN"]],
+    [method !== "GET" && method !== "DELETE", ["BODY_TOO_LARGE"]],
+    [method !== "GET" && !rawBody, ["UNSUPPORTED_MEDIA_TYPE"]],
+    [isKeyed, ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],
+    [true, [...problems, "INTERNAL"]],
+  ];
+  return [...new Set(codes.flatMap(([applies, some]) => (applies ? some : [])))];
+}
+
+function problemsOf(route: Route, components: Components): JsonSchema {
+  const schema = withComponents(ProblemJson, components, "Problem");
+  const byStatus = Object.groupBy(codesOf(route), (code) => PROBLEMS[code].status);
+  const responses = Object.entries(byStatus).map(([status, codes = []]): [string, JsonSchema] => [
+    status,
+    { description: codes.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join(" · "), content: { [PROBLEM_MEDIA_TYPE]: { schema } } },
+  ]);
+  return Object.fromEntries(responses);
+}
+
+/** Only for the documentation: the door reads these headers itself. */
+function headersOf({ method, idempotent, policy }: Route): JsonSchema {
+  const rule = innermost(policy).kind;
+  const isKeyed = (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
+  if (!isKeyed) return {};
+  const key = { type: "string", minLength: 1, maxLength: 255, description: "Repeats of one request carry one key; kept for 24 hours." };
+  return { headers: { type: "object", properties: { "Idempotency-Key": key } } };
+}
+
+function withExamples(document: object, byOperation: ReadonlyMap<string, Route>): JsonSchema {
+  const copy: unknown = structuredClone(document);
+  for (const path of Object.values(objectIn(copy, "paths"))) {
+    for (const operation of Object.values(objectOf(path))) {
+      const route = byOperation.get(String(objectOf(operation)["operationId"]));
+      if (route) addExamples(objectOf(operation), route);
+    }
+  }
+  return sortedComponents(objectOf(copy));
+}
+
+function addExamples(operation: JsonSchema, { example, responses }: Route): void {
+  if (example?.body !== undefined) setExample(objectIn(operation, "requestBody"), "application/json", example.body);
+  const first = Object.keys(responses)[0] ?? "200";
+  const replies = objectIn(operation, "responses");
+  if (example?.answer !== undefined) setExample(objectIn(replies, first), "application/json", example.answer);
+}
+
+function setExample(holder: JsonSchema, mediaType: string, example: unknown): void {
+  const media = objectIn(objectIn(holder, "content"), mediaType);
+  media["example"] = example;
+}
+
+function sortedComponents(document: JsonSchema): JsonSchema {
+  const components = objectIn(document, "components");
+  const schemas = Object.entries(objectIn(components, "schemas")).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}
+
+const isObject = (value: unknown): value is JsonSchema => typeof value === "object" && value !== null;
+const objectOf = (value: unknown): JsonSchema => (isObject(value) ? value : {});
+const objectIn = (holder: unknown, key: string): JsonSchema => objectOf(objectOf(holder)[key]);
+
+function conventions(): string {
+  const rows = PROBLEM_CODES.map((code) => {
+    const { status, title, canRetry, suggestedAction } = PROBLEMS[code];
+    return `| \`${code}\` | ${status} | ${title} | ${canRetry ? "yes" : "no"} | ${suggestedAction} |`;
+  });
+  return [
+    "## Problems",
+    "What is refused is answered as `application/problem+json` (RFC 9457).",
+    "",
+    "| code | status | what | try again | what to do |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+

@@ -1,0 +1,119 @@
+import type { Instant } from "@amana/core/time";
+import { type Static, type TObject, type TSchema, Type } from "typebox";
+import type { Policy, Principal, PrincipalOf } from "./policy.ts";
+import type { ProblemAnswer, ProblemCode } from "./problems.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type Headers = Readonly<Record<string, string>>;
+
+/** An answer with a body. A `null` body in a 204 is sent as nothing; bytes are sent as they are. */
+export type Reply<Status extends number = number, Body = unknown> = {
+  readonly kind: "reply";
+  readonly status: Status;
+  readonly body: Body;
+  readonly headers: Headers;
+};
+
+export type Answer = Reply | ProblemAnswer;
+
+export const reply = <Status extends number, Body>(
+  status: Status,
+  body: Body,
+  headers: Headers = {},
+): Reply<Status, Body> => ({ kind: "reply", status, body, headers });
+
+/** What a handler is given; all of it is decoded. */
+export type Input<Params = unknown, Query = unknown, Body = unknown, Who = Principal> = {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly principal: Who;
+  readonly requestId: string;
+  /** The caller's key, which commands can take as their own; null for callers who are not signed in. */
+  readonly idempotencyKey: string | null;
+  /** The body's bytes as they came; empty when none came. */
+  readonly raw: Uint8Array;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly now: Instant;
+};
+
+export type Responses = { readonly [status: number]: TSchema };
+
+type Replies<R extends Responses> = { [S in keyof R & number]: Reply<S, Static<R[S]>> }[keyof R & number];
+
+export type RouteSpec<
+  P extends Policy,
+  Params extends TObject,
+  Query extends TObject,
+  Body extends TSchema,
+  R extends Responses,
+  Code extends ProblemCode,
+> = {
+  readonly method: Method;
+  /** Below the base path, parameters as `:name`. */
+  readonly path: `/${string}`;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly policy: P;
+  readonly params?: Params;
+  /** Values are text; `Type.Integer` and `Type.Boolean` fields are decoded, strictly. */
+  readonly query?: Query;
+  /** Without it a body must be absent or `{}`. */
+  readonly body?: Body;
+  /** The answers that are no problems, by status. */
+  readonly responses: R;
+  /** The codes that the handler itself answers with; those of the door are added to the documentation. */
+  readonly problems: readonly Code[];
+  readonly example?: { readonly body?: Static<Body>; readonly answer?: Static<R[keyof R & number]> };
+  /** False: an `Idempotency-Key` is not looked at. */
+  readonly idempotent?: false;
+  /** The answer holds a secret: it is never kept for a repeated key. */
+  readonly secret?: true;
+  /** Takes any media type and hands over the bytes; the handler decodes them. */
+  readonly rawBody?: true;
+  /** Left out of the documentation. */
+  readonly hidden?: true;
+  /** Refusals are answers; what is thrown is a bug. A method, so that handlers of any input fit in one list. */
+  handle(
+    input: Input<Static<Params>, Static<Query>, Static<Body>, PrincipalOf<P>>,
+  ): Promise<Replies<R> | ProblemAnswer<Code | "VALIDATION_FAILED">>;
+};
+
+export type Route = Omit<RouteSpec<Policy, TObject, TObject, TSchema, Responses, ProblemCode>, "handle" | "example"> & {
+  readonly example?: { readonly body?: unknown; readonly answer?: unknown };
+  handle(input: Input): Promise<Answer>;
+};
+
+/** A route as a plain value: `buildServer` registers it, and the documentation is drawn from it. */
+export const defineRoute = <
+  const P extends Policy,
+  const R extends Responses,
+  const Code extends ProblemCode,
+  Params extends TObject = TObject<NoFields>,
+  Query extends TObject = TObject<NoFields>,
+  Body extends TSchema = NoBody,
+>(
+  spec: RouteSpec<P, Params, Query, Body, R, Code>,
+): Route => spec;
+
+/** The schema of an answer that is a file, not JSON. */
+export const binary = (mediaType: string) =>
+  Type.Unsafe<Uint8Array>({ type: "string", contentMediaType: mediaType, [BINARY]: mediaType });
+
+/** The schema of an answer without a body (204). */
+export const nothing = () => Type.Null();
+
+/** The media type of a `binary` schema, or null for JSON. */
+export function binaryTypeOf(schema: TSchema): string | null {
+  const mediaType: unknown = Reflect.get(schema, BINARY);
+  return typeof mediaType === "string" ? mediaType : null;
+}
+
+const BINARY = Symbol("binary");
+
+// biome-ignore lint/complexity/noBannedTypes: an object without fields is meant.
+type NoFields = {};
+type NoBody = ReturnType<typeof Type.Undefined>;

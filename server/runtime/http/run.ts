@@ -1,0 +1,112 @@
+import type { Instant } from "@amana/core/time";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Queryable } from "#runtime/database";
+import { type Claim, claim, fingerprintOf, keepAnswer, readKey, release, type Wire } from "./idempotency.ts";
+import type { Principal } from "./policy.ts";
+import { type ProblemAnswer, Refused } from "./problems.ts";
+import type { Answer, Input, Route } from "./route.ts";
+import { problemWire, replyWire, send } from "./wire.ts";
+
+export type Running = {
+  readonly db: Queryable;
+  readonly clock: { now(): Instant };
+  readonly checkAnswers: boolean;
+};
+
+const NO_BYTES = new Uint8Array();
+const ANONYMOUS: Principal = { kind: "anonymous" };
+
+/** Who sent a request; for routes of one's own, after the door has let it in. */
+export const principalOf = (request: FastifyRequest): Principal => request.principal ?? ANONYMOUS;
+
+/** Runs a handler once, whatever the number of times that a request with an idempotency key comes. */
+export async function run(route: Route, request: FastifyRequest, http: FastifyReply, running: Running): Promise<FastifyReply> {
+  const key = keyOf(route, request);
+  const principal = principalOf(request);
+  const answer = async (): Promise<Wire> => {
+    const given = await route.handle(inputFrom(request, principal, key, running));
+    return wireOf(route, given, request, http, running);
+  };
+  if (key === null || principal.kind !== "user") return send(http, await answer());
+
+  const fingerprint = fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES);
+  const claimed = await claim(running.db, principal.id, key, fingerprint);
+  switch (claimed.kind) {
+    case "refused":
+      return send(http, problemWire(claimed.answer, request.id));
+    case "replay":
+      return send(http.header("idempotent-replayed", "true"), claimed.wire);
+    case "claimed":
+      return send(http, await answerOnce(route, request, claimed.claim, answer, running));
+    default:
+      return claimed satisfies never;
+  }
+}
+
+/** What may succeed when tried again is not kept: the key is given back. */
+const isFinal = (status: number): boolean => status < 500 && status !== 429;
+
+async function answerOnce(
+  route: Route,
+  request: FastifyRequest,
+  held: Claim,
+  answer: () => Promise<Wire>,
+  { db }: Running,
+): Promise<Wire> {
+  const giveBack = (): Promise<void> =>
+    release(db, held).catch((error: unknown) => request.log.error({ err: error }, "an idempotency key was not released"));
+  try {
+    const wire = await answer();
+    if (route.secret || !isFinal(wire.status)) await giveBack();
+    else await keep(db, held, wire, request);
+    return wire;
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+/** What the handler did is done: an answer that cannot be kept is sent all the same, and the commands' own keys hold. */
+async function keep(db: Queryable, held: Claim, wire: Wire, request: FastifyRequest): Promise<void> {
+  try {
+    if (!(await keepAnswer(db, held, wire))) request.log.warn("another run has taken over an idempotency key");
+  } catch (error) {
+    request.log.error({ err: error }, "an answer was not kept for its idempotency key");
+  }
+}
+
+function keyOf(route: Route, request: FastifyRequest): string | null {
+  const accepts = (request.method === "POST" || request.method === "PUT") && route.idempotent !== false;
+  if (!accepts || principalOf(request).kind !== "user") return null;
+  const key = readKey(one(request.headers["idempotency-key"]));
+  if (key !== null && typeof key !== "string") throw new Refused(key);
+  return key;
+}
+
+function inputFrom(request: FastifyRequest, principal: Principal, idempotencyKey: string | null, { clock }: Running): Input {
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, one(value)]);
+  return {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    principal,
+    requestId: request.id,
+    idempotencyKey,
+    raw: request.bytes ?? NO_BYTES,
+    headers: Object.fromEntries(headers),
+    now: clock.now(),
+  };
+}
+
+function wireOf(route: Route, answer: Answer, request: FastifyRequest, http: FastifyReply, running: Running): Wire {
+  if (answer.kind === "reply") return replyWire(route, answer, http, running.checkAnswers);
+  assertDeclared(route, answer);
+  return problemWire(answer, request.id);
+}
+
+function assertDeclared(route: Route, { code }: ProblemAnswer): void {
+  if (code !== "VALIDATION_FAILED" && !route.problems.includes(code))
+    throw new Error(`${route.operationId} answered ${code}, which it does not declare`);
+}
+
+const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join(", ") : value);

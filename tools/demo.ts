@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApi } from "./demo/api.ts";
+import { playStory, type StoryResult } from "./demo/play.ts";
+import { STORIES } from "./demo/stories.ts";
+import { startSystem } from "./system.ts";
+
+/** Plays seven stories through HTTP and the simulators alone; `--json` prints one JSON document instead of the telling. */
+const json = process.argv.includes("--json");
+const print = (line: string): void => {
+  if (!json) console.log(line);
+};
+
+const dataDir = await mkdtemp(join(tmpdir(), "amana-demo-"));
+const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
+let stories: StoryResult[] = [];
+try {
+  const api = createApi(system.url, system.sandboxUrl);
+  await api.advance("PT1M");
+  for (const story of STORIES) stories = [...stories, await playStory(api, story, print)];
+} finally {
+  await system.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+if (json) console.log(JSON.stringify({ stories }));
+else
+  for (const { name, status, buyer, seller, platform, postings } of stories)
+    console.log(`\n${name}: ${status}, buyer ${buyer}, seller ${seller}, platform ${platform}, ${postings} postings`);
+process.exitCode = stories.every(({ balanced, statementAgrees }) => balanced && statementAgrees) ? 0 : 1;

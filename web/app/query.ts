@@ -1,0 +1,13 @@
+/** An id from the address bar, safe inside an API path. */
+export const pathPart = (id: string | undefined): string => encodeURIComponent(id ?? "");
+
+export function quantityIn(query: URLSearchParams | FormData): number {
+  const quantity = Number(query.get("quantity"));
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= 1000 ? quantity : 1;
+}
+
+/** An Indian postcode, or an empty text where none was given. */
+export function postcodeIn(query: URLSearchParams | FormData): string {
+  const text = String(query.get("postcode") ?? "").trim();
+  return /^[1-9]\d{5}$/.test(text) ? text : "";
+}

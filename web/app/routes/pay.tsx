@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  redirectDocument,
+  useActionData,
+  useLoaderData,
+  useRouteLoaderData,
+} from "react-router";
+import { command, gatewayOriginsContext, keyAfter, newKey, read } from "../../api/server.ts";
+import type { Order, Payment } from "../../api/types.ts";
+import { Handover } from "../../features/checkout/handover.tsx";
+import { PageTitle } from "../../ui/panel.tsx";
+import { ErrorPage } from "../error-page.tsx";
+import { PageMeta } from "../page-meta.tsx";
+import { pathPart } from "../query.ts";
+import type { ShellData } from "./shell.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const order = await read<Order>(args, `/orders/${pathPart(args.params.id)}`);
+  if (order.status !== "payment_pending") throw redirect(`/${args.params.lang}/orders/${order.id}/paid`);
+  const next = order.payment?.next;
+  if (next?.kind === "script") args.context.get(gatewayOriginsContext).add(new URL(next.src).origin);
+  return { id: order.id, number: order.number, total: order.amounts.total, payment: order.payment, key: newKey() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const key = String(form.get("idempotencyKey") ?? newKey());
+  const sent = await command<Payment>(args, "POST", `/orders/${pathPart(args.params.id)}/payment`, {}, key);
+  if (!sent.ok) return data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+  throw redirectDocument(`/${args.params.lang}/orders/${pathPart(args.params.id)}/pay`);
+}
+
+export default function Pay() {
+  const { t } = useTranslation();
+  const { id, number, total, payment, key } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const shell = useRouteLoaderData<ShellData>("routes/shell");
+  return (
+    <>
+      <PageMeta title={t("pay.title")} noIndex />
+      <PageTitle eyebrow={<bdi dir="ltr">{number}</bdi>}>{t("pay.title")}</PageTitle>
+      <Handover
+        orderId={id}
+        total={total}
+        payment={payment}
+        problem={failed?.problem ?? null}
+        idempotencyKey={failed?.key ?? key}
+        note={shell?.sandbox ? t("pay.sandboxNote") : null}
+      />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

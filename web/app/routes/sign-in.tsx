@@ -1,0 +1,83 @@
+import { useTranslation } from "react-i18next";
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  redirectDocument,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  useRouteLoaderData,
+} from "react-router";
+import { command, keyAfter, newKey, readOptional } from "../../api/server.ts";
+import type { DemoUser, Listed } from "../../api/types.ts";
+import { UserCards } from "../../features/sandbox/user-cards.tsx";
+import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import { ShieldIcon } from "../../ui/icons.tsx";
+import { Callout, EmptyState, PageTitle } from "../../ui/panel.tsx";
+import { ownPath } from "../own-path.ts";
+import { PageMeta } from "../page-meta.tsx";
+import type { ShellData } from "./shell.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const users = await readOptional<Listed<DemoUser>>(args, "/sandbox/users");
+  return {
+    users: users?.data ?? null,
+    asked: searchParams.get("as"),
+    next: ownPath(searchParams.get("next")),
+    key: newKey(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const key = String(form.get("idempotencyKey") ?? newKey());
+  const user = form.get("user");
+  const signOut = typeof user !== "string";
+  const sent = signOut
+    ? await command<unknown>(args, "POST", "/sandbox/sign-out", {}, key)
+    : await command<unknown>(args, "POST", "/sandbox/sign-in", { user }, key);
+  if (!sent.ok) return { problem: sent.problem, key: keyAfter(sent.problem, key) };
+  const home = `/${args.params.lang}`;
+  const first = String(user).startsWith("seller") ? `${home}/selling` : home;
+  throw redirectDocument(signOut ? home : (ownPath(form.get("next")) ?? first));
+}
+
+export default function SignIn() {
+  const { t } = useTranslation();
+  const { users, asked, next, key } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const shell = useRouteLoaderData<ShellData>("routes/shell");
+  const me = shell?.me ?? null;
+  const busy = useNavigation().state !== "idle";
+  return (
+    <>
+      <PageMeta title={t("session.pageTitle")} noIndex />
+      <PageTitle>{t("session.pageTitle")}</PageTitle>
+      <div style={{ display: "grid", gap: "var(--space-5)" }}>
+        {failed ? <ProblemCallout problem={failed.problem} /> : null}
+        {users ? (
+          <>
+            <Callout tone="held" icon={<ShieldIcon />} title={t("session.demoTitle")}>
+              <p>{t("session.demoText")}</p>
+            </Callout>
+            <UserCards users={users} me={me} asked={asked} next={next} idempotencyKey={failed?.key ?? key} />
+          </>
+        ) : (
+          <EmptyState title={t("session.noneTitle")} icon={<ShieldIcon size={26} />}>
+            <p>{t("session.noneText")}</p>
+          </EmptyState>
+        )}
+        {me && users ? (
+          <Form method="post">
+            <IdempotencyField value={`${failed?.key ?? key}:out`} />
+            <SubmitButton busy={busy} variant="default">
+              {t("session.signOut")}
+            </SubmitButton>
+          </Form>
+        ) : null}
+      </div>
+    </>
+  );
+}

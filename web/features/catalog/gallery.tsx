@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Product } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
+import classes from "./catalog.module.css";
+
+export function Gallery({ pictures }: { pictures: Product["pictures"] }) {
+  const { t } = useTranslation();
+  const { say } = useLocale();
+  const [shown, setShown] = useState(0);
+  const picture = pictures[shown] ?? pictures[0];
+  if (!picture) return null;
+  return (
+    <div className={classes.gallery}>
+      <img src={picture.url} alt={say(picture.alt)} width={800} height={600} className={classes.picture} fetchPriority="high" />
+      {pictures.length > 1 ? (
+        <div className={classes.thumbs}>
+          {pictures.map((one, index) => (
+            <button
+              key={one.url}
+              type="button"
+              aria-pressed={index === shown}
+              aria-label={t("catalog.showPicture", { number: index + 1, total: pictures.length })}
+              onClick={() => setShown(index)}
+            >
+              <img src={one.url} alt="" width={96} height={72} />
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

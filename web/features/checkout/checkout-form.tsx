@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Form, useNavigation } from "react-router";
+import type { Problem } from "../../api/problem.ts";
+import type { Sent } from "../../api/server.ts";
+import type { Address, Product, Rates } from "../../api/types.ts";
+import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import { Callout, Panel } from "../../ui/panel.tsx";
+import { AddressFields } from "./address-fields.tsx";
+import classes from "./checkout.module.css";
+import { ShippingChoice } from "./shipping-choice.tsx";
+import { Summary } from "./summary.tsx";
+
+type Given = {
+  product: Product;
+  quantity: number;
+  rates: Sent<Rates> | null;
+  asking: boolean;
+  onPostcode: (postcode: string) => void;
+  values: Partial<Address>;
+  problem: Problem | null;
+  idempotencyKey: string;
+};
+
+/** Address, courier and summary in one form: three numbered parts that are all in sight. */
+export function CheckoutForm({ product, quantity, rates, asking, onPostcode, values, problem, idempotencyKey }: Given) {
+  const { t } = useTranslation();
+  const busy = useNavigation().state !== "idle";
+  const [chosen, setChosen] = useState<string | null>(null);
+  const options = rates?.ok ? rates.value.options : [];
+  const option = options.find(({ courier }) => courier === chosen) ?? options[0] ?? null;
+  return (
+    <Form method="post" className={classes.checkout}>
+      <IdempotencyField value={idempotencyKey} />
+      <input type="hidden" name="quantity" value={quantity} />
+      <div className={classes.column}>
+        {problem ? <ProblemCallout problem={problem} /> : null}
+        <Panel title={<Step number={1}>{t("checkout.address")}</Step>}>
+          <AddressFields values={values} problem={problem} onPostcode={onPostcode} />
+        </Panel>
+        <Panel title={<Step number={2}>{t("checkout.delivery")}</Step>}>
+          <div aria-live="polite">
+            <ShippingChoice rates={rates} asking={asking} courier={option?.courier ?? null} choose={setChosen} />
+          </div>
+          <div className={classes.askRates}>
+            <SubmitButton busy={asking} variant="default" size="sm" name="intent" value="rates">
+              {t("checkout.askCouriers")}
+            </SubmitButton>
+          </div>
+        </Panel>
+      </div>
+      <div className={classes.sticky}>
+        <Panel title={<Step number={3}>{t("checkout.review")}</Step>}>
+          <Summary product={product} quantity={quantity} option={option} />
+          {option ? (
+            <SubmitButton busy={busy} size="lg" fullWidth name="intent" value="place">
+              {t("checkout.pay")}
+            </SubmitButton>
+          ) : (
+            <Callout>{t("checkout.chooseFirst")}</Callout>
+          )}
+          <p className={classes.after}>{t("checkout.afterPay")}</p>
+        </Panel>
+      </div>
+    </Form>
+  );
+}
+
+const Step = ({ number, children }: { number: number; children: React.ReactNode }) => (
+  <span className={classes.step}>
+    <span className={classes.number}>{number}</span> {children}
+  </span>
+);

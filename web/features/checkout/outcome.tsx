@@ -1,0 +1,113 @@
+import { Button } from "@mantine/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useRevalidator } from "react-router";
+import type { Order } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
+import { Deadline } from "../../ui/countdown.tsx";
+import { AlertIcon, ArrowIcon, CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
+import { formatMoney } from "../../ui/money.tsx";
+import { MoneyPath } from "../../ui/money-path.tsx";
+import { Callout, Panel } from "../../ui/panel.tsx";
+import classes from "./checkout.module.css";
+
+const LOOK_AGAIN_MS = 3000;
+
+export type PaymentOutcome = "secured" | "waiting" | "unpaid" | "over";
+
+/** What became of the payment, by the escrow's own word; where the payer comes from says nothing. */
+export function outcomeOf(order: Pick<Order, "status" | "escrow" | "payment">): PaymentOutcome {
+  if (order.escrow.status !== "pending") return "secured";
+  if (order.status !== "payment_pending") return "over";
+  const tried = order.payment?.status;
+  return tried === "failed" || tried === "closed" || tried === undefined ? "unpaid" : "waiting";
+}
+
+export function Outcome({ order }: { order: Order }) {
+  const outcome = outcomeOf(order);
+  useLookAgain(outcome === "waiting");
+  return (
+    <div className={classes.handover} aria-live="polite">
+      {outcome === "secured" ? <Secured order={order} /> : <NotSecured order={order} outcome={outcome} />}
+      <ToOrder order={order} />
+    </div>
+  );
+}
+
+function Secured({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const { intl } = useLocale();
+  const { next } = order.outlook;
+  return (
+    <>
+      <Callout tone="good" icon={<CheckCircleIcon size={24} />} title={t("paid.securedTitle")}>
+        <p>{t("paid.securedText", { seller: order.seller.name })}</p>
+      </Callout>
+      <Panel title={t("paid.whereTitle")} icon={<CheckCircleIcon />}>
+        <MoneyPath
+          place={order.escrow.status === "held" ? "escrow" : order.escrow.status === "released" ? "seller" : "back"}
+          amount={order.escrow.amount}
+          buyer={t("money.you")}
+          seller={order.seller.name}
+          label={t("money.pathLabel.escrow", { amount: formatMoney(order.escrow.amount, intl) })}
+        />
+      </Panel>
+      {next?.kind === "dispatch" ? (
+        <Callout icon={<ClockIcon />} title={t("paid.nextTitle")}>
+          <p>
+            {t("paid.nextText")} <Deadline at={next.at} now={order.now} />
+          </p>
+        </Callout>
+      ) : null}
+    </>
+  );
+}
+
+function NotSecured({ order, outcome }: { order: Order; outcome: "waiting" | "unpaid" | "over" }) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  return (
+    <>
+      <Callout
+        tone={outcome === "waiting" ? "wait" : "bad"}
+        icon={outcome === "waiting" ? <ClockIcon size={24} /> : <AlertIcon size={24} />}
+        title={t(`paid.${outcome}Title`)}
+      >
+        <p>{t(`paid.${outcome}Text`)}</p>
+      </Callout>
+      {outcome === "waiting" ? (
+        <p className={classes.waiting}>
+          <span className={classes.spinner} aria-hidden="true" /> {t("paid.looking")}
+        </p>
+      ) : null}
+      {outcome === "unpaid" && order.actions.includes("pay") ? (
+        <div>
+          <Button component="a" href={to(`/orders/${order.id}/pay`)} size="lg">
+            {t("paid.tryAgain")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ToOrder({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  return (
+    <p>
+      <Link to={to(`/orders/${order.id}`)} className={classes.waiting}>
+        {t("paid.toOrder")} <bdi dir="ltr">{order.number}</bdi> <ArrowIcon />
+      </Link>
+    </p>
+  );
+}
+
+function useLookAgain(active: boolean) {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!active || state !== "idle") return;
+    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [active, state, revalidate]);
+}

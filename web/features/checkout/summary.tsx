@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import type { Money as Amount, Product, ShippingOption } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
+import { LockIcon } from "../../ui/icons.tsx";
+import { Money } from "../../ui/money.tsx";
+import { Facts } from "../../ui/panel.tsx";
+import classes from "./checkout.module.css";
+
+/** All that will be paid, line by line, and what then happens to it. */
+export function Summary({
+  product,
+  quantity,
+  option,
+}: {
+  product: Product;
+  quantity: number;
+  option: ShippingOption | null;
+}) {
+  const { t } = useTranslation();
+  const { say } = useLocale();
+  const goods: Amount = { amount: product.price.amount * quantity, currency: product.price.currency };
+  const total: Amount = { amount: goods.amount + (option?.price.amount ?? 0), currency: goods.currency };
+  const picture = product.pictures[0];
+  return (
+    <>
+      <div className={classes.item}>
+        {picture ? <img src={picture.url} alt="" width={80} height={60} /> : null}
+        <div>
+          <strong>{say(product.title)}</strong>
+          <p className={classes.hint}>
+            {t("checkout.count", { count: quantity })} · <bdi>{product.seller.name}</bdi>
+          </p>
+        </div>
+      </div>
+      <Facts
+        rows={[
+          { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
+          {
+            key: "shipping",
+            name: t("amounts.shipping"),
+            value: option ? <Money value={option.price} exact /> : t("checkout.notChosen"),
+          },
+          { key: "fee", name: t("amounts.buyerFee"), value: t("amounts.none") },
+          { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
+        ]}
+      />
+      <ul className={classes.promises}>
+        {(["held", "dispatch", "check"] as const).map((key) => (
+          <li key={key}>
+            <LockIcon size={16} />
+            <span>{t(`checkout.promise.${key}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Trans, useTranslation } from "react-i18next";
+import type { Notice } from "../../api/types.ts";
+import { Money } from "../../ui/money.tsx";
+import { Moment } from "../../ui/moment.tsx";
+
+/** A notice in its reader's words, with the order's number, the amount and the deadline that it tells of. */
+export function NoticeText({ notice }: { notice: Notice }) {
+  const { i18n } = useTranslation();
+  const { amount, dueAt, orderNumber } = notice.params;
+  const key = i18n.exists(`notice.${notice.key}`) ? `notice.${notice.key}` : "notice.generic";
+  return (
+    <span>
+      <Trans i18nKey={key} components={{ money: amount ? <Money value={amount} /> : <span /> }} />
+      {dueAt ? (
+        <>
+          {" "}
+          <Trans i18nKey="notice.until" components={{ when: <Moment at={dueAt} shape="short" /> }} />
+        </>
+      ) : null}
+      {orderNumber ? (
+        <>
+          {" · "}
+          <bdi dir="ltr">{orderNumber}</bdi>
+        </>
+      ) : null}
+    </span>
+  );
+}
