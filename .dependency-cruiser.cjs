@@ -1,11 +1,14 @@
-const { modules, listeners } = require("./architecture.cjs");
+const { modules, listeners, testSupport } = require("./architecture.cjs");
 
 const forbid = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
-/** Tests, the suites that they share and the fakes that they talk to may use the tools of the repository. */
-const TEST = "(\\.test\\.tsx?|/(conformance|fake-[^/]+)\\.ts)$";
+/** Tests, and what they share, may use the tools of the repository. */
+const TEST = `\\.test\\.tsx?$|${testSupport}`;
 /** Build settings: development packages are theirs by nature. */
 const SETTINGS = "(\\.config\\.ts|^web/app/routes\\.ts)$";
+
+/** Makes the handler that answers for the pages of the built web app. */
+const WEB_DOOR = "^web/handler\\.ts$";
 
 const everyModule = Object.keys(modules);
 const mayOpen = { ...modules, ...Object.fromEntries(listeners.map((name) => [name, everyModule])) };
@@ -113,8 +116,14 @@ module.exports = {
     forbid(
       "server-stands-alone",
       { path: "^server/", pathNot: TEST },
-      { path: "^(web|sandbox|tools|tests)/" },
+      { path: "^(web|sandbox|tools|tests)/", pathNot: WEB_DOOR },
       "The server runs without the web app's source, the sandbox, the tools and the tests.",
+    ),
+    forbid(
+      "only-entrypoints-serve-the-web",
+      { path: "^server/", pathNot: ["^server/entrypoints/", TEST] },
+      { path: WEB_DOOR },
+      "The web app is handed to the server in server/entrypoints.",
     ),
     forbid(
       "web-imports-only-core",

@@ -18,3 +18,6 @@ exports.modules = {
   shipping: ["audit", "identity"],
   orders: ["audit", "catalog", "escrow", "identity", "payments", "payouts", "shipping"],
 };
+
+/** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */
+exports.testSupport = "/(conformance|harness|sample|fake-[^/]+|[^/]+-for-test)\\.ts$";

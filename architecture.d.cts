@@ -1,2 +1,3 @@
 export const listeners: readonly string[];
 export const modules: Readonly<Record<string, readonly string[]>>;
+export const testSupport: string;

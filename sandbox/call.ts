@@ -40,7 +40,7 @@ export const operation =
   (sandbox: Sandbox, manners: Manners, name: string, handle: Handle) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const fault = takeFault(sandbox, manners.provider, name);
-    const early = fault && beforeEffect(fault, manners);
+    const early = beforeEffect(fault, manners);
     if (early) {
       await sandbox.store.settled();
       return early === "hang_up" ? hangUp(reply) : send(reply, early);
@@ -49,21 +49,29 @@ export const operation =
     const answer = call === "unreadable" ? manners.unreadable : manners.around(call, handle);
     if (request.method !== "GET") sandbox.store.touch();
     await sandbox.store.settled();
-
-    if (fault === "timeout_after") return hangUp(reply);
-    if (fault === "error_after") return send(reply, manners.broken);
-    if (fault === "garbage") return sendText(reply, 200, "application/json", wireJson(answer.body).slice(0, -7));
-    return send(reply, answer);
+    return afterEffect(reply, fault, answer, manners);
   };
 
 const PROXY_PAGE = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
-function beforeEffect(fault: FaultKind, manners: Manners): Answer | "hang_up" | undefined {
+function beforeEffect(fault: FaultKind | undefined, manners: Manners): Answer | "hang_up" | undefined {
   if (fault === "timeout_before") return "hang_up";
   if (fault === "error_before") return manners.broken;
   if (fault === "rate_limited") return manners.limited;
   if (fault === "html") return { status: 502, body: PROXY_PAGE, headers: { "content-type": "text/html" } };
   return undefined;
+}
+
+function afterEffect(
+  reply: FastifyReply,
+  fault: FaultKind | undefined,
+  answer: Answer,
+  manners: Manners,
+): FastifyReply {
+  if (fault === "timeout_after") return hangUp(reply);
+  if (fault === "error_after") return send(reply, manners.broken);
+  if (fault === "garbage") return sendText(reply, 200, "application/json", wireJson(answer.body).slice(0, -7));
+  return send(reply, answer);
 }
 
 function readCall(request: FastifyRequest, partial: boolean): Call | "unreadable" {
@@ -88,7 +96,9 @@ function readCall(request: FastifyRequest, partial: boolean): Call | "unreadable
 }
 
 const textFields = (value: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(Object(value)).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+  Object.fromEntries(
+    Object.entries(Object(value)).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );
 
 /** The socket dies without an answer: what a time-out looks like to the caller, without making tests wait. */
 function hangUp(reply: FastifyReply): FastifyReply {

@@ -64,8 +64,10 @@ export function createDeliveries(options: SandboxOptions, store: Store, clock: (
     );
     const answers: { status: number }[] = [];
     for (const copies of sideBySide(ids, state.deliveries)) {
-      const sent = await Promise.all(copies.filter((id) => due.has(id)).map(attempt));
-      answers.push(...sent.map((status) => ({ status })));
+      const sent = await Promise.all(
+        copies.map((id) => (due.has(id) ? attempt(id) : state.deliveries.get(id)?.attempts.at(-1)?.status)),
+      );
+      answers.push(...sent.flatMap((status) => (status === undefined ? [] : [{ status }])));
     }
     return answers;
   };
@@ -127,6 +129,8 @@ export const sign = (secret: string, timestamp: string, body: string): string =>
 async function sendOnce(options: SandboxOptions, store: Store, clock: Clock, id: string): Promise<number> {
   const delivery = store.state.deliveries.get(id);
   const nowMs = clock.now();
+  // An event tells only what a restart would still know.
+  await store.settled();
   const status = delivery ? await post(options, delivery, nowMs) : 0;
   clock.cancel((work) => work.kind === "webhook_attempt" && work.deliveryId === id);
   if (delivery) {

@@ -24,7 +24,7 @@ export function paiseOf(rupees: unknown): number | undefined {
 /** A rupee amount that `wireJson` writes as a number with exactly two decimals. */
 export type Rupees = { readonly $paise: number };
 export const rupees = (paise: number): Rupees => ({ $paise: paise });
-const isRupees = (value: unknown): value is Rupees => isObject(value) && typeof value["$paise"] === "number";
+const isRupees = (value: unknown): value is Rupees => isObject(value) && typeof value.$paise === "number";
 
 /** JSON in which amounts keep two decimals (`1499.00`), so that parsing and writing again changes the bytes. */
 export function wireJson(value: unknown): string {

@@ -61,4 +61,3 @@ export type StatementEntry = {
   readonly amount: number;
   readonly balance: number;
 };
-

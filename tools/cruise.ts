@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { testSupport } from "../architecture.cjs";
 
 /** A file, and the files of ours that it imports. */
 export type Node = { readonly path: string; readonly imports: readonly string[] };
@@ -11,8 +12,8 @@ export type Cruise = { readonly graph: readonly Node[]; readonly breaches: reado
 const PLACES = ["core", "server", "web", "sandbox", "tools", "tests"];
 const LARGEST_REPORT = 256 * 1024 * 1024;
 const TEST = /\.test\.tsx?$|^tests\//;
-/** Proofs that tests run over every process and every adapter, and the fakes that they talk to. */
-const PROOFS = /^core\/escrow\/check\.ts$|\/(?:conformance|fake-[^/]+)\.ts$/;
+/** Proofs that tests run over every process, and what tests share. */
+const PROOFS = new RegExp(`^core/escrow/check\\.ts$|${testSupport}`);
 /** What is started by name, not by an import. */
 const STARTED = /^server\/entrypoints\/|^tools\/|^sandbox\/main\.ts$|\.config\.ts$/;
 

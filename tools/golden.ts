@@ -4,11 +4,16 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { configurationDocs, envExample } from "../server/runtime/config/index.ts";
 import { drawInto } from "./draw.ts";
 
 type Golden = { readonly path: string; make(current: string): string | Promise<string> };
 
-export const GOLDEN: readonly Golden[] = [{ path: "ARCHITECTURE.md", make: drawInto }];
+export const GOLDEN: readonly Golden[] = [
+  { path: "ARCHITECTURE.md", make: drawInto },
+  { path: "docs/operating/configuration.md", make: configurationDocs },
+  { path: ".env.example", make: envExample },
+];
 
 /** The golden files whose text is not what their program makes now. */
 export async function outdated(): Promise<{ path: string; text: string }[]> {

@@ -1,4 +1,4 @@
-import { type Movement, type Process, commandsOf, isFinal, stateOf } from "./process.ts";
+import { commandsOf, isFinal, type Movement, type Process, stateOf } from "./process.ts";
 
 /** What is wrong with a process, as sentences; an empty list is the proof that nothing is. */
 export function examine(process: Process): string[] {
@@ -17,10 +17,20 @@ type Edge = { readonly from: string; readonly name: string; readonly to: string;
 /** Every transition of a process, those of its deadlines included. */
 export function edgesOf(process: Process): Edge[] {
   const exits = Object.keys(process.states).flatMap((from) =>
-    Object.entries(stateOf(process, from).exits).map(([name, exit]) => ({ from, name, to: exit.to, money: exit.money ?? null })),
+    Object.entries(stateOf(process, from).exits).map(([name, exit]) => ({
+      from,
+      name,
+      to: exit.to,
+      money: exit.money ?? null,
+    })),
   );
   const lapses = process.deadlines.flatMap((deadline) =>
-    deadline.span.map((from) => ({ from, name: `lapse_${deadline.kind}`, to: deadline.to, money: deadline.money ?? null })),
+    deadline.span.map((from) => ({
+      from,
+      name: `lapse_${deadline.kind}`,
+      to: deadline.to,
+      money: deadline.money ?? null,
+    })),
   );
   return [...exits, ...lapses];
 }
@@ -42,7 +52,9 @@ function deadlineFaults(process: Process): string[] {
 
 function unreachable(process: Process): string[] {
   const reached = reachable(process, process.starts, edgesOf(process));
-  return Object.keys(process.states).filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`);
+  return Object.keys(process.states)
+    .filter((state) => !reached.has(state))
+    .map((state) => `${state} cannot be reached`);
 }
 
 /** Walks every (state, escrow full or empty): no path overdraws, funds twice, or ends with money inside. */
@@ -56,13 +68,20 @@ function moneyFaults(process: Process): string[] {
     seen.add(place);
     if (full && isFinal(process, state)) faults.add(`${state} ends with money in escrow`);
     for (const edge of edges.filter(({ from }) => from === state)) {
-      if (edge.money === "fund" && full) faults.add(`${state}: ${edge.name} funds twice`);
-      if (edge.money !== null && edge.money !== "fund" && !full) faults.add(`${state}: ${edge.name} pays out of an empty escrow`);
-      walk(edge.to, edge.money === null ? full : edge.money === "fund");
+      const fault = moneyFault(edge, full);
+      if (fault) faults.add(`${state}: ${edge.name} ${fault}`);
+      walk(edge.to, fullAfter(edge, full));
     }
   };
   for (const start of process.starts) walk(start, false);
   return [...faults];
+}
+
+const fullAfter = ({ money }: Edge, full: boolean): boolean => (money === null ? full : money === "fund");
+
+function moneyFault({ money }: Edge, full: boolean): string | null {
+  if (money === "fund") return full ? "funds twice" : null;
+  return money !== null && !full ? "pays out of an empty escrow" : null;
 }
 
 /** If nobody ever says a word, time alone brings every state to an end. */
@@ -90,4 +109,3 @@ function reachable(process: Process, from: readonly string[], edges: readonly Ed
   }
   return reached;
 }
-

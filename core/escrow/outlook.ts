@@ -1,6 +1,6 @@
 import type { Money } from "../money/index.ts";
 import type { Instant } from "../time/index.ts";
-import { type Actor, type DeadlineKind, type OrderStatus, type Process, deadlineOf, stateOf } from "./process.ts";
+import { type Actor, type DeadlineKind, deadlineOf, type OrderStatus, type Process, stateOf } from "./process.ts";
 import type { Deal } from "./step.ts";
 
 /** What each party may do now, what happens next by itself, when, and what it does to the money. */

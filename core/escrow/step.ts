@@ -1,21 +1,21 @@
 import type { DealId, UserId } from "../ids/index.ts";
 import { shardOf } from "../ids/index.ts";
-import { type Entry, type Posting, accounts, move, netted } from "../ledger/index.ts";
-import { type Money, isZero } from "../money/index.ts";
-import { type Result, ok, refuse, unreachable } from "../result/index.ts";
-import { type Instant, after } from "../time/index.ts";
+import { accounts, type Entry, move, netted, type Posting } from "../ledger/index.ts";
+import { isZero, type Money } from "../money/index.ts";
+import { ok, type Result, refuse, unreachable } from "../result/index.ts";
+import { after, type Instant } from "../time/index.ts";
 import {
   type Actor,
+  commandsOf,
   type DeadlineKind,
+  deadlineOf,
   type EscrowStatus,
   type Exit,
+  isFinal,
+  lapseOf,
   type Movement,
   type Policy,
   type Process,
-  commandsOf,
-  deadlineOf,
-  isFinal,
-  lapseOf,
   stateOf,
 } from "./process.ts";
 
@@ -111,7 +111,10 @@ export function step(process: Process, deal: Deal, command: Command, now: Instan
   });
 }
 
-export type Opening = Omit<Deal, "process" | "processVersion" | "state" | "revision" | "escrow" | "gateway" | "deadline">;
+export type Opening = Omit<
+  Deal,
+  "process" | "processVersion" | "state" | "revision" | "escrow" | "gateway" | "deadline"
+>;
 
 /** The first event of a deal: it begins in one of the process's start states. */
 export function open(process: Process, opening: Opening, start: string, by: Actor, now: Instant): Step {
@@ -134,7 +137,11 @@ export function open(process: Process, opening: Opening, start: string, by: Acto
 }
 
 /** What a lapse is as a command: the clock's own word, at the moment when the deadline fell due. */
-export const lapse = (deadline: Deadline): Command => ({ name: lapseOf(deadline.kind), by: "clock", at: deadline.dueAt });
+export const lapse = (deadline: Deadline): Command => ({
+  name: lapseOf(deadline.kind),
+  by: "clock",
+  at: deadline.dueAt,
+});
 
 function exitFor(process: Process, deal: Deal, command: Command): Result<Exit, Refusal> {
   const state = stateOf(process, deal.state);
@@ -157,7 +164,11 @@ function timeliness(deal: Deal, command: Command, now: Instant): Refusal | null 
 }
 
 function paysExactly(deal: Deal, { payment }: Command): boolean {
-  return payment !== undefined && payment.amount.currency === deal.total.currency && payment.amount.minor === deal.total.minor;
+  return (
+    payment !== undefined &&
+    payment.amount.currency === deal.total.currency &&
+    payment.amount.minor === deal.total.minor
+  );
 }
 
 function escrowAfter(before: EscrowStatus, movement: Movement | undefined): EscrowStatus {
@@ -186,7 +197,13 @@ function deadlineIn(process: Process, policy: Policy, state: string, now: Instan
 }
 
 function posting(deal: Deal, movement: Movement): Posting {
-  return { shard: shardOf(deal.id), key: `${movement}:${deal.id}`, kind: movement, deal: deal.id, entries: netted(entriesOf(deal, movement)) };
+  return {
+    shard: shardOf(deal.id),
+    key: `${movement}:${deal.id}`,
+    kind: movement,
+    deal: deal.id,
+    entries: netted(entriesOf(deal, movement)),
+  };
 }
 
 function entriesOf(deal: Deal, movement: Movement): Entry[] {

@@ -53,6 +53,7 @@ describe("a posting", () => {
     ["without entries", [], "no_entries"],
     ["with an entry of zero", [entry(clearing, -1n), entry(escrow, 1n), entry(wallet, 0n)], "entry_of_zero"],
     ["of one entry", [entry(escrow, 1n)], "does_not_sum_to_zero"],
+    ["that only takes", [entry(escrow, -1n)], "does_not_sum_to_zero"],
     ["off by one minor unit", [entry(clearing, -100n), entry(escrow, 101n)], "does_not_sum_to_zero"],
     [
       "whose currencies make up for each other",

@@ -1,6 +1,6 @@
 import type { DealId, Shard, UserId } from "../ids/index.ts";
 import { type Money, money } from "../money/index.ts";
-import { type Result, ok, refuse } from "../result/index.ts";
+import { ok, type Result, refuse } from "../result/index.ts";
 
 /**
  * The chart of accounts. An account is a code and a currency; amounts flow from a minus to a plus, so that what others have

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "../result/index.ts";
+import { ok, type Result, refuse } from "../result/index.ts";
 
 /** Digits after the point: ISO 4217, and the token contracts' own `decimals`. */
 const EXPONENTS = { INR: 2, SAR: 2, AED: 2, USD: 2, EUR: 2, JPY: 0, KWD: 3, BHD: 3, USDC: 6, USDT: 6 } as const;
@@ -66,7 +66,9 @@ export function allot(amount: Money, weights: readonly bigint[]): Money[] {
   const parts = weights.map((weight) => (amount.minor * weight) / total);
   const remainders = weights.map((weight, index) => ({ index, rest: (amount.minor * weight) % total }));
   let left = amount.minor - parts.reduce((sum, part) => sum + part, 0n);
-  for (const { index } of remainders.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1))) {
+  for (const { index } of remainders.sort((a, b) =>
+    a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1,
+  )) {
     if (left === 0n) break;
     parts[index] = (parts[index] ?? 0n) + 1n;
     left -= 1n;

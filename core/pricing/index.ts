@@ -1,4 +1,4 @@
-import { type Money, add, basisPoints, money, subtract, times } from "../money/index.ts";
+import { add, basisPoints, type Money, money, subtract, times } from "../money/index.ts";
 
 /** What was agreed at the sale and stays: commission is computed once, here. */
 export type SaleTerms = {

@@ -34,7 +34,10 @@ export type Scan = {
 };
 
 /** A parcel to be carried: grams and millimetres, whole numbers. */
-export type Parcel = { readonly grams: number; readonly millimetres: { readonly length: number; readonly width: number; readonly height: number } };
+export type Parcel = {
+  readonly grams: number;
+  readonly millimetres: { readonly length: number; readonly width: number; readonly height: number };
+};
 
 export type ShippingSpeed = "standard" | "express" | "same_day";
 

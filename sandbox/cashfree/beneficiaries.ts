@@ -14,12 +14,12 @@ const CONTACT_FIELDS = ["email", "phone", "country_code", "address", "city", "st
 /** POST /beneficiary */
 export function createBeneficiary(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
-  const id = asText(body["beneficiary_id"]);
-  const name = asText(body["beneficiary_name"]);
-  const instrument = asObject(body["beneficiary_instrument_details"]);
-  const account = asText(instrument["bank_account_number"]);
-  const ifsc = asText(instrument["bank_ifsc"]);
-  const vpa = asText(instrument["vpa"]);
+  const id = asText(body.beneficiary_id);
+  const name = asText(body.beneficiary_name);
+  const instrument = asObject(body.beneficiary_instrument_details);
+  const account = asText(instrument.bank_account_number);
+  const ifsc = asText(instrument.bank_ifsc);
+  const vpa = asText(instrument.vpa);
   const objection = objectionToId(id) ?? objectionToName(name) ?? objectionToBank(account, ifsc) ?? objectionToVpa(vpa);
   if (objection) return objection;
   const known = [...sandbox.store.state.beneficiaries.values()];
@@ -51,7 +51,7 @@ export function getBeneficiary(sandbox: Sandbox, call: Call): Answer {
 
 /** DELETE /beneficiary?beneficiary_id= */
 export function deleteBeneficiary(sandbox: Sandbox, call: Call): Answer {
-  const id = call.query["beneficiary_id"];
+  const id = call.query.beneficiary_id;
   const objection = objectionToId(id);
   if (objection) return objection;
   const found = sandbox.store.state.beneficiaries.get(id ?? "");
@@ -86,7 +86,10 @@ function findBeneficiary(sandbox: Sandbox, call: Call): Beneficiary | Answer {
 function objectionToId(id: string | undefined): Answer | undefined {
   if (id === undefined) return invalid("beneficiary_id_missing", "beneficiary_id : is missing in the request");
   if (id.length > 50) {
-    return invalid("beneficiary_id_length_exceeded", `beneficiary_id : should not be more than 50 characters long. value received: ${id}`);
+    return invalid(
+      "beneficiary_id_length_exceeded",
+      `beneficiary_id : should not be more than 50 characters long. value received: ${id}`,
+    );
   }
   if (/^[A-Za-z0-9_|.-]+$/.test(id)) return undefined;
   const message = "should contain only letters, numbers, hyphen, underscore, pipe, and dot. Value received";
@@ -102,21 +105,39 @@ function objectionToName(name: string | undefined): Answer | undefined {
 function objectionToBank(account: string | undefined, ifsc: string | undefined): Answer | undefined {
   if (account === undefined && ifsc === undefined) return undefined;
   if (ifsc === undefined) {
-    return invalid("bank_ifsc_missing", "bank_ifsc : should be provided with the request if bank_account_number is provided");
+    return invalid(
+      "bank_ifsc_missing",
+      "bank_ifsc : should be provided with the request if bank_account_number is provided",
+    );
   }
   if (account === undefined) {
-    return invalid("bank_account_number_missing", "bank_account_number: should be provided with the request if bank_ifsc is provided");
+    return invalid(
+      "bank_account_number_missing",
+      "bank_account_number: should be provided with the request if bank_ifsc is provided",
+    );
   }
   const field = "bank_account_number";
-  if (account.length > 25) return invalid(`${field}_length_exceeded`, `${field} : should not be more than 25 characters long. value received: ${account}`);
-  if (account.length < 4) return invalid(`${field}_length_short`, `${field} : should not be less than 4 characters long. value received: ${account}`);
-  if (!/^[A-Za-z0-9]+$/.test(account)) return invalid(`${field}_invalid`, `${field} : should be alphanumeric. value received: ${account}`);
-  if (!IFSC.test(ifsc)) return invalid("bank_ifsc_invalid", `bank_ifsc : please provide a valid IFSC. value received: ${ifsc}`);
+  if (account.length > 25)
+    return invalid(
+      `${field}_length_exceeded`,
+      `${field} : should not be more than 25 characters long. value received: ${account}`,
+    );
+  if (account.length < 4)
+    return invalid(
+      `${field}_length_short`,
+      `${field} : should not be less than 4 characters long. value received: ${account}`,
+    );
+  if (!/^[A-Za-z0-9]+$/.test(account))
+    return invalid(`${field}_invalid`, `${field} : should be alphanumeric. value received: ${account}`);
+  if (!IFSC.test(ifsc))
+    return invalid("bank_ifsc_invalid", `bank_ifsc : please provide a valid IFSC. value received: ${ifsc}`);
   return undefined;
 }
 
 const objectionToVpa = (vpa: string | undefined): Answer | undefined =>
-  vpa === undefined || VPA.test(vpa) ? undefined : invalid("vpa_invalid", `vpa : is in invalid format. value received: ${vpa}`);
+  vpa === undefined || VPA.test(vpa)
+    ? undefined
+    : invalid("vpa_invalid", `vpa : is in invalid format. value received: ${vpa}`);
 
 const contactOf = (body: object): Record<string, string> =>
   Object.fromEntries(

@@ -12,32 +12,18 @@ const DEFAULT_LIMIT = 5_000;
 
 /** Headers, credentials, API version, rate limit and idempotency of the payment gateway. `open` calls need no credentials. */
 export function gatewayManners(sandbox: Sandbox, { open = false } = {}): Manners {
-  const calls = new Map<string, number>();
   const limit = sandbox.options.rateLimitPerMinute ?? DEFAULT_LIMIT;
+  const count = callsThisMinute();
 
   const around = (call: Call, handle: Handle): Answer => {
-    const counted = `${Math.floor(Date.now() / 60_000)} ${call.method} ${call.path.split("/").slice(0, 4).join("/")}`;
-    const used = (calls.get(counted) ?? 0) + 1;
-    if (!calls.has(counted)) calls.clear();
-    calls.set(counted, used);
+    const used = count(`${call.method} ${call.path.split("/").slice(0, 4).join("/")}`);
     const refused = used > limit ? LIMITED : refusalOf(sandbox, call, open);
-    const version = call.headers["x-api-version"] ?? "";
     const { answer, replayed } = refused ? { answer: refused, replayed: false } : remembered(sandbox, call, handle);
+    const limits = { "x-ratelimit-limit": String(limit), "x-ratelimit-remaining": String(Math.max(0, limit - used)) };
     return {
       status: answer.status,
-      body: typeof answer.body === "string" ? answer.body : inVersion(answer.body, version),
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "x-api-version": version || FIRST_VERSION_WITH_TEXT_IDS,
-        "x-request-id": call.headers["x-request-id"] ?? randomUUID(),
-        ...(call.headers["x-idempotency-key"] ? { "x-idempotency-key": call.headers["x-idempotency-key"] } : {}),
-        "x-idempotency-replayed": String(replayed),
-        "x-ratelimit-limit": String(limit),
-        "x-ratelimit-remaining": String(Math.max(0, limit - used)),
-        "x-ratelimit-retry": "0",
-        "x-ratelimit-type": open ? "ip" : "app_id",
-        ...answer.headers,
-      },
+      body: answer.body,
+      headers: { ...headersFor(call, replayed, open), ...limits, ...answer.headers },
     };
   };
   return {
@@ -46,6 +32,32 @@ export function gatewayManners(sandbox: Sandbox, { open = false } = {}): Manners
     unreadable: invalid("request_failed", "bad request, please check API documentation"),
     broken: refuse(500, "api_error", "internal_error", "internal Server Error"),
     limited: LIMITED,
+  };
+}
+
+function headersFor(call: Call, replayed: boolean, open: boolean): Record<string, string> {
+  const key = call.headers["x-idempotency-key"];
+  return {
+    "x-api-version": call.headers["x-api-version"] || FIRST_VERSION_WITH_TEXT_IDS,
+    "x-request-id": call.headers["x-request-id"] ?? randomUUID(),
+    ...(key ? { "x-idempotency-key": key } : {}),
+    "x-idempotency-replayed": String(replayed),
+    "x-ratelimit-retry": "0",
+    "x-ratelimit-type": open ? "ip" : "app_id",
+  };
+}
+
+/** Counts calls by name in the current real minute. */
+function callsThisMinute(): (name: string) => number {
+  let minute = 0;
+  const calls = new Map<string, number>();
+  return (name) => {
+    const now = Math.floor(Date.now() / 60_000);
+    if (now !== minute) calls.clear();
+    minute = now;
+    const used = (calls.get(name) ?? 0) + 1;
+    calls.set(name, used);
+    return used;
   };
 }
 
@@ -73,19 +85,24 @@ function refusalOf(sandbox: Sandbox, call: Call, open: boolean): Answer | undefi
 /** Same key and same request give the stored answer; same key and another request are refused. */
 function remembered(sandbox: Sandbox, call: Call, handle: Handle): { answer: Answer; replayed: boolean } {
   const key = call.headers["x-idempotency-key"];
-  if (!key || call.method === "GET") return { answer: handle(call), replayed: false };
+  const answered = (): Answer => {
+    const { status, body } = handle(call);
+    return { status, body: inVersion(body, call.headers["x-api-version"]) };
+  };
+  if (!key || call.method === "GET") return { answer: answered(), replayed: false };
   const { idempotency } = sandbox.store.state;
   const now = sandbox.clock.now();
   const fingerprint = createHash("sha256").update(`${call.method} ${call.path}\n${call.raw}`).digest("hex");
   const stored = idempotency.get(key);
   if (stored && now - stored.at < KEY_LIFE_MS) {
     if (stored.fingerprint === fingerprint) {
-      return { answer: { status: stored.status, body: JSON.parse(stored.text) }, replayed: true };
+      const headers = { "content-type": "application/json; charset=utf-8" };
+      return { answer: { status: stored.status, body: stored.text, headers }, replayed: true };
     }
     const message = "same idempotency key is used with a different request body";
     return { answer: refuse(422, "idempotency_error", "request_invalid", message), replayed: false };
   }
-  const answer = handle(call);
+  const answer = answered();
   if (answer.status < 300) {
     idempotency.set(key, { fingerprint, status: answer.status, text: wireJson(answer.body), at: now });
   }
@@ -93,8 +110,8 @@ function remembered(sandbox: Sandbox, call: Call, handle: Handle): { answer: Ans
 }
 
 /** Until 2023-08-01 Cashfree's own ids were numbers; since 2025-01-01 they are strings. */
-function inVersion(body: unknown, version: string): unknown {
-  if (version >= FIRST_VERSION_WITH_TEXT_IDS || version === "") return body;
+function inVersion(body: unknown, version: string | undefined): unknown {
+  if (!version || version >= FIRST_VERSION_WITH_TEXT_IDS) return body;
   if (Array.isArray(body)) return body.map((item) => inVersion(item, version));
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Answer, Call } from "../call.ts";
-import { asObject, asText, at, isObject, paiseOf, rupees } from "../json.ts";
 import { istIso } from "../india-time.ts";
+import { asObject, asText, at, isObject, paiseOf, rupees } from "../json.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { invalid, isAnswer, missing, wrong } from "./errors.ts";
 import type { Order } from "./records.ts";
@@ -16,7 +16,7 @@ export function createOrder(sandbox: Sandbox, call: Call): Answer {
   if (objection) return objection;
   const { state } = sandbox.store;
   const number = sandbox.store.next();
-  const orderId = asText(body["order_id"]) ?? `order_${number}`;
+  const orderId = asText(body.order_id) ?? `order_${number}`;
   if (state.orders.has(orderId)) {
     return invalid("order_already_exists", "order with same id is already present", 409);
   }
@@ -50,7 +50,7 @@ export function terminateOrder(sandbox: Sandbox, call: Call): Answer {
 
 /** The order named in the path, or the 404 that says it is unknown. */
 export function findOrder(sandbox: Sandbox, call: Call): Order | Answer {
-  const order = sandbox.store.state.orders.get(call.params["order_id"] ?? "");
+  const order = sandbox.store.state.orders.get(call.params.order_id ?? "");
   return order ?? invalid("order_not_found", "Order Reference Id does not exist", 404);
 }
 
@@ -117,7 +117,12 @@ function newOrder(sandbox: Sandbox, body: object, orderId: string, number: numbe
   };
 }
 
-type Rule = { readonly field: string; readonly required?: boolean; readonly ok: (value: unknown) => boolean; readonly why: string };
+type Rule = {
+  readonly field: string;
+  readonly required?: boolean;
+  readonly ok: (value: unknown) => boolean;
+  readonly why: string;
+};
 
 const textOf =
   (min: number, max: number, pattern = /^[\s\S]*$/) =>
@@ -126,15 +131,42 @@ const textOf =
 
 const RULES: readonly Rule[] = [
   { field: "order_id", ok: textOf(3, 45, /^[A-Za-z0-9_-]+$/), why: "should be 3 to 45 letters, digits, _ or -." },
-  { field: "order_amount", required: true, ok: (value) => (paiseOf(value) ?? 0) >= 100, why: "should be at least 1, with 2 decimals." },
+  {
+    field: "order_amount",
+    required: true,
+    ok: (value) => (paiseOf(value) ?? 0) >= 100,
+    why: "should be at least 1, with 2 decimals.",
+  },
   { field: "order_currency", required: true, ok: (value) => value === "INR", why: "should be a supported currency." },
   { field: "customer_details", required: true, ok: isObject, why: "should be an object." },
-  { field: "customer_details.customer_id", required: true, ok: textOf(3, 50, /^[A-Za-z0-9_-]+$/), why: "should be 3 to 50 alphanumeric characters." },
-  { field: "customer_details.customer_phone", required: true, ok: textOf(8, 16, /^(\d{10}|\+\d{7,15})$/), why: "should be 10 digits, or start with + for foreign numbers." },
-  { field: "customer_details.customer_email", ok: textOf(3, 100, /^[^@\s]+@[^@\s]+$/), why: "should be a valid email." },
+  {
+    field: "customer_details.customer_id",
+    required: true,
+    ok: textOf(3, 50, /^[A-Za-z0-9_-]+$/),
+    why: "should be 3 to 50 alphanumeric characters.",
+  },
+  {
+    field: "customer_details.customer_phone",
+    required: true,
+    ok: textOf(8, 16, /^(\d{10}|\+\d{7,15})$/),
+    why: "should be 10 digits, or start with + for foreign numbers.",
+  },
+  {
+    field: "customer_details.customer_email",
+    ok: textOf(3, 100, /^[^@\s]+@[^@\s]+$/),
+    why: "should be a valid email.",
+  },
   { field: "customer_details.customer_name", ok: textOf(3, 100), why: "should be 3 to 100 characters." },
-  { field: "order_meta.return_url", ok: textOf(1, 250, /^https?:\/\/\S+$/), why: "should be a URL of at most 250 characters." },
-  { field: "order_meta.notify_url", ok: (value) => textOf(1, 250, /^https:\/\/\S+$/)(value) || textOf(1, 250, LOOPBACK)(value), why: "should be an https URL of at most 250 characters." },
+  {
+    field: "order_meta.return_url",
+    ok: textOf(1, 250, /^https?:\/\/\S+$/),
+    why: "should be a URL of at most 250 characters.",
+  },
+  {
+    field: "order_meta.notify_url",
+    ok: (value) => textOf(1, 250, /^https:\/\/\S+$/)(value) || textOf(1, 250, LOOPBACK)(value),
+    why: "should be an https URL of at most 250 characters.",
+  },
   { field: "order_note", ok: textOf(3, 200), why: "should be 3 to 200 characters." },
   { field: "order_tags", ok: validTags, why: "should hold at most 10 texts." },
 ];
@@ -144,17 +176,21 @@ function validTags(value: unknown): boolean {
 }
 
 function objectionTo(body: object, now: number): Answer | undefined {
-  for (const { field, required, ok, why } of RULES) {
-    const value = at(body, field);
-    if (value === undefined || value === null) {
-      if (required) return missing(field);
-    } else if (!ok(value)) {
-      return wrong(field, why);
-    }
+  for (const rule of RULES) {
+    const objection = broken(rule, at(body, rule.field));
+    if (objection) return objection;
   }
-  const expiry = at(body, "order_expiry_time");
-  if (expiry === undefined || expiry === null) return undefined;
-  const zoned = typeof expiry === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(expiry);
-  if (!zoned || !(Date.parse(expiry) > now)) return wrong("order_expiry_time", "should be ISO 8601 and in the future.");
-  return undefined;
+  const expiry = at(body, "order_expiry_time") ?? undefined;
+  if (expiry === undefined || isFutureInstant(expiry, now)) return undefined;
+  return wrong("order_expiry_time", "should be ISO 8601 and in the future.");
 }
+
+function broken({ field, required, ok, why }: Rule, value: unknown): Answer | undefined {
+  if (value === undefined || value === null) return required ? missing(field) : undefined;
+  return ok(value) ? undefined : wrong(field, why);
+}
+
+const isFutureInstant = (value: unknown, now: number): boolean =>
+  typeof value === "string" &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
+  Date.parse(value) > now;

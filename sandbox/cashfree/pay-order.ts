@@ -30,7 +30,7 @@ export function payOrder(sandbox: Sandbox, call: Call): Answer {
   if (closed) return invalid("request_failed", closed);
 
   const payment = startPayment(sandbox, order, method, channel);
-  const url = `${sandbox.url()}/cashfree/checkout/${order.sessionId}?attempt=${payment.cfPaymentId}`;
+  const url = `${sandbox.url()}/cashfree/checkout/${order.sessionId}`;
   const waitsAtBank = channel === "collect";
   const data = waitsAtBank
     ? { url: null, payload: null, content_type: null, method: null }
@@ -47,9 +47,9 @@ export const orderOfSession = (sandbox: Sandbox, sessionId: string): Order | und
 /** POST /simulate: decides an attempt that is still open. */
 export function simulatePayment(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
-  if (body["entity"] === undefined) return missing("entity");
-  if (body["entity"] !== "PAYMENTS") return wrong("entity", "should be PAYMENTS");
-  const entityId = String(body["entity_id"] ?? "");
+  if (body.entity === undefined) return missing("entity");
+  if (body.entity !== "PAYMENTS") return wrong("entity", "should be PAYMENTS");
+  const entityId = String(body.entity_id ?? "");
   if (entityId === "") return missing("entity_id");
   const wanted = at(body, "entity_simulation.payment_status");
   if (wanted === undefined) return missing("entity_simulation.payment_status");
@@ -69,7 +69,7 @@ export function simulatePayment(sandbox: Sandbox, call: Call): Answer {
 
 /** GET /simulate/{simulation_id} */
 export function getSimulation(sandbox: Sandbox, call: Call): Answer {
-  const simulation = sandbox.store.state.simulations.get(call.params["simulation_id"] ?? "");
+  const simulation = sandbox.store.state.simulations.get(call.params.simulation_id ?? "");
   if (!simulation) return invalid("simulation_id_not_found", "simulation does not exist", 404);
   return { status: 200, body: simulationEntity(simulation) };
 }

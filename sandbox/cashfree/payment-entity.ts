@@ -1,6 +1,6 @@
 import { istIso } from "../india-time.ts";
 import { rupees } from "../json.ts";
-import type { Order, Payment, PaymentStatus, PayMethod } from "./records.ts";
+import type { Order, PayMethod, Payment, PaymentStatus } from "./records.ts";
 
 export const paymentEntity = (order: Order, payment: Payment): object => ({
   auth_id: null,

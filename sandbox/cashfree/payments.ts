@@ -5,7 +5,7 @@ import { book } from "../statement.ts";
 import { invalid, isAnswer } from "./errors.ts";
 import { findOrder, statusOf } from "./orders.ts";
 import { paymentEntity, settlementEntity } from "./payment-entity.ts";
-import type { Order, Payment, PaymentStatus, PayMethod } from "./records.ts";
+import type { Order, PayMethod, Payment, PaymentStatus } from "./records.ts";
 import { paymentEvent } from "./webhooks.ts";
 
 /** GET /orders/{order_id}/payments, newest attempt first */
@@ -20,7 +20,7 @@ export function listPayments(sandbox: Sandbox, call: Call): Answer {
 export function getPayment(sandbox: Sandbox, call: Call): Answer {
   const order = findOrder(sandbox, call);
   if (isAnswer(order)) return order;
-  const payment = sandbox.store.state.payments.get(call.params["cf_payment_id"] ?? "");
+  const payment = sandbox.store.state.payments.get(call.params.cf_payment_id ?? "");
   if (payment?.orderId !== order.orderId) return invalid("payment_not_found", "Payment Id does not exist", 404);
   return { status: 200, body: paymentEntity(order, payment) };
 }
@@ -106,7 +106,9 @@ function bookCapture(sandbox: Sandbox, payment: Payment): void {
 
 /** The event of an attempt that failed before this one; such an attempt is made up where there was none. */
 function earlierEvent(sandbox: Sandbox, order: Order, payment: Payment) {
-  const known = paymentsOf(sandbox, order.orderId).find(({ status }) => status === "FAILED" || status === "USER_DROPPED");
+  const known = paymentsOf(sandbox, order.orderId).find(
+    ({ status }) => status === "FAILED" || status === "USER_DROPPED",
+  );
   const failed = known ?? startPayment(sandbox, order, payment.method, payment.channel);
   if (!known) {
     failed.status = "FAILED";
@@ -115,4 +117,3 @@ function earlierEvent(sandbox: Sandbox, order: Order, payment: Payment) {
   }
   return paymentEvent(sandbox, order, failed);
 }
-

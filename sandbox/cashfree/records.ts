@@ -61,7 +61,12 @@ export type Simulation = {
 };
 
 /** An answer kept for its idempotency key. */
-export type StoredAnswer = { readonly fingerprint: string; readonly status: number; readonly text: string; readonly at: number };
+export type StoredAnswer = {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly text: string;
+  readonly at: number;
+};
 
 export type Beneficiary = {
   readonly beneficiaryId: string;
@@ -74,6 +79,15 @@ export type Beneficiary = {
 };
 
 export type TransferOutcome = "completed" | "failed" | "rejected" | "reversed";
+
+export type TransferCode =
+  | "RECEIVED"
+  | "PENDING"
+  | "SENT_TO_BENEFICIARY"
+  | "COMPLETED"
+  | "IMPS_MODE_FAIL"
+  | "INVALID_MODE_FOR_PYID"
+  | "RETURNED_FROM_BENEFICIARY";
 
 export type Transfer = {
   readonly transferId: string;
@@ -88,7 +102,7 @@ export type Transfer = {
   /** Where its own steps lead. */
   plan: TransferOutcome;
   status: "RECEIVED" | "PENDING" | "SUCCESS" | "FAILED" | "REJECTED" | "REVERSED";
-  statusCode: string;
+  statusCode: TransferCode;
   utr: string | null;
   updatedAt: number;
   /** The body of the event held back so that it arrives after a newer one. */

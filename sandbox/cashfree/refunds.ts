@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../call.ts";
-import { asObject, asText, paiseOf, rupees } from "../json.ts";
 import { istIso } from "../india-time.ts";
+import { asObject, asText, paiseOf, rupees } from "../json.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { book } from "../statement.ts";
 import { invalid, isAnswer, missing, wrong } from "./errors.ts";
@@ -16,8 +16,8 @@ export function createRefund(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
   const objection = objectionTo(body);
   if (objection) return objection;
-  const refundId = asText(body["refund_id"]) ?? "";
-  const paise = paiseOf(body["refund_amount"]) ?? 0;
+  const refundId = asText(body.refund_id) ?? "";
+  const paise = paiseOf(body.refund_amount) ?? 0;
   if (sandbox.store.state.refunds.has(refundId)) {
     return invalid("refund_already_exists", "refund with same id is already present", 409);
   }
@@ -42,7 +42,7 @@ export function listRefunds(sandbox: Sandbox, call: Call): Answer {
 export function getRefund(sandbox: Sandbox, call: Call): Answer {
   const order = findOrder(sandbox, call);
   if (isAnswer(order)) return order;
-  const refund = sandbox.store.state.refunds.get(call.params["refund_id"] ?? "");
+  const refund = sandbox.store.state.refunds.get(call.params.refund_id ?? "");
   if (refund?.orderId !== order.orderId) return invalid("refund_not_found", "Refund Reference Id does not exist", 404);
   return { status: 200, body: refundEntity(refund) };
 }
@@ -107,8 +107,8 @@ function newRefund(
     orderId: order.orderId,
     cfPaymentId: (roomy ?? paid[0])?.cfPaymentId ?? "",
     paise: body.paise,
-    note: asText(body["refund_note"]) ?? null,
-    speed: body["refund_speed"] === "INSTANT" ? "INSTANT" : "STANDARD",
+    note: asText(body.refund_note) ?? null,
+    speed: body.refund_speed === "INSTANT" ? "INSTANT" : "STANDARD",
     createdAt: sandbox.clock.now(),
     status: "PENDING",
     processedAt: null,
@@ -123,7 +123,8 @@ function objectionTo(body: { readonly [field: string]: unknown }): Answer | unde
   if (typeof id !== "string" || !/^[A-Za-z0-9_-]{3,40}$/.test(id)) {
     return wrong("refund_id", "should be 3 to 40 alphanumeric characters");
   }
-  const noteOk = note === undefined || note === null || (typeof note === "string" && note.length >= 3 && note.length <= 100);
+  const noteOk =
+    note === undefined || note === null || (typeof note === "string" && note.length >= 3 && note.length <= 100);
   if (!noteOk) return wrong("refund_note", "should be 3 to 100 characters");
   if (speed !== undefined && speed !== "STANDARD" && speed !== "INSTANT") {
     return wrong("refund_speed", "should be STANDARD or INSTANT");

@@ -1,13 +1,13 @@
 import { utcIso } from "../india-time.ts";
 import { rupees } from "../json.ts";
-import type { Transfer } from "./records.ts";
+import type { Transfer, TransferCode } from "./records.ts";
 
-const DESCRIPTION: Readonly<Record<string, string>> = {
+const DESCRIPTION: Readonly<Record<TransferCode, string>> = {
   RECEIVED: "The transfer has been received and will be processed.",
   PENDING: "The transfer is awaiting a final confirmation from the partner bank.",
   SENT_TO_BENEFICIARY: "The account is debited; the credit to the beneficiary is not confirmed yet.",
   COMPLETED: "The amount has been credited to the beneficiary.",
-  BENEFICIARY_BANK_OFFLINE: "The beneficiary's bank could not be reached.",
+  IMPS_MODE_FAIL: "The beneficiary account does not support IMPS transfers.",
   INVALID_MODE_FOR_PYID: "The payment instrument does not support this mode of transfer.",
   RETURNED_FROM_BENEFICIARY: "The beneficiary's bank has returned the amount.",
 };
@@ -18,7 +18,7 @@ export const transferEntity = (transfer: Transfer): object => ({
   cf_transfer_id: transfer.cfTransferId,
   status: transfer.status,
   status_code: transfer.statusCode,
-  status_description: DESCRIPTION[transfer.statusCode] ?? transfer.statusCode,
+  status_description: DESCRIPTION[transfer.statusCode],
   beneficiary_details: {
     beneficiary_id: transfer.beneficiaryId ?? undefined,
     beneficiary_instrument_details: {

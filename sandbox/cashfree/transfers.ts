@@ -1,10 +1,10 @@
 import type { Answer, Call } from "../call.ts";
-import { asObject, asText, isObject, type JsonObject, paiseOf } from "../json.ts";
+import { asObject, asText, at, isObject, type JsonObject, paiseOf } from "../json.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { book } from "../statement.ts";
 import { IFSC, VPA } from "./beneficiaries.ts";
 import { invalid, isAnswer } from "./errors.ts";
-import type { Beneficiary, Transfer, TransferOutcome } from "./records.ts";
+import type { Beneficiary, Transfer, TransferCode, TransferOutcome } from "./records.ts";
 import { transferEntity } from "./transfer-entity.ts";
 import { transferEvent } from "./webhooks.ts";
 
@@ -16,17 +16,17 @@ export function createTransfer(sandbox: Sandbox, call: Call): Answer {
   const objection = objectionTo(body);
   if (objection) return objection;
   const { state } = sandbox.store;
-  const transferId = asText(body["transfer_id"]) ?? "";
+  const transferId = asText(body.transfer_id) ?? "";
   if (state.transfers.has(transferId)) return invalid("transfer_id_already_exists", "Transfer Id already exists", 409);
-  const destination = destinationOf(sandbox, asObject(body["beneficiary_details"]));
+  const destination = destinationOf(sandbox, asObject(body.beneficiary_details));
   if (isAnswer(destination)) return destination;
 
   const now = sandbox.clock.now();
-  const mode = asText(body["transfer_mode"]) ?? "banktransfer";
+  const mode = asText(body.transfer_mode) ?? "banktransfer";
   const transfer: Transfer = {
     transferId,
     cfTransferId: String(900_000 + sandbox.store.next()),
-    paise: paiseOf(body["transfer_amount"]) ?? 0,
+    paise: paiseOf(body.transfer_amount) ?? 0,
     mode: mode === "banktransfer" ? "BANK" : mode.toUpperCase(),
     ...destination,
     addedAt: now,
@@ -80,30 +80,27 @@ export function forceTransfer(sandbox: Sandbox, transfer: Transfer, outcome: Tra
   return ids;
 }
 
-type Code =
-  | "PENDING"
-  | "SENT_TO_BENEFICIARY"
-  | "COMPLETED"
-  | "BENEFICIARY_BANK_OFFLINE"
-  | "INVALID_MODE_FOR_PYID"
-  | "RETURNED_FROM_BENEFICIARY";
+type Code = Exclude<TransferCode, "RECEIVED">;
+
+const STEPS: Record<TransferOutcome, readonly Code[]> = {
+  completed: ["PENDING", "SENT_TO_BENEFICIARY", "COMPLETED"],
+  failed: ["PENDING", "IMPS_MODE_FAIL"],
+  rejected: ["INVALID_MODE_FOR_PYID"],
+  reversed: ["PENDING", "SENT_TO_BENEFICIARY", "COMPLETED", "RETURNED_FROM_BENEFICIARY"],
+};
 
 /** The status code that comes after the present one on the way to the plan, or null at its end. */
 function nextCode({ statusCode, plan }: Transfer): Code | null {
-  if (statusCode === "RECEIVED") return plan === "rejected" ? "INVALID_MODE_FOR_PYID" : "PENDING";
-  if (statusCode === "PENDING") {
-    if (plan === "rejected") return "INVALID_MODE_FOR_PYID";
-    return plan === "failed" ? "BENEFICIARY_BANK_OFFLINE" : "SENT_TO_BENEFICIARY";
-  }
-  if (statusCode === "SENT_TO_BENEFICIARY") return plan === "failed" ? "BENEFICIARY_BANK_OFFLINE" : "COMPLETED";
-  return statusCode === "COMPLETED" && plan === "reversed" ? "RETURNED_FROM_BENEFICIARY" : null;
+  if (statusCode === "SENT_TO_BENEFICIARY" && plan === "failed") return "IMPS_MODE_FAIL";
+  const taken = statusCode === "RECEIVED" ? -1 : STEPS[plan].indexOf(statusCode);
+  return STEPS[plan][taken + 1] ?? null;
 }
 
 const MEANING: Record<Code, { status: Transfer["status"]; event: string | null }> = {
   PENDING: { status: "PENDING", event: null },
   SENT_TO_BENEFICIARY: { status: "SUCCESS", event: "TRANSFER_SUCCESS" },
   COMPLETED: { status: "SUCCESS", event: "TRANSFER_ACKNOWLEDGED" },
-  BENEFICIARY_BANK_OFFLINE: { status: "FAILED", event: "TRANSFER_FAILED" },
+  IMPS_MODE_FAIL: { status: "FAILED", event: "TRANSFER_FAILED" },
   INVALID_MODE_FOR_PYID: { status: "REJECTED", event: "TRANSFER_REJECTED" },
   RETURNED_FROM_BENEFICIARY: { status: "REVERSED", event: "TRANSFER_REVERSED" },
 };
@@ -148,13 +145,13 @@ function scheduleStep(sandbox: Sandbox, { transferId }: Transfer): void {
 type Destination = Pick<Transfer, "beneficiaryId" | "account" | "ifsc" | "vpa">;
 
 function destinationOf(sandbox: Sandbox, details: JsonObject): Destination | Answer {
-  const instrument = asObject(details["beneficiary_instrument_details"]);
+  const instrument = asObject(details.beneficiary_instrument_details);
   const given = {
-    account: asText(instrument["bank_account_number"]) ?? null,
-    ifsc: asText(instrument["bank_ifsc"]) ?? null,
-    vpa: asText(instrument["vpa"]) ?? null,
+    account: asText(instrument.bank_account_number) ?? null,
+    ifsc: asText(instrument.bank_ifsc) ?? null,
+    vpa: asText(instrument.vpa) ?? null,
   };
-  const id = asText(details["beneficiary_id"]);
+  const id = asText(details.beneficiary_id);
   if (id === undefined) return { beneficiaryId: null, ...given };
   const known = sandbox.store.state.beneficiaries.get(id);
   if (!known) return invalid("beneficiary_not_found", "Beneficiary does not exist", 404);
@@ -188,30 +185,46 @@ function objectionTo(body: JsonObject): Answer | undefined {
   if (mode !== undefined && !MODES.includes(String(mode))) {
     return invalid("transfer_mode_invalid", `transfer_mode is invalid allowed values are : ${MODES.join(", ")}`);
   }
-  if (!isObject(details)) return invalid("beneficiary_details_missing", "beneficiary_details is missing in the request");
+  if (!isObject(details))
+    return invalid("beneficiary_details_missing", "beneficiary_details is missing in the request");
   return objectionToBeneficiary(details);
 }
 
 function objectionToBeneficiary(details: JsonObject): Answer | undefined {
-  const { beneficiary_id: id, beneficiary_name: name } = details;
-  const instrument = asObject(details["beneficiary_instrument_details"]);
-  const { bank_account_number: account, bank_ifsc: ifsc, vpa } = instrument;
   const no = (field: string, message: string) => invalid(`beneficiary_details.${field}_invalid`, message);
+  const id = details.beneficiary_id;
   if (id !== undefined) {
-    return typeof id === "string" && id !== "" ? undefined : no("beneficiary_id", "beneficiary_id should be alphanumeric");
+    const ok = typeof id === "string" && id !== "";
+    return ok ? undefined : no("beneficiary_id", "beneficiary_id should be alphanumeric");
   }
-  if (typeof name !== "string" || !/^[\p{L}\p{M} ]{1,100}$/u.test(name)) {
-    return no("beneficiary_name", "beneficiary_name is invalid. only alphabets and whitespaces are allowed");
-  }
-  if (vpa !== undefined) {
-    const ok = typeof vpa === "string" && VPA.test(vpa);
-    return ok ? undefined : no("beneficiary_instrument_details.vpa", "vpa is in invalid format");
-  }
-  if (typeof account !== "string" || !/^[A-Za-z0-9]{4,25}$/.test(account)) {
-    return no("beneficiary_instrument_details.bank_account_number", "bank_account_number should be alphanumeric");
-  }
-  if (typeof ifsc !== "string" || !IFSC.test(ifsc)) {
-    return no("beneficiary_instrument_details.bank_ifsc", "bank_ifsc should be in standard ifsc format");
-  }
-  return undefined;
+  const instrument = asObject(details.beneficiary_instrument_details);
+  const rules = [NAME_RULE, ...(instrument.vpa === undefined ? BANK_RULES : [VPA_RULE])];
+  const given = { beneficiary_name: details.beneficiary_name, beneficiary_instrument_details: instrument };
+  const broken = rules.find(({ field, pattern }) => !pattern.test(asText(at(given, field)) ?? ""));
+  return broken && no(broken.field, broken.message);
 }
+
+type DestinationRule = { readonly field: string; readonly pattern: RegExp; readonly message: string };
+
+const NAME_RULE: DestinationRule = {
+  field: "beneficiary_name",
+  pattern: /^[\p{L}\p{M} ]{1,100}$/u,
+  message: "beneficiary_name is invalid. only alphabets and whitespaces are allowed",
+};
+const VPA_RULE: DestinationRule = {
+  field: "beneficiary_instrument_details.vpa",
+  pattern: VPA,
+  message: "vpa is in invalid format",
+};
+const BANK_RULES: readonly DestinationRule[] = [
+  {
+    field: "beneficiary_instrument_details.bank_account_number",
+    pattern: /^[A-Za-z0-9]{4,25}$/,
+    message: "bank_account_number should be alphanumeric",
+  },
+  {
+    field: "beneficiary_instrument_details.bank_ifsc",
+    pattern: IFSC,
+    message: "bank_ifsc should be in standard ifsc format",
+  },
+];

@@ -1,6 +1,6 @@
-import type { WebhookEvent } from "../records.ts";
-import { rupees, wireJson } from "../json.ts";
 import { istIso, utcIso } from "../india-time.ts";
+import { rupees, wireJson } from "../json.ts";
+import type { WebhookEvent } from "../records.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { errorDetails, GROUP, gatewayDetails, MESSAGE, methodDetails } from "./payment-entity.ts";
 import type { Order, Payment, Refund, Transfer } from "./records.ts";

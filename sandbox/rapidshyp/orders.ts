@@ -22,24 +22,24 @@ export function register(sandbox: Sandbox, body: JsonObject): ShippingOrder | st
   const objection = objectionTo(body);
   if (objection) return objection;
   const { state } = sandbox.store;
-  const orderId = asText(body["orderId"]) ?? "";
+  const orderId = asText(body.orderId) ?? "";
   if (state.shippingOrders.has(orderId)) return "Order already exists with this orderId";
   const now = sandbox.clock.now();
   const shipmentId = `S${String(2_601_000_000 + sandbox.store.next())}`;
-  const items = itemsOf(body["orderItems"]);
+  const items = itemsOf(body.orderItems);
   const order: ShippingOrder = {
     orderId,
-    storeName: asText(body["storeName"]) ?? "DEFAULT",
-    orderDate: asText(body["orderDate"]) ?? "",
+    storeName: asText(body.storeName) ?? "DEFAULT",
+    orderDate: asText(body.orderDate) ?? "",
     createdAt: now,
-    paymentMethod: body["paymentMethod"] === "COD" ? "COD" : "PREPAID",
+    paymentMethod: body.paymentMethod === "COD" ? "COD" : "PREPAID",
     totalOrderValue:
-      asNumber(body["totalOrderValue"]) ?? items.reduce((sum, item) => sum + item.units * item.unitPrice, 0),
+      asNumber(body.totalOrderValue) ?? items.reduce((sum, item) => sum + item.units * item.unitPrice, 0),
     pickupName: pickup.pickupName,
     pickup: pickup.address,
-    shipping: shippingOf(asObject(body["shippingAddress"])),
+    shipping: shippingOf(asObject(body.shippingAddress)),
     items,
-    grams: asNumber(asObject(body["packageDetails"])["packageWeight"]) ?? 0,
+    grams: asNumber(asObject(body.packageDetails).packageWeight) ?? 0,
     shipmentId,
     status: "CREATED",
   };
@@ -61,9 +61,10 @@ export function register(sandbox: Sandbox, body: JsonObject): ShippingOrder | st
 
 /** POST /approve_orders */
 export function approveOrders(sandbox: Sandbox, call: Call): Answer {
-  const wanted = asObject(call.body)["order_id"];
+  const wanted = asObject(call.body).order_id;
   const orders = (Array.isArray(wanted) ? wanted : []).map((id) => sandbox.store.state.shippingOrders.get(String(id)));
-  if (orders.length === 0 || orders.includes(undefined)) return { status: 200, body: { status: "FAILED", remark: "Order not found" } };
+  if (orders.length === 0 || orders.includes(undefined))
+    return { status: 200, body: { status: "FAILED", remark: "Order not found" } };
   for (const order of orders) if (order?.status === "CREATED") order.status = "APPROVED";
   return { status: 200, body: { status: "success", remark: "Orders approved successfully" } };
 }
@@ -71,7 +72,7 @@ export function approveOrders(sandbox: Sandbox, call: Call): Answer {
 /** POST /get_orders_info?order_id= or ?channel_order_id= */
 export function getOrdersInfo(sandbox: Sandbox, call: Call): Answer {
   const { state } = sandbox.store;
-  const order = state.shippingOrders.get(call.query["order_id"] ?? call.query["channel_order_id"] ?? "");
+  const order = state.shippingOrders.get(call.query.order_id ?? call.query.channel_order_id ?? "");
   const shipment = order && state.shipments.get(order.shipmentId);
   if (!order || !shipment) return failed("Order not found");
   const courier = courierOf(order, shipment);
@@ -105,12 +106,12 @@ export function getOrdersInfo(sandbox: Sandbox, call: Call): Answer {
 type Pickup = { readonly pickupName: string; readonly address: ShippingAddress };
 
 function pickupOf(sandbox: Sandbox, body: JsonObject): Pickup | string {
-  const saved = asText(body["pickupAddressName"]);
+  const saved = asText(body.pickupAddressName);
   if (saved !== undefined && saved !== "") {
     const address = sandbox.store.state.pickupLocations.get(saved);
     return address ? { pickupName: saved, address } : "Pickup address name not found";
   }
-  const given = body["pickupLocation"];
+  const given = body.pickupLocation;
   if (!isObject(given)) return "pickupAddressName or pickupLocation is mandatory";
   const text = (field: string) => asText(given[field]) ?? "";
   const rules: [string, RegExp][] = [
@@ -126,7 +127,7 @@ function pickupOf(sandbox: Sandbox, body: JsonObject): Pickup | string {
   const address: ShippingAddress = {
     name: text("contactName"),
     line1: text("pickupAddress1"),
-    line2: asText(given["pickupAddress2"]) ?? null,
+    line2: asText(given.pickupAddress2) ?? null,
     pincode: text("pinCode"),
     phone: text("pickupPhone"),
     email: text("pickupEmail"),
@@ -137,36 +138,36 @@ function pickupOf(sandbox: Sandbox, body: JsonObject): Pickup | string {
 const PINCODE = /^[1-9]\d{5}$/;
 
 function objectionTo(body: JsonObject): string | undefined {
-  if (!/^\S{1,100}$/.test(asText(body["orderId"]) ?? "")) return "orderId is mandatory";
-  if (!/^\d{4}-\d\d-\d\d$/.test(asText(body["orderDate"]) ?? "")) return "Invalid orderDate, expected YYYY-MM-DD";
-  if (!asText(body["storeName"])) return "storeName is mandatory";
-  if (typeof body["billingIsShipping"] !== "boolean") return "billingIsShipping is mandatory";
-  if (body["paymentMethod"] !== "PREPAID" && body["paymentMethod"] !== "COD") return "Invalid paymentMethod";
-  if (!body["billingIsShipping"] && !asText(asObject(body["billingAddress"])["email"])) {
+  if (!/^\S{1,100}$/.test(asText(body.orderId) ?? "")) return "orderId is mandatory";
+  if (!/^\d{4}-\d\d-\d\d$/.test(asText(body.orderDate) ?? "")) return "Invalid orderDate, expected YYYY-MM-DD";
+  if (!asText(body.storeName)) return "storeName is mandatory";
+  if (typeof body.billingIsShipping !== "boolean") return "billingIsShipping is mandatory";
+  if (body.paymentMethod !== "PREPAID" && body.paymentMethod !== "COD") return "Invalid paymentMethod";
+  if (!body.billingIsShipping && !asText(asObject(body.billingAddress).email)) {
     return "email is mandatory in billingAddress";
   }
   return (
-    objectionToShipping(asObject(body["shippingAddress"])) ??
-    objectionToItems(body["orderItems"]) ??
-    objectionToPackage(asObject(body["packageDetails"]))
+    objectionToShipping(asObject(body.shippingAddress)) ??
+    objectionToItems(body.orderItems) ??
+    objectionToPackage(asObject(body.packageDetails))
   );
 }
 
 function objectionToShipping(address: JsonObject): string | undefined {
-  const name = `${asText(address["firstName"]) ?? ""} ${asText(address["lastName"]) ?? ""}`.trim();
-  if (!asText(address["firstName"]) || name.length < 3 || name.length > 75) return "Invalid name in shippingAddress";
-  const line = asText(address["addressLine1"]) ?? "";
+  const name = `${asText(address.firstName) ?? ""} ${asText(address.lastName) ?? ""}`.trim();
+  if (!asText(address.firstName) || name.length < 3 || name.length > 75) return "Invalid name in shippingAddress";
+  const line = asText(address.addressLine1) ?? "";
   if (line.length < 3 || line.length > 100) return "Invalid addressLine1 in shippingAddress";
-  if (!PINCODE.test(asText(address["pinCode"]) ?? "")) return "Invalid pinCode in shippingAddress";
-  return /^(\+91)?[6-9]\d{9}$/.test(asText(address["phone"]) ?? "") ? undefined : "Invalid phone in shippingAddress";
+  if (!PINCODE.test(asText(address.pinCode) ?? "")) return "Invalid pinCode in shippingAddress";
+  return /^(\+91)?[6-9]\d{9}$/.test(asText(address.phone) ?? "") ? undefined : "Invalid phone in shippingAddress";
 }
 
 function objectionToItems(items: unknown): string | undefined {
   if (!Array.isArray(items) || items.length === 0) return "orderItems is mandatory";
   const bad = items.map(asObject).some((item) => {
-    const name = asText(item["itemName"]) ?? "";
-    const counted = (asNumber(item["units"]) ?? 0) > 0 && (asNumber(item["unitPrice"]) ?? 0) > 0;
-    return name.length < 3 || name.length > 200 || !counted || (asNumber(item["tax"]) ?? -1) < 0;
+    const name = asText(item.itemName) ?? "";
+    const counted = (asNumber(item.units) ?? 0) > 0 && (asNumber(item.unitPrice) ?? 0) > 0;
+    return name.length < 3 || name.length > 200 || !counted || (asNumber(item.tax) ?? -1) < 0;
   });
   return bad ? "Invalid orderItems" : undefined;
 }
@@ -179,17 +180,17 @@ function objectionToPackage(details: JsonObject): string | undefined {
 
 const itemsOf = (items: unknown): Item[] =>
   (Array.isArray(items) ? items : []).map(asObject).map((item) => ({
-    name: asText(item["itemName"]) ?? "",
-    sku: asText(item["sku"]) ?? "",
-    units: asNumber(item["units"]) ?? 0,
-    unitPrice: asNumber(item["unitPrice"]) ?? 0,
+    name: asText(item.itemName) ?? "",
+    sku: asText(item.sku) ?? "",
+    units: asNumber(item.units) ?? 0,
+    unitPrice: asNumber(item.unitPrice) ?? 0,
   }));
 
 const shippingOf = (address: JsonObject): ShippingAddress => ({
-  name: `${asText(address["firstName"]) ?? ""} ${asText(address["lastName"]) ?? ""}`.trim(),
-  line1: asText(address["addressLine1"]) ?? "",
-  line2: asText(address["addressLine2"]) ?? null,
-  pincode: asText(address["pinCode"]) ?? "",
-  phone: asText(address["phone"]) ?? "",
-  email: asText(address["email"]) ?? null,
+  name: `${asText(address.firstName) ?? ""} ${asText(address.lastName) ?? ""}`.trim(),
+  line1: asText(address.addressLine1) ?? "",
+  line2: asText(address.addressLine2) ?? null,
+  pincode: asText(address.pinCode) ?? "",
+  phone: asText(address.phone) ?? "",
+  email: asText(address.email) ?? null,
 });

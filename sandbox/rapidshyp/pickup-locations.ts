@@ -8,20 +8,23 @@ export function createPickupLocation(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
   const objection = objectionTo(body);
   if (objection) return failed(objection);
-  const name = asText(body["address_name"]) ?? "";
+  const name = asText(body.address_name) ?? "";
   const { pickupLocations } = sandbox.store.state;
   if (pickupLocations.has(name)) return failed("Pickup address name already exists");
   pickupLocations.set(name, {
     pickupName: name,
-    name: asText(body["contact_name"]) ?? "",
-    phone: asText(body["contact_number"]) ?? "",
-    email: asText(body["email"]) ?? null,
-    line1: asText(body["address_line"]) ?? "",
-    line2: asText(body["address_line2"]) ?? null,
-    pincode: asText(body["pincode"]) ?? "",
+    name: asText(body.contact_name) ?? "",
+    phone: asText(body.contact_number) ?? "",
+    email: asText(body.email) ?? null,
+    line1: asText(body.address_line) ?? "",
+    line2: asText(body.address_line2) ?? null,
+    pincode: asText(body.pincode) ?? "",
     createdAt: sandbox.clock.now(),
   });
-  return { status: 200, body: { status: "success", remark: "Created", pickup_location_name: name, rto_location_name: name } };
+  return {
+    status: 200,
+    body: { status: "success", remark: "Created", pickup_location_name: name, rto_location_name: name },
+  };
 }
 
 /** POST /fetch_pickup_location */
@@ -48,5 +51,5 @@ function objectionTo(body: JsonObject): string | undefined {
   ];
   const wrong = rules.find(([field, pattern]) => !pattern.test(asText(body[field]) ?? ""));
   if (wrong) return `Invalid ${wrong[0]}`;
-  return typeof body["use_alt_rto_address"] === "boolean" ? undefined : "use_alt_rto_address is mandatory";
+  return typeof body.use_alt_rto_address === "boolean" ? undefined : "use_alt_rto_address is mandatory";
 }

@@ -69,7 +69,13 @@ export function offersFor(from: string, to: string, kg: number, cod: boolean): O
   const surface = zone.base + (slabs - 1) * Math.round(zone.base * 0.6) + (cod ? COD_RUPEES : 0);
   const offers: Offer[] = [
     { code: "6001", name: "Demo Surface Standard", mode: "Surface", freight: surface, days: zone.days },
-    { code: "6002", name: "Demo Air Express", mode: "Air", freight: surface + 40 * slabs, days: Math.ceil(zone.days / 2) },
+    {
+      code: "6002",
+      name: "Demo Air Express",
+      mode: "Air",
+      freight: surface + 40 * slabs,
+      days: Math.ceil(zone.days / 2),
+    },
   ];
   if (from.slice(0, 3) !== to.slice(0, 3)) return offers;
   return [...offers, { code: "6003", name: "Demo Same Day", mode: "Surface", freight: surface + 60, days: 0 }];

@@ -41,7 +41,10 @@ export function rapidshypRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   const manners = rapidshypManners(sandbox);
   for (const [name, path, handle] of RAPIDSHYP_OPERATIONS) {
     const route = `/rapidshyp/rapidshyp/apis/v1${path}`;
-    app.post(route, operation(sandbox, manners, name, (call) => handle(sandbox, call)));
+    app.post(
+      route,
+      operation(sandbox, manners, name, (call) => handle(sandbox, call)),
+    );
   }
   for (const kind of ["label", "manifest"] as const) {
     app.get<{ Params: { id: string } }>(`/rapidshyp/files/${kind}/:id.pdf`, (request, reply) => {

@@ -2,17 +2,17 @@ import type { Answer, Call } from "../call.ts";
 import { asObject, asText } from "../json.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { failed } from "./manners.ts";
-import { offersFor, type Offer, PARENT_COURIER } from "./rates.ts";
+import { type Offer, offersFor, PARENT_COURIER } from "./rates.ts";
 import type { Shipment, ShippingOrder } from "./records.ts";
 import { addScan, isDispatched } from "./tracking.ts";
 
 /** POST /assign_awb; an empty courier_code lets the rule choose the cheapest. */
 export function assignAwb(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
-  const found = findShipment(sandbox, asText(body["shipment_id"]));
+  const found = findShipment(sandbox, asText(body.shipment_id));
   if (!found) return failed("Shipment not found");
   const { order, shipment } = found;
-  const refusal = allocate(sandbox, order, shipment, asText(body["courier_code"]) ?? "");
+  const refusal = allocate(sandbox, order, shipment, asText(body.courier_code) ?? "");
   if (refusal) return failed(refusal);
   const courier = courierOf(order, shipment);
   return {
@@ -59,10 +59,10 @@ export function allocate(
 /** POST /schedule_pickup, answered in camelCase */
 export function schedulePickup(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
-  const found = findShipment(sandbox, asText(body["shipment_id"]));
+  const found = findShipment(sandbox, asText(body.shipment_id));
   if (!found) return failed("Shipment not found");
   const { order, shipment } = found;
-  const awb = asText(body["awb"]);
+  const awb = asText(body.awb);
   if (shipment.awb === null) return failed("AWB is not assigned");
   if (awb !== undefined && awb !== "" && awb !== shipment.awb) return failed("AWB does not match the shipment");
   if (shipment.pickupScheduled) return failed("Pickup is already scheduled");
@@ -91,7 +91,7 @@ export function book(sandbox: Sandbox, shipment: Shipment): void {
 
 /** POST /generate_label, by shipment ids */
 export function generateLabel(sandbox: Sandbox, call: Call): Answer {
-  const wanted = asObject(call.body)["shipmentId"];
+  const wanted = asObject(call.body).shipmentId;
   const ids = (Array.isArray(wanted) ? wanted : []).map(String);
   if (ids.length === 0) return failed("shipmentId is mandatory");
   const labelData = ids.map((shipmentId) => {
@@ -104,14 +104,17 @@ export function generateLabel(sandbox: Sandbox, call: Call): Answer {
     };
   });
   const all = labelData.every(({ labelURL }) => labelURL !== null);
-  return { status: 200, body: { status: all ? "SUCCESS" : "FAILED", remarks: all ? "Success" : "Label not generated", labelData } };
+  return {
+    status: 200,
+    body: { status: all ? "SUCCESS" : "FAILED", remarks: all ? "Success" : "Label not generated", labelData },
+  };
 }
 
 /** POST /de_allocate_shipment: drops the AWB, as long as the parcel has not been picked up. */
 export function deallocateShipment(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
-  const found = findShipment(sandbox, asText(body["shipmentId"]));
-  if (!found || found.order.orderId !== body["orderId"]) return failed("Shipment not found");
+  const found = findShipment(sandbox, asText(body.shipmentId));
+  if (!found || found.order.orderId !== body.orderId) return failed("Shipment not found");
   const { shipment } = found;
   if (isDispatched(shipment)) return failed("Shipment is already picked up");
   if (shipment.awb === null) return failed("AWB is not assigned");
@@ -127,9 +130,9 @@ export function deallocateShipment(sandbox: Sandbox, call: Call): Answer {
 export function cancelOrder(sandbox: Sandbox, call: Call): Answer {
   const body = asObject(call.body);
   const { state } = sandbox.store;
-  const order = state.shippingOrders.get(asText(body["orderId"]) ?? "");
+  const order = state.shippingOrders.get(asText(body.orderId) ?? "");
   const shipment = order && state.shipments.get(order.shipmentId);
-  if (!order || !shipment || order.storeName !== body["storeName"]) return failed("Order not found");
+  if (!order || !shipment || order.storeName !== body.storeName) return failed("Order not found");
   if (order.status === "CANCELLED") return failed("Order is already cancelled");
   if (isDispatched(shipment)) return failed("Order can not be cancelled, shipment is already picked up");
   order.status = "CANCELLED";

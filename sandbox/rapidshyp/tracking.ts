@@ -5,7 +5,7 @@ import type { WebhookEvent, WebhookMode } from "../records.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { PARENT_COURIER } from "./rates.ts";
 import type { Scan, Shipment, ShippingAddress, ShippingOrder } from "./records.ts";
-import { descriptionOf, DISPATCHED, shipmentStatus } from "./scan-codes.ts";
+import { DISPATCHED, descriptionOf, shipmentStatus } from "./scan-codes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ export function trackOrder(sandbox: Sandbox, call: Call): Answer {
 
 /** POST /shipment_details?shipment_id= */
 export function shipmentDetails(sandbox: Sandbox, call: Call): Answer {
-  const shipment = sandbox.store.state.shipments.get(call.query["shipment_id"] ?? "");
+  const shipment = sandbox.store.state.shipments.get(call.query.shipment_id ?? "");
   const order = shipment && sandbox.store.state.shippingOrders.get(shipment.orderId);
   if (!order || !shipment) return { status: 200, body: { success: false, msg: "Shipment not found" } };
   const details = {
@@ -70,10 +70,12 @@ export const latestScan = (shipment: Shipment): Scan | undefined =>
   shipment.scans.reduce<Scan | undefined>((last, scan) => (last && last.at > scan.at ? last : scan), undefined);
 
 function asksFor(body: ReturnType<typeof asObject>, order: ShippingOrder, shipment: Shipment): boolean {
-  const awb = asText(body["awb"]);
+  const awb = asText(body.awb);
   if (awb !== undefined && awb !== "") return shipment.awb === awb;
-  if (body["seller_order_id"] !== order.orderId) return false;
-  return body["contact"] === order.shipping.phone || (order.shipping.email !== null && body["email"] === order.shipping.email);
+  if (body.seller_order_id !== order.orderId) return false;
+  return (
+    body.contact === order.shipping.phone || (order.shipping.email !== null && body.email === order.shipping.email)
+  );
 }
 
 function trackingEvent(sandbox: Sandbox, order: ShippingOrder, shipment: Shipment, current: Scan): WebhookEvent {
@@ -121,7 +123,11 @@ function trackedShipment(order: ShippingOrder, shipment: Shipment, current: Scan
     latest_ndr_date: missed ? istStamp(missed.at) : null,
     delivered_date: stampOf("DEL"),
     rto_delivered_date: stampOf("RTO_DEL"),
-    product_details: order.items.map(({ name, sku, units }) => ({ product_name: name, product_sku: sku, product_qty: units })),
+    product_details: order.items.map(({ name, sku, units }) => ({
+      product_name: name,
+      product_sku: sku,
+      product_qty: units,
+    })),
     track_scans:
       shipment.scans.length === 0
         ? null

@@ -51,6 +51,11 @@ function shipmentLine(sandbox: Sandbox, order: ShippingOrder, shipment: Shipment
     totalOrderValue: order.totalOrderValue,
     prepaidAmount: 0,
     collectableAmount: order.paymentMethod === "COD" ? order.totalOrderValue : 0,
-    shipmentLines: order.items.map(({ name, sku, units, unitPrice }) => ({ name, sku, units, sellingPrice: unitPrice })),
+    shipmentLines: order.items.map(({ name, sku, units, unitPrice }) => ({
+      name,
+      sku,
+      units,
+      sellingPrice: unitPrice,
+    })),
   };
 }

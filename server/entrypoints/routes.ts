@@ -18,7 +18,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),
-  ...payoutRoutes(parts),
+  ...(parts.rail ? payoutRoutes({ ...parts, rail: parts.rail }) : []),
   ...notificationRoutes(parts.db),
   ...paymentRoutes(parts),
   ...shippingRoutes(parts),

@@ -21,7 +21,8 @@ export type Parts = {
   readonly hub: Hub;
   readonly policy: Policy;
   readonly gateways: readonly PaymentGateway[];
-  readonly rail: PayoutRail;
+  /** Null where none is configured: what is released then stays in the seller's wallet. */
+  readonly rail: PayoutRail | null;
   readonly carriers: readonly Carrier[];
   readonly dataKey: Uint8Array;
   readonly publicUrl: string;
@@ -33,7 +34,7 @@ const subscriptions = ({ hub, rail }: Parts): Subscription[] => [
   followDeal,
   refundOfDeal,
   closePayments,
-  payOutRelease(rail),
+  ...(rail ? [payOutRelease(rail)] : []),
   askBeforeLapse,
   askAboutParcel,
   dispatchWhenBooked,
@@ -50,8 +51,7 @@ const jobs = ({ db, gateways, rail, carriers, dataKey, publicUrl }: Parts): JobH
   closeAtGateway(db, gateways),
   askGateway(db, gateways),
   followRefund(db, gateways),
-  registerBankAccount(db, rail, dataKey),
-  followPayout(db, rail),
+  ...(rail ? [registerBankAccount(db, rail, dataKey), followPayout(db, rail)] : []),
   bookShipment(db, carriers),
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),

@@ -17,7 +17,9 @@ const SETTINGS = [
   "tsconfig.json",
   "core/tsconfig.json",
   "server/tsconfig.json",
-  "tools",
+  "tools/check.ts",
+  "tools/cruise.ts",
+  "tools/tidy",
   ...WORKSPACES.map((workspace) => `${workspace}/package.json`),
 ];
 

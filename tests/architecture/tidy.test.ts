@@ -61,7 +61,7 @@ const EXAMPLES: Example[] = [
   },
   {
     rule: "wholeMoney",
-    path: "sandbox/gateway.ts",
+    path: "web/features/checkout/total.ts",
     bad: "const text = order.amount.toFixed(2);",
     good: "const text = seconds.toFixed(2);",
   },

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { testSupport } from "../../architecture.cjs";
 
 /** Something that a rule of the house refuses; the message names the cure. */
 export type Finding = { readonly path: string; readonly line: number; readonly message: string };
@@ -32,9 +33,9 @@ export const findingAt = (file: SourceText, offset: number, message: string): Fi
 });
 
 export const isScript = (path: string): boolean => /\.(ts|tsx|mts|cts|mjs|cjs)$/.test(path);
-/** Tests, the suites that they share, and the fakes that they talk to. */
+/** Tests, and what they share. */
 export const isTest = (path: string): boolean =>
-  path.startsWith("tests/") || /\.test\.tsx?$|\/(?:conformance|fake-[^/]+)\.ts$/.test(path);
+  path.startsWith("tests/") || /\.test\.tsx?$/.test(path) || new RegExp(testSupport).test(path);
 
 /** Visits every node of the file, parents first. */
 export function eachNode(file: SourceText, visit: (node: ts.Node) => void): void {

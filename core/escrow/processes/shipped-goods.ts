@@ -26,12 +26,20 @@ const states = {
   payment_pending: {
     status: "payment_pending",
     waitsFor: "buyer",
-    exits: { payment_captured: { by: ["gateway"], to: "escrow_locked", money: "fund" }, cancel: cancelUnpaid, payment_failed: paymentFailed },
+    exits: {
+      payment_captured: { by: ["gateway"], to: "escrow_locked", money: "fund" },
+      cancel: cancelUnpaid,
+      payment_failed: paymentFailed,
+    },
   },
   agreed_payment_pending: {
     status: "payment_pending",
     waitsFor: "buyer",
-    exits: { payment_captured: { by: ["gateway"], to: "signatures_pending", money: "fund" }, cancel: cancelUnpaid, payment_failed: paymentFailed },
+    exits: {
+      payment_captured: { by: ["gateway"], to: "signatures_pending", money: "fund" },
+      cancel: cancelUnpaid,
+      payment_failed: paymentFailed,
+    },
   },
   signatures_pending: {
     status: "escrow_locked",
@@ -90,7 +98,12 @@ const states = {
   in_transit: {
     status: "in_transit",
     waitsFor: "carrier",
-    exits: { out_for_delivery: { by: ["carrier"], to: "out_for_delivery" }, delivered, returned, confirm_receipt: release },
+    exits: {
+      out_for_delivery: { by: ["carrier"], to: "out_for_delivery" },
+      delivered,
+      returned,
+      confirm_receipt: release,
+    },
     oldNews: ["in_transit"],
   },
   out_for_delivery: {
@@ -111,9 +124,24 @@ const states = {
     oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
   },
   declared_delivered: { status: "delivered", waitsFor: "buyer", exits: { confirm_receipt: release } },
-  completed: { status: "completed", waitsFor: "nobody", exits: {}, oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"] },
-  cancelled: { status: "cancelled", waitsFor: "nobody", exits: {}, oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"] },
-  refunded: { status: "refunded", waitsFor: "nobody", exits: {}, oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"] },
+  completed: {
+    status: "completed",
+    waitsFor: "nobody",
+    exits: {},
+    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+  },
+  cancelled: {
+    status: "cancelled",
+    waitsFor: "nobody",
+    exits: {},
+    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+  },
+  refunded: {
+    status: "refunded",
+    waitsFor: "nobody",
+    exits: {},
+    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+  },
   failed: { status: "failed", waitsFor: "nobody", exits: {} },
 } as const satisfies Record<string, { exits: Record<string, Exit> } & Record<string, unknown>>;
 
@@ -158,6 +186,12 @@ export const shippedGoods = defineProcess<State>({
       asks: "carrier",
     },
     { kind: "inspection", span: ["delivered"], window: "inspection", to: "completed", money: "release" },
-    { kind: "inspection", span: ["declared_delivered"], window: "inspectionUntracked", to: "completed", money: "release" },
+    {
+      kind: "inspection",
+      span: ["declared_delivered"],
+      window: "inspectionUntracked",
+      to: "completed",
+      money: "release",
+    },
   ],
 });

@@ -26,9 +26,9 @@ export type CarrierUnderTest = {
     readonly scan: (trackingNumber: string, state: TrackingState) => Promise<void>;
     /** A scan with a code that nobody has heard of. */
     readonly scanUnheardOf: (trackingNumber: string, code: string) => Promise<void>;
-    readonly loseNext: (call: "book" | "look" | "track", when: Loss) => void;
+    readonly loseNext: (call: "book" | "look" | "track", when: Loss) => void | Promise<void>;
     /** The next booking gets an order and nothing more. */
-    readonly bookHalf: () => void;
+    readonly bookHalf: () => void | Promise<void>;
     readonly parcels: (shipment: string) => Promise<number>;
   };
 };
@@ -88,7 +88,7 @@ function bookCases(rule: (title: string, check: Check) => Case): Case[] {
     }),
     rule("a booking that got half way is finished, not begun anew", async (under) => {
       const request = await shipmentOf(under);
-      under.theirs.bookHalf();
+      await under.theirs.bookHalf();
       given(await under.carrier.book(request));
       assertWhole(given(await under.carrier.book(request)));
       assert.equal(await under.theirs.parcels(request.shipment), 1);
@@ -114,7 +114,7 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
   return [
     rule("case 22: a booking unanswered after it was made is found, and made once", async (under) => {
       const request = await shipmentOf(under);
-      under.theirs.loseNext("book", "after");
+      await under.theirs.loseNext("book", "after");
       const first = await under.carrier.book(request);
       if (!first.ok) refused(first, "outcome_unknown");
       assertWhole(given(await under.carrier.book(request)));
@@ -124,7 +124,7 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
       "case 23: a booking unanswered before it was heard is unknown, and made once when asked again",
       async (under) => {
         const request = await shipmentOf(under);
-        under.theirs.loseNext("book", "before");
+        await under.theirs.loseNext("book", "before");
         refused(await under.carrier.book(request), "outcome_unknown");
         refused(await under.carrier.lookBooking(request.shipment), "not_found");
         assertWhole(given(await under.carrier.book(request)));
@@ -134,10 +134,10 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
     rule("a look and a track without an answer may be repeated", async (under) => {
       const request = await shipmentOf(under);
       const trackingNumber = trackingOf(given(await under.carrier.book(request)));
-      under.theirs.loseNext("look", "before");
+      await under.theirs.loseNext("look", "before");
       refused(await under.carrier.lookBooking(request.shipment), "try_later");
       given(await under.carrier.lookBooking(request.shipment));
-      under.theirs.loseNext("track", "before");
+      await under.theirs.loseNext("track", "before");
       refused(await under.carrier.track(trackingNumber), "try_later");
       given(await under.carrier.track(trackingNumber));
     }),

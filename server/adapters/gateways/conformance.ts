@@ -20,12 +20,14 @@ export type GatewayUnderTest = {
   readonly withWrongKeys: PaymentGateway;
   readonly now: Instant;
   readonly currency: Currency;
+  /** Where the other side sends its webhooks. */
+  readonly notifyUrl: string;
   readonly theirs: {
     /** A buyer pays: the whole amount, or another one when given. */
     readonly pay: (payment: string, amount?: Money) => Promise<void>;
     readonly failAttempt: (payment: string) => Promise<void>;
     readonly finishRefunds: (payment: string) => Promise<void>;
-    readonly loseNext: (call: "open" | "look" | "refund", when: Loss) => void;
+    readonly loseNext: (call: "open" | "look" | "refund", when: Loss) => void | Promise<void>;
     /** From now on they use this word for the status of all payments, or of all refunds. */
     readonly say: (what: "payment" | "refund", word: string) => void;
     readonly countPayments: (payment: string) => Promise<number>;
@@ -71,7 +73,7 @@ function openCases(rule: (title: string, check: Check) => Case): Case[] {
       "case 23: opening unanswered before it was heard is unknown, and opened once when asked again",
       async (under) => {
         const request = orderOf(under, 100n);
-        under.theirs.loseNext("open", "before");
+        await under.theirs.loseNext("open", "before");
         refused(await under.gateway.open(request), "outcome_unknown");
         refused(await under.gateway.look(request.payment), "not_found");
         given(await under.gateway.open(request));
@@ -80,7 +82,7 @@ function openCases(rule: (title: string, check: Check) => Case): Case[] {
     ),
     rule("case 22: opening unanswered after it was done is found, and never done twice", async (under) => {
       const request = orderOf(under, 100n);
-      under.theirs.loseNext("open", "after");
+      await under.theirs.loseNext("open", "after");
       unknownOrFound(await under.gateway.open(request));
       assert.equal(given(await under.gateway.look(request.payment)).status, "open");
       given(await under.gateway.open(request));
@@ -154,7 +156,7 @@ function lookCases(rule: (title: string, check: Check) => Case): Case[] {
     }),
     rule("a look without an answer may be repeated", async (under) => {
       const { payment } = await paid(under, 100n);
-      under.theirs.loseNext("look", "before");
+      await under.theirs.loseNext("look", "before");
       refused(await under.gateway.look(payment), "try_later");
       assert.equal(given(await under.gateway.look(payment)).status, "paid");
     }),
@@ -206,7 +208,7 @@ function refundCases(rule: (title: string, check: Check) => Case): Case[] {
     rule("case 22: a refund unanswered after it was accepted is found by looking, and sent once", async (under) => {
       const { payment } = await paid(under, 10_000n);
       const request = refundOf(under, payment, 10_000n);
-      under.theirs.loseNext("refund", "after");
+      await under.theirs.loseNext("refund", "after");
       unknownOrFound(await under.gateway.refund(request));
       given(await under.gateway.lookRefund(payment, request.refund));
       given(await under.gateway.refund(request));
@@ -217,7 +219,7 @@ function refundCases(rule: (title: string, check: Check) => Case): Case[] {
       async (under) => {
         const { payment } = await paid(under, 10_000n);
         const request = refundOf(under, payment, 10_000n);
-        under.theirs.loseNext("refund", "before");
+        await under.theirs.loseNext("refund", "before");
         refused(await under.gateway.refund(request), "outcome_unknown");
         refused(await under.gateway.lookRefund(payment, request.refund), "not_found");
         given(await under.gateway.refund(request));
@@ -245,12 +247,15 @@ function refundCases(rule: (title: string, check: Check) => Case): Case[] {
   ];
 }
 
-export const orderOf = ({ now, currency }: Pick<GatewayUnderTest, "now" | "currency">, minor: bigint): OpenPayment => ({
+export const orderOf = (
+  { now, currency, notifyUrl }: Pick<GatewayUnderTest, "now" | "currency" | "notifyUrl">,
+  minor: bigint,
+): OpenPayment => ({
   payment: freshId("payment", now),
   amount: money(minor, currency),
   buyer: { id: freshId("user", now), name: "Asha (demo buyer)", email: "asha@example.test", phone: "+919000000001" },
   returnUrl: "https://shop.example.test/pay/return",
-  notifyUrl: "https://shop.example.test/webhooks/gateway",
+  notifyUrl,
   expiresAt: after(now, hours(24)),
 });
 

@@ -23,7 +23,7 @@ export type RailUnderTest = {
   readonly theirs: {
     /** Brings a payout to where the adapter must report this. */
     readonly bring: (payout: string, to: Exclude<PayoutReport["status"], "unclear">) => Promise<void>;
-    readonly loseNext: (call: "register" | "send" | "look", when: Loss) => void;
+    readonly loseNext: (call: "register" | "send" | "look", when: Loss) => void | Promise<void>;
     /** From now on they use this word for the status of all payouts, or of all payees. */
     readonly say: (what: "payout" | "payee", word: string) => void;
     readonly sent: (payout: string) => Promise<readonly Money[]>;
@@ -66,7 +66,7 @@ function payeeCases(rule: (title: string, check: Check) => Case): Case[] {
     }),
     rule("case 22: a bank account unanswered after it was taken is known", async (under) => {
       const payee = payeeOf(under);
-      under.theirs.loseNext("register", "after");
+      await under.theirs.loseNext("register", "after");
       unknownOrFound(await under.rail.registerPayee(payee));
       given(await under.rail.lookPayee(payee.payee));
       given(await under.rail.registerPayee(payee));
@@ -75,7 +75,7 @@ function payeeCases(rule: (title: string, check: Check) => Case): Case[] {
       "case 23: a bank account unanswered before it was heard is unknown, and made known when asked again",
       async (under) => {
         const payee = payeeOf(under);
-        under.theirs.loseNext("register", "before");
+        await under.theirs.loseNext("register", "before");
         refused(await under.rail.registerPayee(payee), "outcome_unknown");
         refused(await under.rail.lookPayee(payee.payee), "not_found");
         given(await under.rail.registerPayee(payee));
@@ -156,7 +156,7 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
   return [
     rule("case 22: a payout unanswered after it was accepted is found by looking, and sent once", async (under) => {
       const request = await payoutOf(under, 33_756n);
-      under.theirs.loseNext("send", "after");
+      await under.theirs.loseNext("send", "after");
       unknownOrFound(await under.rail.send(request));
       given(await under.rail.look(request.payout));
       given(await under.rail.send(request));
@@ -166,7 +166,7 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
       "case 23: a payout unanswered before it was heard is unknown, not found, and sent once when asked again",
       async (under) => {
         const request = await payoutOf(under, 33_756n);
-        under.theirs.loseNext("send", "before");
+        await under.theirs.loseNext("send", "before");
         refused(await under.rail.send(request), "outcome_unknown");
         refused(await under.rail.look(request.payout), "not_found");
         given(await under.rail.send(request));
@@ -176,7 +176,7 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
     rule("a look without an answer may be repeated", async (under) => {
       const request = await payoutOf(under, 33_756n);
       given(await under.rail.send(request));
-      under.theirs.loseNext("look", "before");
+      await under.theirs.loseNext("look", "before");
       refused(await under.rail.look(request.payout), "try_later");
       given(await under.rail.look(request.payout));
     }),

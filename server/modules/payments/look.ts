@@ -29,7 +29,7 @@ export const lookAtPayment = (db: Database, gateways: Gateways): JobHandler => (
     const report = await gatewayOf(gateways, payment.gateway).look(payment.id);
     if (!report.ok) return report.error.kind === "not_found" ? "done" : retryCall(report.error, now);
     await recordReport(db, payment, report.value, now);
-    return report.value.status === "open" || report.value.status === "unclear" ? { again: after(now, pollPause(payment, now)) } : "done";
+    return isUndecided(report.value) ? { again: after(now, pollPause(payment, now)) } : "done";
   },
 });
 
@@ -57,7 +57,7 @@ export const closeAtGateway = (db: Database, gateways: Gateways): JobHandler => 
       return "done";
     }
     await recordReport(db, payment, report.value, now);
-    return report.value.status === "open" || report.value.status === "unclear" ? { again: after(now, seconds(30)) } : "done";
+    return isUndecided(report.value) ? { again: after(now, seconds(30)) } : "done";
   },
 });
 
@@ -88,7 +88,7 @@ export const askGateway = (db: Database, gateways: Gateways): JobHandler => ({
       if (!report.ok && report.error.kind !== "not_found") return retryCall(report.error, now);
       if (!report.ok) await setPaymentState(db, payment.id, ["opening", "open"], "closed");
       else await recordReport(db, payment, report.value, now);
-      if (report.ok && (report.value.status === "open" || report.value.status === "unclear")) return { again: after(now, minutes(1)) };
+      if (report.ok && isUndecided(report.value)) return { again: after(now, minutes(1)) };
     }
     await lapseDeadline(db, deal, "payment" satisfies DeadlineKind, now);
     return "done";
@@ -99,8 +99,12 @@ export const askGateway = (db: Database, gateways: Gateways): JobHandler => ({
 export async function recordReport(db: Database, payment: Payment, report: PaymentReport, now: Instant): Promise<void> {
   for (const capture of report.captures) await db.transaction((tx) => bookCapture(tx, payment, capture, now));
   if (report.status === "closed") await setPaymentState(db, payment.id, ["opening", "open"], "closed");
-  if (report.status === "paid") await setPaymentState(db, payment.id, ["opening", "open"], "failed");
+  if (report.status === "paid" && !isUndecided(report)) await setPaymentState(db, payment.id, ["opening", "open"], "failed");
 }
+
+/** May still be paid, or is said to be paid and the money does not show yet. */
+const isUndecided = ({ status, captures }: PaymentReport): boolean =>
+  status === "open" || status === "unclear" || (status === "paid" && captures.length === 0);
 
 /** Money that came in goes to the escrow of its deal when it is in time and exactly right; any other to suspense, and back. */
 async function bookCapture(tx: Queryable, payment: Payment, capture: Capture, now: Instant): Promise<void> {
@@ -114,7 +118,7 @@ async function bookCapture(tx: Queryable, payment: Payment, capture: Capture, no
     { key: `capture:${payment.gateway}:${capture.reference}` },
   );
   if (funded.ok) {
-    await setPaymentState(tx, payment.id, ["opening", "open", "closed"], "captured");
+    await setPaymentState(tx, payment.id, ["opening", "open", "closed", "failed"], "captured");
     return;
   }
   await setSuspense(tx, id, await whyUnmatched(tx, payment.deal, funded.error));

@@ -94,7 +94,7 @@ export const demoToken = (key: string): string => `sandbox-${key}`;
 /** Furnishes an empty sandbox: demo people, their shops and bank accounts. Does nothing where that has been done. */
 export async function furnish(db: Database, dataKey: Uint8Array, now: Instant): Promise<void> {
   if ((await demoUsers(db)).length > 0) return;
-  const ids = new Map<string, UserId>(DEMO_USERS.map(({ key }) => [key, newRootId("user", now)]));
+  const ids = new Map<string, UserId>(DEMO_USERS.map(({ key }, index) => [key, newRootId("user", after(now, index))]));
   const idOfDemo = (key: string): UserId => ids.get(key) ?? newRootId("user", now);
   await db.transaction(async (tx) => {
     for (const { key, name, phone, roles, pickup } of DEMO_USERS) {

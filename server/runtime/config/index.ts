@@ -1,4 +1,5 @@
 export { configurationDocs, envExample } from "./docs.ts";
-export { type Config, type ConfigProblem, describeProblems, type Mode, readConfig, type ReadOptions } from "./read.ts";
+export { type ConfigProblem, describeProblems } from "./problem.ts";
+export { type Config, type Mode, readConfig, type ReadOptions } from "./read.ts";
 export { SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
 export { type Secret, secret } from "./secret.ts";

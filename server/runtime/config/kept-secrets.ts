@@ -6,6 +6,8 @@ import { join } from "node:path";
 export function keepSecret(dataFolder: string, name: string): string {
   const folder = join(dataFolder, "secrets");
   const file = join(folder, name);
+  // By itself, so that only the folder of secrets is closed to others.
+  mkdirSync(dataFolder, { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600 });

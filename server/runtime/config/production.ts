@@ -1,9 +1,7 @@
-import type { ConfigProblem, Values } from "./read.ts";
+import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { SANDBOX_CREDENTIALS } from "./sandbox.ts";
 import { setsGiven } from "./sets.ts";
 import { aboutOf, NAMES, type Variable } from "./variables.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 const NOT_REAL = /sandbox|example|change[-_]?me|demo[-_]?secret|not[-_]real|placeholder|<.*>/i;
 const TEST_KEY = /^(TEST|cfsk_ma_test_)/;

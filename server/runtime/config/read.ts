@@ -3,6 +3,7 @@ import type { Currency } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
+import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { objectionsOfProduction } from "./production.ts";
 import { PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
 import { type Secret, secret } from "./secret.ts";
@@ -10,11 +11,6 @@ import { objectionsOfSets } from "./sets.ts";
 import { aboutOf, Environment, NAMES, type Variable } from "./variables.ts";
 
 export type Mode = "sandbox" | "production";
-
-/** One thing that is wrong, in words for whoever starts the application. It never repeats a secret. */
-export type ConfigProblem = { readonly variable: string; readonly problem: string; readonly fix: string };
-
-export type Values = Readonly<Partial<Record<Variable, string>>>;
 
 export type Config = {
   readonly mode: Mode;
@@ -57,8 +53,6 @@ export type ReadOptions = {
   readonly keep?: (dataFolder: string, name: string) => string;
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 /** Reads the environment once, and either gives all of the configuration, frozen, or everything that is wrong with it. */
 export function readConfig(env: Env, { mode: wanted, keep = keepSecret }: ReadOptions = {}): Result<Config, readonly ConfigProblem[]> {
   const values = valuesIn(env);
@@ -69,9 +63,6 @@ export function readConfig(env: Env, { mode: wanted, keep = keepSecret }: ReadOp
   if (mode === null || problems.length > 0) return refuse(deepFreeze(problems));
   return ok(deepFreeze(mode === "production" ? forProduction(values) : forSandbox(values, keep)));
 }
-
-export const describeProblems = (problems: readonly ConfigProblem[]): string =>
-  ["The configuration cannot be used:", ...problems.map(({ variable, problem, fix }) => `  ${variable}: ${problem}. ${fix}`)].join("\n");
 
 /** An empty variable is an absent one: that is how compose files and panels leave a value out. */
 const valuesIn = (env: Env): Values => Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));

@@ -18,7 +18,7 @@ export const simulatorsAt = (address: string) => ({
   cashfree: `${address}/cashfree/pg`,
   cashfreeScript: `${address}/cashfree/js/v3/cashfree.js`,
   cashfreePayouts: `${address}/cashfree/payout`,
-  rapidshyp: `${address}/rapidshyp/apis/v1`,
+  rapidshyp: `${address}/rapidshyp/rapidshyp/apis/v1`,
 });
 
 /** Hosts of the providers' own. RapidShyp has no test system. */

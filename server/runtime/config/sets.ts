@@ -1,4 +1,4 @@
-import type { ConfigProblem, Values } from "./read.ts";
+import type { ConfigProblem, Values } from "./problem.ts";
 import type { Variable } from "./variables.ts";
 
 /** Variables that are of use only together. */

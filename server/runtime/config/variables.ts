@@ -68,7 +68,7 @@ export const VARIABLES = {
     description: "The address that people and providers reach the application by. In production it must be https.",
     expects: "an http(s) address without path, user name, query or fragment",
     pattern: HTTP,
-    default: "http://localhost:<port>",
+    default: "http://localhost: and the port",
     production: "required",
     example: "https://market.example.test",
     accepts: (text) => isPlainAddress(text) && new URL(text).pathname === "/",
@@ -106,7 +106,7 @@ export const VARIABLES = {
     secret: true,
     production: "required",
   },
-  AMANA_CRON_KEY: { ...key("Secrets", "Lets an outside scheduler ask for due work, and read operators' counters. Absent: nobody may."), expects: "at least 16 printable characters without spaces", pattern: "^[\\x21-\\x7e]{16,}$" },
+  AMANA_CRON_KEY: { ...key("Secrets", "The key with which an outside scheduler calls the application. Absent: none may."), expects: "at least 16 printable characters without spaces", pattern: "^[\\x21-\\x7e]{16,}$" },
   AMANA_FUND_HOLDER: {
     group: "Marketplace",
     description: "Who holds the money while a deal runs; shown to people on every deal.",

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import type { Static, TSchema } from "typebox";
 import { Value } from "typebox/value";
 import { decodeJson } from "./json.ts";

@@ -37,7 +37,9 @@ export function serveDocs(app: FastifyInstance, { at, title }: { readonly at: st
       ? sendText(reply.header("content-encoding", "gzip"), "text/javascript", zipped)
       : sendText(reply, "text/javascript", plain);
   });
-  app.get(`${at}/problems`, open, async () => ({ data: Object.entries(PROBLEMS).map(([code, form]) => ({ code, ...form })) }));
+  app.get(`${at}/problems`, open, async () => ({
+    data: Object.entries(PROBLEMS).map(([code, form]) => ({ code, ...form })),
+  }));
   app.get<{ Params: { code: string } }>(`${at}/problems/:code`, open, async (request) => {
     const found = Object.entries(PROBLEMS).find(([code]) => code === request.params.code);
     if (!found) throw new Refused(problem("NOT_FOUND"));

@@ -52,7 +52,8 @@ function answerTo(error: unknown): ProblemAnswer {
 
 type ValidationError = FastifyError & { readonly validation: NonNullable<FastifyError["validation"]> };
 
-const isValidation = (error: Error): error is ValidationError => "validation" in error && Array.isArray(error.validation);
+const isValidation = (error: Error): error is ValidationError =>
+  "validation" in error && Array.isArray(error.validation);
 
 const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
 

@@ -66,7 +66,11 @@ export function credentialsOf({ headers }: Pick<FastifyRequest, "headers">, sess
   return session === undefined ? {} : { session };
 }
 
-export async function principalBehind(policy: Policy, credentials: Credentials, authenticate: Authenticate): Promise<Principal> {
+export async function principalBehind(
+  policy: Policy,
+  credentials: Credentials,
+  authenticate: Authenticate,
+): Promise<Principal> {
   const shown = credentials.bearer !== undefined || credentials.session !== undefined;
   return shown && asksWho(policy) ? authenticate(credentials) : { kind: "anonymous" };
 }

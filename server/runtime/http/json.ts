@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 
 export type JsonLimits = {
   readonly depth: number;

@@ -70,7 +70,15 @@ export function swaggerOptions(docs: DocsOptions, routes: readonly Route[], base
       },
     },
     refResolver: { buildLocalReference: (schema: { $id?: unknown }) => String(schema.$id) },
-    transform: ({ schema, url, route }: { schema: FastifySchema; url: string; route: { config?: { route?: Route } } }) => {
+    transform: ({
+      schema,
+      url,
+      route,
+    }: {
+      schema: FastifySchema;
+      url: string;
+      route: { config?: { route?: Route } };
+    }) => {
       const known = route.config?.route;
       return { schema: known ? { ...schema, ...headersOf(known) } : { ...schema, hide: true }, url };
     },
@@ -100,12 +108,22 @@ function securityOf(policy: Policy): Record<string, string[]>[] {
 function repliesOf(route: Route, components: Components): JsonSchema {
   const replies = Object.entries(route.responses).map(([status, schema]): [string, JsonSchema] => {
     const description = REPLY_TITLES[status] ?? "Done";
-    return [status, isNothing(schema) ? { type: "null", description } : { description, content: contentOf(route, status, schema, components) }];
+    return [
+      status,
+      isNothing(schema)
+        ? { type: "null", description }
+        : { description, content: contentOf(route, status, schema, components) },
+    ];
   });
   return Object.fromEntries(replies);
 }
 
-const REPLY_TITLES: Readonly<Record<string, string>> = { 200: "OK", 201: "Made", 202: "Taken on; it goes on by itself", 204: "Done" };
+const REPLY_TITLES: Readonly<Record<string, string>> = {
+  200: "OK",
+  201: "Made",
+  202: "Taken on; it goes on by itself",
+  204: "Done",
+};
 
 const isNothing = (schema: TSchema): boolean => Reflect.get(schema, "type") === "null";
 
@@ -118,7 +136,8 @@ function contentOf(route: Route, status: string, schema: TSchema, components: Co
 function codesOf({ method, policy, body, params, query, problems, idempotent, rawBody }: Route): ProblemCode[] {
   const rule = innermost(policy).kind;
   const isOpen = rule === "anyone" || rule === "signed_by_provider";
-  const isKeyed = (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
+  const isKeyed =
+    (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
   const codes: [boolean, ProblemCode[]][] = [
     [!rawBody && (method !== "GET" || Boolean(params ?? query ?? body)), ["VALIDATION_FAILED"]],
     [!isOpen, ["UNAUTHENTICATED"]],
@@ -136,7 +155,10 @@ function problemsOf(route: Route, components: Components): JsonSchema {
   const byStatus = Object.groupBy(codesOf(route), (code) => PROBLEMS[code].status);
   const responses = Object.entries(byStatus).map(([status, codes = []]): [string, JsonSchema] => [
     status,
-    { description: codes.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join(" · "), content: { [PROBLEM_MEDIA_TYPE]: { schema } } },
+    {
+      description: codes.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join(" · "),
+      content: { [PROBLEM_MEDIA_TYPE]: { schema } },
+    },
   ]);
   return Object.fromEntries(responses);
 }
@@ -144,9 +166,15 @@ function problemsOf(route: Route, components: Components): JsonSchema {
 /** Only for the documentation: the door reads these headers itself. */
 function headersOf({ method, idempotent, policy }: Route): JsonSchema {
   const rule = innermost(policy).kind;
-  const isKeyed = (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
+  const isKeyed =
+    (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
   if (!isKeyed) return {};
-  const key = { type: "string", minLength: 1, maxLength: 255, description: "Repeats of one request carry one key; kept for 24 hours." };
+  const key = {
+    type: "string",
+    minLength: 1,
+    maxLength: 255,
+    description: "Repeats of one request carry one key; kept for 24 hours.",
+  };
   return { headers: { type: "object", properties: { "Idempotency-Key": key } } };
 }
 
@@ -184,17 +212,11 @@ const objectOf = (value: unknown): JsonSchema => (isObject(value) ? value : {});
 const objectIn = (holder: unknown, key: string): JsonSchema => objectOf(objectOf(holder)[key]);
 
 function conventions(): string {
-  const rows = PROBLEM_CODES.map((code) => {
+  const lines = PROBLEM_CODES.map((code) => {
     const { status, title, canRetry, suggestedAction } = PROBLEMS[code];
-    return `| \`${code}\` | ${status} | ${title} | ${canRetry ? "yes" : "no"} | ${suggestedAction} |`;
+    return `- \`${code}\` (${status}) ${title}. ${suggestedAction}${canRetry ? " The same request may succeed later." : ""}`;
   });
-  return [
-    "## Problems",
-    "What is refused is answered as `application/problem+json` (RFC 9457).",
-    "",
-    "| code | status | what | try again | what to do |",
-    "| --- | --- | --- | --- | --- |",
-    ...rows,
-  ].join("\n");
+  return ["## Problems", "What is refused is answered as `application/problem+json` (RFC 9457).", "", ...lines].join(
+    "\n",
+  );
 }
-

@@ -13,31 +13,75 @@ type ProblemForm = {
 export const PROBLEMS = {
   VALIDATION_FAILED: form(400, "The request is not valid", "Correct the fields named in errors and send it again."),
   UNAUTHENTICATED: form(401, "Nobody is signed in", "Sign in, then send the request again."),
-  WEBHOOK_REFUSED: form(401, "The signature does not fit", "Sign the exact bytes with the current secret and a fresh timestamp."),
+  WEBHOOK_REFUSED: form(
+    401,
+    "The signature does not fit",
+    "Sign the exact bytes with the current secret and a fresh timestamp.",
+  ),
   FORBIDDEN: form(403, "Not allowed", "Ask somebody who has the right to do this."),
   NOT_FOUND: form(404, "There is no such thing", "Check the address and the id."),
   METHOD_NOT_ALLOWED: form(405, "Not with this method", "Use one of the methods in the Allow header."),
   REQUEST_TIMEOUT: retry(408, "The request came too slowly", "Send it again."),
-  TRANSITION_NOT_ALLOWED: form(409, "Not in this state", "Read the order again: its actions tell what may be done now."),
+  TRANSITION_NOT_ALLOWED: form(
+    409,
+    "Not in this state",
+    "Read the order again: its actions tell what may be done now.",
+  ),
   DEADLINE_PASSED: form(409, "The deadline has passed", "Read the order again: its status follows from the deadline."),
   LISTING_UNAVAILABLE: form(409, "The listing is not for sale", "Choose another listing."),
   INSUFFICIENT_INVENTORY: form(409, "Not enough in stock", "Order a smaller quantity."),
-  QUOTE_EXPIRED: form(409, "The shipping quote has expired", "Ask for new shipping rates and order with the new quote."),
-  PAYMENT_NOT_CONFIRMED: retry(409, "The gateway has not confirmed the payment", "Wait for the gateway's confirmation; do not pay twice."),
-  BANK_ACCOUNT_REQUIRED: form(409, "A bank account is needed first", "Add a bank account and wait until it is verified."),
-  IDEMPOTENCY_IN_FLIGHT: retry(409, "The same request is still running", "Send it again with the same key after Retry-After seconds."),
+  QUOTE_EXPIRED: form(
+    409,
+    "The shipping quote has expired",
+    "Ask for new shipping rates and order with the new quote.",
+  ),
+  PAYMENT_NOT_CONFIRMED: retry(
+    409,
+    "The gateway has not confirmed the payment",
+    "Wait for the gateway's confirmation; do not pay twice.",
+  ),
+  BANK_ACCOUNT_REQUIRED: form(
+    409,
+    "A bank account is needed first",
+    "Add a bank account and wait until it is verified.",
+  ),
+  IDEMPOTENCY_IN_FLIGHT: retry(
+    409,
+    "The same request is still running",
+    "Send it again with the same key after Retry-After seconds.",
+  ),
   VERSION_CONFLICT: form(412, "It has changed since it was read", "Read it again, then decide again."),
   BODY_TOO_LARGE: form(413, "The body is too large", "Send less at once."),
-  UNSUPPORTED_MEDIA_TYPE: form(415, "Only application/json is read here", "Send JSON as UTF-8 with Content-Type: application/json."),
-  IDEMPOTENCY_KEY_REUSED: form(422, "The idempotency key belongs to another request", "Use a new key for a new request."),
+  UNSUPPORTED_MEDIA_TYPE: form(
+    415,
+    "Only application/json is read here",
+    "Send JSON as UTF-8 with Content-Type: application/json.",
+  ),
+  IDEMPOTENCY_KEY_REUSED: form(
+    422,
+    "The idempotency key belongs to another request",
+    "Use a new key for a new request.",
+  ),
   INVALID_SHIPPING_ADDRESS: form(422, "The shipping address cannot be used", "Correct the address."),
   SHIPPING_NOT_AVAILABLE: form(422, "Nobody ships this there", "Choose another address or another courier."),
   OWN_LISTING: form(422, "This is your own listing", "Buy from another seller."),
   RATE_LIMITED: retry(429, "Too many requests", "Wait Retry-After seconds."),
   HEADERS_TOO_LARGE: form(431, "The headers are too large", "Send fewer and shorter headers."),
-  INTERNAL: retry(500, "Something broke on our side", "Try again with the same idempotency key; if it stays, tell support the requestId."),
-  PAYMENT_GATEWAY_UNAVAILABLE: retry(503, "The payment gateway does not answer", "Try again in a minute with the same idempotency key."),
-  CARRIER_UNAVAILABLE: retry(503, "The carrier does not answer", "Try again in a minute with the same idempotency key."),
+  INTERNAL: retry(
+    500,
+    "Something broke on our side",
+    "Try again with the same idempotency key; if it stays, tell support the requestId.",
+  ),
+  PAYMENT_GATEWAY_UNAVAILABLE: retry(
+    503,
+    "The payment gateway does not answer",
+    "Try again in a minute with the same idempotency key.",
+  ),
+  CARRIER_UNAVAILABLE: retry(
+    503,
+    "The carrier does not answer",
+    "Try again in a minute with the same idempotency key.",
+  ),
   OVERLOADED: retry(503, "Too much to do at the moment", "Try again after Retry-After seconds."),
 } as const satisfies { readonly [code: string]: ProblemForm };
 
@@ -93,7 +137,12 @@ export function problemBody({ code, detail, errors }: ProblemAnswer, requestId: 
 }
 
 /** What a route that gives commands to a deal must declare. */
-export const DEAL_PROBLEMS = ["TRANSITION_NOT_ALLOWED", "DEADLINE_PASSED", "FORBIDDEN", "PAYMENT_NOT_CONFIRMED"] as const;
+export const DEAL_PROBLEMS = [
+  "TRANSITION_NOT_ALLOWED",
+  "DEADLINE_PASSED",
+  "FORBIDDEN",
+  "PAYMENT_NOT_CONFIRMED",
+] as const;
 
 /** What a deal refuses, in the words of HTTP. */
 export function problemOfRefusal(refusal: Refusal): ProblemAnswer<(typeof DEAL_PROBLEMS)[number]> {

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import type { TObject, TSchema } from "typebox";
-import type { FieldError } from "./problems.ts";
 import { isCleanText, isPrototypeKey } from "./json.ts";
+import type { FieldError } from "./problems.ts";
 
 const MOST_PARAMETERS = 50;
 
@@ -29,7 +29,7 @@ export function decodeTexts(
   const errors: FieldError[] = [];
   for (const [name, text] of texts) {
     const field = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
-    const value = valueOf(field, text);
+    const value = decodeText(field, text);
     if (value === undefined) errors.push({ field: name, message: `is not ${wordFor(field)}` });
     else values[name] = value;
   }
@@ -50,7 +50,7 @@ const decodePart = (part: string): string => decodeURIComponent(part.replaceAll(
 
 const WHOLE = /^(?:0|-?[1-9][0-9]{0,15})$/;
 
-function valueOf(field: TSchema | undefined, text: string): unknown {
+function decodeText(field: TSchema | undefined, text: string): unknown {
   switch (typeOf(field)) {
     case "integer":
       return WHOLE.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;

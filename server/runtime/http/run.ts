@@ -20,7 +20,12 @@ const ANONYMOUS: Principal = { kind: "anonymous" };
 export const principalOf = (request: FastifyRequest): Principal => request.principal ?? ANONYMOUS;
 
 /** Runs a handler once, whatever the number of times that a request with an idempotency key comes. */
-export async function run(route: Route, request: FastifyRequest, http: FastifyReply, running: Running): Promise<FastifyReply> {
+export async function run(
+  route: Route,
+  request: FastifyRequest,
+  http: FastifyReply,
+  running: Running,
+): Promise<FastifyReply> {
   const key = keyOf(route, request);
   const principal = principalOf(request);
   const answer = async (): Promise<Wire> => {
@@ -54,7 +59,9 @@ async function answerOnce(
   { db }: Running,
 ): Promise<Wire> {
   const giveBack = (): Promise<void> =>
-    release(db, held).catch((error: unknown) => request.log.error({ err: error }, "an idempotency key was not released"));
+    release(db, held).catch((error: unknown) =>
+      request.log.error({ err: error }, "an idempotency key was not released"),
+    );
   try {
     const wire = await answer();
     if (route.secret || !isFinal(wire.status)) await giveBack();
@@ -83,7 +90,12 @@ function keyOf(route: Route, request: FastifyRequest): string | null {
   return key;
 }
 
-function inputFrom(request: FastifyRequest, principal: Principal, idempotencyKey: string | null, { clock }: Running): Input {
+function inputFrom(
+  request: FastifyRequest,
+  principal: Principal,
+  idempotencyKey: string | null,
+  { clock }: Running,
+): Input {
   const headers = Object.entries(request.headers).map(([name, value]) => [name, one(value)]);
   return {
     params: request.params,
@@ -109,4 +121,5 @@ function assertDeclared(route: Route, { code }: ProblemAnswer): void {
     throw new Error(`${route.operationId} answered ${code}, which it does not declare`);
 }
 
-const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join(", ") : value);
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join(", ") : value;

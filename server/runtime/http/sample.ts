@@ -3,8 +3,8 @@ import { idOf } from "@amana/core/ids";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import {
-  anyone,
   type Authenticate,
+  anyone,
   binary,
   buildServer,
   defineRoute,
@@ -63,9 +63,12 @@ const Thing = strict(
     fragile: Type.Boolean(),
     seller: IdOf("user"),
     dueAt: nullable(InstantJson),
-    parts: Type.Array(strict({ label: line({ maxLength: 20 }), grams: Type.Integer({ minimum: 1, maximum: 50_000 }) }), {
-      maxItems: 5,
-    }),
+    parts: Type.Array(
+      strict({ label: line({ maxLength: 20 }), grams: Type.Integer({ minimum: 1, maximum: 50_000 }) }),
+      {
+        maxItems: 5,
+      },
+    ),
   },
   { $id: "Thing" },
 );
@@ -85,8 +88,14 @@ export const THING = {
 
 export type Calls = { count: number; answer: () => Promise<"made" | "busy" | "broken"> };
 
-/** `calls` counts what `makeThing` really did, and says what it shall answer. */
+/** `calls` counts what was really done, and says what `makeThing` shall answer. */
 export const sampleRoutes = (calls: Calls = { count: 0, answer: async () => "made" }) => [
+  ...countedRoutes(calls),
+  ...THING_ROUTES,
+  ...OTHER_ROUTES,
+];
+
+const countedRoutes = (calls: Calls) => [
   defineRoute({
     method: "POST",
     path: "/things",
@@ -107,6 +116,24 @@ export const sampleRoutes = (calls: Calls = { count: 0, answer: async () => "mad
       return reply(201, { made, by: principal.id, key: idempotencyKey, thing: body });
     },
   }),
+  defineRoute({
+    method: "POST",
+    path: "/keys",
+    operationId: "makeKey",
+    summary: "An answer with a secret in it",
+    tag: "things",
+    policy: signedIn(),
+    responses: { 200: strict({ secret: Type.String() }) },
+    problems: [],
+    secret: true,
+    async handle() {
+      calls.count += 1;
+      return reply(200, { secret: `shown once, number ${calls.count}` });
+    },
+  }),
+];
+
+const THING_ROUTES = [
   defineRoute({
     method: "GET",
     path: "/things",
@@ -161,21 +188,9 @@ export const sampleRoutes = (calls: Calls = { count: 0, answer: async () => "mad
     problems: [],
     handle: async () => reply(200, Buffer.from("%PDF-1.7")),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/keys",
-    operationId: "makeKey",
-    summary: "An answer with a secret in it",
-    tag: "things",
-    policy: signedIn(),
-    responses: { 200: strict({ secret: Type.String() }) },
-    problems: [],
-    secret: true,
-    async handle() {
-      calls.count += 1;
-      return reply(200, { secret: `shown once, number ${calls.count}` });
-    },
-  }),
+];
+
+const OTHER_ROUTES = [
   defineRoute({
     method: "POST",
     path: "/webhooks/demo",

@@ -20,7 +20,18 @@ export const oneOf = <const Words extends readonly string[]>(words: Words, optio
   Type.Unsafe<Words[number]>({ type: "string", enum: [...words], ...options });
 
 const LARGEST = Number(LARGEST_MINOR);
-const CURRENCIES = ["INR", "SAR", "AED", "USD", "EUR", "JPY", "KWD", "BHD", "USDC", "USDT"] as const satisfies Currency[];
+const CURRENCIES = [
+  "INR",
+  "SAR",
+  "AED",
+  "USD",
+  "EUR",
+  "JPY",
+  "KWD",
+  "BHD",
+  "USDC",
+  "USDT",
+] as const satisfies Currency[];
 
 /** Whole minor units: 34800 INR is ₹348.00. */
 export const MoneyJson = strict(
@@ -95,7 +106,8 @@ export const Phone = Type.String({ pattern: "^\\+[1-9][0-9]{6,14}$", examples: [
 export const Quantity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 
 /** A page of a list. */
-export const list = <S extends TSchema>(item: S) => strict({ data: Type.Array(item), nextCursor: nullable(Type.String()) });
+export const list = <S extends TSchema>(item: S) =>
+  strict({ data: Type.Array(item), nextCursor: nullable(Type.String()) });
 
 /** The query fields of every list. */
 export const PAGE = {

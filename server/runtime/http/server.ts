@@ -1,14 +1,26 @@
+import { randomUUID } from "node:crypto";
+import type { Instant } from "@amana/core/time";
 import cookie from "@fastify/cookie";
 import swagger from "@fastify/swagger";
-import type { Instant } from "@amana/core/time";
-import { randomUUID } from "node:crypto";
-import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { type TObject, Type } from "typebox";
 import type { Queryable } from "#runtime/database";
 import type { Components } from "./components.ts";
 import { serveDocs } from "./docs.ts";
 import { answerBrokenConnection, answerError } from "./errors.ts";
-import { type Authenticate, credentialsOf, foreignOrigin, principalBehind, unclearRequest, wrongMediaType } from "./gate.ts";
+import {
+  type Authenticate,
+  credentialsOf,
+  foreignOrigin,
+  principalBehind,
+  unclearRequest,
+  wrongMediaType,
+} from "./gate.ts";
 import { decodeJson } from "./json.ts";
 import { type LoggerOptions, loggerFor } from "./logging.ts";
 import { type DocsOptions, fastifySchemaOf, swaggerOptions } from "./openapi.ts";
@@ -62,7 +74,9 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = emptyServer(options);
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => answerError(new Refused(notFound(options, request, reply)), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answerError(new Refused(notFound(options, request, reply)), request, reply),
+  );
   app.decorateRequest("principal", null);
   app.decorateRequest("bytes", null);
   await app.register(cookie);
@@ -160,7 +174,8 @@ function addGate(app: FastifyInstance, options: ServerOptions): void {
     const { policy, route } = request.routeOptions.config;
     if (!policy) throw new Error(`${request.routeOptions.url} has no policy`);
     const session = request.cookies[cookieName];
-    if (policy.kind !== "signed_by_provider") refuseIf(foreignOrigin(request, { hasSession: session !== undefined, isOurs }));
+    if (policy.kind !== "signed_by_provider")
+      refuseIf(foreignOrigin(request, { hasSession: session !== undefined, isOurs }));
     const principal = await principalBehind(policy, credentialsOf(request, session), authenticate);
     const objection = objectionTo(policy, principal);
     refuseIf(objection && problem(objection));
@@ -214,7 +229,8 @@ const textsIn = (params: unknown): [string, string][] =>
   Object.entries(params ?? {}).map(([name, value]) => [name, String(value)]);
 
 const isEmpty = (body: unknown): boolean =>
-  body === undefined || (typeof body === "object" && body !== null && !Array.isArray(body) && Object.keys(body).length === 0);
+  body === undefined ||
+  (typeof body === "object" && body !== null && !Array.isArray(body) && Object.keys(body).length === 0);
 
 function refuseRoutesWithoutPolicy(app: FastifyInstance): void {
   const all: { readonly method: string | string[]; readonly url: string; readonly config?: { policy?: Policy } }[] = [];
@@ -235,14 +251,20 @@ function notFound(options: ServerOptions, request: FastifyRequest, reply: Fastif
   const methods = routesIn(options)
     .filter((route) => matches(basePath + route.path, path))
     .map(({ method }) => method);
-  if (methods.length === 0) return problem("NOT_FOUND");
-  reply.header("allow", [...new Set(methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))].join(", "));
+  if (methods.length === 0 || methods.some((method) => method === request.method)) return problem("NOT_FOUND");
+  reply.header(
+    "allow",
+    [...new Set(methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))].join(", "),
+  );
   return problem("METHOD_NOT_ALLOWED");
 }
 
 function matches(pattern: string, path: string): boolean {
   const [wanted, given] = [pattern.split("/"), path.split("/")];
-  return wanted.length === given.length && wanted.every((step, index) => step.startsWith(":") ? given[index] !== "" : step === given[index]);
+  return (
+    wanted.length === given.length &&
+    wanted.every((step, index) => (step.startsWith(":") ? given[index] !== "" : step === given[index]))
+  );
 }
 
 /** For answers of the API; pages bring a content policy of their own. */

@@ -5,7 +5,10 @@ export const sessionCookieName = (production: boolean): string =>
 const TOKEN = /^[A-Za-z0-9_.-]{16,512}$/;
 
 /** The `Set-Cookie` value that begins a session. */
-export function sessionCookie(token: string, { production, maxAgeSeconds }: { production: boolean; maxAgeSeconds: number }): string {
+export function sessionCookie(
+  token: string,
+  { production, maxAgeSeconds }: { production: boolean; maxAgeSeconds: number },
+): string {
   if (!TOKEN.test(token)) throw new Error("a session token is 16 to 512 characters of base64url");
   return `${sessionCookieName(production)}=${token}; Max-Age=${maxAgeSeconds}; ${attributes(production)}`;
 }

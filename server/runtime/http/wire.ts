@@ -27,17 +27,25 @@ export function replyWire(route: Route, { status, body, headers }: Reply, http: 
   if (!schema) throw new Error(`${route.operationId} answered ${status}, which it does not declare`);
   if (body === null) return { status, headers, body: null };
   const mediaType = binaryTypeOf(schema);
-  if (mediaType !== null) return { status, headers: { "content-type": mediaType, ...headers }, body: bytesOf(body, route) };
+  if (mediaType !== null)
+    return { status, headers: { "content-type": mediaType, ...headers }, body: bytesOf(body, route) };
   if (check && !Value.Check(schema, body)) throw new Error(misfit(route, status, body));
   const serialize = http.getSerializationFunction(String(status), "application/json");
   if (!serialize) throw new Error(`${route.operationId} has no serializer for ${status}`);
   const json = serialize(Object(body));
-  return { status, headers: { "content-type": "application/json; charset=utf-8", ...headers }, body: Buffer.from(json) };
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    body: Buffer.from(json),
+  };
 }
 
 export function send(http: FastifyReply, { status, headers, body }: Wire): FastifyReply {
   // A new Buffer over the same bytes: Fastify sends buffers as they are.
-  return http.code(status).headers(headers).send(body === null ? undefined : Buffer.from(body));
+  return http
+    .code(status)
+    .headers(headers)
+    .send(body === null ? undefined : Buffer.from(body));
 }
 
 function bytesOf(body: unknown, route: Route): Uint8Array {

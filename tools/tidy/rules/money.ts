@@ -3,9 +3,9 @@ import { eachNode, type FileRule, type Finding, findingAt, isScript, isTest } fr
 
 const MONEY_WORD = /amount|price|total|money|minor|major|fee|paise|rupee|commission|shipping|payout|refund/i;
 
-/** Money is whole minor units: a float loses one sooner or later. */
+/** Money is whole minor units: a float loses one sooner or later. The sandbox speaks as the providers do, in floats. */
 export const wholeMoney: FileRule = (file) => {
-  if (!/^(core|server|web|sandbox)\//.test(file.path) || !isScript(file.path) || isTest(file.path)) return [];
+  if (!/^(core|server|web)\//.test(file.path) || !isScript(file.path) || isTest(file.path)) return [];
   const findings: Finding[] = [];
   eachNode(file, (node) => {
     const wrong = floatIn(node);

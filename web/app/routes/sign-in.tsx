@@ -36,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const user = form.get("user");
   const signOut = typeof user !== "string";
   const sent = signOut
-    ? await command<unknown>(args, "POST", "/sandbox/sign-out", {}, key)
-    : await command<unknown>(args, "POST", "/sandbox/sign-in", { user }, key);
+    ? await command<unknown>(args, "POST", "/sandbox/sign-out", {}, `${key}:out`)
+    : await command<unknown>(args, "POST", "/sandbox/sign-in", { user }, `${key}:${user}`);
   if (!sent.ok) return { problem: sent.problem, key: keyAfter(sent.problem, key) };
   const home = `/${args.params.lang}`;
   const first = String(user).startsWith("seller") ? `${home}/selling` : home;
@@ -71,7 +71,7 @@ export default function SignIn() {
         )}
         {me && users ? (
           <Form method="post">
-            <IdempotencyField value={`${failed?.key ?? key}:out`} />
+            <IdempotencyField value={failed?.key ?? key} />
             <SubmitButton busy={busy} variant="default">
               {t("session.signOut")}
             </SubmitButton>

@@ -1,17 +1,15 @@
 import { Button } from "@mantine/core";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useRevalidator } from "react-router";
+import { Link } from "react-router";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, ArrowIcon, CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
+import { useLookAgain } from "../../ui/look-again.ts";
 import { formatMoney } from "../../ui/money.tsx";
 import { MoneyPath } from "../../ui/money-path.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import classes from "./checkout.module.css";
-
-const LOOK_AGAIN_MS = 3000;
 
 export type PaymentOutcome = "secured" | "waiting" | "unpaid" | "over";
 
@@ -101,13 +99,4 @@ function ToOrder({ order }: { order: Order }) {
       </Link>
     </p>
   );
-}
-
-function useLookAgain(active: boolean) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!active || state !== "idle") return;
-    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [active, state, revalidate]);
 }

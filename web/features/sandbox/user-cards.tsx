@@ -26,7 +26,7 @@ export function UserCards({
       {users.map((user) => (
         <li key={user.key}>
           <Form method="post" replace>
-            <IdempotencyField value={`${idempotencyKey}:${user.key}`} />
+            <IdempotencyField value={idempotencyKey} />
             {next ? <input type="hidden" name="next" value={next} /> : null}
             <button
               type="submit"

@@ -230,6 +230,29 @@ describe("booking", () => {
     ).toMatchObject({ error: { kind: "outcome_unknown" } });
   });
 
+  test("a booking is cancelled when the order says so, or the parcel's last scan", async () => {
+    const info = (order_status: string) =>
+      answer({
+        status: true,
+        channel_order_id: SHIPMENT,
+        order_status,
+        shipment_lines: [{ shipment_id: "S1", awb: "EX1" }],
+      });
+    const scans = (code: string) => answer({ success: true, records: [{ shipment_details: [parcel("EX1", code)] }] });
+    for (const [order, code, cancelled] of [
+      ["PROCESSING", "CAN", true],
+      ["CANCELLED", "SCB", true],
+      ["CANCELED", "SCB", true],
+      ["PROCESSING", "PCN", false],
+      ["CANCELLATION_REJECTED", "OFD", false],
+    ] as const) {
+      expect(await given(info(order), scans(code)).carrier.lookBooking(SHIPMENT)).toMatchObject({
+        ok: true,
+        value: { cancelled },
+      });
+    }
+  });
+
   test("a half booking is finished with the courier that was chosen", async () => {
     const fake = fakeRapidshyp({ token: CONFIG.token, now: () => "" });
     fake.state.half = true;

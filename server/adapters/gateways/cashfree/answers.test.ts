@@ -63,7 +63,13 @@ function given(...answers: readonly HttpAnswer[]) {
 
 const lookAt = (order: object, ...attempts: readonly object[]) =>
   given(answer({ ...ORDER, ...order }), answer(attempts)).gateway.look(PAYMENT);
-const REQUEST = { ...orderOf({ now: at(1_767_615_300_000), currency: "INR" }, 34_800n), payment: PAYMENT };
+const REQUEST = {
+  ...orderOf(
+    { now: at(1_767_615_300_000), currency: "INR", notifyUrl: "https://shop.example.test/webhooks/cashfree" },
+    34_800n,
+  ),
+  payment: PAYMENT,
+};
 const ASKED = {
   payment: PAYMENT,
   refund: REFUND,
@@ -291,6 +297,9 @@ describe("refunds", () => {
   });
 
   test("another refund's answer, and one of another amount, are not taken for ours", async () => {
+    expect(await given(answer({ ...THEIR_REFUND, order_id: "pay_other" })).gateway.refund(ASKED)).toMatchObject({
+      error: { kind: "outcome_unknown" },
+    });
     expect(await given(answer({ ...THEIR_REFUND, refund_id: "ref00" })).gateway.refund(ASKED)).toMatchObject({
       error: { kind: "outcome_unknown" },
     });

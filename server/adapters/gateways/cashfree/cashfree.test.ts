@@ -16,6 +16,7 @@ const CONFIG: CashfreeConfig = {
   mode: "sandbox",
 };
 
+const NOTIFY_URL = "https://shop.example.test/webhooks/cashfree";
 const NOW = at(Date.parse("2026-01-05T17:45:00+05:30"));
 
 async function underTest(): Promise<GatewayUnderTest> {
@@ -27,6 +28,7 @@ async function underTest(): Promise<GatewayUnderTest> {
     withWrongKeys: cashfree({ ...CONFIG, clientSecret: "wrong" }, line),
     now: NOW,
     currency: "INR",
+    notifyUrl: NOTIFY_URL,
     theirs: {
       pay: async (payment, amount) =>
         fake.attempt(payment, amount ? { payment_amount: Number(amount.minor) / 100 } : {}),
@@ -159,7 +161,7 @@ describe("what cashfree is told", () => {
   const opened = async () => {
     const fake = fakeCashfree(CONFIG);
     const request = {
-      ...orderOf({ now: NOW, currency: "INR" }, 34_850n),
+      ...orderOf({ now: NOW, currency: "INR", notifyUrl: NOTIFY_URL }, 34_850n),
       payment: "pay_0190aaaaaaaa7bbb8cccdddddddddd07",
     };
     await cashfree(CONFIG, fake.http).open(request);

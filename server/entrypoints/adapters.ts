@@ -1,0 +1,36 @@
+import type { Carrier } from "#ports/carrier";
+import type { Clock } from "#ports/clock";
+import type { PaymentGateway } from "#ports/payment-gateway";
+import type { PayoutRail } from "#ports/payout-rail";
+import type { Config, Secret } from "#runtime/config";
+import { rapidshyp } from "../adapters/carriers/rapidshyp/index.ts";
+import { cashfree } from "../adapters/gateways/cashfree/index.ts";
+import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
+import { fetchHttp } from "../adapters/support/http.ts";
+
+export type Adapters = { readonly gateways: PaymentGateway[]; readonly rail: PayoutRail | null; readonly carriers: Carrier[] };
+
+const CALL_TIMEOUT_MS = 15_000;
+const LARGEST_ANSWER = 4 * 1024 * 1024;
+
+const revealed = (secrets: readonly Secret[]): string[] => secrets.map((one) => one.reveal());
+
+/** The outside parties whose keys are configured. One more is one more line. */
+export function createAdapters(config: Config, clock: Clock): Adapters {
+  const http = fetchHttp({ timeoutMs: CALL_TIMEOUT_MS, maxBytes: LARGEST_ANSWER });
+  const { cashfree: gateway, cashfreePayouts: payouts, rapidshyp: carrier } = config;
+  return {
+    gateways: gateway
+      ? [cashfree({ ...gateway, clientSecret: gateway.clientSecret.reveal(), previousSecrets: revealed(gateway.previousSecrets) }, http)]
+      : [],
+    rail: payouts ? cashfreePayouts({ ...payouts, clientSecret: payouts.clientSecret.reveal(), previousSecrets: revealed(payouts.previousSecrets) }, http) : null,
+    carriers: carrier
+      ? [
+          rapidshyp(
+            { ...carrier, token: carrier.token.reveal(), webhook: { header: carrier.webhook.header, token: carrier.webhook.token.reveal() } },
+            { http, clock },
+          ),
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DEFAULT_POLICY } from "@amana/core/escrow";
+import { demoUsers } from "#modules/identity";
+import { furnish, readOffset } from "#modules/sandbox";
+import { movableClock, systemClock } from "#runtime/clock";
+import { type Config, describeProblems, readConfig } from "#runtime/config";
+import { connect, type Database, migrate } from "#runtime/database";
+import { startPostgres } from "#runtime/postgres";
+import { createHub } from "#runtime/push";
+import { startWorker, type Worker } from "#runtime/work";
+import { clientRoot, createWebHandler } from "../../web/handler.ts";
+import { createAdapters } from "./adapters.ts";
+import { buildApplication } from "./application.ts";
+import { simulatorClock } from "./simulators.ts";
+import { type Parts, workOf } from "./wiring.ts";
+
+const VERSION = "0.1.0";
+const MIGRATIONS = join(import.meta.dirname, "../database/migrations");
+
+/** Starts everything in order and stops it in the opposite one; whatever fails on the way, what was started is stopped. */
+async function run(config: Config): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const stop of stops.splice(0).reverse()) await stop().catch(report);
+  };
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  try {
+    const db = await openDatabase(config, stops);
+    await serve(config, db, stops);
+    await stopped;
+  } finally {
+    await stopAll();
+  }
+}
+
+async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Promise<Database> {
+  const urls = config.database
+    ? { ownerUrl: config.database.ownerUrl.reveal(), appUrl: config.database.appUrl.reveal() }
+    : await startPostgres({ home: join(config.dataFolder, "postgres"), database: "amana" });
+  if ("stop" in urls) stops.push(() => urls.stop());
+  await migrate({ ownerUrl: urls.ownerUrl, directory: MIGRATIONS });
+  const db = connect(urls.appUrl, { name: "amana", connections: 20, onProblem: (what, error) => report(`${what}: ${String(error)}`) });
+  stops.push(() => db.close());
+  return db;
+}
+
+async function serve(config: Config, db: Database, stops: (() => Promise<void>)[]): Promise<void> {
+  const sandbox = config.mode === "sandbox";
+  const movable = movableClock(sandbox ? await readOffset(db) : 0);
+  const clock = sandbox ? movable : systemClock;
+  const dataKey = Buffer.from(config.dataKey.reveal(), "base64");
+  const parts: Parts = {
+    db,
+    clock,
+    hub: createHub(),
+    policy: { ...DEFAULT_POLICY, commissionBasisPoints: config.commissionBasisPoints },
+    ...createAdapters(config, clock),
+    dataKey,
+    publicUrl: config.publicUrl,
+    onError: report,
+  };
+  const work = workOf(parts);
+  let worker: Worker | null = null;
+  const wake = (): void => worker?.wake();
+  const whileStill = <T>(move: () => Promise<T>): Promise<T> => (worker ? worker.whileStill(move) : move());
+  const { sandboxUrl } = config;
+  const app = await buildApplication({
+    ...parts,
+    holder: config.fundHolder,
+    wake,
+    sandbox: sandbox && sandboxUrl ? { ...parts, clock: movable, simulators: simulatorClock(sandboxUrl), work, whileStill, links: linksOf(sandboxUrl) } : null,
+    production: !sandbox,
+    cronKey: config.cronKey?.reveal() ?? null,
+    logger: { level: sandbox ? "warn" : config.logLevel === "fatal" ? "error" : config.logLevel },
+    version: VERSION,
+    // Without a build there is only the API, as in tests of it.
+    web: existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl: config.publicUrl }) } : null,
+  });
+  stops.push(() => app.close());
+  if (sandbox) await furnish(db, dataKey, clock.now());
+  await app.listen({ host: config.host, port: config.port });
+  const started = startWorker(work);
+  worker = started;
+  stops.push(() => started.stop());
+  if (sandbox && sandboxUrl) await simulatorClock(sandboxUrl).setOffset(movable.offset()).catch(report);
+  console.log(JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }));
+}
+
+const linksOf = (simulators: string) => ({ gateway: `${simulators}/`, carrier: `${simulators}/rapidshyp/panel`, apiReference: "/api/docs" });
+
+async function loginsOf(db: Database, publicUrl: string): Promise<{ name: string; signIn: string }[]> {
+  const users = await demoUsers(db);
+  return users.map(({ name, demoKey }) => ({ name, signIn: `${publicUrl}/en/sandbox/sign-in?as=${demoKey}` }));
+}
+
+function report(error: unknown): void {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+const config = readConfig(process.env);
+if (config.ok) await run(config.value);
+else {
+  console.error(describeProblems(config.error));
+  process.exitCode = 1;
+}

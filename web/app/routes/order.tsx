@@ -1,0 +1,84 @@
+import { useTranslation } from "react-i18next";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import { command, keyAfter, newKey, read } from "../../api/server.ts";
+import type { Listed, Order, Scan, Statement as Ledger, TimelineEvent } from "../../api/types.ts";
+import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
+import { Documents } from "../../features/orders/documents.tsx";
+import { MoneyBar } from "../../features/orders/money-bar.tsx";
+import { NowNext } from "../../features/orders/now-next.tsx";
+import { isOffered, REQUESTS } from "../../features/orders/offered.ts";
+import classes from "../../features/orders/orders.module.css";
+import { Statement } from "../../features/orders/statement.tsx";
+import { Timeline } from "../../features/orders/timeline.tsx";
+import { Tracking } from "../../features/orders/tracking.tsx";
+import { useLocale } from "../../i18n/index.ts";
+import { ProblemCallout } from "../../ui/forms.tsx";
+import { PageTitle } from "../../ui/panel.tsx";
+import { ErrorPage } from "../error-page.tsx";
+import { PageMeta } from "../page-meta.tsx";
+import { pathPart } from "../query.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const path = `/orders/${pathPart(args.params.id)}`;
+  const [order, timeline, tracking, statement] = await Promise.all([
+    read<Order>(args, path),
+    read<Listed<TimelineEvent>>(args, `${path}/timeline`),
+    read<Listed<Scan>>(args, `${path}/tracking`),
+    read<Ledger>(args, `${path}/statement`),
+  ]);
+  return { order, timeline: timeline.data, scans: tracking.data, statement, key: newKey() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const key = String(form.get("idempotencyKey") ?? newKey());
+  const intent = form.get("intent");
+  const path = `/orders/${pathPart(args.params.id)}`;
+  if (!isOffered(intent) || intent === "pay" || intent === "dispatch") throw redirect(`/${args.params.lang}${path}`);
+  const { method, path: end, body } = REQUESTS[intent];
+  const sent = await command<Order>(args, method, `${path}/${end}`, body, `${key}:${intent}`);
+  return sent.ok ? null : data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+}
+
+export default function OrderPage() {
+  const { t } = useTranslation();
+  const { say } = useLocale();
+  const { order, timeline, scans, statement, key } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const title = order.items.map((item) => say(item.title)).join(", ");
+  return (
+    <>
+      <PageMeta title={`${order.number} · ${title}`} noIndex />
+      <PageTitle
+        eyebrow={
+          <>
+            {t("orders.one")} <bdi dir="ltr">{order.number}</bdi>
+          </>
+        }
+      >
+        {title}
+      </PageTitle>
+      <div className={classes.order}>
+        {failed ? <ProblemCallout problem={failed.problem} /> : null}
+        <MoneyBar order={order} />
+        <NowNext order={order} idempotencyKey={failed?.key ?? key} />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <Timeline events={timeline} order={order} />
+            <Tracking order={order} scans={scans} />
+          </div>
+          <div className={classes.column}>
+            <Breakdown order={order} />
+            <DeliveryAddress order={order} />
+            <Statement statement={statement} />
+            <Documents order={order} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

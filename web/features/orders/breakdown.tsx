@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Order } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
+import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
+import { Money } from "../../ui/money.tsx";
+import { Facts, Panel } from "../../ui/panel.tsx";
+import classes from "./orders.module.css";
+
+/** What was bought and every line of its price; the seller also sees the commission and the rest that is the seller's. */
+export function Breakdown({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const { to, say } = useLocale();
+  const { goods, shipping, total, commission, sellerReceives } = order.amounts;
+  return (
+    <Panel title={t("amounts.title")} icon={<ParcelIcon />}>
+      <ul className={classes.items}>
+        {order.items.map((item) => (
+          <li key={item.productId}>
+            <img src={item.pictureUrl} alt="" width={72} height={54} />
+            <div>
+              <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link>
+              <p className={classes.soft}>
+                <bdi dir="ltr">
+                  {item.quantity} × <Money value={item.unitPrice} exact />
+                </bdi>
+              </p>
+            </div>
+            <Money value={item.total} exact />
+          </li>
+        ))}
+      </ul>
+      <Facts
+        rows={[
+          { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
+          { key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> },
+          { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
+          ...(commission ? [{ key: "commission", name: t("amounts.commission"), value: <Money value={negative(commission)} exact /> }] : []),
+          ...(sellerReceives
+            ? [{ key: "receives", name: t("amounts.sellerReceives"), value: <Money value={sellerReceives} exact />, strong: true }]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+export function DeliveryAddress({ order: { shippingAddress: to, shippingOption } }: { order: Order }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t("address.title")} icon={<PinIcon />}>
+      <address className={classes.address}>
+        <bdi>{to.name}</bdi>
+        <bdi>{to.line1}</bdi>
+        {to.line2 ? <bdi>{to.line2}</bdi> : null}
+        <span>
+          <bdi>{to.city}</bdi> <bdi dir="ltr">{to.postcode}</bdi>
+        </span>
+        <bdi dir="ltr">{to.phone}</bdi>
+      </address>
+      <p className={classes.soft}>
+        {t(`shipping.speed.${shippingOption.speed}`)} · <bdi>{shippingOption.title}</bdi>
+      </p>
+    </Panel>
+  );
+}
+
+const negative = ({ amount, currency }: { amount: number; currency: string }) => ({ amount: -amount, currency });

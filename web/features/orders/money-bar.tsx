@@ -1,0 +1,82 @@
+import { Trans, useTranslation } from "react-i18next";
+import type { Order } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
+import { formatMoney, Money } from "../../ui/money.tsx";
+import { MoneyPath, type MoneyPlace } from "../../ui/money-path.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import classes from "./orders.module.css";
+
+const PLACES: Record<Order["escrow"]["status"], MoneyPlace> = {
+  pending: "buyer",
+  held: "escrow",
+  released: "seller",
+  refunded: "back",
+  settled: "seller",
+};
+
+/** The first thing on an order's page: how much, where it is, by whom it is held, since when. */
+export function MoneyBar({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const { intl } = useLocale();
+  const { escrow, role } = order;
+  const amount = escrow.status === "pending" ? order.amounts.total : escrow.amount;
+  const place = PLACES[escrow.status];
+  return (
+    <section className={classes.moneyBar} aria-labelledby="where-is-the-money">
+      <h2 id="where-is-the-money" className={classes.moneySentence}>
+        <Trans
+          i18nKey={`money.sentence.${escrow.status}`}
+          components={{ money: <Money value={amount} /> }}
+          values={{ holder: escrow.holder, seller: order.seller.name, buyer: order.buyer.name }}
+        />
+        {escrow.since ? (
+          <span className={classes.since}>
+            {" "}
+            {t("money.since")} <Moment at={escrow.since} />
+          </span>
+        ) : null}
+      </h2>
+      <MoneyPath
+        place={place}
+        amount={amount}
+        buyer={role === "buyer" ? t("money.you") : order.buyer.name}
+        seller={role === "seller" ? t("money.you") : order.seller.name}
+        label={t(`money.pathLabel.${place}`, { amount: formatMoney(amount, intl) })}
+      />
+      <MoneyOnItsWay order={order} />
+    </section>
+  );
+}
+
+/** What left the escrow is not there before the bank or gateway says so; until then it is called "on its way". */
+function MoneyOnItsWay({ order }: { order: Order }) {
+  const { refund, payout } = order;
+  return (
+    <>
+      {refund ? (
+        <p className={classes.onItsWay}>
+          <Trans i18nKey={`refund.${refund.status}`} components={{ money: <Money value={refund.amount} /> }} />{" "}
+          <Moment at={refund.updatedAt} shape="short" />
+          <Reference text={refund.reference} />
+        </p>
+      ) : null}
+      {payout ? (
+        <p className={classes.onItsWay}>
+          <Trans i18nKey={`payout.${payout.status}`} components={{ money: <Money value={payout.amount} exact /> }} />{" "}
+          <Moment at={payout.updatedAt} shape="short" />
+          <Reference text={payout.bankReference} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Reference({ text }: { text: string | null }) {
+  const { t } = useTranslation();
+  return text ? (
+    <span>
+      {" · "}
+      {t("money.reference")} <bdi dir="ltr">{text}</bdi>
+    </span>
+  ) : null;
+}

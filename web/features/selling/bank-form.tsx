@@ -1,0 +1,65 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Form, useNavigation } from "react-router";
+import type { Problem } from "../../api/problem.ts";
+import { fieldError, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import classes from "./selling.module.css";
+
+export function BankForm({ problem, idempotencyKey }: { problem: Problem | null; idempotencyKey: string }) {
+  const { t } = useTranslation();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <Form method="post" className={classes.form}>
+      <IdempotencyField value={idempotencyKey} />
+      {problem ? <ProblemCallout problem={problem} /> : null}
+      <TextInput
+        name="holderName"
+        label={t("bank.holder")}
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        maxLength={100}
+        size="md"
+        error={fieldError(problem, "holderName")}
+      />
+      <TextInput
+        name="accountNumber"
+        label={t("bank.number")}
+        description={t("bank.numberHint")}
+        inputMode="numeric"
+        autoComplete="off"
+        pattern="[0-9]{6,18}"
+        required
+        withAsterisk={false}
+        size="md"
+        dir="ltr"
+        error={fieldError(problem, "accountNumber")}
+      />
+      <TextInput
+        name="ifsc"
+        label={t("bank.ifsc")}
+        description={t("bank.ifscHint")}
+        autoComplete="off"
+        pattern="[A-Za-z]{4}0[A-Za-z0-9]{6}"
+        maxLength={11}
+        required
+        withAsterisk={false}
+        size="md"
+        dir="ltr"
+        error={fieldError(problem, "ifsc")}
+      />
+      <NativeSelect
+        name="kind"
+        label={t("bank.kindLabel")}
+        size="md"
+        data={[
+          { value: "current", label: t("bank.kind.current") },
+          { value: "savings", label: t("bank.kind.savings") },
+        ]}
+      />
+      <div>
+        <SubmitButton busy={busy}>{t("bank.save")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

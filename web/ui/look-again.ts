@@ -1,0 +1,14 @@
+import { useEffect } from "react";
+import { useRevalidator } from "react-router";
+
+const LOOK_AGAIN_MS = 3000;
+
+/** Reads the page's data anew every few seconds while something is awaited: the socket is faster, this is surer. */
+export function useLookAgain(active: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!active || state !== "idle") return;
+    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [active, state, revalidate]);
+}
