@@ -11,17 +11,17 @@ export default defineConfig({
         // Plain values in, plain values out: milliseconds each.
         test: {
           name: "pure",
-          include: ["{core,server,web,sandbox,tools}/**/*.test.{ts,tsx}"],
+          include: ["{core,server,web,sandbox}/**/*.test.{ts,tsx}"],
           exclude: [...NOT_OURS, "**/*.db.test.ts"],
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // The rules about this repository itself: each starts the real checkers on a planted tree.
+        // Whatever starts other programs and needs no database: the checks on planted trees, adapters against the simulators.
         test: {
           name: "repository",
-          include: ["tests/{architecture,requirements}/**/*.test.ts"],
-          exclude: NOT_OURS,
+          include: ["{tests,tools}/**/*.test.ts"],
+          exclude: [...NOT_OURS, "**/*.{db,e2e}.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -16,6 +16,7 @@ const dataDir = await mkdtemp(join(tmpdir(), "amana-demo-"));
 const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
 let stories: StoryResult[] = [];
 try {
+  if (system.sandboxUrl === null) throw new Error("the demo needs the simulators");
   const api = createApi(system.url, system.sandboxUrl);
   await api.advance("PT1M");
   for (const story of STORIES) stories = [...stories, await playStory(api, story, print)];

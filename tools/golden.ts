@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { openApiDocument } from "../server/entrypoints/openapi.ts";
 import { configurationDocs, envExample } from "../server/runtime/config/index.ts";
 import { drawInto } from "./draw.ts";
 
@@ -13,6 +14,7 @@ export const GOLDEN: readonly Golden[] = [
   { path: "ARCHITECTURE.md", make: drawInto },
   { path: "docs/operating/configuration.md", make: configurationDocs },
   { path: ".env.example", make: envExample },
+  { path: "server/openapi.json", make: openApiDocument },
 ];
 
 /** The golden files whose text is not what their program makes now. */

@@ -20,5 +20,6 @@ if (found < NEEDED) {
 const program = process.argv[2];
 if (program !== undefined && resolve(process.argv[1] ?? "") === import.meta.filename) {
   process.argv.splice(1, 1);
-  await import(pathToFileURL(resolve(program)).href);
+  // Not awaited: the program imports this file too, and would wait for itself.
+  void import(pathToFileURL(resolve(program)).href);
 }

@@ -1,6 +1,6 @@
 /** What `npm start` runs. */
 import "./runtime-guard.mjs";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { mkdirSync, openSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Source, type System, startSystem } from "./system.ts";
 
@@ -8,7 +8,7 @@ const dataDir = resolve(process.env.AMANA_DATA || ".amana");
 const production = process.env.AMANA_MODE === "production";
 mkdirSync(dataDir, { recursive: true });
 const logFile = join(dataDir, "amana.log");
-const file = createWriteStream(logFile, { flags: "a", mode: 0o600 });
+const file = openSync(logFile, "a", 0o600);
 
 let system: System | null = null;
 let stopping = false;
@@ -52,7 +52,7 @@ async function stop(running: System): Promise<never> {
 
 /** The programs' own lines go to a file, and in production to the terminal too, where containers look for them. */
 function log(line: string, source: Source): void {
-  file.write(`${source} ${line}\n`);
+  writeSync(file, `${source} ${line}\n`);
   if (source === "system") console.log(line);
   else if (production) process.stdout.write(`${line}\n`);
 }

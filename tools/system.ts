@@ -103,11 +103,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       sandbox: join(ROOT, "sandbox/main.ts"),
     };
     const sandboxUrl = sandboxPort === null ? null : `http://127.0.0.1:${sandboxPort}`;
-    if (sandboxPort !== null)
-      await answers(
-        run(launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, sandboxPort }), log)),
-        sandboxPort,
-      );
+    if (sandboxPort !== null) {
+      const sandbox = launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, sandboxPort }), log);
+      await answers(run(sandbox), sandboxPort, signal);
+    }
     const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, sandboxUrl }), log));
     const { url, logins = [] } = await readyLineOf(app, signal);
     return {

@@ -40,9 +40,9 @@ const receive = { buyer: ["confirm_receipt"] };
 const SEEN: Record<string, Seen> = {
   payment_pending: { turn: "buyer", next: cancels, ...unpaid },
   agreed_payment_pending: { turn: "buyer", next: cancels, ...unpaid },
-  signatures_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer"], seller: ["sign_as_seller"] },
-  buyer_signature_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer"] },
-  seller_signature_pending: { turn: "seller", next: unsigned, seller: ["sign_as_seller"] },
+  signatures_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer", "cancel"], seller: ["sign_as_seller", "cancel"] },
+  buyer_signature_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer", "cancel"], seller: ["cancel"] },
+  seller_signature_pending: { turn: "seller", next: unsigned, buyer: ["cancel"], seller: ["sign_as_seller", "cancel"] },
   escrow_locked: { turn: "seller", next: unsent, seller: ["accept", "start", "ready", ...send], buyer: ["cancel"] },
   order_confirmed: { turn: "seller", next: unsent, seller: ["start", "ready", ...send], buyer: ["cancel"] },
   processing: { turn: "seller", next: unsent, seller: ["ready", ...send], buyer: ["cancel"] },

@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
   { from: BEFORE_DISPATCH, command: "dispatch", by: ["seller"], to: "shipped", opens: "delivery" },
   { from: BEFORE_DISPATCH, command: "dispatch_untracked", by: ["seller"], to: "shipped_untracked", opens: "delivery" },
   {
-    from: BEFORE_DISPATCH,
+    from: [...SIGNING, ...BEFORE_DISPATCH],
     command: "cancel",
     by: ["buyer", "seller"],
     to: "cancelled",

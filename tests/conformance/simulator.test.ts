@@ -1,17 +1,17 @@
-import { createHmac } from "node:crypto";
-import { formatMajor, money } from "@amana/core/money";
-import type { TrackingState } from "@amana/core/shipping";
-import { at, type Instant } from "@amana/core/time";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { type CarrierUnderTest, carrierCases } from "../../server/adapters/carriers/conformance.ts";
-import { rapidshyp } from "../../server/adapters/carriers/rapidshyp/index.ts";
-import { cashfree } from "../../server/adapters/gateways/cashfree/index.ts";
-import { type GatewayUnderTest, gatewayCases, orderOf } from "../../server/adapters/gateways/conformance.ts";
-import { cashfreePayouts } from "../../server/adapters/payout-rails/cashfree/index.ts";
-import { type RailUnderTest, railCases } from "../../server/adapters/payout-rails/conformance.ts";
-import { freshId, given, type Loss, type WebhookUnderTest } from "../../server/adapters/support/conformance.ts";
-import type { Http } from "../../server/adapters/support/http.ts";
-import { KEYS, listAt, rewriting, startWorld, type World, withFields } from "./world.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { carrierCases } from "../../server/adapters/carriers/conformance.ts";
+import { gatewayCases, orderOf } from "../../server/adapters/gateways/conformance.ts";
+import { railCases } from "../../server/adapters/payout-rails/conformance.ts";
+import { freshId, given } from "../../server/adapters/support/conformance.ts";
+import {
+  carrierUnderTest,
+  carrierWebhook,
+  gatewayUnderTest,
+  gatewayWebhook,
+  railUnderTest,
+  railWebhook,
+} from "./parties.ts";
+import { startWorld, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -19,240 +19,59 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const lose = (provider: "cashfree" | "rapidshyp", operation: string, when: Loss) =>
-  world.control("POST", "/faults", { provider, operation, kind: `timeout_${when}` }).then(() => {});
-
-/** Signs as Cashfree publishes it, written apart from the adapter and from the simulator. */
-const sign = (body: Uint8Array, sentAt: Instant, secret: string) => ({
-  headers: {
-    "x-webhook-signature": createHmac("sha256", secret).update(String(sentAt)).update(body).digest("base64"),
-    "x-webhook-timestamp": String(sentAt),
-  },
-  body,
-});
-
-const gatewayAt = (http: Http, clientSecret = KEYS.cashfree.clientSecret) =>
-  cashfree(
-    {
-      baseUrl: `${world.url}/cashfree/pg`,
-      clientId: KEYS.cashfree.clientId,
-      clientSecret,
-      previousSecrets: ["gateway_secret_before"],
-      scriptUrl: `${world.url}/cashfree/js/v3/cashfree.js`,
-      mode: "sandbox",
-    },
-    http,
-  );
-
-async function gatewayUnderTest(): Promise<GatewayUnderTest> {
-  const words: { order_status?: string; refund_status?: string } = {};
-  const operations = { open: "createOrder", look: "getOrder", refund: "createRefund" };
-  const pay = (payment: string, choice: object) =>
-    world.control("POST", `/cashfree/orders/${payment}/pay`, choice).then(() => {});
-  const refundsOf = async (payment: string) =>
-    listAt(await world.control("GET", "/state"), "cashfree", "refunds").filter(({ orderId }) => orderId === payment);
-  return {
-    gateway: gatewayAt(rewriting(world.http, (_, json) => withFields(json, words))),
-    withWrongKeys: gatewayAt(world.http, "wrong"),
-    now: await world.now(),
-    currency: "INR",
-    notifyUrl: `${world.appUrl}/webhooks/cashfree`,
-    theirs: {
-      pay: (payment, amount) =>
-        pay(payment, { outcome: "success", method: "upi", ...(amount ? { amount: Number(formatMajor(amount)) } : {}) }),
-      failAttempt: (payment) => pay(payment, { outcome: "failed", method: "card" }),
-      finishRefunds: async (payment) => {
-        for (const { refundId } of await refundsOf(payment))
-          await world.control("POST", `/cashfree/refunds/${refundId}`, { status: "SUCCESS" });
-      },
-      loseNext: (call, when) => lose("cashfree", operations[call], when),
-      say: (what, word) => Object.assign(words, what === "payment" ? { order_status: word } : { refund_status: word }),
-      countPayments: async (payment) =>
-        listAt(await world.control("GET", "/state"), "cashfree", "orders").filter(({ orderId }) => orderId === payment)
-          .length,
-      refunds: async (payment) => (await refundsOf(payment)).map(({ paise }) => money(BigInt(Number(paise)), "INR")),
-    },
-  };
-}
-
-async function gatewayWebhook(): Promise<WebhookUnderTest> {
-  const under = await gatewayUnderTest();
-  const { payment, ...rest } = orderOf(under, 149_900n);
-  given(await under.gateway.open({ payment, ...rest }));
-  await under.theirs.pay(payment);
-  const webhook = await world.webhook(payment);
-  return {
-    read: under.gateway.readWebhook,
-    genuine: async () => webhook,
-    now: () => at(Number(webhook.headers["x-webhook-timestamp"])),
-    proofHeader: "x-webhook-signature",
-    foreign: [KEYS.cashfree.payoutClientSecret, KEYS.rapidshyp.webhookToken, ""],
-    signing: {
-      timestampHeader: "x-webhook-timestamp",
-      toleranceSeconds: 300,
-      secrets: [KEYS.cashfree.clientSecret, "gateway_secret_before"],
-      sign,
-    },
-  };
-}
-
-const railAt = (http: Http, clientSecret = KEYS.cashfree.payoutClientSecret) =>
-  cashfreePayouts(
-    {
-      baseUrl: `${world.url}/cashfree/payout`,
-      clientId: KEYS.cashfree.payoutClientId,
-      clientSecret,
-      previousSecrets: ["payouts_secret_before"],
-    },
-    http,
-  );
-
-async function railUnderTest(): Promise<RailUnderTest> {
-  const words: { status?: string; beneficiary_status?: string } = {};
-  const operations = { register: "createBeneficiary", send: "createTransfer", look: "getTransfer" };
-  const outcomes = { paid: "completed", failed: "failed", returned: "reversed" };
-  return {
-    rail: railAt(rewriting(world.http, (_, json) => withFields(json, words))),
-    withWrongKeys: railAt(world.http, "wrong"),
-    now: await world.now(),
-    currency: "INR",
-    theirs: {
-      bring: async (payout, to) => {
-        if (to !== "pending") await world.control("POST", `/cashfree/transfers/${payout}`, { outcome: outcomes[to] });
-      },
-      loseNext: (call, when) => lose("cashfree", operations[call], when),
-      say: (what, word) => Object.assign(words, what === "payout" ? { status: word } : { beneficiary_status: word }),
-      sent: async (payout) =>
-        listAt(await world.control("GET", "/state"), "cashfree", "transfers")
-          .filter(({ transferId }) => transferId === payout)
-          .map(({ paise }) => money(BigInt(Number(paise)), "INR")),
-    },
-  };
-}
-
-async function railWebhook(): Promise<WebhookUnderTest> {
-  const { rail, now, theirs } = await railUnderTest();
-  const payout = freshId("payout", now);
-  const payee = freshId("bankAccount", now);
-  const account = { accountNumber: String(BigInt(`0x${payee.slice(-14)}`)), ifsc: "YESB0000262" };
-  given(
-    await rail.registerPayee({
-      payee,
-      name: "Bashir Demo",
-      ...account,
-      email: "bashir@example.test",
-      phone: "9000000002",
-    }),
-  );
-  given(await rail.send({ payout, payee, amount: money(145_050n, "INR"), remark: "Sale" }));
-  await theirs.bring(payout, "paid");
-  const webhook = await world.webhook(payout);
-  return {
-    read: rail.readWebhook,
-    genuine: async () => webhook,
-    now: () => at(Number(webhook.headers["x-webhook-timestamp"])),
-    proofHeader: "x-webhook-signature",
-    foreign: [KEYS.cashfree.clientSecret, KEYS.rapidshyp.webhookToken, ""],
-    signing: {
-      timestampHeader: "x-webhook-timestamp",
-      toleranceSeconds: 300,
-      secrets: [KEYS.cashfree.payoutClientSecret, "payouts_secret_before"],
-      sign,
-    },
-  };
-}
-
-const CODES: Partial<Record<TrackingState, string>> = {
-  out_for_pickup: "OFP",
-  picked_up: "PUC",
-  in_transit: "RAD",
-  delayed: "DED",
-  on_hold: "ONH",
-  out_for_delivery: "OFD",
-  delivery_failed: "UND",
-  returning: "RTO_INT",
-  returned: "RTO_DEL",
-  lost: "LST",
-  damaged: "DMG",
-  delivered: "DEL",
-};
-
-async function carrierUnderTest(): Promise<CarrierUnderTest> {
-  const now = await world.now();
-  const config = {
-    baseUrl: `${world.url}/rapidshyp/rapidshyp/apis/v1`,
-    token: KEYS.rapidshyp.token,
-    storeName: "DEFAULT",
-    webhook: { header: KEYS.rapidshyp.webhookHeader, token: KEYS.rapidshyp.webhookToken },
-  };
-  const carrierAt = (token: string) => rapidshyp({ ...config, token }, { http: world.http, clock: { now: () => now } });
-  const scan = (awb: string, code: string) =>
-    world.control("POST", `/rapidshyp/shipments/${awb}/scan`, { code }).then(() => {});
-  const operations = { book: "wrapper", look: "getOrdersInfo", track: "trackOrder" };
-  return {
-    carrier: carrierAt(config.token),
-    withWrongKeys: carrierAt("wrong"),
-    now,
-    postcodes: { from: "560001", to: "110001", nowhere: "999901" },
-    journey: Object.keys(CODES) as TrackingState[],
-    theirs: {
-      scan: (awb, state) => scan(awb, CODES[state] ?? ""),
-      scanUnheardOf: scan,
-      loseNext: (call, when) => lose("rapidshyp", operations[call], when),
-      bookHalf: () =>
-        world
-          .control("POST", "/faults", { provider: "rapidshyp", operation: "wrapper", kind: "partial" })
-          .then(() => {}),
-      parcels: async (shipment) =>
-        listAt(await world.control("GET", "/rapidshyp/shipments"), "shipments").filter(
-          ({ order_id }) => order_id === shipment,
-        ).length,
-    },
-  };
-}
-
-async function carrierWebhook(): Promise<WebhookUnderTest> {
-  const { carrier, now, theirs, postcodes } = await carrierUnderTest();
-  const address = {
-    phone: "9000000003",
-    email: "demo@example.test",
-    line1: "12 Demo Road",
-    line2: null,
-    city: "Delhi",
-  };
-  const shipment = freshId("shipment", now);
-  const booking = given(
-    await carrier.book({
-      shipment,
-      orderedOn: now,
-      courier: "6001",
-      from: { ...address, name: "Bashir (demo seller)", postcode: postcodes.from },
-      to: { ...address, name: "Asha (demo buyer)", postcode: postcodes.to },
-      parcel: { grams: 500, millimetres: { length: 300, width: 200, height: 90 } },
-      items: [{ title: "Camera", sku: "CAM1", quantity: 1, unitPrice: money(149_900n, "INR") }],
-      value: money(149_900n, "INR"),
-    }),
-  );
-  await theirs.scan(booking.trackingNumber ?? "", "picked_up");
-  const webhook = await world.webhook(booking.trackingNumber ?? "");
-  return {
-    read: carrier.readWebhook,
-    genuine: async () => webhook,
-    now: () => now,
-    proofHeader: KEYS.rapidshyp.webhookHeader,
-    foreign: [KEYS.rapidshyp.token, KEYS.cashfree.clientSecret, `Bearer ${KEYS.rapidshyp.webhookToken}`],
-    signing: null,
-  };
-}
+const here =
+  <T>(make: (of: World) => Promise<T>) =>
+  () =>
+    make(world);
 
 describe("cashfree holds what every gateway holds, against the simulator", () => {
-  for (const { title, run } of gatewayCases(gatewayUnderTest, gatewayWebhook)) test(title, run);
+  for (const { title, run } of gatewayCases(here(gatewayUnderTest), here(gatewayWebhook))) test(title, run);
 });
 
 describe("cashfree payouts hold what every rail holds, against the simulator", () => {
-  for (const { title, run } of railCases(railUnderTest, railWebhook)) test(title, run);
+  for (const { title, run } of railCases(here(railUnderTest), here(railWebhook))) test(title, run);
 });
 
 describe("rapidshyp holds what every carrier holds, against the simulator", () => {
-  for (const { title, run } of carrierCases(carrierUnderTest, carrierWebhook)) test(title, run);
+  for (const { title, run } of carrierCases(here(carrierUnderTest), here(carrierWebhook))) test(title, run);
+});
+
+describe("the simulator's webhooks name our own ids", () => {
+  test("a payment, and a refund whose underscore was left out on the way there", async () => {
+    const { gateway, theirs, ...under } = await gatewayUnderTest(world);
+    const order = orderOf(under, 10_000n);
+    given(await gateway.open(order));
+    await theirs.pay(order.payment);
+    const paid = await world.webhook(order.payment);
+    expect(given(gateway.readWebhook(paid, under.now))).toMatchObject({
+      type: "PAYMENT_SUCCESS_WEBHOOK",
+      payment: order.payment,
+    });
+
+    const refund = freshId("refund", under.now);
+    given(await gateway.refund({ payment: order.payment, refund, amount: order.amount, note: "goods came back" }));
+    await theirs.finishRefunds(order.payment);
+    const refunded = await world.webhook(refund.replace("_", ""));
+    expect(given(gateway.readWebhook(refunded, under.now))).toMatchObject({ payment: order.payment, refund });
+  });
+
+  test("a payout", async () => {
+    const { rail, theirs, now } = await railUnderTest(world);
+    const request = payoutOf(now, await someBankAccount(rail, now));
+    given(await rail.send(request));
+    await theirs.bring(request.payout, "failed");
+    expect(given(rail.readWebhook(await world.webhook(request.payout), now))).toMatchObject({
+      type: "TRANSFER_FAILED",
+      payout: request.payout,
+    });
+  });
+
+  test("a parcel", async () => {
+    const { carrier, theirs, ...under } = await carrierUnderTest(world);
+    const trackingNumber = given(await carrier.book(bookingOf(under))).trackingNumber ?? "";
+    await theirs.scan(trackingNumber, "picked_up");
+    const hints = given(carrier.readWebhook(await world.webhook('"PUC"'), under.now));
+    expect(hints.map((hint) => hint.dedupeKey.split(":")[1])).toEqual(["PUC"]);
+    expect(hints.map((hint) => hint.trackingNumber)).toEqual([trackingNumber]);
+  });
 });

@@ -47,17 +47,18 @@ const states = {
     exits: {
       sign_as_buyer: { by: ["buyer"], to: "seller_signature_pending" },
       sign_as_seller: { by: ["seller"], to: "buyer_signature_pending" },
+      cancel: cancelPaid,
     },
   },
   buyer_signature_pending: {
     status: "escrow_locked",
     waitsFor: "buyer",
-    exits: { sign_as_buyer: { by: ["buyer"], to: "order_confirmed" } },
+    exits: { sign_as_buyer: { by: ["buyer"], to: "order_confirmed" }, cancel: cancelPaid },
   },
   seller_signature_pending: {
     status: "escrow_locked",
     waitsFor: "seller",
-    exits: { sign_as_seller: { by: ["seller"], to: "order_confirmed" } },
+    exits: { sign_as_seller: { by: ["seller"], to: "order_confirmed" }, cancel: cancelPaid },
   },
   escrow_locked: {
     status: "escrow_locked",

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../tests/database/index.ts";
@@ -182,7 +181,7 @@ test("keys are kept for a day, and then removed", async () => {
 });
 
 test("case 16: a process killed between storing the answer and sending it: the retry gets the stored answer", async () => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "killed-before-sending.ts")], {
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", KILLED_BEFORE_SENDING], {
     env: { ...process.env, DATABASE_URL: database.appUrl },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -201,3 +200,12 @@ test("case 16: a process killed between storing the answer and sending it: the r
   expect([retry.statusCode, retry.headers["idempotent-replayed"], retry.json().made]).toEqual([201, "true", 1]);
   expect(calls.count).toBe(0);
 });
+
+/** A server that dies, like by a power cut, when its answer is stored and not yet sent. */
+const KILLED_BEFORE_SENDING = `
+  import { connect } from "${new URL("../database/index.ts", import.meta.url)}";
+  import { sampleServer } from "${new URL("./sample.ts", import.meta.url)}";
+  const app = await sampleServer({ db: connect(process.env.DATABASE_URL) });
+  app.addHook("onSend", async () => process.kill(process.pid, "SIGKILL"));
+  process.stdout.write((await app.listen({ port: 0, host: "127.0.0.1" })) + "\\n");
+`;

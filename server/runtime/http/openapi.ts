@@ -182,7 +182,7 @@ function withExamples(document: object, byOperation: ReadonlyMap<string, Route>)
   const copy: unknown = structuredClone(document);
   for (const path of Object.values(objectIn(copy, "paths"))) {
     for (const operation of Object.values(objectOf(path))) {
-      const route = byOperation.get(String(objectOf(operation)["operationId"]));
+      const route = byOperation.get(String(objectOf(operation).operationId));
       if (route) addExamples(objectOf(operation), route);
     }
   }
@@ -198,7 +198,7 @@ function addExamples(operation: JsonSchema, { example, responses }: Route): void
 
 function setExample(holder: JsonSchema, mediaType: string, example: unknown): void {
   const media = objectIn(objectIn(holder, "content"), mediaType);
-  media["example"] = example;
+  media.example = example;
 }
 
 function sortedComponents(document: JsonSchema): JsonSchema {

@@ -148,7 +148,13 @@ function scanOf(theirs: TheirScan): Scan | null {
   const code = theirs.rapidshyp_status_code ?? "";
   return scannedAt === null
     ? null
-    : { state: stateOf(code), code, text: theirs.scan ?? "", location: textOf(theirs.scan_location), scannedAt };
+    : {
+        state: stateOf(code),
+        code,
+        text: wordsOf(theirs.scan) ?? "",
+        location: wordsOf(theirs.scan_location),
+        scannedAt,
+      };
 }
 
 function currentScan(parcel: TheirParcel): Scan | null {
@@ -159,7 +165,7 @@ function currentScan(parcel: TheirParcel): Scan | null {
     scannedAt && {
       state: stateOf(code),
       code,
-      text: parcel.current_tracking_status_desc ?? "",
+      text: wordsOf(parcel.current_tracking_status_desc) ?? "",
       location: null,
       scannedAt,
     }
@@ -193,6 +199,8 @@ function recordsOf(push: Static<typeof TheirPush>): Static<typeof TheirRecords> 
 
 export const textOf = (value: string | number | null | undefined): string | null =>
   value === undefined || value === null || value === "" ? null : String(value);
+
+const wordsOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /** Addresses end up as links on our pages, so only those of the web pass. */
 export const webAddress = (text: string | null | undefined): string | null =>

@@ -57,13 +57,16 @@ export const TheirLabels = Type.Object({
   labelData: Type.Array(Type.Object({ shipmentId: Code, shipment_id: Code, labelURL: Text })),
 });
 
-const TheirScan = Type.Object({ scan: Text, scan_datetime: Text, scan_location: Text, rapidshyp_status_code: Text });
+/** Words for people: shown when they are text, and never a reason to refuse the rest. */
+const Words = Type.Optional(Type.Unknown());
+
+const TheirScan = Type.Object({ scan: Words, scan_datetime: Text, scan_location: Words, rapidshyp_status_code: Text });
 export type TheirScan = Static<typeof TheirScan>;
 
 export const TheirParcel = Type.Object({
   awb: Code,
   current_tracking_status_code: Text,
-  current_tracking_status_desc: Text,
+  current_tracking_status_desc: Words,
   current_status_date: Text,
   delivered_date: Text,
   rto_delivered_date: Text,

@@ -122,6 +122,23 @@ describe("tracking", () => {
     });
   });
 
+  test("words for people that are no text hide nothing else", async () => {
+    const odd = {
+      ...parcel("EX1", "DEL"),
+      current_tracking_status_desc: {},
+      delivered_date: "08-01-2026 11:00:00",
+      track_scans: null,
+    };
+    const scan = { scan: 7, scan_datetime: "06-01-2026 03:02:01", scan_location: [], rapidshyp_status_code: "INT" };
+    const seen = await given(
+      answer({ success: true, records: [{ shipment_details: [{ ...odd, track_scans: [scan] }] }] }),
+    ).carrier.track("EX1");
+    expect(seen.ok && seen.value.map(({ state, text, location }) => [state, text, location])).toEqual([
+      ["in_transit", "", null],
+      ["delivered", "", null],
+    ]);
+  });
+
   test("case 50: another parcel's scans are not shown for ours", async () => {
     const reply = answer({
       success: true,

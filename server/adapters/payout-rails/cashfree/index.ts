@@ -42,7 +42,7 @@ export function cashfreePayouts(config: CashfreePayoutsConfig, http: Http): Payo
   };
 
   return {
-    name: "cashfree-payouts",
+    name: "cashfree",
     currencies: CURRENCIES,
     registerPayee: (payee) => registerPayee(call, payee),
     send: (request) => send(call, request),
