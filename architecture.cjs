@@ -16,7 +16,7 @@ exports.modules = {
   payouts: ["audit", "identity", "ledger"],
   catalog: ["identity"],
   shipping: ["audit", "identity"],
-  orders: ["audit", "catalog", "escrow", "identity", "payments", "payouts", "shipping"],
+  orders: ["audit", "catalog", "escrow", "identity", "ledger", "payments", "payouts", "shipping"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

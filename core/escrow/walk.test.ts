@@ -160,7 +160,7 @@ describe("any sequence of commands by anybody", () => {
     );
   });
 
-  test("comes to every state of the process: the walks above are no short ones", () => {
+  test("comes to every state of the process: the walks above are no short ones", { timeout: 60_000 }, () => {
     const visited = new Set<string>();
     fc.assert(
       fc.property(anySale, fc.array(anyMove, { minLength: 10, maxLength: 40 }), (sale, moves) => {

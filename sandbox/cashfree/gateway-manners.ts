@@ -104,6 +104,7 @@ function remembered(sandbox: Sandbox, call: Call, handle: Handle): { answer: Ans
   }
   const answer = answered();
   if (answer.status < 300) {
+    for (const [old, { at }] of idempotency) if (now - at >= KEY_LIFE_MS) idempotency.delete(old);
     idempotency.set(key, { fingerprint, status: answer.status, text: wireJson(answer.body), at: now });
   }
   return { answer, replayed: false };

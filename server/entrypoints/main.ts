@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
+import type { Clock } from "#ports/clock";
 import { demoUsers } from "#modules/identity";
 import { furnish, readOffset } from "#modules/sandbox";
 import { movableClock, systemClock } from "#runtime/clock";
@@ -8,7 +9,7 @@ import { type Config, describeProblems, readConfig } from "#runtime/config";
 import { connect, type Database, migrate } from "#runtime/database";
 import { startPostgres } from "#runtime/postgres";
 import { createHub } from "#runtime/push";
-import { startWorker, type Worker } from "#runtime/work";
+import { startWorker } from "#runtime/work";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
 import { createAdapters } from "./adapters.ts";
 import { buildApplication } from "./application.ts";
@@ -49,44 +50,48 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
 
 async function serve(config: Config, db: Database, stops: (() => Promise<void>)[]): Promise<void> {
   const sandbox = config.mode === "sandbox";
-  const movable = movableClock(sandbox ? await readOffset(db) : 0);
-  const clock = sandbox ? movable : systemClock;
-  const dataKey = Buffer.from(config.dataKey.reveal(), "base64");
-  const parts: Parts = {
-    db,
-    clock,
-    hub: createHub(),
-    policy: { ...DEFAULT_POLICY, commissionBasisPoints: config.commissionBasisPoints },
-    ...createAdapters(config, clock),
-    dataKey,
-    publicUrl: config.publicUrl,
-    onError: report,
-  };
+  const clock = movableClock(sandbox ? await readOffset(db) : 0);
+  const parts = partsOf(config, db, sandbox ? clock : systemClock);
   const work = workOf(parts);
-  let worker: Worker | null = null;
-  const wake = (): void => worker?.wake();
-  const whileStill = <T>(move: () => Promise<T>): Promise<T> => (worker ? worker.whileStill(move) : move());
+  const worker = startWorker(work, { paused: true });
   const { sandboxUrl } = config;
+  const simulators = sandboxUrl ? simulatorClock(sandboxUrl) : null;
   const app = await buildApplication({
     ...parts,
     holder: config.fundHolder,
-    wake,
-    sandbox: sandbox && sandboxUrl ? { ...parts, clock: movable, simulators: simulatorClock(sandboxUrl), work, whileStill, links: linksOf(sandboxUrl) } : null,
+    wake: worker.wake,
+    sandbox: simulators && sandboxUrl ? { ...parts, clock, simulators, work, whileStill: worker.whileStill, links: linksOf(sandboxUrl) } : null,
     production: !sandbox,
     cronKey: config.cronKey?.reveal() ?? null,
-    logger: { level: sandbox ? "warn" : config.logLevel === "fatal" ? "error" : config.logLevel },
+    logger: { level: levelOf(config) },
     version: VERSION,
     // Without a build there is only the API, as in tests of it.
     web: existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl: config.publicUrl }) } : null,
   });
   stops.push(() => app.close());
-  if (sandbox) await furnish(db, dataKey, clock.now());
+  if (sandbox) await furnish(db, parts.dataKey, clock.now());
   await app.listen({ host: config.host, port: config.port });
-  const started = startWorker(work);
-  worker = started;
-  stops.push(() => started.stop());
-  if (sandbox && sandboxUrl) await simulatorClock(sandboxUrl).setOffset(movable.offset()).catch(report);
+  await simulators?.setOffset(clock.offset()).catch(report);
+  worker.begin();
+  stops.push(() => worker.stop());
   console.log(JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }));
+}
+
+const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
+  db,
+  clock,
+  hub: createHub(),
+  policy: { ...DEFAULT_POLICY, commissionBasisPoints: config.commissionBasisPoints },
+  ...createAdapters(config, clock),
+  dataKey: Buffer.from(config.dataKey.reveal(), "base64"),
+  publicUrl: config.publicUrl,
+  onError: report,
+});
+
+/** A sandbox's reader wants to see the stories, not every request. */
+function levelOf({ mode, logLevel }: Config) {
+  if (mode === "sandbox") return "warn" as const;
+  return logLevel === "fatal" ? ("error" as const) : logLevel;
 }
 
 const linksOf = (simulators: string) => ({ gateway: `${simulators}/`, carrier: `${simulators}/rapidshyp/panel`, apiReference: "/api/docs" });

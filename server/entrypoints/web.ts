@@ -1,7 +1,6 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { anyone, underPolicy } from "#runtime/http";
 
 export type WebHandler = (request: Request) => Promise<Response>;
@@ -36,7 +35,7 @@ async function page(request: FastifyRequest, reply: FastifyReply, handler: WebHa
   reply.status(response.status);
   for (const [name, value] of response.headers) if (name !== "set-cookie") void reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
-  return reply.send(response.body ? Readable.fromWeb(response.body as ReadableStream) : undefined);
+  return reply.send(response.body ? Readable.fromWeb(response.body) : undefined);
 }
 
 /** How pages call the API: in this process, as the reader, from our own origin. */
@@ -51,8 +50,12 @@ export const apiOf =
       headers: { ...Object.fromEntries(request.headers), host: new URL(publicUrl).host, origin: new URL(publicUrl).origin },
       ...(hasBody && { payload: Buffer.from(await request.arrayBuffer()) }),
     });
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(answer.headers)) for (const one of [value].flat()) if (one !== undefined) headers.append(name, String(one));
     const empty = answer.statusCode === 204 || answer.statusCode === 304;
-    return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
+    return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers: headersOf(answer.headers) });
   };
+
+/** One line for each value: several cookies are several headers. */
+function headersOf(given: Readonly<Record<string, number | string | string[] | undefined>>): Headers {
+  const values = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, String(one)]));
+  return new Headers(values);
+}

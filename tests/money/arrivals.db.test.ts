@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { money } from "../../core/money/index.ts";
 import { hours, minutes, seconds } from "../../core/time/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
-import { type TestDatabase, testDatabase } from "../database/index.ts";
+import type { TestDatabase } from "../database/index.ts";
+import { moneyDatabase } from "./database.ts";
 import { noAnswerAfter, noAnswerBefore } from "./faults.ts";
 import { webhook } from "./gateway.ts";
 import { createWorld, type World } from "./world.ts";
@@ -11,7 +12,7 @@ let database: TestDatabase;
 let world: World;
 
 beforeEach(async () => {
-  database = await testDatabase({ connections: 20 });
+  database = await moneyDatabase({ connections: 20 });
   world = await createWorld(database);
 });
 afterEach(() => database.drop());

@@ -125,6 +125,23 @@ function actions({ db, parts, time, settle, gateway, buyer, product }: Inside) {
     await look(payment);
     return { order: placed, payment };
   };
+  /** Many orders, paid: the work is done once for all of them. */
+  const manyPaid = async (count: number): Promise<Order[]> => {
+    const orders: Order[] = [];
+    for (let n = 0; n < count; n++) orders.push(await order());
+    const payments: PaymentId[] = [];
+    for (const placed of orders) {
+      const deal = expectOk(present(await readDeal(db, placed.deal)), placed.deal);
+      payments.push(expectOk(await startPayment(db, parts.gateways, deal, "https://amana.example.test/paid", time.now), "payment").id);
+    }
+    await settle();
+    for (const payment of payments) {
+      gateway.pay(payment);
+      await addLook(db, payment, time.now, time.now);
+    }
+    await settle();
+    return orders;
+  };
   const give = (placed: Order, name: string, by: "buyer" | "seller" | "carrier", when = time.now): Promise<Result<Deal, AdvanceRefusal>> =>
     advance(db, placed.deal, { name, by, at: when }, time.now, { actorId: by === "seller" ? placed.seller : placed.buyer });
   const dispatch = async (placed: Order): Promise<Shipment> => expectOk(await requestDispatch(db, placed, null, time.now), "dispatch");
@@ -134,7 +151,7 @@ function actions({ db, parts, time, settle, gateway, buyer, product }: Inside) {
     await settle();
     return { ...done, shipment };
   };
-  return { draft, place, order, openPayment, look, paid, give, dispatch, shipped, reread: (id: OrderId) => readOrder(db, id) };
+  return { draft, place, order, openPayment, look, paid, manyPaid, give, dispatch, shipped, reread: (id: OrderId) => readOrder(db, id) };
 }
 
 /** The world's clock: jumps, or passes through every moment at which something falls due. */

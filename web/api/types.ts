@@ -63,7 +63,7 @@ export type Payment = {
 
 export type Shipment = {
   id: string;
-  status: "booking" | "booked" | "failed" | "cancelled";
+  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled";
   trackingNumber: string | null;
   courierTitle: string | null;
   trackingUrl: string | null;
@@ -110,7 +110,7 @@ export type Outlook = {
 export type OrderItem = {
   productId: string;
   title: Text;
-  pictureUrl: string;
+  pictureUrl: string | null;
   quantity: number;
   unitPrice: Money;
   total: Money;
@@ -147,7 +147,7 @@ export type OrderSummary = {
   status: OrderStatus;
   createdAt: string;
   title: Text;
-  pictureUrl: string;
+  pictureUrl: string | null;
   total: Money;
   counterparty: Party;
   role: "buyer" | "seller";

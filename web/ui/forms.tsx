@@ -41,9 +41,15 @@ export function ProblemCallout({ problem }: { problem: Problem }) {
   );
 }
 
-/** The message for one field of a refused form. */
-export const fieldError = (problem: Problem | null | undefined, field: string): string | undefined =>
-  problem?.errors.find((error) => error.field === field || error.field.endsWith(`.${field}`) || error.field.endsWith(`/${field}`))?.message;
+/** Gives the message for a field of a refused form: what the field wants, in the reader's language. */
+export function useFieldError(problem: Problem | null): (field: string) => string | undefined {
+  const { t, i18n } = useTranslation();
+  return (field) => {
+    const error = problem?.errors.find((one) => one.field === field || /[./]/.test(one.field) && one.field.split(/[./]/).at(-1) === field);
+    if (!error) return undefined;
+    return i18n.exists(`problem.field.${field}`) ? t(`problem.field.${field}`) : error.message;
+  };
+}
 
 /** A button that asks once before a step that cannot be taken back; `children` are the form and its words. */
 export function Confirmed({

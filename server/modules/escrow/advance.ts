@@ -34,17 +34,22 @@ export async function advance(
   given: Given = {},
 ): Promise<Result<Deal, AdvanceRefusal>> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const deal = await readDeal(db, id);
-    if (!deal) return refuse("no_such_deal");
-    if (given.key !== undefined && (await hasHappened(db, id, given.key))) return ok(deal);
-
-    const decision = step(processOf(deal.process, deal.processVersion), deal, command, now);
-    if (!decision.ok) return decision;
-    const decided = { before: deal, step: decision.value, key: given.key ?? null, actorId: given.actorId ?? null, note: given.note ?? null };
-    const [verdict] = await apply(db, [decided], now);
-    if (verdict === "done") return ok(decision.value.deal);
-    if (verdict === "moved" || verdict === "repeated") continue;
-    throw new Error(`${id}: ${command.name} was refused by the ledger: ${verdict}`);
+    const answer = await attempt(db, id, command, now, given);
+    if (answer !== "moved") return answer;
   }
   throw new Error(`${id} moved ${TRIES} times while ${command.name} was decided`);
+}
+
+async function attempt(db: Queryable, id: DealId, command: Command, now: Instant, given: Given): Promise<Result<Deal, AdvanceRefusal> | "moved"> {
+  const deal = await readDeal(db, id);
+  if (!deal) return refuse("no_such_deal");
+  if (given.key !== undefined && (await hasHappened(db, id, given.key))) return ok(deal);
+
+  const decision = step(processOf(deal.process, deal.processVersion), deal, command, now);
+  if (!decision.ok) return decision;
+  const decided = { before: deal, step: decision.value, key: given.key ?? null, actorId: given.actorId ?? null, note: given.note ?? null };
+  const [verdict] = await apply(db, [decided], now);
+  if (verdict === "done") return ok(decision.value.deal);
+  if (verdict === "moved" || verdict === "repeated") return "moved";
+  throw new Error(`${id}: ${command.name} was refused by the ledger: ${verdict}`);
 }

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { setTimeout as pause } from "node:timers/promises";
-import { advance, readDeal } from "#modules/escrow";
-import { type Payment, readPayment, startPayment } from "#modules/payments";
+import { advance, type AdvanceRefusal, readDeal } from "#modules/escrow";
+import { type Payment, readPayment, startPayment, type StartRefusal } from "#modules/payments";
 import {
   DEAL_PROBLEMS, defineRoute, expectedVersion, IdOf, line, oneOf, problem, problemOfRefusal, ref, reply, type Route, signedIn, strict, type UserPrincipal,
 } from "#runtime/http";
@@ -45,10 +45,12 @@ async function give(parts: OrderParts, asked: Asked, name: string, note?: string
   const { idempotencyKey, now, principal } = asked;
   const key = idempotencyKey === null ? undefined : `${principal.id}:${name}:${idempotencyKey}`;
   const moved = await advance(parts.db, order.deal, { name, by: role, at: now }, now, { actorId: principal.id, ...(key && { key }), ...(note && { note }) });
-  if (!moved.ok) return moved.error === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(moved.error);
+  if (!moved.ok) return problemOf(moved.error);
   parts.wake();
   return reply(200, orderJson(await viewOrder(parts.db, order, role), parts.holder, now));
 }
+
+const problemOf = (refusal: AdvanceRefusal) => (refusal === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(refusal));
 
 async function findForChange({ db }: OrderParts, { params, principal, headers }: Asked) {
   const found: Found | null = await findOrder(db, params.id, principal);
@@ -137,10 +139,7 @@ const dispatch = (parts: OrderParts): Route =>
       if (found.kind === "problem") return found;
       if (found.role !== "seller") return problem("FORBIDDEN");
       const requested = await requestDispatch(parts.db, found.order, asked.body.courier ?? null, asked.now);
-      if (!requested.ok) {
-        if (requested.error === "no_pickup_address") return problem("INVALID_SHIPPING_ADDRESS", "Your shop has no pickup address.");
-        return requested.error === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(requested.error);
-      }
+      if (!requested.ok) return requested.error === "no_pickup_address" ? problem("INVALID_SHIPPING_ADDRESS", "Your shop has no pickup address.") : problemOf(requested.error);
       parts.wake();
       return reply(202, orderJson(await viewOrder(parts.db, found.order, found.role), parts.holder, asked.now));
     },
@@ -158,20 +157,22 @@ const pay = (parts: OrderParts): Route =>
     params,
     body: strict({ locale: Type.Optional(oneOf(["en", "ar"])) }),
     responses: { 201: ref(PaymentJson) },
-    problems: ["NOT_FOUND", "FORBIDDEN", "DEADLINE_PASSED", "TRANSITION_NOT_ALLOWED", "PAYMENT_GATEWAY_UNAVAILABLE"],
+    problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED", "PAYMENT_GATEWAY_UNAVAILABLE"],
     async handle({ params, principal, body, now }) {
       const found = await findOrder(parts.db, params.id, principal);
-      if (!found) return problem("NOT_FOUND");
-      if (found.role !== "buyer") return problem("FORBIDDEN");
-      const deal = await readDeal(parts.db, found.order.deal);
+      const deal = found && (await readDeal(parts.db, found.order.deal));
       if (!deal) return problem("NOT_FOUND");
+      if (found.role !== "buyer") return problem("FORBIDDEN");
       const returnUrl = `${parts.publicUrl}/${body.locale ?? "en"}/orders/${params.id}/paid`;
       const started = await startPayment(parts.db, parts.gateways, deal, returnUrl, now);
-      if (!started.ok) return started.error === "no_gateway" ? problem("PAYMENT_GATEWAY_UNAVAILABLE") : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
+      if (!started.ok) return problemOfStart(started.error);
       parts.wake();
       return reply(201, paymentJson(await opened(parts, started.value)));
     },
   });
+
+const problemOfStart = (refusal: StartRefusal) =>
+  refusal === "no_gateway" ? problem("PAYMENT_GATEWAY_UNAVAILABLE") : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
 
 const OPENING_PAUSE_MS = 50;
 const OPENING_TRIES = 80;

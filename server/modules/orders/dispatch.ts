@@ -86,8 +86,8 @@ export const lapseWhenAnswered: Subscription = {
 };
 
 /**
- * A deadline that concerns a parcel is due. A booking that was asked for in time is waited for; a parcel under way is asked
- * after; otherwise the deadline acts.
+ * A deadline that concerns a parcel is due. A booking that was asked for in time is waited for, also when it is made and not told
+ * of yet; a parcel under way is asked after; otherwise the deadline acts.
  */
 export const askAboutParcel: Subscription = {
   topic: "deadline.due",
@@ -97,7 +97,8 @@ export const askAboutParcel: Subscription = {
     if (!order) return;
     if (payload.kind === "dispatch") {
       const shipment = await shipmentOfOrder(tx, order.id);
-      const inTime = shipment?.state === "booking" && shipment.requestedAt < Number(payload.dueAt);
+      const live = shipment?.state === "booking" || shipment?.state === "booked";
+      const inTime = live && shipment.requestedAt < Number(payload.dueAt);
       if (!inTime) await lapseDeadline(tx, order.deal, "dispatch", now);
     }
     if (payload.kind === "delivery" && !(await requestAsk(tx, order.id, now))) await lapseDeadline(tx, order.deal, "delivery", now);

@@ -1,7 +1,7 @@
 import { hours } from "@amana/core/time";
 import { Type } from "typebox";
-import { readProduct } from "#modules/catalog";
-import { readUser, readUsers } from "#modules/identity";
+import { type Product, readProduct } from "#modules/catalog";
+import { type PickupAddress, readUser, readUsers } from "#modules/identity";
 import { type Payout, payoutsOf, type PayoutState } from "#modules/payouts";
 import { quoteRates } from "#modules/shipping";
 import {
@@ -36,18 +36,22 @@ const rates = ({ db, carriers }: OrderParts): Route =>
       if (!product || !seller?.pickupAddress) return problem("NOT_FOUND");
       const [carrier] = carriers;
       if (!carrier) return problem("CARRIER_UNAVAILABLE");
-      const asked = { product: product.id, quantity: query.quantity, postcode: query.postcode };
-      const request = {
-        fromPostcode: seller.pickupAddress.postcode,
-        toPostcode: query.postcode,
-        parcel: parcelOf(product, query.quantity),
-        value: times(product.price, query.quantity),
-      };
-      const quote = await quoteRates(db, carrier, asked, request, now);
-      if (!quote.ok) return problem(quote.error.kind === "declined" ? "SHIPPING_NOT_AVAILABLE" : "CARRIER_UNAVAILABLE");
-      return quote.value.options.length === 0 ? problem("SHIPPING_NOT_AVAILABLE") : reply(200, quoteJson(quote.value));
+      const quote = await quoteRates(db, carrier, { product: product.id, quantity: query.quantity, postcode: query.postcode }, rateRequest(product, seller.pickupAddress, query), now);
+      return quoteAnswer(quote);
     },
   });
+
+function quoteAnswer(quote: Awaited<ReturnType<typeof quoteRates>>) {
+  if (!quote.ok) return problem(quote.error.kind === "declined" ? "SHIPPING_NOT_AVAILABLE" : "CARRIER_UNAVAILABLE");
+  return quote.value.options.length === 0 ? problem("SHIPPING_NOT_AVAILABLE") : reply(200, quoteJson(quote.value));
+}
+
+const rateRequest = (product: Product, pickup: PickupAddress, { quantity, postcode }: { readonly quantity: number; readonly postcode: string }) => ({
+  fromPostcode: pickup.postcode,
+  toPostcode: postcode,
+  parcel: parcelOf(product, quantity),
+  value: times(product.price, quantity),
+});
 
 const Urgent = strict({ ...SummaryJson.properties, dueAt: InstantJson, urgency: oneOf(["overdue", "critical", "soon", "calm"]) }, { $id: "PendingOrder" });
 

@@ -1,5 +1,5 @@
 import { type RefundId, parseId, shardOf } from "@amana/core/ids";
-import { accounts, move, type Posting } from "@amana/core/ledger";
+import { type AccountCode, accounts, move, type Posting } from "@amana/core/ledger";
 import { equal, type Money } from "@amana/core/money";
 import { after, type Duration, type Instant, minutes, seconds } from "@amana/core/time";
 import { readMoved } from "#modules/escrow";
@@ -69,6 +69,8 @@ export const followRefund = (db: Database, gateways: Gateways): JobHandler => ({
     const known = refund.state === "requested" && attempt === 1 ? null : await gateway.lookRefund(refund.payment, refund.id);
     if (known?.ok) return await recordRefund(db, refund, known.value, now);
     if (known && known.error.kind !== "not_found") return retryCall(known.error, now);
+    if (refund.state === "succeeded") return "done";
+    if (refund.state !== "requested") throw new Error(`${refund.id} is ${refund.state} and the gateway does not know it`);
     const sent = await gateway.refund({ payment: refund.payment, refund: refund.id, amount: refund.amount, note: `Refund ${refund.deal}` });
     if (sent.ok) return await recordRefund(db, refund, sent.value, now);
     if (sent.error.kind === "declined") return await recordRefund(db, refund, { reference: "", status: "failed", amount: refund.amount }, now);
@@ -115,14 +117,17 @@ const confirmed = (refund: Refund): Posting[] => [
   },
 ];
 
-/** A refund that cannot be made becomes the buyer's balance with us, which lives in the buyer's own shard. */
+/**
+ * A refund that cannot be made becomes the buyer's balance with us, which lives in the buyer's own shard. One that was said to be
+ * made has left the money in flight already, and comes back from the gateway.
+ */
 const toWallet = (refund: Refund): Posting[] => [
   {
     shard: shardOf(refund.id),
     key: `refund_to_wallet:${refund.id}`,
     kind: "refund_to_wallet",
     deal: refund.deal,
-    entries: move(accounts.refundsInFlight(refund.gateway), accounts.intershard(), refund.amount),
+    entries: move(whereItIs(refund), accounts.intershard(), refund.amount),
   },
   {
     shard: shardOf(refund.buyer),
@@ -132,6 +137,9 @@ const toWallet = (refund: Refund): Posting[] => [
     entries: move(accounts.intershard(), accounts.wallet(refund.buyer), refund.amount),
   },
 ];
+
+const whereItIs = ({ state, gateway }: Refund): AccountCode =>
+  state === "succeeded" ? accounts.clearing(gateway) : accounts.refundsInFlight(gateway);
 
 function posted(verdicts: readonly PostingVerdict[]): void {
   const refused = verdicts.find((verdict) => verdict !== "posted");

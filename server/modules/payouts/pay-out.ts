@@ -9,7 +9,7 @@ import type { PayoutRail, PayoutReport } from "#ports/payout-rail";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, announce, type JobHandler, type JobOutcome, type Subscription } from "#runtime/work";
-import { bankAccountsOf, changePayout, insertPayout, type Payout, type PayoutChange, payoutsOf, readPayout } from "./store.ts";
+import { changePayout, insertPayout, type Payout, type PayoutChange, payoutsOf, primaryAccount, readPayout } from "./store.ts";
 
 /** What this module needs to know of a deal that has released its money. */
 const Released = Type.Object({
@@ -53,8 +53,8 @@ export async function startWaiting(tx: Queryable, seller: UserId, now: Instant):
 }
 
 async function start(tx: Queryable, payout: Payout, now: Instant): Promise<void> {
-  const account = (await bankAccountsOf(tx, payout.seller)).find(({ primary, status }) => primary && status === "verified");
-  if (!account || !(await changePayout(tx, payout, { state: "requested", bankAccount: account.id }, now))) return;
+  const account = await primaryAccount(tx, payout.seller);
+  if (account?.status !== "verified" || !(await changePayout(tx, payout, { state: "requested", bankAccount: account.id }, now))) return;
   await book(tx, payout, "payout", accounts.wallet(payout.seller), accounts.payoutsInFlight(payout.rail), now);
   await addFollow(tx, payout.id, now, now);
 }

@@ -45,6 +45,12 @@ export async function bankAccountsOf(db: Queryable, user: UserId): Promise<BankA
   return rows.map(bankAccountOf);
 }
 
+/** The account that a seller is paid to, unchanged until the caller's transaction ends: one that is being verified is waited for. */
+export async function primaryAccount(tx: Queryable, user: UserId): Promise<BankAccount | null> {
+  const row = await tx.maybe<BankAccountRow>(`select ${ACCOUNT} from payouts.bank_account where user_id = $1 and is_primary for share`, [uuidOf(user)]);
+  return row && bankAccountOf(row);
+}
+
 export async function setBankAccountStatus(tx: Queryable, id: BankAccountId, status: BankAccountStatus): Promise<void> {
   await tx.query("update payouts.bank_account set status = $2 where id = $1", [uuidOf(id), status]);
 }

@@ -55,10 +55,10 @@ async function nextMoment({ db, simulators }: ClockParts): Promise<Instant | nul
   return moments.length === 0 ? null : at(Math.min(...moments));
 }
 
+/** Both clocks stand at the new moment before anybody works, so that neither side sees the other in its past or future. */
 async function stepTo({ db, clock, simulators, work }: ClockParts, offset: number): Promise<void> {
   clock.setOffset(offset);
   await db.query("insert into sandbox.clock (offset_ms) values ($1) on conflict (only_row) do update set offset_ms = excluded.offset_ms", [offset]);
-  await drain(work);
   await simulators.setOffset(offset);
   await drain(work);
 }

@@ -1,5 +1,5 @@
 import { type OrderId, parseId, type ShipmentId, shardOf, type UserId } from "@amana/core/ids";
-import { after, type Instant, minutes, seconds } from "@amana/core/time";
+import { after, type Duration, type Instant, minutes, seconds } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { CallRefusal } from "#ports/call";
 import type { Booking, BookingRequest, Carrier } from "#ports/carrier";
@@ -43,23 +43,31 @@ export const bookShipment = (db: Database, carriers: readonly Carrier[]): JobHan
   kind: "shipment.book",
   async run(payload, now) {
     const shipment = await readShipment(db, shipmentIdIn(payload));
-    if (shipment?.state !== "booking") return "done";
+    if (!shipment) return "done";
+    if (shipment.state !== "booking") {
+      if (shipment.state !== "booked") await db.transaction((tx) => takeBack(tx, shipment, now));
+      return "done";
+    }
     const carrier = carrierOf(carriers, shipment.carrier);
     const booked = await carrier.book(shipment.request);
     if (!booked.ok) return await notBooked(db, shipment, booked.error, now);
     await setBooking(db, shipment.id, booked.value);
-    if (booked.value.trackingNumber === null || booked.value.labelUrl === null) return { again: after(now, seconds(5)) };
+    if (booked.value.trackingNumber === null || booked.value.labelUrl === null) return { again: after(now, labelPause(shipment, now)) };
     await settleBooked(db, shipment, booked.value, now);
     return "done";
   },
 });
 
+/** Labels mostly come within seconds; a carrier that takes longer is not asked without end. */
+function labelPause({ requestedAt }: Shipment, now: Instant): Duration {
+  const age = now - requestedAt;
+  if (age < minutes(2)) return seconds(5);
+  return age < minutes(60) ? minutes(1) : minutes(10);
+}
+
 async function settleBooked(db: Database, shipment: Shipment, booking: Booking, now: Instant): Promise<void> {
   await db.transaction(async (tx) => {
-    if (!(await setShipmentState(tx, shipment.id, ["booking"], "booked"))) {
-      await addShipmentJob(tx, "shipment.cancel", shipment.id, now, now);
-      return;
-    }
+    if (!(await setShipmentState(tx, shipment.id, ["booking"], "booked"))) return await takeBack(tx, shipment, now);
     await record(tx, now, {
       actor: shipment.carrier, actorId: null, action: "shipment.booked", subject: shipment.id, reason: null, detail: { trackingNumber: booking.trackingNumber },
     });
@@ -82,6 +90,12 @@ async function notBooked(db: Database, shipment: Shipment, refusal: CallRefusal,
 export async function cancelShipment(tx: Queryable, order: OrderId, now: Instant): Promise<void> {
   const shipment = await shipmentOfOrder(tx, order);
   if (!shipment || !(await setShipmentState(tx, shipment.id, ["booking", "booked"], "cancelling"))) return;
+  await addShipmentJob(tx, "shipment.cancel", shipment.id, now, now);
+}
+
+/** A call to the carrier that was under way may have booked after the shipment was given up: it is looked for once more. */
+async function takeBack(tx: Queryable, shipment: Shipment, now: Instant): Promise<void> {
+  await setShipmentState(tx, shipment.id, ["failed", "cancelled"], "cancelling");
   await addShipmentJob(tx, "shipment.cancel", shipment.id, now, now);
 }
 

@@ -86,6 +86,11 @@ describe("a route", () => {
     expect([answer.headers["content-type"], answer.body]).toEqual(["application/pdf", "%PDF-1.7"]);
   });
 
+  test("that can be read can be asked for its head", async () => {
+    const answer = await app.inject({ method: "HEAD", url: "/api/v1/things" });
+    expect([answer.statusCode, answer.body]).toEqual([200, ""]);
+  });
+
   test("case 17: refuses fields that only the server may set", async () => {
     for (const field of ["total", "sellerId", "status", "id", "createdAt", "userId", "owner_id", "balance"]) {
       expect(

@@ -14,6 +14,8 @@ export type Work = {
 };
 
 export type Worker = {
+  /** Starts the turns of a worker that was made paused. */
+  begin(): void;
   /** Looks for work now rather than at the next tick. */
   wake(): void;
   /** Runs something while no turn is under way; turns go on after it. */
@@ -36,7 +38,7 @@ export async function drain(work: Work, mostTurns = 1000): Promise<void> {
 }
 
 /** Works in the background: at once when woken, else at every tick. */
-export function startWorker(work: Work, tickMilliseconds = 500): Worker {
+export function startWorker(work: Work, { paused = false, tickMilliseconds = 500 } = {}): Worker {
   let stopped = false;
   let woken = false;
   let rouse: () => void = () => {};
@@ -64,12 +66,17 @@ export function startWorker(work: Work, tickMilliseconds = 500): Worker {
         resolve();
       };
     });
-  const running = loop();
+  let running: Promise<void> | null = null;
+  const begin = (): void => {
+    running ??= loop();
+  };
+  if (!paused) begin();
   const wake = (): void => {
     woken = true;
     rouse();
   };
   return {
+    begin,
     wake,
     whileStill: inTurn,
     async stop() {

@@ -35,14 +35,14 @@ export const lastingKeys: FileRule = (file) => {
 
 function cureFor(node: ts.Node): string | null {
   if (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length)
-    return CLOCK("new Date()");
+    return insteadOf("new Date()");
   if (!ts.isCallExpression(node)) return null;
   const called = node.expression.getText();
-  if (called === "Date.now" || called === "Date") return CLOCK(`${called}()`);
+  if (called === "Date.now" || called === "Date") return insteadOf(`${called}()`);
   if (called === "Math.random")
     return "Math.random(): take the dice as an argument, or use randomBytes of node:crypto for ids.";
   return null;
 }
 
-const CLOCK = (what: string): string =>
+const insteadOf = (what: string): string =>
   `${what}: take a Clock (server/ports/clock.ts) and ask it; screens count from the answer's \`now\`.`;

@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (target) throw redirect(target);
     throw data(null, { status: 404 });
   }
-  const signedIn = /(?:^|;\s*)amana_session=/.test(args.request.headers.get("cookie") ?? "");
+  const signedIn = /(?:^|;\s*)(?:__Host-)?amana_session=/.test(args.request.headers.get("cookie") ?? "");
   const [me, notices, sandbox, clock] = await Promise.all([
     signedIn ? readOptional<User>(args, "/users/me") : null,
     signedIn ? readOptional<Listed<Notice>>(args, "/notifications?limit=20") : null,

@@ -2,7 +2,7 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../api/problem.ts";
 import type { Address } from "../../api/types.ts";
-import { fieldError } from "../../ui/forms.tsx";
+import { useFieldError } from "../../ui/forms.tsx";
 import classes from "./checkout.module.css";
 
 type Field = {
@@ -14,15 +14,15 @@ type Field = {
 };
 
 const FIELDS: Field[] = [
-  { name: "name", autoComplete: "name", attributes: { maxLength: 100 } },
+  { name: "name", autoComplete: "name", attributes: { maxLength: 75 } },
   {
     name: "phone",
     autoComplete: "tel",
-    attributes: { type: "tel", inputMode: "tel", pattern: "[+]?[0-9 \\-]{7,18}", dir: "ltr" },
+    attributes: { type: "tel", inputMode: "tel", pattern: "([+]91)?[ \\-]*[6-9]([ \\-]*[0-9]){9}", dir: "ltr" },
   },
-  { name: "line1", autoComplete: "address-line1", wide: true, attributes: { maxLength: 120 } },
-  { name: "line2", autoComplete: "address-line2", optional: true, wide: true, attributes: { maxLength: 120 } },
-  { name: "city", autoComplete: "address-level2", attributes: { maxLength: 80 } },
+  { name: "line1", autoComplete: "address-line1", wide: true, attributes: { maxLength: 100 } },
+  { name: "line2", autoComplete: "address-line2", optional: true, wide: true, attributes: { maxLength: 100 } },
+  { name: "city", autoComplete: "address-level2", attributes: { maxLength: 60 } },
   {
     name: "postcode",
     autoComplete: "postal-code",
@@ -40,6 +40,7 @@ export function AddressFields({
   onPostcode: (postcode: string) => void;
 }) {
   const { t } = useTranslation();
+  const errorOf = useFieldError(problem);
   return (
     <div className={classes.fields}>
       {FIELDS.map(({ name, autoComplete, optional, wide, attributes }) => (
@@ -51,7 +52,7 @@ export function AddressFields({
           required={!optional}
           withAsterisk={false}
           defaultValue={values[name] ?? ""}
-          error={fieldError(problem, name)}
+          error={errorOf(name)}
           size="md"
           className={wide ? (classes.wide ?? "") : ""}
           {...attributes}
@@ -68,7 +69,8 @@ export function addressIn(form: FormData): Address {
   const line2 = text("line2");
   return {
     name: text("name"),
-    phone: text("phone"),
+    // People group the digits of a phone number; couriers take them bare.
+    phone: text("phone").replace(/[ -]/g, ""),
     line1: text("line1"),
     ...(line2 ? { line2 } : {}),
     city: text("city"),

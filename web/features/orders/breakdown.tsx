@@ -17,7 +17,7 @@ export function Breakdown({ order }: { order: Order }) {
       <ul className={classes.items}>
         {order.items.map((item) => (
           <li key={item.productId}>
-            <img src={item.pictureUrl} alt="" width={72} height={54} />
+            {item.pictureUrl ? <img src={item.pictureUrl} alt="" width={72} height={54} /> : null}
             <div>
               <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link>
               <p className={classes.soft}>

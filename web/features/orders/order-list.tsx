@@ -46,7 +46,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
   const { to, say } = useLocale();
   return (
     <li className={classes.row}>
-      <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" />
+      {order.pictureUrl ? <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" /> : null}
       <div className={classes.what}>
         <Link to={to(`/orders/${order.id}`)} className={classes.link}>
           {say(order.title)}

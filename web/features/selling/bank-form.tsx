@@ -2,11 +2,12 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
-import { fieldError, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import classes from "./selling.module.css";
 
 export function BankForm({ problem, idempotencyKey }: { problem: Problem | null; idempotencyKey: string }) {
   const { t } = useTranslation();
+  const errorOf = useFieldError(problem);
   const busy = useNavigation().state !== "idle";
   return (
     <Form method="post" className={classes.form}>
@@ -20,7 +21,7 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         withAsterisk={false}
         maxLength={100}
         size="md"
-        error={fieldError(problem, "holderName")}
+        error={errorOf("holderName")}
       />
       <TextInput
         name="accountNumber"
@@ -33,7 +34,7 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         withAsterisk={false}
         size="md"
         dir="ltr"
-        error={fieldError(problem, "accountNumber")}
+        error={errorOf("accountNumber")}
       />
       <TextInput
         name="ifsc"
@@ -46,7 +47,7 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         withAsterisk={false}
         size="md"
         dir="ltr"
-        error={fieldError(problem, "ifsc")}
+        error={errorOf("ifsc")}
       />
       <NativeSelect
         name="kind"

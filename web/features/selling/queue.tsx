@@ -80,7 +80,7 @@ function Row({ order, children }: { order: OrderSummary; children: React.ReactNo
   const { to, say } = useLocale();
   return (
     <>
-      <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" />
+      {order.pictureUrl ? <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" /> : null}
       <div className={classes.what}>
         <Link to={to(`/orders/${order.id}`)} className={classes.title}>
           {say(order.title)}
