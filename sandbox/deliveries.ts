@@ -21,7 +21,7 @@ export type Deliveries = {
 
 const MINUTE = 60_000;
 const RETRY_AFTER_MS = [2 * MINUTE, 10 * MINUTE, 30 * MINUTE];
-const KEPT_DELIVERIES = 2_000;
+const KEPT_DELIVERIES = 500;
 const ANSWER_WITHIN_MS = 5_000;
 
 /** The webhook sender of all simulated companies, with its persisted log and its retries on the simulated clock. */
@@ -65,7 +65,7 @@ export function createDeliveries(options: SandboxOptions, store: Store, clock: (
     const answers: { status: number }[] = [];
     for (const copies of sideBySide(ids, state.deliveries)) {
       const sent = await Promise.all(
-        copies.map((id) => (due.has(id) ? attempt(id) : state.deliveries.get(id)?.attempts.at(-1)?.status)),
+        copies.map(async (id) => (due.has(id) ? attempt(id) : state.deliveries.get(id)?.attempts.at(-1)?.status)),
       );
       answers.push(...sent.flatMap((status) => (status === undefined ? [] : [{ status }])));
     }

@@ -24,7 +24,7 @@ export const page = (language: Language, title: string, content: string): string
 <style>${STYLE}</style>
 </head>
 <body>
-<p class="banner">${BANNER[language]}</p>
+<header class="banner">${BANNER[language]}</header>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${content}

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { choosePort, startSystem, type SystemOptions } from "./system.ts";
+import { choosePort, type SystemOptions, startSystem } from "./system.ts";
 
 const PATIENCE = 60_000;
 
@@ -53,9 +53,20 @@ function program(name: string, text: string): string {
   return file;
 }
 
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, AMANA_SANDBOX_EXTRA: "for the simulators only" });
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  AMANA_SANDBOX_EXTRA: "for the simulators only",
+});
 const start = async (options: Partial<SystemOptions> = {}) => {
-  const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false, env: environment(), programs, ...options });
+  const system = await startSystem({
+    dataDir,
+    port: 0,
+    sandboxPort: 0,
+    build: false,
+    env: environment(),
+    programs,
+    ...options,
+  });
   cleanUps.push(() => system.stop());
   return system;
 };
@@ -102,15 +113,23 @@ describe("the system", { timeout: PATIENCE }, () => {
 
   test("that cannot start says why, in the program's own words, and leaves nothing running", async () => {
     const failing = program("failing", `console.error("AMANA_SECRET: it is missing"); process.exit(3);`);
-    await expect(start({ programs: { ...programs, app: failing } })).rejects.toThrow(/The application ended \(exit code 3\)[^]*AMANA_SECRET: it is missing/);
+    await expect(start({ programs: { ...programs, app: failing } })).rejects.toThrow(
+      /The application ended \(exit code 3\)[^]*AMANA_SECRET: it is missing/,
+    );
     expect(journal().at(-1)).toBe("sandbox down");
-    await expect(start({ programs: { ...programs, sandbox: failing } })).rejects.toThrow(/The sandbox ended \(exit code 3\)/);
+    await expect(start({ programs: { ...programs, sandbox: failing } })).rejects.toThrow(
+      /The sandbox ended \(exit code 3\)/,
+    );
   });
 
   test("gives up a start that is no longer wanted, and leaves nothing running", async () => {
     const mind = new AbortController();
     const silent = program("silent", `console.log("still busy"); setInterval(() => {}, 1000);`);
-    const starting = start({ programs: { ...programs, app: silent }, signal: mind.signal, log: (line) => line === "still busy" && mind.abort() });
+    const starting = start({
+      programs: { ...programs, app: silent },
+      signal: mind.signal,
+      log: (line) => line === "still busy" && mind.abort(),
+    });
     await expect(starting).rejects.toThrow("Stopped before the start was through.");
     expect(journal().at(-1)).toBe("sandbox down");
   });
@@ -134,11 +153,19 @@ describe("the system", { timeout: PATIENCE }, () => {
 });
 
 describe("a port", () => {
-  const wish = (log: (line: string) => void = () => {}) => ({ wanted: undefined, standard: 0, host: "127.0.0.1", variable: "AMANA_PORT", log });
+  const wish = (log: (line: string) => void = () => {}) => ({
+    wanted: undefined,
+    standard: 0,
+    host: "127.0.0.1",
+    variable: "AMANA_PORT",
+    log,
+  });
 
   test("that was asked for and is taken is an error that says what to do", async () => {
     const { port } = await occupied();
-    await expect(choosePort({ ...wish(), wanted: port })).rejects.toThrow(`Port ${port} is in use by another program: stop that one, or set AMANA_PORT to another port.`);
+    await expect(choosePort({ ...wish(), wanted: port })).rejects.toThrow(
+      `Port ${port} is in use by another program: stop that one, or set AMANA_PORT to another port.`,
+    );
   });
 
   test("that is only the standard one gives way to the next free one, and says so", async () => {
@@ -165,7 +192,12 @@ describe("an older Node", { timeout: PATIENCE }, () => {
   });
 
   test("and this one runs the program, with its arguments", async () => {
-    const { code, text } = await outcomeOf([GUARD, program("hello", "console.log(process.argv.slice(2).join())"), "one", "two"]);
+    const { code, text } = await outcomeOf([
+      GUARD,
+      program("hello", "console.log(process.argv.slice(2).join())"),
+      "one",
+      "two",
+    ]);
     expect({ code, text }).toEqual({ code: 0, text: "one,two\n" });
   });
 });

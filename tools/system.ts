@@ -187,7 +187,9 @@ async function orEnd<T>(program: Program, signal: AbortSignal, wish: Promise<T>)
   const over = new AbortController();
   const giveUp = async (): Promise<never> => {
     await pause(START_PATIENCE_MS, null, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => {});
-    throw new Error(signal.aborted ? STOPPED : `The ${program.name} did not start within ${START_PATIENCE_MS / 1000} seconds.`);
+    throw new Error(
+      signal.aborted ? STOPPED : `The ${program.name} did not start within ${START_PATIENCE_MS / 1000} seconds.`,
+    );
   };
   try {
     return await Promise.race([wish, endOf(program), giveUp()]);
@@ -317,9 +319,11 @@ async function buildWeb(log: Log, signal: AbortSignal): Promise<void> {
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (output += bytes));
-  const code = await new Promise((done, failed) => child.once("error", failed).once("close", done)).catch((error: unknown) => {
-    throw signal.aborted ? new Error(STOPPED) : error;
-  });
+  const code = await new Promise((done, failed) => child.once("error", failed).once("close", done)).catch(
+    (error: unknown) => {
+      throw signal.aborted ? new Error(STOPPED) : error;
+    },
+  );
   if (code !== 0) throw new Error(`The web app cannot be built:\n${output.slice(-4_000)}`);
 }
 

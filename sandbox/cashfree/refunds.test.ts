@@ -103,7 +103,9 @@ describe("refunds", () => {
 
   test("both payments of a doubly paid order can be refunded in full", async () => {
     await world.payOrder("ord_1", { outcome: "success", force: true });
+    const failed = (await refund("ref_0", 1000, { refund_note: "FAILED" })).body;
     const first = (await refund("ref_1", 1000)).body;
+    expect(first.cf_payment_id).toBe(failed.cf_payment_id);
     const second = (await refund("ref_2", 1000)).body;
     expect(first.cf_payment_id).not.toBe(second.cf_payment_id);
     await world.advance(60_000);

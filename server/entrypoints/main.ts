@@ -8,6 +8,7 @@ import { movableClock, systemClock } from "#runtime/clock";
 import { type Config, describeProblems, readConfig } from "#runtime/config";
 import { connect, type Database, migrate } from "#runtime/database";
 import { startPostgres } from "#runtime/postgres";
+import { purgeIdempotency } from "#runtime/http";
 import { createHub } from "#runtime/push";
 import { startWorker } from "#runtime/work";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
@@ -17,6 +18,7 @@ import { simulatorClock } from "./simulators.ts";
 import { type Parts, workOf } from "./wiring.ts";
 
 const VERSION = "0.1.0";
+const PURGE_MS = 3_600_000;
 const MIGRATIONS = join(import.meta.dirname, "../database/migrations");
 
 /** Starts everything in order and stops it in the opposite one; whatever fails on the way, what was started is stopped. */
@@ -74,6 +76,8 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   await simulators?.setOffset(clock.offset()).catch(report);
   worker.begin();
   stops.push(() => worker.stop());
+  const purge = setInterval(() => void purgeIdempotency(db).catch(report), PURGE_MS);
+  stops.push(async () => clearInterval(purge));
   console.log(JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }));
 }
 

@@ -33,7 +33,8 @@ export async function playStory(api: Api, story: Story, print: (line: string) =>
   return await resultOf(api, story.name, order.id);
 }
 
-async function place(api: Api): Promise<OrderSeen> {
+/** The buyer orders what costs 299.00, at 49.00 shipping. */
+export async function place(api: Api): Promise<OrderSeen> {
   const { data } = await api.get<{ data: Product[] }>("buyer", "/products?limit=100");
   const product = data.find(({ price }) => price.amount === 29_900);
   if (!product) throw new Error("the sandbox has no product at 299.00");

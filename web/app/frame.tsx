@@ -49,7 +49,7 @@ function Header({ shell }: { shell: ShellData }) {
           <NavLink to={to("/")} end>
             {t("nav.browse")}
           </NavLink>
-          <NavLink to={to("/orders")}>{t("nav.orders")}</NavLink>
+          <NavLink to={to("/orders")} end>{t("nav.orders")}</NavLink>
           <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
         </nav>
         <div className={classes.tools}>

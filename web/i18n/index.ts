@@ -25,7 +25,19 @@ export function preferredLang(acceptLanguage: string | null): Lang {
   return isLang(best?.lang) ? best.lang : "en";
 }
 
-export type Locale = { lang: Lang; dir: "ltr" | "rtl"; intl: string; to: (path: string) => string; say: (text: Text) => string };
+/** The locale for dates: the day before the month, and zone names as people here write them. */
+export const dateLocaleOf = (lang: Lang): string => (lang === "ar" ? "ar-u-nu-latn" : "en-IN");
+
+export type Locale = {
+  lang: Lang;
+  dir: "ltr" | "rtl";
+  /** For Intl numbers. */
+  intl: string;
+  /** For Intl dates. */
+  dates: string;
+  to: (path: string) => string;
+  say: (text: Text) => string;
+};
 
 /** The page's language, with `to` for paths inside it and `say` for texts that come in both languages. */
 export function useLocale(): Locale {
@@ -36,6 +48,7 @@ export function useLocale(): Locale {
       lang,
       dir: directionOf(lang),
       intl: localeOf(lang),
+      dates: dateLocaleOf(lang),
       to: (path) => `/${lang}${path === "/" ? "" : path}`,
       say: (text) => text[lang],
     }),

@@ -5,20 +5,20 @@ type Shape = "full" | "short" | "day";
 
 /** A point in time: in UTC until the page is alive, then in the reader's own zone, which is always named in full form. */
 export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
-  const { intl } = useLocale();
+  const { dates } = useLocale();
   const hydrated = useHydrated();
-  const full = hydrated ? format(at, intl, "full") : utc(at);
+  const full = hydrated ? format(at, dates, "full") : utc(at);
   return (
     <time dateTime={at} title={full} suppressHydrationWarning>
-      {hydrated ? <bdi>{format(at, intl, shape)}</bdi> : <bdi dir="ltr">{utc(at)}</bdi>}
+      {hydrated ? <bdi>{format(at, dates, shape)}</bdi> : <bdi dir="ltr">{utc(at)}</bdi>}
     </time>
   );
 }
 
 /** A calendar day (`YYYY-MM-DD`), the same in every zone. */
 export function Day({ on }: { on: string }) {
-  const { intl } = useLocale();
-  const text = new Intl.DateTimeFormat(intl, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+  const { dates } = useLocale();
+  const text = new Intl.DateTimeFormat(dates, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
   return (
     <time dateTime={on} suppressHydrationWarning>
       <bdi suppressHydrationWarning>{text.format(new Date(`${on}T00:00:00Z`))}</bdi>

@@ -1,11 +1,12 @@
 import { deadlineOf, type DeadlineKind, type Deal, lapse, processOf, step } from "@amana/core/escrow";
 import { type DealId, shardOf } from "@amana/core/ids";
 import { type Result, expectOk, ok, refuse } from "@amana/core/result";
-import { after, type Instant, minutes } from "@amana/core/time";
+import { after, hours, type Instant, minutes } from "@amana/core/time";
+import { record } from "#modules/audit";
 import type { Database, Queryable } from "#runtime/database";
 import { announce } from "#runtime/work";
 import { advance, type AdvanceRefusal } from "./advance.ts";
-import { apply, claimDue, type Decided, putOff, readDeal } from "./store.ts";
+import { apply, claimDue, type Decided, putOff, readDeal, type Verdict } from "./store.ts";
 
 const BATCH = 100;
 /** How long a provider has for each answer, and how often it is asked before the deadline acts without one: six hours in all. */
@@ -25,7 +26,8 @@ export async function sweepDeadlines(db: Database, now: Instant): Promise<number
       if (form?.asks && deal.asks < MOST_ASKS) await ask(tx, deal, form.asks, now);
       else lapsing.push(decided(deal, now));
     }
-    if (lapsing.length > 0) await apply(tx, lapsing, now);
+    const verdicts = lapsing.length > 0 ? await apply(tx, lapsing, now) : [];
+    for (const [index, verdict] of verdicts.entries()) if (verdict !== "done") await setAside(tx, lapsing[index]?.before, verdict, now);
     return due.length;
   });
 }
@@ -42,6 +44,13 @@ async function ask(tx: Queryable, deal: Deal, whom: "gateway" | "carrier", now: 
   await putOff(tx, deal.id, after(now, PATIENCE));
   const payload = { deal: deal.id, kind: deal.deadline?.kind, whom, dueAt: deal.deadline?.dueAt };
   await announce(tx, now, { shard: shardOf(deal.id), topic: "deadline.due", payload });
+}
+
+/** A deadline that the ledger refuses waits for staff, and keeps neither the others nor the worker busy. */
+async function setAside(tx: Queryable, deal: Deal | undefined, verdict: Verdict, now: Instant): Promise<void> {
+  if (!deal) throw new Error(`a verdict of ${verdict} for no deal`);
+  await putOff(tx, deal.id, after(now, hours(24)));
+  await record(tx, now, { actor: "system", actorId: null, action: "deadline.not_met", subject: deal.id, reason: verdict, detail: { kind: deal.deadline?.kind } });
 }
 
 function decided(deal: Deal, now: Instant): Decided {

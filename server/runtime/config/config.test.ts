@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Config, configurationDocs, describeProblems, envExample, readConfig, SANDBOX_CREDENTIALS, secret } from "./index.ts";
+import {
+  type Config,
+  configurationDocs,
+  describeProblems,
+  envExample,
+  readConfig,
+  SANDBOX_CREDENTIALS,
+  secret,
+} from "./index.ts";
 
 const keep = (_: string, name: string): string => `kept ${name}`;
 const PRODUCTION: Record<string, string> = {
@@ -45,30 +53,120 @@ const BAD_IN_PRODUCTION: Row[] = [
   ["half of a carrier", absent("RAPIDSHYP_WEBHOOK_TOKEN"), "RAPIDSHYP_WEBHOOK_TOKEN", /same set/],
   ["simulators' address", { AMANA_SANDBOX_URL: "http://127.0.0.1:4100" }, "AMANA_SANDBOX_URL", /no simulators/],
   ["simulators' other settings", { AMANA_SANDBOX_PORT: "4100" }, "AMANA_SANDBOX_PORT", /no simulators/],
-  ["a gateway that is a simulator", { CASHFREE_BASE_URL: "http://127.0.0.1:4100/cashfree/pg" }, "CASHFREE_BASE_URL", /not https/],
-  ["a gateway on this machine", { CASHFREE_BASE_URL: "https://localhost:4100/pg" }, "CASHFREE_BASE_URL", /this machine/],
-  ["a gateway's test system", { CASHFREE_BASE_URL: "https://sandbox.cashfree.com/pg" }, "CASHFREE_BASE_URL", /test system/],
-  ["a checkout script from a private network", { CASHFREE_SCRIPT_URL: "https://192.168.1.4/cashfree.js" }, "CASHFREE_SCRIPT_URL", /private network/],
-  ["payouts at the old test host", { CASHFREE_PAYOUT_BASE_URL: "https://payout-gamma.cashfree.com" }, "CASHFREE_PAYOUT_BASE_URL", /test system/],
-  ["a carrier at an example host", { RAPIDSHYP_BASE_URL: "https://carrier.example.com/v1" }, "RAPIDSHYP_BASE_URL", /example/],
-  ["a carrier over plain http", { RAPIDSHYP_BASE_URL: "http://api.rapidshyp.com/rapidshyp/apis/v1" }, "RAPIDSHYP_BASE_URL", /not https/],
-  ["the simulator's client id", { CASHFREE_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreeClientId }, "CASHFREE_CLIENT_ID", /sandbox/],
+  [
+    "a gateway that is a simulator",
+    { CASHFREE_BASE_URL: "http://127.0.0.1:4100/cashfree/pg" },
+    "CASHFREE_BASE_URL",
+    /not https/,
+  ],
+  [
+    "a gateway on this machine",
+    { CASHFREE_BASE_URL: "https://localhost:4100/pg" },
+    "CASHFREE_BASE_URL",
+    /this machine/,
+  ],
+  [
+    "a gateway's test system",
+    { CASHFREE_BASE_URL: "https://sandbox.cashfree.com/pg" },
+    "CASHFREE_BASE_URL",
+    /test system/,
+  ],
+  [
+    "a checkout script from a private network",
+    { CASHFREE_SCRIPT_URL: "https://192.168.1.4/cashfree.js" },
+    "CASHFREE_SCRIPT_URL",
+    /private network/,
+  ],
+  [
+    "payouts at the old test host",
+    { CASHFREE_PAYOUT_BASE_URL: "https://payout-gamma.cashfree.com" },
+    "CASHFREE_PAYOUT_BASE_URL",
+    /test system/,
+  ],
+  [
+    "a carrier at an example host",
+    { RAPIDSHYP_BASE_URL: "https://carrier.example.com/v1" },
+    "RAPIDSHYP_BASE_URL",
+    /example/,
+  ],
+  [
+    "a carrier over plain http",
+    { RAPIDSHYP_BASE_URL: "http://api.rapidshyp.com/rapidshyp/apis/v1" },
+    "RAPIDSHYP_BASE_URL",
+    /not https/,
+  ],
+  [
+    "the simulator's client id",
+    { CASHFREE_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreeClientId },
+    "CASHFREE_CLIENT_ID",
+    /sandbox/,
+  ],
   ["a test account's client id", { CASHFREE_CLIENT_ID: "TEST104f9aa8c2" }, "CASHFREE_CLIENT_ID", /test system/],
-  ["the simulator's gateway secret", { CASHFREE_CLIENT_SECRET: SANDBOX_CREDENTIALS.cashfreeClientSecret }, "CASHFREE_CLIENT_SECRET", /sandbox/],
-  ["a test account's secret", { CASHFREE_CLIENT_SECRET: "cfsk_ma_test_7Lc4BdYf9HsJm3GaEu6" }, "CASHFREE_CLIENT_SECRET", /test system/],
-  ["the documentation's secret", { CASHFREE_PAYOUT_CLIENT_SECRET: "demo_secret_7Lc4BdYf9HsJm3" }, "CASHFREE_PAYOUT_CLIENT_SECRET", /example/],
-  ["a previous secret from the sandbox", { CASHFREE_PREVIOUS_SECRETS: `cfsk_ma_prod_0Lc4BdYf9Hs,${SANDBOX_CREDENTIALS.cashfreeClientSecret}` }, "CASHFREE_PREVIOUS_SECRETS", /sandbox/],
+  [
+    "the simulator's gateway secret",
+    { CASHFREE_CLIENT_SECRET: SANDBOX_CREDENTIALS.cashfreeClientSecret },
+    "CASHFREE_CLIENT_SECRET",
+    /sandbox/,
+  ],
+  [
+    "a test account's secret",
+    { CASHFREE_CLIENT_SECRET: "cfsk_ma_test_7Lc4BdYf9HsJm3GaEu6" },
+    "CASHFREE_CLIENT_SECRET",
+    /test system/,
+  ],
+  [
+    "the documentation's secret",
+    { CASHFREE_PAYOUT_CLIENT_SECRET: "demo_secret_7Lc4BdYf9HsJm3" },
+    "CASHFREE_PAYOUT_CLIENT_SECRET",
+    /example/,
+  ],
+  [
+    "a previous secret from the sandbox",
+    { CASHFREE_PREVIOUS_SECRETS: `cfsk_ma_prod_0Lc4BdYf9Hs,${SANDBOX_CREDENTIALS.cashfreeClientSecret}` },
+    "CASHFREE_PREVIOUS_SECRETS",
+    /sandbox/,
+  ],
   ["a short carrier token", { RAPIDSHYP_TOKEN: "abc123" }, "RAPIDSHYP_TOKEN", /shorter than 16/],
-  ["a webhook token of one character", { RAPIDSHYP_WEBHOOK_TOKEN: "Bearer aaaaaaaaaaaaaaaaaaaaaaaa" }, "RAPIDSHYP_WEBHOOK_TOKEN", /the same/],
+  [
+    "a webhook token of one character",
+    { RAPIDSHYP_WEBHOOK_TOKEN: "Bearer aaaaaaaaaaaaaaaaaaaaaaaa" },
+    "RAPIDSHYP_WEBHOOK_TOKEN",
+    /the same/,
+  ],
   ["a secret to be changed", { AMANA_SECRET: "change-me-change-me-change-me-change-me" }, "AMANA_SECRET", /example/],
   ["a secret of one character", { AMANA_SECRET: "x".repeat(40) }, "AMANA_SECRET", /the same/],
   ["a data key of zeros", { AMANA_DATA_KEY: Buffer.alloc(32).toString("base64") }, "AMANA_DATA_KEY", /the same/],
-  ["one secret for two purposes", { AMANA_CRON_KEY: "q8Rk2vXw5ZpTn7Lc4BdYf9HsJm3GaEu6" }, "AMANA_CRON_KEY", /another variable has the same/],
-  ["a database with a default password", { DATABASE_URL: "postgres://amana_app:postgres@db.amana-shop.in/amana" }, "DATABASE_URL", /default/],
-  ["an owner without a password", { DATABASE_OWNER_URL: "postgres://amana_owner@db.amana-shop.in/amana" }, "DATABASE_OWNER_URL", /absent/],
+  [
+    "one secret for two purposes",
+    { AMANA_CRON_KEY: "q8Rk2vXw5ZpTn7Lc4BdYf9HsJm3GaEu6" },
+    "AMANA_CRON_KEY",
+    /another variable has the same/,
+  ],
+  [
+    "a database with a default password",
+    { DATABASE_URL: "postgres://amana_app:postgres@db.amana-shop.in/amana" },
+    "DATABASE_URL",
+    /default/,
+  ],
+  [
+    "an owner without a password",
+    { DATABASE_OWNER_URL: "postgres://amana_owner@db.amana-shop.in/amana" },
+    "DATABASE_OWNER_URL",
+    /absent/,
+  ],
   ["a plain public address", { AMANA_PUBLIC_URL: "http://market.amana-shop.in" }, "AMANA_PUBLIC_URL", /not https/],
-  ["a public address on this machine", { AMANA_PUBLIC_URL: "https://localhost:4000" }, "AMANA_PUBLIC_URL", /this machine/],
-  ["a holder that holds nothing", { AMANA_FUND_HOLDER: "Amana sandbox (no real money)" }, "AMANA_FUND_HOLDER", /not the name/],
+  [
+    "a public address on this machine",
+    { AMANA_PUBLIC_URL: "https://localhost:4000" },
+    "AMANA_PUBLIC_URL",
+    /this machine/,
+  ],
+  [
+    "a holder that holds nothing",
+    { AMANA_FUND_HOLDER: "Amana sandbox (no real money)" },
+    "AMANA_FUND_HOLDER",
+    /not the name/,
+  ],
   ["logs with personal data", { AMANA_LOG_LEVEL: "debug" }, "AMANA_LOG_LEVEL", /personal data/],
   ["an open debugger", { NODE_OPTIONS: "--inspect=0.0.0.0:9229" }, "NODE_OPTIONS", /debugger/],
   ["unchecked certificates", { NODE_TLS_REJECT_UNAUTHORIZED: "0" }, "NODE_TLS_REJECT_UNAUTHORIZED", /certificates/],
@@ -78,18 +176,58 @@ const BAD_IN_EITHER_MODE: Row[] = [
   ["a mode that does not exist", { AMANA_MODE: "prod" }, "AMANA_MODE", /right form/],
   ["a port that does not exist", { AMANA_PORT: "65536" }, "AMANA_PORT", /right form/],
   ["a host with a path", { AMANA_HOST: "0.0.0.0/x" }, "AMANA_HOST", /right form/],
-  ["a public address with a path", { AMANA_PUBLIC_URL: "https://market.amana-shop.in/shop" }, "AMANA_PUBLIC_URL", /right form/],
-  ["an address with a password", { CASHFREE_BASE_URL: "https://a:b@api.cashfree.com/pg" }, "CASHFREE_BASE_URL", /right form/],
+  [
+    "a public address with a path",
+    { AMANA_PUBLIC_URL: "https://market.amana-shop.in/shop" },
+    "AMANA_PUBLIC_URL",
+    /right form/,
+  ],
+  [
+    "an address with a password",
+    { CASHFREE_BASE_URL: "https://a:b@api.cashfree.com/pg" },
+    "CASHFREE_BASE_URL",
+    /right form/,
+  ],
   ["a database that is none", { DATABASE_URL: "mysql://amana_app:x@db/amana" }, "DATABASE_URL", /right form/],
-  ["a database address without a database", { DATABASE_URL: "postgres://amana_app:x@db" }, "DATABASE_URL", /right form/],
+  [
+    "a database address without a database",
+    { DATABASE_URL: "postgres://amana_app:x@db" },
+    "DATABASE_URL",
+    /right form/,
+  ],
   ["an owner without the application", { DATABASE_URL: undefined }, "DATABASE_URL", /same set/],
   ["a short secret", { AMANA_SECRET: "Rk2vXw5ZpTn7Lc4BdYf9HsJm3GaEu6q" }, "AMANA_SECRET", /right form/],
-  ["a data key of 31 bytes", { AMANA_DATA_KEY: Buffer.alloc(31, 7).toString("base64") }, "AMANA_DATA_KEY", /right form/],
+  [
+    "a data key of 31 bytes",
+    { AMANA_DATA_KEY: Buffer.alloc(31, 7).toString("base64") },
+    "AMANA_DATA_KEY",
+    /right form/,
+  ],
   ["a data key that is not base64", { AMANA_DATA_KEY: "k".repeat(42) + "!=" }, "AMANA_DATA_KEY", /right form/],
-  ["a secret with spaces around", { CASHFREE_CLIENT_SECRET: "cfsk_ma_prod_7Lc4BdYf9HsJm3GaEu6q8Rk2 " }, "CASHFREE_CLIENT_SECRET", /spaces around/],
-  ["an empty place in a list of secrets", { CASHFREE_PREVIOUS_SECRETS: "cfsk_ma_prod_7Lc4BdYf9HsJ,,x" }, "CASHFREE_PREVIOUS_SECRETS", /right form/],
-  ["a commission of more than half", { AMANA_COMMISSION_BASIS_POINTS: "5001" }, "AMANA_COMMISSION_BASIS_POINTS", /right form/],
-  ["a commission with a fraction", { AMANA_COMMISSION_BASIS_POINTS: "2.5" }, "AMANA_COMMISSION_BASIS_POINTS", /right form/],
+  [
+    "a secret with spaces around",
+    { CASHFREE_CLIENT_SECRET: "cfsk_ma_prod_7Lc4BdYf9HsJm3GaEu6q8Rk2 " },
+    "CASHFREE_CLIENT_SECRET",
+    /spaces around/,
+  ],
+  [
+    "an empty place in a list of secrets",
+    { CASHFREE_PREVIOUS_SECRETS: "cfsk_ma_prod_7Lc4BdYf9HsJ,,x" },
+    "CASHFREE_PREVIOUS_SECRETS",
+    /right form/,
+  ],
+  [
+    "a commission of more than half",
+    { AMANA_COMMISSION_BASIS_POINTS: "5001" },
+    "AMANA_COMMISSION_BASIS_POINTS",
+    /right form/,
+  ],
+  [
+    "a commission with a fraction",
+    { AMANA_COMMISSION_BASIS_POINTS: "2.5" },
+    "AMANA_COMMISSION_BASIS_POINTS",
+    /right form/,
+  ],
   ["a currency that no adapter takes", { AMANA_CURRENCY: "SAR" }, "AMANA_CURRENCY", /right form/],
   ["a misspelt variable", { AMANA_COMISSION: "100" }, "AMANA_COMISSION", /nothing reads/],
   ["a loud log level", { AMANA_LOG_LEVEL: "loud" }, "AMANA_LOG_LEVEL", /right form/],
@@ -114,9 +252,17 @@ describe("case 125: production does not start with", () => {
       mode: "production",
       publicUrl: "https://market.amana-shop.in",
       sandboxUrl: null,
-      cashfree: { mode: "production", baseUrl: "https://api.cashfree.com/pg", scriptUrl: "https://sdk.cashfree.com/js/v3/cashfree.js" },
+      cashfree: {
+        mode: "production",
+        baseUrl: "https://api.cashfree.com/pg",
+        scriptUrl: "https://sdk.cashfree.com/js/v3/cashfree.js",
+      },
       cashfreePayouts: { baseUrl: "https://api.cashfree.com/payout" },
-      rapidshyp: { baseUrl: "https://api.rapidshyp.com/rapidshyp/apis/v1", storeName: "DEFAULT", webhook: { header: "access-token" } },
+      rapidshyp: {
+        baseUrl: "https://api.rapidshyp.com/rapidshyp/apis/v1",
+        storeName: "DEFAULT",
+        webhook: { header: "access-token" },
+      },
       cronKey: null,
       commissionBasisPoints: 300,
     });
@@ -136,7 +282,12 @@ describe("the sandbox", () => {
       logLevel: "info",
       currency: "INR",
     });
-    for (const address of [config.cashfree?.baseUrl, config.cashfree?.scriptUrl, config.cashfreePayouts?.baseUrl, config.rapidshyp?.baseUrl]) {
+    for (const address of [
+      config.cashfree?.baseUrl,
+      config.cashfree?.scriptUrl,
+      config.cashfreePayouts?.baseUrl,
+      config.rapidshyp?.baseUrl,
+    ]) {
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:4100\//);
     }
     expect(config.cashfree?.clientSecret.reveal()).toBe(SANDBOX_CREDENTIALS.cashfreeClientSecret);
@@ -144,42 +295,88 @@ describe("the sandbox", () => {
   });
 
   test("follows its simulators to another address and its own port", () => {
-    const config = read({ AMANA_SANDBOX_URL: "http://127.0.0.1:5100/", AMANA_PORT: "5000", AMANA_SANDBOX_DATA: "told to the simulators" });
+    const config = read({
+      AMANA_SANDBOX_URL: "http://127.0.0.1:5100/",
+      AMANA_PORT: "5000",
+      AMANA_SANDBOX_DATA: "told to the simulators",
+    });
     expect(config.publicUrl).toBe("http://localhost:5000");
     expect(config.cashfree?.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:5100\/[a-z]/);
   });
 
   test("with keys of one's own talks to the provider's test system", () => {
-    const config = read({ CASHFREE_CLIENT_ID: "TEST104f", CASHFREE_CLIENT_SECRET: "cfsk_ma_test_1", CASHFREE_PREVIOUS_SECRETS: "one,two" });
-    expect(config.cashfree).toMatchObject({ mode: "sandbox", baseUrl: "https://sandbox.cashfree.com/pg", scriptUrl: "https://sdk.cashfree.com/js/v3/cashfree.js" });
+    const config = read({
+      CASHFREE_CLIENT_ID: "TEST104f",
+      CASHFREE_CLIENT_SECRET: "cfsk_ma_test_1",
+      CASHFREE_PREVIOUS_SECRETS: "one,two",
+    });
+    expect(config.cashfree).toMatchObject({
+      mode: "sandbox",
+      baseUrl: "https://sandbox.cashfree.com/pg",
+      scriptUrl: "https://sdk.cashfree.com/js/v3/cashfree.js",
+    });
     expect(config.cashfree?.previousSecrets.map((each) => each.reveal())).toEqual(["one", "two"]);
   });
 
-  test.each([...BAD_IN_EITHER_MODE].filter(([what]) => !what.startsWith("a mode")))("does not start with %s", (_, env, variable, problem) => {
-    const own = { ...PRODUCTION, AMANA_MODE: "sandbox", CASHFREE_BASE_URL: "https://sandbox.cashfree.com/pg" };
-    const result = readConfig({ ...own, ...env }, { keep });
-    expect(result.ok ? [] : result.error.map((each) => `${each.variable}: ${each.problem}`)).toContainEqual(expect.stringMatching(new RegExp(`^${variable}: .*${problem.source}`)));
-  });
+  test.each([...BAD_IN_EITHER_MODE].filter(([what]) => !what.startsWith("a mode")))(
+    "does not start with %s",
+    (_, env, variable, problem) => {
+      const own = { ...PRODUCTION, AMANA_MODE: "sandbox", CASHFREE_BASE_URL: "https://sandbox.cashfree.com/pg" };
+      const result = readConfig({ ...own, ...env }, { keep });
+      expect(result.ok ? [] : result.error.map((each) => `${each.variable}: ${each.problem}`)).toContainEqual(
+        expect.stringMatching(new RegExp(`^${variable}: .*${problem.source}`)),
+      );
+    },
+  );
 
   test("does not move real money", () => {
-    const result = readConfig({ ...PRODUCTION, AMANA_MODE: "sandbox", CASHFREE_BASE_URL: "https://api.cashfree.com/pg" }, { keep });
-    expect(result).toMatchObject({ ok: false, error: [{ variable: "CASHFREE_BASE_URL", problem: "the sandbox must not move real money" }] });
+    const result = readConfig(
+      { ...PRODUCTION, AMANA_MODE: "sandbox", CASHFREE_BASE_URL: "https://api.cashfree.com/pg" },
+      { keep },
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      error: [{ variable: "CASHFREE_BASE_URL", problem: "the sandbox must not move real money" }],
+    });
   });
 });
 
 test("everything that is wrong is listed at once, and the caller's mode wins", () => {
   const result = readConfig({ AMANA_PORT: "x", AMANA_MODE: "sandbox" }, { mode: "production", keep });
   expect(result.ok ? [] : result.error.map(({ variable }) => variable)).toEqual(
-    expect.arrayContaining(["AMANA_PORT", "AMANA_PUBLIC_URL", "DATABASE_URL", "AMANA_SECRET", "AMANA_DATA_KEY", "AMANA_FUND_HOLDER", "CASHFREE_CLIENT_ID"]),
+    expect.arrayContaining([
+      "AMANA_PORT",
+      "AMANA_PUBLIC_URL",
+      "DATABASE_URL",
+      "AMANA_SECRET",
+      "AMANA_DATA_KEY",
+      "AMANA_FUND_HOLDER",
+      "CASHFREE_CLIENT_ID",
+    ]),
   );
 });
 
 test("neither a problem nor a printed configuration shows a secret", () => {
-  const bad = readConfig({ ...PRODUCTION, AMANA_SECRET: "short-but-secret", CASHFREE_CLIENT_SECRET: "cfsk_ma_test_hidden-one" }, { keep });
+  const bad = readConfig(
+    { ...PRODUCTION, AMANA_SECRET: "short-but-secret", CASHFREE_CLIENT_SECRET: "cfsk_ma_test_hidden-one" },
+    { keep },
+  );
   expect(bad.ok ? "" : describeProblems(bad.error)).not.toMatch(/short-but-secret|hidden-one/);
   const config = read(PRODUCTION);
-  for (const printed of [JSON.stringify(config), inspect(config, { depth: 9, showHidden: true }), `${config.secret}`, String(config.database?.appUrl)]) {
-    for (const name of ["AMANA_SECRET", "AMANA_DATA_KEY", "DATABASE_URL", "CASHFREE_CLIENT_SECRET", "RAPIDSHYP_TOKEN", "RAPIDSHYP_WEBHOOK_TOKEN"]) {
+  for (const printed of [
+    JSON.stringify(config),
+    inspect(config, { depth: 9, showHidden: true }),
+    `${config.secret}`,
+    String(config.database?.appUrl),
+  ]) {
+    for (const name of [
+      "AMANA_SECRET",
+      "AMANA_DATA_KEY",
+      "DATABASE_URL",
+      "CASHFREE_CLIENT_SECRET",
+      "RAPIDSHYP_TOKEN",
+      "RAPIDSHYP_WEBHOOK_TOKEN",
+    ]) {
       expect(printed).not.toContain(PRODUCTION[name]);
     }
     expect(printed).toContain("***");
@@ -209,7 +406,8 @@ describe("secrets that the sandbox makes", () => {
     expect(first.value.secret.reveal()).toBe(second.value.secret.reveal());
     expect(first.value.secret.reveal()).not.toBe(first.value.dataKey.reveal());
     expect(Buffer.from(first.value.dataKey.reveal(), "base64")).toHaveLength(32);
-    for (const name of ["amana-secret", "amana-data-key"]) expect(statSync(join(folder, "secrets", name)).mode & 0o777).toBe(0o600);
+    for (const name of ["amana-secret", "amana-data-key"])
+      expect(statSync(join(folder, "secrets", name)).mode & 0o777).toBe(0o600);
   });
 
   test("are not made when the configuration is refused", () => {
@@ -229,7 +427,10 @@ describe("the documents", () => {
 
   test("an example that someone copies and fills in by removing the marks is refused in production", () => {
     const lines = envExample().matchAll(/^# ([A-Z_]+)=(.+)$/gm);
-    const result = readConfig({ ...Object.fromEntries([...lines].map(([, name, value]) => [name, value])), AMANA_MODE: "production" }, { keep });
+    const result = readConfig(
+      { ...Object.fromEntries([...lines].map(([, name, value]) => [name, value])), AMANA_MODE: "production" },
+      { keep },
+    );
     expect(result.ok).toBe(false);
   });
 });

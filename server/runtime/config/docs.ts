@@ -2,9 +2,12 @@ import { aboutOf, type Group, NAMES, type Variable } from "./variables.ts";
 
 const GROUPS = [...new Set(NAMES.map((name) => aboutOf(name).group))];
 const INTRODUCTIONS: Partial<Record<Group, string>> = {
-  "Cashfree payments": "Absent: switched off in production (which needs at least one gateway), the simulator in the sandbox. Half given: the application does not start.",
-  "Cashfree payouts": "Absent: switched off in production, the simulator in the sandbox. Half given: the application does not start.",
-  RapidShyp: "Absent: switched off in production, the simulator in the sandbox. Half given: the application does not start.",
+  "Cashfree payments":
+    "Absent: switched off in production (which needs at least one gateway), the simulator in the sandbox. Half given: the application does not start.",
+  "Cashfree payouts":
+    "Absent: switched off in production, the simulator in the sandbox. Half given: the application does not start.",
+  RapidShyp:
+    "Absent: switched off in production, the simulator in the sandbox. Half given: the application does not start.",
 };
 
 const ofGroup = (group: Group): Variable[] => NAMES.filter((name) => aboutOf(name).group === group);
@@ -38,7 +41,10 @@ function section(group: Group): string[] {
     "| --- | --- | --- | --- | --- |",
     ...ofGroup(group).map((name) => {
       const { description, expects, default: standard = "none", production = "", secret } = aboutOf(name);
-      return `| \`${name}\` | ${description}${secret ? " Secret." : ""} | ${expects} | ${standard} | ${production} |`.replace("||", "|");
+      return `| \`${name}\` | ${description}${secret ? " Secret." : ""} | ${expects} | ${standard} | ${production} |`.replace(
+        "||",
+        "|",
+      );
     }),
     "",
   ];
@@ -57,5 +63,8 @@ export function envExample(): string {
 function example(name: Variable): string[] {
   const { description, production, default: standard, example: text } = aboutOf(name);
   const shown = text ?? (standard !== undefined && !/[;:] |^none|DATABASE/.test(standard) ? standard : "");
-  return [`# ${description.replaceAll("`", "")}${production === "required" ? " (Required in production.)" : ""}`, `# ${name}=${shown}`];
+  return [
+    `# ${description.replaceAll("`", "")}${production === "required" ? " (Required in production.)" : ""}`,
+    `# ${name}=${shown}`,
+  ];
 }

@@ -20,6 +20,7 @@ export function keepSecret(dataFolder: string, name: string): string {
     rmSync(draft);
   }
   const kept = readFileSync(file, "utf8").trim();
-  if (Buffer.from(kept, "base64").length !== 32) throw new Error(`${file} does not hold 32 bytes in base64: put it back from a backup, or remove it.`);
+  if (Buffer.from(kept, "base64").length !== 32)
+    throw new Error(`${file} does not hold 32 bytes in base64: put it back from a backup, or remove it.`);
   return kept;
 }

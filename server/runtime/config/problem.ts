@@ -7,4 +7,7 @@ export type Values = Readonly<Partial<Record<Variable, string>>>;
 export type ConfigProblem = { readonly variable: string; readonly problem: string; readonly fix: string };
 
 export const describeProblems = (problems: readonly ConfigProblem[]): string =>
-  ["The configuration cannot be used:", ...problems.map(({ variable, problem, fix }) => `  ${variable}: ${problem}. ${fix}`)].join("\n");
+  [
+    "The configuration cannot be used:",
+    ...problems.map(({ variable, problem, fix }) => `  ${variable}: ${problem}. ${fix}`),
+  ].join("\n");

@@ -7,9 +7,15 @@ const NOT_REAL = /sandbox|example|change[-_]?me|demo[-_]?secret|not[-_]real|plac
 const TEST_KEY = /^(TEST|cfsk_ma_test_)/;
 const WEAK_PASSWORDS = ["", "postgres", "password", "amana", "amana_app", "amana_owner", "admin", "root", "secret"];
 const SHORTEST_KEY = 16;
-const LOCAL = /^(localhost|.*\.localhost|.*\.local|.*\.test|.*\.internal|0\.0\.0\.0|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[::1?\]|\[f[cd].*\])$/i;
+const LOCAL =
+  /^(localhost|.*\.localhost|.*\.local|.*\.test|.*\.internal|0\.0\.0\.0|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[::1?\]|\[f[cd].*\])$/i;
 
-const PROVIDER_ADDRESSES = ["CASHFREE_BASE_URL", "CASHFREE_SCRIPT_URL", "CASHFREE_PAYOUT_BASE_URL", "RAPIDSHYP_BASE_URL"] as const;
+const PROVIDER_ADDRESSES = [
+  "CASHFREE_BASE_URL",
+  "CASHFREE_SCRIPT_URL",
+  "CASHFREE_PAYOUT_BASE_URL",
+  "RAPIDSHYP_BASE_URL",
+] as const;
 const IDENTIFIERS = ["CASHFREE_CLIENT_ID", "CASHFREE_PAYOUT_CLIENT_ID"] as const;
 const DATABASES = ["DATABASE_URL", "DATABASE_OWNER_URL"] as const;
 
@@ -40,7 +46,13 @@ const missing = (values: Values): ConfigProblem[] =>
 const noGateway = (values: Values): ConfigProblem[] =>
   setsGiven(values).includes("Cashfree payments")
     ? []
-    : [problemWith("CASHFREE_CLIENT_ID", "no payment gateway is switched on", "Set CASHFREE_CLIENT_ID and CASHFREE_CLIENT_SECRET.")];
+    : [
+        problemWith(
+          "CASHFREE_CLIENT_ID",
+          "no payment gateway is switched on",
+          "Set CASHFREE_CLIENT_ID and CASHFREE_CLIENT_SECRET.",
+        ),
+      ];
 
 const leftovers = (env: Env): ConfigProblem[] =>
   Object.keys(env)
@@ -50,19 +62,24 @@ const leftovers = (env: Env): ConfigProblem[] =>
 /** Each secret of a list by itself. */
 const secretsOf = (values: Values): { name: Variable; text: string }[] =>
   NAMES.filter((name) => aboutOf(name).secret && !name.startsWith("DATABASE_")).flatMap((name) =>
-    (name.endsWith("_PREVIOUS_SECRETS") ? (values[name] ?? "").split(",") : [values[name] ?? ""]).filter(Boolean).map((text) => ({ name, text })),
+    (name.endsWith("_PREVIOUS_SECRETS") ? (values[name] ?? "").split(",") : [values[name] ?? ""])
+      .filter(Boolean)
+      .map((text) => ({ name, text })),
   );
 
 function objectionTo(name: Variable, text: string): ConfigProblem[] {
   const fix = `Use a value of your own: ${aboutOf(name).expects}.`;
-  if (isOfSandbox(text) || NOT_REAL.test(text)) return [problemWith(name, "it is a value from the sandbox or from an example", fix)];
+  if (isOfSandbox(text) || NOT_REAL.test(text))
+    return [problemWith(name, "it is a value from the sandbox or from an example", fix)];
   if (TEST_KEY.test(text)) return [problemWith(name, "it is a key of the provider's test system", fix)];
   if (isOneByteRepeated(name, text)) return [problemWith(name, "all of its characters are the same", fix)];
-  if (text.replace(/^Bearer /, "").length < SHORTEST_KEY) return [problemWith(name, `it is shorter than ${SHORTEST_KEY} characters`, fix)];
+  if (text.replace(/^Bearer /, "").length < SHORTEST_KEY)
+    return [problemWith(name, `it is shorter than ${SHORTEST_KEY} characters`, fix)];
   return [];
 }
 
-const isOfSandbox = (text: string): boolean => Object.values(SANDBOX_CREDENTIALS).some((credential) => credential === text);
+const isOfSandbox = (text: string): boolean =>
+  Object.values(SANDBOX_CREDENTIALS).some((credential) => credential === text);
 
 function isOneByteRepeated(name: Variable, text: string): boolean {
   const bytes = name === "AMANA_DATA_KEY" ? [...Buffer.from(text, "base64")] : [...text.replace(/^Bearer /, "")];
@@ -71,46 +88,76 @@ function isOneByteRepeated(name: Variable, text: string): boolean {
 
 const objectionToIdentifier = (name: Variable, text: string | undefined): ConfigProblem[] =>
   text !== undefined && (isOfSandbox(text) || NOT_REAL.test(text) || TEST_KEY.test(text))
-    ? [problemWith(name, "it is an id of a test system, of the sandbox or of an example", "Use the id of your live account.")]
+    ? [
+        problemWith(
+          name,
+          "it is an id of a test system, of the sandbox or of an example",
+          "Use the id of your live account.",
+        ),
+      ]
     : [];
 
 function objectionToDatabase(name: Variable, text: string | undefined): ConfigProblem[] {
   if (text === undefined || !URL.canParse(text)) return [];
   const { password, hostname } = new URL(text);
   if (WEAK_PASSWORDS.includes(password) || NOT_REAL.test(decodeURIComponent(password))) {
-    return [problemWith(name, "its password is absent, a default or from an example", "Give the role a password of its own.")];
+    return [
+      problemWith(name, "its password is absent, a default or from an example", "Give the role a password of its own."),
+    ];
   }
-  return NOT_REAL.test(hostname) ? [problemWith(name, "its host is from an example", "Write the host of your database.")] : [];
+  return NOT_REAL.test(hostname)
+    ? [problemWith(name, "its host is from an example", "Write the host of your database.")]
+    : [];
 }
 
 function objectionToAddress(name: Variable, text: string | undefined): ConfigProblem[] {
   if (text === undefined || !URL.canParse(text)) return [];
   const { protocol, hostname } = new URL(text);
   if (protocol !== "https:") return [problemWith(name, "it is not https", "Write an https address.")];
-  if (LOCAL.test(hostname)) return [problemWith(name, "its host is on this machine or in a private network", "Write the public address.")];
-  return NOT_REAL.test(text) || /-gamma\b/.test(hostname) ? [problemWith(name, "its host is a test system or an example", "Write the address of the live system.")] : [];
+  if (LOCAL.test(hostname))
+    return [problemWith(name, "its host is on this machine or in a private network", "Write the public address.")];
+  return NOT_REAL.test(text) || /-gamma\b/.test(hostname)
+    ? [problemWith(name, "its host is a test system or an example", "Write the address of the live system.")]
+    : [];
 }
 
 function usedTwice(values: Values): ConfigProblem[] {
   const secrets = secretsOf(values);
   return secrets
     .filter(({ text }, index) => secrets.findIndex((other) => other.text === text) < index)
-    .map(({ name }) => problemWith(name, "another variable has the same secret", "Give each its own: one that leaks must not open the other."));
+    .map(({ name }) =>
+      problemWith(
+        name,
+        "another variable has the same secret",
+        "Give each its own: one that leaks must not open the other.",
+      ),
+    );
 }
 
 const objectionToHolder = (text: string | undefined): ConfigProblem[] =>
   text !== undefined && (NOT_REAL.test(text) || /no real money|\bdemo\b/i.test(text))
-    ? [problemWith("AMANA_FUND_HOLDER", "it is not the name of whoever holds the money", "Name the bank or licensed agent: people read it.")]
+    ? [
+        problemWith(
+          "AMANA_FUND_HOLDER",
+          "it is not the name of whoever holds the money",
+          "Name the bank or licensed agent: people read it.",
+        ),
+      ]
     : [];
 
 function debugging(values: Values, env: Env): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   if (values.AMANA_LOG_LEVEL === "trace" || values.AMANA_LOG_LEVEL === "debug") {
-    problems.push(problemWith("AMANA_LOG_LEVEL", "such detailed logs may hold personal data", "Use info, warn, error or fatal."));
+    problems.push(
+      problemWith("AMANA_LOG_LEVEL", "such detailed logs may hold personal data", "Use info, warn, error or fatal."),
+    );
   }
-  if (/--inspect/.test(env.NODE_OPTIONS ?? "")) problems.push(problemWith("NODE_OPTIONS", "a debugger could attach and read every secret", "Remove --inspect."));
+  if (/--inspect/.test(env.NODE_OPTIONS ?? ""))
+    problems.push(problemWith("NODE_OPTIONS", "a debugger could attach and read every secret", "Remove --inspect."));
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === "0") {
-    problems.push(problemWith("NODE_TLS_REJECT_UNAUTHORIZED", "providers' certificates would not be checked", "Remove it."));
+    problems.push(
+      problemWith("NODE_TLS_REJECT_UNAUTHORIZED", "providers' certificates would not be checked", "Remove it."),
+    );
   }
   return problems;
 }

@@ -38,7 +38,12 @@ export type Config = {
   readonly currency: Currency;
 };
 
-type CashfreeKeys = { readonly clientId: string; readonly clientSecret: Secret; readonly previousSecrets: readonly Secret[]; readonly baseUrl: string };
+type CashfreeKeys = {
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly previousSecrets: readonly Secret[];
+  readonly baseUrl: string;
+};
 type RapidShypKeys = {
   readonly token: Secret;
   readonly baseUrl: string;
@@ -54,7 +59,10 @@ export type ReadOptions = {
 };
 
 /** Reads the environment once, and either gives all of the configuration, frozen, or everything that is wrong with it. */
-export function readConfig(env: Env, { mode: wanted, keep = keepSecret }: ReadOptions = {}): Result<Config, readonly ConfigProblem[]> {
+export function readConfig(
+  env: Env,
+  { mode: wanted, keep = keepSecret }: ReadOptions = {},
+): Result<Config, readonly ConfigProblem[]> {
   const values = valuesIn(env);
   const problems = [...objectionsToTexts(values), ...unknownVariables(env), ...objectionsOfSets(values)];
   const mode = wanted ?? modeOf(values);
@@ -65,7 +73,8 @@ export function readConfig(env: Env, { mode: wanted, keep = keepSecret }: ReadOp
 }
 
 /** An empty variable is an absent one: that is how compose files and panels leave a value out. */
-const valuesIn = (env: Env): Values => Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+const valuesIn = (env: Env): Values =>
+  Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 
 const modeOf = (values: Values): Mode | null => {
   const text = values.AMANA_MODE ?? "sandbox";
@@ -79,7 +88,8 @@ function objectionsToTexts(values: Values): ConfigProblem[] {
     const { expects, accepts } = aboutOf(name);
     const fits = Value.Check(Environment, { [name]: text }) && (accepts?.(text) ?? true);
     if (text === text.trim() && fits) return [];
-    const problem = text === text.trim() ? "the value does not have the right form" : "there are spaces around the value";
+    const problem =
+      text === text.trim() ? "the value does not have the right form" : "there are spaces around the value";
     return [{ variable: name, problem, fix: `Write ${expects}.` }];
   });
 }
@@ -87,14 +97,27 @@ function objectionsToTexts(values: Values): ConfigProblem[] {
 /** A misspelt variable would be the default in silence. AMANA_SANDBOX_… also tells the simulators, a program of their own. */
 const unknownVariables = (env: Env): ConfigProblem[] =>
   Object.keys(env)
-    .filter((name) => /^(AMANA|CASHFREE|RAPIDSHYP)_/.test(name) && !name.startsWith("AMANA_SANDBOX_") && !NAMES.some((known) => known === name))
-    .map((variable) => ({ variable, problem: "nothing reads a variable of this name", fix: "Check its spelling in docs/operating/configuration.md, or remove it." }));
+    .filter(
+      (name) =>
+        /^(AMANA|CASHFREE|RAPIDSHYP)_/.test(name) &&
+        !name.startsWith("AMANA_SANDBOX_") &&
+        !NAMES.some((known) => known === name),
+    )
+    .map((variable) => ({
+      variable,
+      problem: "nothing reads a variable of this name",
+      fix: "Check its spelling in docs/operating/configuration.md, or remove it.",
+    }));
 
 function realMoneyInSandbox(values: Values): ConfigProblem[] {
   const addresses = ["CASHFREE_BASE_URL", "CASHFREE_PAYOUT_BASE_URL"] as const;
   return addresses
     .filter((name) => /^https?:\/\/(api|payout-api)\.cashfree\.com/.test(values[name] ?? ""))
-    .map((variable) => ({ variable, problem: "the sandbox must not move real money", fix: "Remove it, or set AMANA_MODE=production." }));
+    .map((variable) => ({
+      variable,
+      problem: "the sandbox must not move real money",
+      fix: "Remove it, or set AMANA_MODE=production.",
+    }));
 }
 
 const deepFreeze = <T>(value: T): T => {
@@ -109,8 +132,12 @@ const shared = (values: Values) => ({
   port: Number(values.AMANA_PORT ?? "4000"),
   dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
   logLevel: levelOf(values.AMANA_LOG_LEVEL),
-  publicUrl: values.AMANA_PUBLIC_URL ? new URL(values.AMANA_PUBLIC_URL).origin : `http://localhost:${values.AMANA_PORT ?? "4000"}`,
-  database: values.DATABASE_URL ? { appUrl: secret(values.DATABASE_URL), ownerUrl: secret(values.DATABASE_OWNER_URL ?? values.DATABASE_URL) } : null,
+  publicUrl: values.AMANA_PUBLIC_URL
+    ? new URL(values.AMANA_PUBLIC_URL).origin
+    : `http://localhost:${values.AMANA_PORT ?? "4000"}`,
+  database: values.DATABASE_URL
+    ? { appUrl: secret(values.DATABASE_URL), ownerUrl: secret(values.DATABASE_OWNER_URL ?? values.DATABASE_URL) }
+    : null,
   cronKey: values.AMANA_CRON_KEY ? secret(values.AMANA_CRON_KEY) : null,
   commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
   currency: "INR" as const,
@@ -140,7 +167,8 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
     ...base,
     mode: "sandbox",
     sandboxUrl,
-    cashfree: cashfreeOf(values, "sandbox", PROVIDERS.sandbox.cashfree) ?? cashfreeOf(simulated, "sandbox", at.cashfree),
+    cashfree:
+      cashfreeOf(values, "sandbox", PROVIDERS.sandbox.cashfree) ?? cashfreeOf(simulated, "sandbox", at.cashfree),
     cashfreePayouts: payoutsOf(values, PROVIDERS.sandbox.cashfreePayouts) ?? payoutsOf(simulated, at.cashfreePayouts),
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp) ?? rapidshypOf(simulated, at.rapidshyp),
     secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),

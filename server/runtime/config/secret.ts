@@ -9,7 +9,13 @@ const MASK = "***";
 
 export function secret(text: string): Secret {
   const mask = (): string => MASK;
-  const hidden = { reveal: () => text, toString: mask, toJSON: mask, [Symbol.toPrimitive]: mask, [inspect.custom]: mask };
+  const hidden = {
+    reveal: () => text,
+    toString: mask,
+    toJSON: mask,
+    [Symbol.toPrimitive]: mask,
+    [inspect.custom]: mask,
+  };
   // The brand exists for the compiler only: nobody else's object passes for a Secret.
   return Object.freeze(hidden) as unknown as Secret;
 }

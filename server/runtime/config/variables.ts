@@ -17,7 +17,15 @@ export type About = {
   readonly accepts?: (text: string) => boolean;
 };
 
-export type Group = "The application" | "Database" | "Secrets" | "Marketplace" | "Cashfree payments" | "Cashfree payouts" | "RapidShyp" | "Sandbox";
+export type Group =
+  | "The application"
+  | "Database"
+  | "Secrets"
+  | "Marketplace"
+  | "Cashfree payments"
+  | "Cashfree payouts"
+  | "RapidShyp"
+  | "Sandbox";
 
 const ANY = "^[^\\r\\n]+$";
 const HTTP = "^https?://[^\\s]+$";
@@ -26,7 +34,13 @@ const KEY = "^[\\x21-\\x7e]+$";
 const KEYS = "^[\\x21-\\x2b\\x2d-\\x7e]+(,[\\x21-\\x2b\\x2d-\\x7e]+)*$";
 const PORT = "^([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])$";
 
-const key = (group: Group, description: string): About => ({ group, description, expects: "printable characters without spaces", pattern: KEY, secret: true });
+const key = (group: Group, description: string): About => ({
+  group,
+  description,
+  expects: "printable characters without spaces",
+  pattern: KEY,
+  secret: true,
+});
 const previousKeys = (group: Group): About => ({
   group,
   description: "Secrets that still sign webhooks while keys rotate, newest first.",
@@ -56,13 +70,26 @@ const database = (description: string, standard: string): About => ({
 export const VARIABLES = {
   AMANA_MODE: {
     group: "The application",
-    description: "`sandbox` runs against simulators with demo people; `production` moves real money and starts only when nothing of the sandbox is left.",
+    description:
+      "`sandbox` runs against simulators with demo people; `production` moves real money and starts only when nothing of the sandbox is left.",
     expects: "sandbox or production",
     pattern: "^(sandbox|production)$",
     default: "sandbox",
   },
-  AMANA_HOST: { group: "The application", description: "The address to listen on.", expects: "a host name or IP address", pattern: "^[A-Za-z0-9.:_-]+$", default: "127.0.0.1" },
-  AMANA_PORT: { group: "The application", description: "The port to listen on.", expects: "a whole number from 1 to 65535", pattern: PORT, default: "4000" },
+  AMANA_HOST: {
+    group: "The application",
+    description: "The address to listen on.",
+    expects: "a host name or IP address",
+    pattern: "^[A-Za-z0-9.:_-]+$",
+    default: "127.0.0.1",
+  },
+  AMANA_PORT: {
+    group: "The application",
+    description: "The port to listen on.",
+    expects: "a whole number from 1 to 65535",
+    pattern: PORT,
+    default: "4000",
+  },
   AMANA_PUBLIC_URL: {
     group: "The application",
     description: "The address that people and providers reach the application by. In production it must be https.",
@@ -73,7 +100,14 @@ export const VARIABLES = {
     example: "https://market.example.test",
     accepts: (text) => isPlainAddress(text) && new URL(text).pathname === "/",
   },
-  AMANA_DATA: { group: "The application", description: "The folder for everything that the application keeps outside the database, and for the installed PostgreSQL.", expects: "a path", pattern: ANY, default: "./.amana" },
+  AMANA_DATA: {
+    group: "The application",
+    description:
+      "The folder for everything that the application keeps outside the database, and for the installed PostgreSQL.",
+    expects: "a path",
+    pattern: ANY,
+    default: "./.amana",
+  },
   AMANA_LOG_LEVEL: {
     group: "The application",
     description: "The least important lines that are logged. `trace` and `debug` are refused in production.",
@@ -82,17 +116,24 @@ export const VARIABLES = {
     default: "info",
   },
   DATABASE_URL: {
-    ...database("A PostgreSQL of your own, 15 or newer, for the application's role. Absent: the installed PostgreSQL is started, which production refuses.", "none: the installed PostgreSQL"),
+    ...database(
+      "A PostgreSQL of your own, 15 or newer, for the application's role. Absent: the installed PostgreSQL is started, which production refuses.",
+      "none: the installed PostgreSQL",
+    ),
     production: "required",
     example: "postgres://amana_app:<password>@db.example.test:5432/amana",
   },
   DATABASE_OWNER_URL: {
-    ...database("The same database for the role that owns the schema and runs migrations. Give it, so that the application's own role cannot change the schema.", "DATABASE_URL"),
+    ...database(
+      "The same database for the role that owns the schema and runs migrations. Give it, so that the application's own role cannot change the schema.",
+      "DATABASE_URL",
+    ),
     example: "postgres://amana_owner:<password>@db.example.test:5432/amana",
   },
   AMANA_SECRET: {
     group: "Secrets",
-    description: "Signs cookies and cursors. Changing it signs everybody out. In the sandbox it is made once and kept in the data folder.",
+    description:
+      "Signs cookies and cursors. Changing it signs everybody out. In the sandbox it is made once and kept in the data folder.",
     expects: "at least 32 printable characters without spaces, for example from `openssl rand -base64 48`",
     pattern: "^[\\x21-\\x7e]{32,}$",
     secret: true,
@@ -100,13 +141,18 @@ export const VARIABLES = {
   },
   AMANA_DATA_KEY: {
     group: "Secrets",
-    description: "Encrypts bank account numbers. Losing it loses them. In the sandbox it is made once and kept in the data folder.",
+    description:
+      "Encrypts bank account numbers. Losing it loses them. In the sandbox it is made once and kept in the data folder.",
     expects: "32 bytes in base64, from `openssl rand -base64 32`",
     pattern: "^[A-Za-z0-9+/]{43}=$",
     secret: true,
     production: "required",
   },
-  AMANA_CRON_KEY: { ...key("Secrets", "The key with which an outside scheduler calls the application. Absent: none may."), expects: "at least 16 printable characters without spaces", pattern: "^[\\x21-\\x7e]{16,}$" },
+  AMANA_CRON_KEY: {
+    ...key("Secrets", "The key with which an outside scheduler calls the application. Absent: none may."),
+    expects: "at least 16 printable characters without spaces",
+    pattern: "^[\\x21-\\x7e]{16,}$",
+  },
   AMANA_FUND_HOLDER: {
     group: "Marketplace",
     description: "Who holds the money while a deal runs; shown to people on every deal.",
@@ -118,40 +164,91 @@ export const VARIABLES = {
   },
   AMANA_COMMISSION_BASIS_POINTS: {
     group: "Marketplace",
-    description: "The marketplace's share of the price of goods, in hundredths of a percent. Running deals keep the share that they were agreed with.",
+    description:
+      "The marketplace's share of the price of goods, in hundredths of a percent. Running deals keep the share that they were agreed with.",
     expects: "a whole number from 0 to 5000",
     pattern: "^([0-9]|[1-9]\\d{1,2}|[1-4]\\d{3}|5000)$",
     default: "300",
   },
-  AMANA_CURRENCY: { group: "Marketplace", description: "The currency of prices. The adapters of this release take INR only.", expects: "INR", pattern: "^[A-Z]{3,4}$", default: "INR", accepts: (text) => isCurrency(text) && text === "INR" },
+  AMANA_CURRENCY: {
+    group: "Marketplace",
+    description: "The currency of prices. The adapters of this release take INR only.",
+    expects: "INR",
+    pattern: "^[A-Z]{3,4}$",
+    default: "INR",
+    accepts: (text) => isCurrency(text) && text === "INR",
+  },
   CASHFREE_CLIENT_ID: { ...key("Cashfree payments", "The app id of Cashfree's payment gateway."), secret: undefined },
   CASHFREE_CLIENT_SECRET: key("Cashfree payments", "Its secret key, which also signs webhooks."),
   CASHFREE_PREVIOUS_SECRETS: previousKeys("Cashfree payments"),
-  CASHFREE_BASE_URL: address("Cashfree payments", "Where its interface is.", "https://api.cashfree.com/pg; in the sandbox the simulator, or https://sandbox.cashfree.com/pg with keys of your own"),
-  CASHFREE_SCRIPT_URL: address("Cashfree payments", "The script that opens its checkout in the browser.", "https://sdk.cashfree.com/js/v3/cashfree.js; in the sandbox the simulator's"),
-  CASHFREE_PAYOUT_CLIENT_ID: { ...key("Cashfree payouts", "The client id of Cashfree Payouts, a product with keys of its own."), secret: undefined },
+  CASHFREE_BASE_URL: address(
+    "Cashfree payments",
+    "Where its interface is.",
+    "https://api.cashfree.com/pg; in the sandbox the simulator, or https://sandbox.cashfree.com/pg with keys of your own",
+  ),
+  CASHFREE_SCRIPT_URL: address(
+    "Cashfree payments",
+    "The script that opens its checkout in the browser.",
+    "https://sdk.cashfree.com/js/v3/cashfree.js; in the sandbox the simulator's",
+  ),
+  CASHFREE_PAYOUT_CLIENT_ID: {
+    ...key("Cashfree payouts", "The client id of Cashfree Payouts, a product with keys of its own."),
+    secret: undefined,
+  },
   CASHFREE_PAYOUT_CLIENT_SECRET: key("Cashfree payouts", "Its secret key, which also signs webhooks."),
   CASHFREE_PAYOUT_PREVIOUS_SECRETS: previousKeys("Cashfree payouts"),
-  CASHFREE_PAYOUT_BASE_URL: address("Cashfree payouts", "Where its interface is.", "https://api.cashfree.com/payout; in the sandbox the simulator, or https://sandbox.cashfree.com/payout with keys of your own"),
+  CASHFREE_PAYOUT_BASE_URL: address(
+    "Cashfree payouts",
+    "Where its interface is.",
+    "https://api.cashfree.com/payout; in the sandbox the simulator, or https://sandbox.cashfree.com/payout with keys of your own",
+  ),
   RAPIDSHYP_TOKEN: key("RapidShyp", "The API key of RapidShyp (Settings › API › Configure)."),
-  RAPIDSHYP_BASE_URL: address("RapidShyp", "Where its interface is.", "https://api.rapidshyp.com/rapidshyp/apis/v1; in the sandbox the simulator"),
-  RAPIDSHYP_STORE_NAME: { group: "RapidShyp", description: "The store that orders are booked for.", expects: "a name", pattern: ANY, default: "DEFAULT" },
-  RAPIDSHYP_WEBHOOK_HEADER: { group: "RapidShyp", description: "The header that its tracking webhook carries our token in.", expects: "a header name", pattern: "^[A-Za-z0-9-]{1,64}$", default: "access-token" },
+  RAPIDSHYP_BASE_URL: address(
+    "RapidShyp",
+    "Where its interface is.",
+    "https://api.rapidshyp.com/rapidshyp/apis/v1; in the sandbox the simulator",
+  ),
+  RAPIDSHYP_STORE_NAME: {
+    group: "RapidShyp",
+    description: "The store that orders are booked for.",
+    expects: "a name",
+    pattern: ANY,
+    default: "DEFAULT",
+  },
+  RAPIDSHYP_WEBHOOK_HEADER: {
+    group: "RapidShyp",
+    description: "The header that its tracking webhook carries our token in.",
+    expects: "a header name",
+    pattern: "^[A-Za-z0-9-]{1,64}$",
+    default: "access-token",
+  },
   RAPIDSHYP_WEBHOOK_TOKEN: {
-    ...key("RapidShyp", "The whole value of that header, chosen by you; with the header `authorization` it may begin with `Bearer `."),
+    ...key(
+      "RapidShyp",
+      "The whole value of that header, chosen by you; with the header `authorization` it may begin with `Bearer `.",
+    ),
     expects: "printable characters, with a space only after Bearer",
     pattern: "^(Bearer )?[\\x21-\\x7e]+$",
   },
-  AMANA_SANDBOX_URL: { ...address("Sandbox", "Where the simulators of the sandbox are.", "http://127.0.0.1:4100"), production: "refused" },
+  AMANA_SANDBOX_URL: {
+    ...address("Sandbox", "Where the simulators of the sandbox are.", "http://127.0.0.1:4100"),
+    production: "refused",
+  },
 } as const satisfies Record<string, About | (Omit<About, "secret"> & { secret: undefined })>;
 
 export type Variable = keyof typeof VARIABLES;
 export const NAMES = Object.keys(VARIABLES) as readonly Variable[];
-export const aboutOf = (name: Variable): Omit<About, "secret"> & { readonly secret?: true | undefined } => VARIABLES[name];
+export const aboutOf = (name: Variable): Omit<About, "secret"> & { readonly secret?: true | undefined } =>
+  VARIABLES[name];
 
 /** The schema of the environment. Other programs' variables may stand in it too. */
 export const Environment = Type.Object(
-  Object.fromEntries(NAMES.map((name) => [name, Type.Optional(Type.String({ pattern: VARIABLES[name].pattern, description: VARIABLES[name].description }))])),
+  Object.fromEntries(
+    NAMES.map((name) => [
+      name,
+      Type.Optional(Type.String({ pattern: VARIABLES[name].pattern, description: VARIABLES[name].description })),
+    ]),
+  ),
 );
 
 function isPlainAddress(text: string): boolean {

@@ -25,12 +25,18 @@ function gate(): { open: () => void; opened: Promise<void> } {
   return { open, opened };
 }
 
-const counterOf = async (id: number): Promise<bigint> => (await db.one<{ n: bigint }>("select n from counter where id = $1", [id])).n;
+const counterOf = async (id: number): Promise<bigint> =>
+  (await db.one<{ n: bigint }>("select n from counter where id = $1", [id])).n;
 
 describe("values", () => {
   test("a bigint goes there and back without losing a digit, also in arrays", async () => {
     const large = 9_223_372_036_854_775_807n;
-    expect(await db.one("select $1::bigint as one, $2::bigint[] as many, count(*) as counted from counter", [large, [large, null, -1n]])).toEqual({
+    expect(
+      await db.one("select $1::bigint as one, $2::bigint[] as many, count(*) as counted from counter", [
+        large,
+        [large, null, -1n],
+      ]),
+    ).toEqual({
       one: large,
       many: [large, null, -1n],
       counted: 2n,
@@ -62,7 +68,10 @@ describe("values", () => {
 
   test("numeric and date stay text, jsonb is read", async () => {
     expect(
-      await db.one("select 12345678901234567890.10::numeric as n, array[1.10::numeric] as ns, '2026-11-21'::date as d, $1::jsonb as j", [json([{ a: 1 }])]),
+      await db.one(
+        "select 12345678901234567890.10::numeric as n, array[1.10::numeric] as ns, '2026-11-21'::date as d, $1::jsonb as j",
+        [json([{ a: 1 }])],
+      ),
     ).toEqual({ n: "12345678901234567890.10", ns: ["1.10"], d: "2026-11-21", j: [{ a: 1 }] });
   });
 });
@@ -71,7 +80,9 @@ describe("rows", () => {
   test("one throws unless there is exactly one, maybe unless there is at most one", async () => {
     expect(await db.maybe("select * from counter where id = 9")).toBeNull();
     expect(await db.maybe("select id from counter where id = 1")).toEqual({ id: 1 });
-    await expect(db.one("select * from counter where id = 9")).rejects.toThrow("expected exactly one row and got 0: select * from counter where id = 9");
+    await expect(db.one("select * from counter where id = 9")).rejects.toThrow(
+      "expected exactly one row and got 0: select * from counter where id = 9",
+    );
     await expect(db.one("select * from counter")).rejects.toThrow(/got 2/);
     await expect(db.maybe("select * from counter")).rejects.toThrow(/at most one row and got 2/);
   });
@@ -85,7 +96,8 @@ describe("rows", () => {
 
   test("a named statement is prepared once and run again with other values", async () => {
     await db.transaction(async (tx) => {
-      for (const id of [1, 2]) expect(await tx.one("select id from counter where id = $1", [id], { name: "counter by id" })).toEqual({ id });
+      for (const id of [1, 2])
+        expect(await tx.one("select id from counter where id = $1", [id], { name: "counter by id" })).toEqual({ id });
       expect(await tx.query("select 1 from pg_prepared_statements where name = 'counter by id'")).toHaveLength(1);
     });
   });
@@ -99,7 +111,11 @@ describe("a transaction", () => {
     });
     await expect(failing).rejects.toThrow("changed my mind");
     expect(await counterOf(1)).toBe(0n);
-    expect(await db.transaction(async (tx) => (await tx.one<{ n: bigint }>("update counter set n = 7 where id = 1 returning n")).n)).toBe(7n);
+    expect(
+      await db.transaction(
+        async (tx) => (await tx.one<{ n: bigint }>("update counter set n = 7 where id = 1 returning n")).n,
+      ),
+    ).toBe(7n);
     expect(await counterOf(1)).toBe(7n);
   });
 
@@ -124,7 +140,9 @@ describe("a transaction", () => {
 
   test("that has happened is not undone by a hook that throws", async () => {
     const problems: string[] = [];
-    const watched = connect(database.ownerUrl, { onProblem: (what, error) => problems.push(`${what}: ${error instanceof Error ? error.message : error}`) });
+    const watched = connect(database.ownerUrl, {
+      onProblem: (what, error) => problems.push(`${what}: ${error instanceof Error ? error.message : error}`),
+    });
     const value = await watched.transaction(async (tx) => {
       tx.afterCommit(() => {
         throw new Error("too late");
@@ -156,8 +174,12 @@ describe("a transaction", () => {
       runs += 1;
       await tx.query("create temporary table doomed (n int) on commit drop");
       // The server ends this connection while it works on the commit.
-      await tx.query("create function pg_temp.die() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'");
-      await tx.query("create constraint trigger die after insert on doomed deferrable initially deferred for each row execute function pg_temp.die()");
+      await tx.query(
+        "create function pg_temp.die() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'",
+      );
+      await tx.query(
+        "create constraint trigger die after insert on doomed deferrable initially deferred for each row execute function pg_temp.die()",
+      );
       await tx.query("insert into doomed values (1)");
     });
     await expect(broken).rejects.toBeInstanceOf(CommitOutcomeUnknown);
@@ -237,7 +259,11 @@ describe("a transaction that others get in the way of", () => {
 describe("limits", () => {
   test("end a statement that takes too long, and a transaction that idles", async () => {
     const problems: string[] = [];
-    const hasty = connect(database.ownerUrl, { statementTimeoutMs: 50, idleInTransactionTimeoutMs: 50, onProblem: (what) => problems.push(what) });
+    const hasty = connect(database.ownerUrl, {
+      statementTimeoutMs: 50,
+      idleInTransactionTimeoutMs: 50,
+      onProblem: (what) => problems.push(what),
+    });
     await expect(hasty.query("select pg_sleep(10)")).rejects.toSatisfy((error) => sqlStateOf(error) === "57014");
     const idle = hasty.transaction(async (tx) => {
       const { pid } = await tx.one<{ pid: number }>("select pg_backend_pid() as pid");

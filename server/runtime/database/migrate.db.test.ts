@@ -19,7 +19,11 @@ afterEach(async () => {
 const write = (name: string, sql: string): void => writeFileSync(join(directory, name), sql);
 const run = () => migrate({ ownerUrl: database.ownerUrl, directory });
 const tables = async (): Promise<string[]> =>
-  (await database.owner.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public' order by 1")).map(({ name }) => name);
+  (
+    await database.owner.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+    )
+  ).map(({ name }) => name);
 
 describe("migrations", () => {
   test("are applied in order, once", async () => {
@@ -104,8 +108,12 @@ describe("a login of another name", () => {
   test("needs an administrator to make it a member of the application's role, and the message says how", async () => {
     write("0001-one.sql", "create table one ();");
     const appUrl = database.appUrl.replace("amana_app", "shop");
-    await expect(migrate({ ownerUrl: database.ownerUrl, appUrl, directory })).rejects.toThrow(/may not run "grant amana_app to "shop""/);
-    await expect(migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, directory })).resolves.toMatchObject({ version: 1 });
+    await expect(migrate({ ownerUrl: database.ownerUrl, appUrl, directory })).rejects.toThrow(
+      /may not run "grant amana_app to "shop""/,
+    );
+    await expect(migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, directory })).resolves.toMatchObject({
+      version: 1,
+    });
   });
 });
 
@@ -162,7 +170,10 @@ describe("the schema as text", () => {
     ["a column", "alter table shop.item add note text"],
     ["a default", "alter table shop.item alter name set default 'b'"],
     ["a constraint", "alter table shop.item drop constraint item_name_key"],
-    ["a function's body", "create or replace function shop.refuse() returns trigger language plpgsql as $$ begin return null; end $$"],
+    [
+      "a function's body",
+      "create or replace function shop.refuse() returns trigger language plpgsql as $$ begin return null; end $$",
+    ],
     ["a switched-off trigger", "alter table shop.item disable trigger once"],
     ["a grant", "grant delete on shop.item to amana_app"],
     ["what everybody may do", "grant execute on function shop.refuse to public"],

@@ -21,7 +21,12 @@ type Recorded = { version: number; name: string; sha256: string; breaking: boole
  */
 export async function migrate({ ownerUrl, directory, appUrl, log = () => {} }: MigrateOptions): Promise<Migrated> {
   const migrations = readMigrations(directory);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "amana migrate", options: "-c TimeZone=UTC", connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: "amana migrate",
+    options: "-c TimeZone=UTC",
+    connectionTimeoutMillis: 10_000,
+  });
   client.on("error", () => {});
   await client.connect();
   try {
@@ -76,7 +81,10 @@ async function admitLogin(client: pg.Client, user: string): Promise<void> {
     [decodeURIComponent(user)],
   );
   const login = pg.escapeIdentifier(decodeURIComponent(user));
-  const wanted = [...(rows[0]?.missing ? ["create role amana_app nologin"] : []), ...(rows[0]?.admitted ? [] : [`grant amana_app to ${login}`])];
+  const wanted = [
+    ...(rows[0]?.missing ? ["create role amana_app nologin"] : []),
+    ...(rows[0]?.admitted ? [] : [`grant amana_app to ${login}`]),
+  ];
   for (const statement of wanted) {
     await client.query(statement).catch((cause: unknown) => {
       if (MADE_MEANWHILE.includes(sqlStateOf(cause) ?? "")) return;
@@ -86,22 +94,32 @@ async function admitLogin(client: pg.Client, user: string): Promise<void> {
 }
 
 async function readRecord(client: pg.Client): Promise<Recorded[]> {
-  return (await client.query<Recorded>("select version, name, sha256, breaking from migration.applied order by version")).rows;
+  return (
+    await client.query<Recorded>("select version, name, sha256, breaking from migration.applied order by version")
+  ).rows;
 }
 
 function compare(migrations: readonly Migration[], recorded: readonly Recorded[], log: (line: string) => void): void {
   for (const [index, row] of recorded.entries()) {
-    if (row.version !== index + 1) throw new Error(`The database has migration ${row.name} but none with number ${index + 1}: restore the table migration.applied.`);
+    if (row.version !== index + 1)
+      throw new Error(
+        `The database has migration ${row.name} but none with number ${index + 1}: restore the table migration.applied.`,
+      );
     const migration = migrations[index];
     if (migration) sameFile(migration, row);
-    else if (row.breaking) throw new Error(`The database has the newer, breaking migration ${row.name}: start the version of Amana that brought it, or a later one.`);
+    else if (row.breaking)
+      throw new Error(
+        `The database has the newer, breaking migration ${row.name}: start the version of Amana that brought it, or a later one.`,
+      );
     else log(`the database has the newer migration ${row.name}, which this version can work with`);
   }
 }
 
 function sameFile(migration: Migration, row: Pick<Recorded, "name" | "sha256">): void {
   if (migration.sha256 === row.sha256) return;
-  throw new Error(`Migration ${migration.name} was changed after it had been applied${row.name === migration.name ? "" : ` as ${row.name}`}: put the file back, and write a new migration for the change.`);
+  throw new Error(
+    `Migration ${migration.name} was changed after it had been applied${row.name === migration.name ? "" : ` as ${row.name}`}: put the file back, and write a new migration for the change.`,
+  );
 }
 
 /**
@@ -120,7 +138,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<"applied"
     if (rowCount) return "applied";
   } catch (error) {
     await client.query("rollback").catch(() => {});
-    throw new Error(`Migration ${migration.name} failed${lineOf(error, migration.sql)}: ${error instanceof Error ? error.message : error}. Nothing of it was kept.`, { cause: error });
+    throw new Error(
+      `Migration ${migration.name} failed${lineOf(error, migration.sql)}: ${error instanceof Error ? error.message : error}. Nothing of it was kept.`,
+      { cause: error },
+    );
   }
   const recorded = (await readRecord(client))[migration.version - 1];
   if (recorded) sameFile(migration, recorded);

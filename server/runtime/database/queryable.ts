@@ -6,11 +6,19 @@ import type pg from "pg";
  * and an array as a PostgreSQL array; use `json` for a JSON array and `timestamp` for an Instant.
  */
 export type Queryable = {
-  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    options?: QueryOptions,
+  ): Promise<Row[]>;
   /** Throws unless there is exactly one row. */
   one<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Row>;
   /** Throws when there is more than one row. */
-  maybe<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Row | null>;
+  maybe<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    options?: QueryOptions,
+  ): Promise<Row | null>;
 };
 
 export type QueryOptions = {
@@ -41,7 +49,11 @@ export type TransactionOptions = {
 
 /** The query methods over a pool or over one connection. */
 export function queryableOn(runner: Pick<pg.Pool | pg.PoolClient, "query">): Queryable {
-  const query: Queryable["query"] = async <Row>(text: string, values: readonly unknown[] = [], { name }: QueryOptions = {}) => {
+  const query: Queryable["query"] = async <Row>(
+    text: string,
+    values: readonly unknown[] = [],
+    { name }: QueryOptions = {},
+  ) => {
     const result = await runner.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
     // The caller names the row's type, as it names the columns in its SQL.
     return result.rows as Row[];

@@ -7,7 +7,11 @@ import { DUMP_SECTIONS } from "./schema-catalog.ts";
  * any machine: no oids, times, owners or database names, and order by name. It is for reading and comparing, not for restoring.
  */
 export async function schemaDump(ownerUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "amana schema dump", connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: "amana schema dump",
+    connectionTimeoutMillis: 10_000,
+  });
   client.on("error", () => {});
   await client.connect();
   try {

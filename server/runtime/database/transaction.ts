@@ -14,7 +14,11 @@ type Hook = () => void | Promise<void>;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
 
-export async function transact<T>(means: Means, work: (tx: Tx) => Promise<T>, { isolation = "read committed", retries = 5 }: TransactionOptions = {}): Promise<T> {
+export async function transact<T>(
+  means: Means,
+  work: (tx: Tx) => Promise<T>,
+  { isolation = "read committed", retries = 5 }: TransactionOptions = {},
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const { value, hooks } = await attemptOnce(means.pool, work, isolation);
@@ -28,7 +32,11 @@ export async function transact<T>(means: Means, work: (tx: Tx) => Promise<T>, { 
   }
 }
 
-async function attemptOnce<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, isolation: string): Promise<{ value: T; hooks: readonly Hook[] }> {
+async function attemptOnce<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  isolation: string,
+): Promise<{ value: T; hooks: readonly Hook[] }> {
   const client = await pool.connect();
   const hooks: Hook[] = [];
   const state = { over: false };
@@ -61,10 +69,13 @@ function txOn(client: pg.PoolClient, hooks: Hook[], state: { readonly over: bool
 
 async function commit(client: pg.PoolClient): Promise<void> {
   const { command } = await client.query("commit").catch((error: unknown) => {
-    throw error instanceof pg.DatabaseError && !CONNECTION_LOST.test(error.code ?? "") ? error : new CommitOutcomeUnknown(error);
+    throw error instanceof pg.DatabaseError && !CONNECTION_LOST.test(error.code ?? "")
+      ? error
+      : new CommitOutcomeUnknown(error);
   });
   // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
-  if (command !== "COMMIT") throw new Error("the transaction was rolled back, because a query in it failed and the failure was swallowed");
+  if (command !== "COMMIT")
+    throw new Error("the transaction was rolled back, because a query in it failed and the failure was swallowed");
 }
 
 /** SQLSTATE classes and codes with which a server ends a connection (57P01 to 57P03, class 08). */

@@ -45,6 +45,7 @@ function parseInstant(text: string): Instant {
 }
 
 function each(parse: Parse): Parse {
-  const parsed = (item: unknown): unknown => (Array.isArray(item) ? item.map(parsed) : typeof item === "string" ? parse(item) : item);
+  const parsed = (item: unknown): unknown =>
+    Array.isArray(item) ? item.map(parsed) : typeof item === "string" ? parse(item) : item;
   return (text) => parsed(textArray(text));
 }

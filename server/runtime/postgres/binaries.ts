@@ -1,4 +1,17 @@
-import { chmodSync, constants, cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { Type } from "typebox";
@@ -11,7 +24,9 @@ const Package = Type.Object({ version: Type.String() });
 /** The folder with bin/, lib/ and share/ of PostgreSQL, ready to run as the place's user. */
 export function binariesFor(place: Place, find: () => string = installedBinaries): string {
   const native = find();
-  const usable = place.runAs === null || (canBeEntered(native) && isOpen(join(native, "bin/postgres")) && isOpen(join(native, "share")));
+  const usable =
+    place.runAs === null ||
+    (canBeEntered(native) && isOpen(join(native, "bin/postgres")) && isOpen(join(native, "share")));
   if (usable && linkLibraries(native)) return native;
   return copyInto(place.home, native);
 }
@@ -36,7 +51,9 @@ export function installedBinaries(): string {
 function linkLibraries(native: string): boolean {
   const listed: unknown = JSON.parse(readFileSync(join(native, "pg-symlinks.json"), "utf8"));
   const root = dirname(native);
-  return Value.Parse(Links, listed).every(({ source, target }) => link(join(root, target), relative(dirname(target), source)));
+  return Value.Parse(Links, listed).every(({ source, target }) =>
+    link(join(root, target), relative(dirname(target), source)),
+  );
 }
 
 function link(at: string, to: string): boolean {
@@ -70,7 +87,11 @@ function copyInto(home: string, native: string): string {
   if (existsSync(root)) return root;
   const partial = `${copy}.${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
-  cpSync(native, join(partial, "native"), { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
+  cpSync(native, join(partial, "native"), {
+    recursive: true,
+    verbatimSymlinks: true,
+    mode: constants.COPYFILE_FICLONE,
+  });
   openToAll(partial);
   if (!linkLibraries(join(partial, "native"))) throw new Error(`Cannot make PostgreSQL's library links in ${partial}.`);
   try {

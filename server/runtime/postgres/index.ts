@@ -1,2 +1,2 @@
-export { startPostgres, stopAbandonedPostgres, type Postgres, type PostgresOptions } from "./start.ts";
-export { type ProcessMark, endProcess, isSameProcess, markOf } from "./processes.ts";
+export { endProcess, isSameProcess, markOf, type ProcessMark } from "./processes.ts";
+export { type Postgres, type PostgresOptions, startPostgres, stopAbandonedPostgres } from "./start.ts";

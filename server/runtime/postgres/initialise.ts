@@ -38,7 +38,11 @@ function runInitdb(place: Place, native: string, data: string, passwordFile: str
     ],
     { ...place.runAs, cwd: place.home, env: serverEnvironment(), encoding: "utf8" },
   );
-  if (error) throw new Error(`PostgreSQL's initdb cannot run on this machine (${error.message}): set DATABASE_URL to a PostgreSQL of your own.`, { cause: error });
+  if (error)
+    throw new Error(
+      `PostgreSQL's initdb cannot run on this machine (${error.message}): set DATABASE_URL to a PostgreSQL of your own.`,
+      { cause: error },
+    );
   if (status !== 0) throw new Error(`PostgreSQL's initdb failed for ${place.data}: ${stderr.trim() || stdout.trim()}`);
 }
 

@@ -29,7 +29,10 @@ export function settle(wanted: string): Place {
   const runAs = process.getuid?.() === 0 ? serverUser() : null;
   if (runAs === null || canBeEntered(home)) return placeAt(home, runAs);
   const moved = makeFolder(join(SHELTER, nameFor(home)));
-  if (!canBeEntered(moved)) throw new Error(`${moved} cannot be entered by other users, so PostgreSQL cannot run there: open ${SHELTER} (chmod 755), or set DATABASE_URL.`);
+  if (!canBeEntered(moved))
+    throw new Error(
+      `${moved} cannot be entered by other users, so PostgreSQL cannot run there: open ${SHELTER} (chmod 755), or set DATABASE_URL.`,
+    );
   writeFileSync(
     join(home, "moved.txt"),
     `PostgreSQL keeps its data in ${moved}: it does not run as root, and its user cannot enter this folder.\n`,
@@ -49,7 +52,12 @@ export function give(path: string, to: UserIds | null): void {
   if (to) chownSync(path, to.uid, to.gid);
 }
 
-const placeAt = (home: string, runAs: UserIds | null): Place => ({ home, data: join(home, "pgdata"), logFile: join(home, "postgres.log"), runAs });
+const placeAt = (home: string, runAs: UserIds | null): Place => ({
+  home,
+  data: join(home, "pgdata"),
+  logFile: join(home, "postgres.log"),
+  runAs,
+});
 
 /** Folders that this call made can be passed through whatever the umask; others stay as their owner wants them. */
 function makeFolder(folder: string): string {
@@ -61,14 +69,17 @@ function makeFolder(folder: string): string {
 }
 
 /** The wanted path is part of the name, so that two clones never share a cluster. */
-const nameFor = (home: string): string => `${basename(home).replace(/[^\w-]/g, "") || "home"}-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`;
+const nameFor = (home: string): string =>
+  `${basename(home).replace(/[^\w-]/g, "") || "home"}-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`;
 
 function serverUser(): UserIds {
   for (const name of USERS) {
     const [uid, gid] = [idOf("-u", name), idOf("-g", name)];
     if (uid !== null && gid !== null && uid !== 0) return { uid, gid };
   }
-  throw new Error(`Running as root, and there is no user ${USERS.join(", ")} to run PostgreSQL as: start as an ordinary user, or set DATABASE_URL.`);
+  throw new Error(
+    `Running as root, and there is no user ${USERS.join(", ")} to run PostgreSQL as: start as an ordinary user, or set DATABASE_URL.`,
+  );
 }
 
 function idOf(flag: "-u" | "-g", user: string): number | null {

@@ -1,7 +1,20 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -52,7 +65,10 @@ type Started = { child: ChildProcess; adopted: boolean; appUrl: string; ownerUrl
 
 /** Starts PostgreSQL from another process, which can be killed. */
 async function startElsewhere(home: string, ids: { uid?: number; gid?: number } = {}): Promise<Started> {
-  const child = spawn(process.execPath, [RUNNER, home, JSON.stringify(SMALL)], { ...ids, stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [RUNNER, home, JSON.stringify(SMALL)], {
+    ...ids,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   cleanUps.push(() => void child.kill("SIGKILL"));
   const [line] = await once(createInterface(child.stdout), "line");
   return { child, ...JSON.parse(line) };
@@ -107,12 +123,20 @@ describe("a server of our own", () => {
 
   test("gives the application a role that owns nothing and makes nothing", async () => {
     const postgres = await start(stoppedHome());
-    for (const statement of ["create table t ()", "create schema s", "create temporary table t ()", "create role r", "create database d"]) {
+    for (const statement of [
+      "create table t ()",
+      "create schema s",
+      "create temporary table t ()",
+      "create role r",
+      "create database d",
+    ]) {
       await expect(run(postgres.appUrl, statement), statement).rejects.toThrow(/permission denied/);
     }
     await run(postgres.ownerUrl, "create schema s");
     await expect(run(postgres.ownerUrl, "create role r")).rejects.toThrow(/permission denied/);
-    await expect(run(postgres.appUrl.replace(/:[^:@]+@/, ":wrong@"), "select 1")).rejects.toThrow(/password authentication failed/);
+    await expect(run(postgres.appUrl.replace(/:[^:@]+@/, ":wrong@"), "select 1")).rejects.toThrow(
+      /password authentication failed/,
+    );
     await postgres.stop();
   });
 
@@ -169,7 +193,10 @@ describe("after a kill", () => {
     const killed = await startElsewhere(home);
     await kill(killed.child);
     await killServer(killed.pid);
-    const stranger = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { ...(asRoot ? serverIds(home) : {}), stdio: "ignore" });
+    const stranger = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], {
+      ...(asRoot ? serverIds(home) : {}),
+      stdio: "ignore",
+    });
     cleanUps.push(() => void stranger.kill("SIGKILL"));
     await once(stranger, "spawn");
     const lock = join(home, "pgdata/postmaster.pid");
@@ -255,7 +282,8 @@ describe.runIf(asRoot)("as root", () => {
     const native = join(closed, "package/native");
     mkdirSync(native, { recursive: true });
     writeFileSync(join(closed, "package/package.json"), JSON.stringify({ version: "0.0.1" }));
-    for (const part of ["bin", "lib", "share", "pg-symlinks.json"]) cpSync(join(installedBinaries(), part), join(native, part), { recursive: true, verbatimSymlinks: true });
+    for (const part of ["bin", "lib", "share", "pg-symlinks.json"])
+      cpSync(join(installedBinaries(), part), join(native, part), { recursive: true, verbatimSymlinks: true });
     const place = settle(newHome());
     const copied = binariesFor(place, () => native);
     expect(copied).toBe(join(place.home, "postgres-0.0.1/native"));
@@ -284,7 +312,8 @@ describe("the binaries", () => {
     const folder = newHome();
     const native = join(folder, "package/native");
     cpSync(installedBinaries(), native, { recursive: true, verbatimSymlinks: true });
-    for (const entry of readdirSync(join(native, "lib"), { withFileTypes: true })) if (entry.isSymbolicLink()) unlinkSync(join(native, "lib", entry.name));
+    for (const entry of readdirSync(join(native, "lib"), { withFileTypes: true }))
+      if (entry.isSymbolicLink()) unlinkSync(join(native, "lib", entry.name));
     const place = settle(newHome());
     expect(binariesFor(place, () => native)).toBe(native);
     const version = spawn(join(native, "bin/postgres"), ["--version"], { ...place.runAs, env: {}, cwd: "/" });
@@ -313,7 +342,9 @@ test("a process that has another's number is not ended in its place", async () =
 });
 
 test("refuses a database name that would need quoting", async () => {
-  await expect(startPostgres({ home: join(tmpdir(), randomBytes(4).toString("hex")), database: "a;b" })).rejects.toThrow(/not a database name/);
+  await expect(
+    startPostgres({ home: join(tmpdir(), randomBytes(4).toString("hex")), database: "a;b" }),
+  ).rejects.toThrow(/not a database name/);
 });
 
 async function killServer(pid: number): Promise<void> {

@@ -40,7 +40,11 @@ export function folderOf(pid: number): string | null {
  * Sends a marked process each signal in turn until it is gone, waiting `patienceMs` after each; a stranger that has
  * meanwhile got its number is never touched. Answers whether the first signal was enough.
  */
-export async function endProcess(mark: ProcessMark, signals: readonly NodeJS.Signals[], patienceMs: number): Promise<"ended" | "forced" | "alive"> {
+export async function endProcess(
+  mark: ProcessMark,
+  signals: readonly NodeJS.Signals[],
+  patienceMs: number,
+): Promise<"ended" | "forced" | "alive"> {
   for (const [turn, signal] of signals.entries()) {
     if (isSameProcess(mark)) send(mark.pid, signal);
     if (await gone(mark, patienceMs)) return turn === 0 ? "ended" : "forced";
@@ -82,6 +86,9 @@ function startByPs(pid: number): string | null {
 }
 
 function ps(pid: number, column: string): string | null {
-  const { status, stdout } = spawnSync("ps", ["-o", `${column}=`, "-p", String(pid)], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+  const { status, stdout } = spawnSync("ps", ["-o", `${column}=`, "-p", String(pid)], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+  });
   return status === 0 ? stdout.trim() || null : null;
 }

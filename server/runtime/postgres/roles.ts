@@ -19,7 +19,10 @@ export type Preparation = {
  * Makes the two login roles and the database, or finds them. The owner has the schema and runs migrations; the
  * application's role owns nothing and gets its rights from migrations. `meanwhile` runs while no other process prepares.
  */
-export async function prepare<T>({ port, secrets, database, ownerCreatesDatabases }: Preparation, meanwhile: () => T): Promise<T> {
+export async function prepare<T>(
+  { port, secrets, database, ownerCreatesDatabases }: Preparation,
+  meanwhile: () => T,
+): Promise<T> {
   const client = superuserClient(port, secrets.superuser, "postgres");
   await client.connect();
   try {
@@ -34,7 +37,12 @@ export async function prepare<T>({ port, secrets, database, ownerCreatesDatabase
 }
 
 /** The password is set each time, so that the secret file decides whatever happened to it. */
-async function login(client: pg.Client, role: string, password: string, databases: "createdb" | "nocreatedb"): Promise<void> {
+async function login(
+  client: pg.Client,
+  role: string,
+  password: string,
+  databases: "createdb" | "nocreatedb",
+): Promise<void> {
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
   await client.query(
     `${rowCount ? "alter" : "create"} role ${role} login nosuperuser nocreaterole noreplication nobypassrls ${databases} password ${pg.escapeLiteral(password)}`,

@@ -11,9 +11,15 @@ export function secretsOf(place: Place): Secrets {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const superuser = join(folder, "postgres-superuser");
   if (isInitialised(place) && read(superuser) === null) {
-    throw new Error(`${superuser} is missing, but ${place.data} holds data that only it opens: put the file back from a backup, or move the data away.`);
+    throw new Error(
+      `${superuser} is missing, but ${place.data} holds data that only it opens: put the file back from a backup, or move the data away.`,
+    );
   }
-  return { superuser: readOrMake(superuser), owner: readOrMake(join(folder, "postgres-owner")), app: readOrMake(join(folder, "postgres-app")) };
+  return {
+    superuser: readOrMake(superuser),
+    owner: readOrMake(join(folder, "postgres-owner")),
+    app: readOrMake(join(folder, "postgres-app")),
+  };
 }
 
 function readOrMake(file: string): string {
@@ -30,7 +36,8 @@ function readOrMake(file: string): string {
     rmSync(draft);
   }
   const made = read(file);
-  if (made === null) throw new Error(`${file} is empty: delete it when the cluster is new, or put it back from a backup.`);
+  if (made === null)
+    throw new Error(`${file} is empty: delete it when the cluster is new, or put it back from a backup.`);
   return made;
 }
 

@@ -44,7 +44,8 @@ export async function adoptOrLaunch(wish: ServerWish): Promise<Server> {
     if (holder?.ready && (await answers(wish, holder.port))) return { ...holder, adopted: true };
     const launched = holder ? null : await launch(wish, deadline);
     if (launched) return launched;
-    if (performance.now() > deadline) throw new Error(`PostgreSQL on ${wish.place.data} does not answer${tailOf(wish.place.logFile, 0)}`);
+    if (performance.now() > deadline)
+      throw new Error(`PostgreSQL on ${wish.place.data} does not answer${tailOf(wish.place.logFile, 0)}`);
     await pause(50);
   }
 }
@@ -73,7 +74,8 @@ async function launch({ place, native, password, settings }: ServerWish, deadlin
     const end = await Promise.race([ended, pause(20, null)]);
     const tail = tailOf(place.logFile, start);
     if (end !== null && PASSING.test(tail)) return null;
-    if (end !== null || performance.now() > deadline) throw new Error(`PostgreSQL did not start (${end ?? "no answer"})${tail}`);
+    if (end !== null || performance.now() > deadline)
+      throw new Error(`PostgreSQL did not start (${end ?? "no answer"})${tail}`);
   }
 }
 
@@ -92,7 +94,10 @@ async function answers({ place, password }: Pick<ServerWish, "place" | "password
     return realpathSync(rows[0]?.data_directory ?? "") === place.data;
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === "28P01") {
-      throw new Error(`PostgreSQL on ${place.data} refuses our password: put ${join(place.home, "secrets")} back as it was.`, { cause: error });
+      throw new Error(
+        `PostgreSQL on ${place.data} refuses our password: put ${join(place.home, "secrets")} back as it was.`,
+        { cause: error },
+      );
     }
     return false;
   } finally {
@@ -101,7 +106,15 @@ async function answers({ place, password }: Pick<ServerWish, "place" | "password
 }
 
 export function superuserClient(port: number, password: string, database: string): pg.Client {
-  const client = new pg.Client({ host: "127.0.0.1", port, user: SUPERUSER, password, database, connectionTimeoutMillis: 5_000, application_name: "amana launcher" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: SUPERUSER,
+    password,
+    database,
+    connectionTimeoutMillis: 5_000,
+    application_name: "amana launcher",
+  });
   // A connection that breaks between two queries reports it here, and the next query fails anyway.
   client.on("error", () => {});
   return client;
@@ -112,7 +125,9 @@ const freePort = (): Promise<number> =>
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port on 127.0.0.1"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port on 127.0.0.1")),
+      );
     });
   });
 

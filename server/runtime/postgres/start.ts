@@ -43,15 +43,25 @@ const STOP_PATIENCE_MS = 60_000;
  * Runs the PostgreSQL that is installed with the application, on 127.0.0.1 and a free port. A server that outlived a
  * killed process is adopted. Throws with a sentence for the operator when it cannot run.
  */
-export async function startPostgres({ home, database, settings = {}, ownerCreatesDatabases = false, log = () => {} }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  home,
+  database,
+  settings = {},
+  ownerCreatesDatabases = false,
+  log = () => {},
+}: PostgresOptions): Promise<Postgres> {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(database)) throw new Error(`not a database name: ${database}`);
   const place = settle(home);
   const native = binariesFor(place);
   const secrets = secretsOf(place);
   if (initialise(place, native, secrets.superuser) === "made") log(`PostgreSQL: new data folder ${place.data}`);
   const server = await adoptOrLaunch({ place, native, password: secrets.superuser, settings });
-  const ours = await prepare({ port: server.port, secrets, database, ownerCreatesDatabases }, () => claim(place, server.adopted));
-  log(`PostgreSQL: ${server.adopted ? "adopted a running server" : "started"} on 127.0.0.1:${server.port} (${place.data})`);
+  const ours = await prepare({ port: server.port, secrets, database, ownerCreatesDatabases }, () =>
+    claim(place, server.adopted),
+  );
+  log(
+    `PostgreSQL: ${server.adopted ? "adopted a running server" : "started"} on 127.0.0.1:${server.port} (${place.data})`,
+  );
   const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${server.port}/${database}`;
   return {
     ownerUrl: url(OWNER, secrets.owner),

@@ -66,11 +66,11 @@ export default function OrderPage() {
           <div className={classes.column}>
             <Timeline events={timeline} order={order} />
             <Tracking order={order} scans={scans} />
+            <Statement statement={statement} />
           </div>
           <div className={classes.column}>
             <Breakdown order={order} />
             <DeliveryAddress order={order} />
-            <Statement statement={statement} />
             <Documents order={order} />
           </div>
         </div>

@@ -68,10 +68,12 @@ function Account({ name }: { name: string }) {
   const key = `statement.account.${name === "revenue:commission" ? "commission" : family}`;
   return (
     <>
-      {i18n.exists(key) ? t(key) : family}{" "}
-      <bdi dir="ltr" className={classes.accountName}>
-        {name}
-      </bdi>
+      {i18n.exists(key) ? t(key) : family}
+      {name.includes(":") ? (
+        <bdi dir="ltr" className={classes.accountName}>
+          {name}
+        </bdi>
+      ) : null}
     </>
   );
 }
