@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { openApiDocument } from "../server/entrypoints/openapi.ts";
 import { configurationDocs, envExample } from "../server/runtime/config/index.ts";
 import { drawInto } from "./draw.ts";
+import { goldenSchema } from "./golden-schema.ts";
 
 type Golden = { readonly path: string; make(current: string): string | Promise<string> };
 
@@ -15,6 +16,7 @@ export const GOLDEN: readonly Golden[] = [
   { path: "docs/operating/configuration.md", make: configurationDocs },
   { path: ".env.example", make: envExample },
   { path: "server/openapi.json", make: openApiDocument },
+  { path: "server/database/schema.sql", make: goldenSchema },
 ];
 
 /** The golden files whose text is not what their program makes now. */

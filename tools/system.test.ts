@@ -114,7 +114,7 @@ describe("the system", { timeout: PATIENCE }, () => {
   test("that cannot start says why, in the program's own words, and leaves nothing running", async () => {
     const failing = program("failing", `console.error("AMANA_SECRET: it is missing"); process.exit(3);`);
     await expect(start({ programs: { ...programs, app: failing } })).rejects.toThrow(
-      /The application ended \(exit code 3\)[^]*AMANA_SECRET: it is missing/,
+      /The application ended \(exit code 3\)[\s\S]*AMANA_SECRET: it is missing/,
     );
     expect(journal().at(-1)).toBe("sandbox down");
     await expect(start({ programs: { ...programs, sandbox: failing } })).rejects.toThrow(

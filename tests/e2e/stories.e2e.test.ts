@@ -1,7 +1,11 @@
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { SANDBOX_CREDENTIALS } from "../../server/runtime/config/index.ts";
 import { type Api, createApi, type OrderSeen } from "../../tools/demo/api.ts";
 import { place, playStory } from "../../tools/demo/play.ts";
 import { STORIES } from "../../tools/demo/stories.ts";
@@ -90,12 +94,58 @@ test("case 81: an order is nothing to a stranger, the same as one that is not th
   expect(answers.map(({ status }) => status)).toEqual([404, 404]);
 });
 
+test("both parties' open screens hear of a payment, and a stranger's does not", async () => {
+  const [buyer, seller, stranger] = await Promise.all(["buyer", "seller", "buyer-b"].map(listen));
+  const { order } = await paid();
+  await api.advance("PT31S");
+  for (const screen of [buyer, seller]) expect(screen?.heard.filter(({ type, orderId }) => type === "order.changed" && orderId === order.id)).not.toEqual([]);
+  expect(stranger?.heard.filter(({ type }) => type !== "clock.moved")).toEqual([]);
+  for (const screen of [buyer, seller, stranger]) screen?.close();
+});
+
+test("a socket is refused to whoever is not signed in, and to pages that are not ours", async () => {
+  expect(await refusalOf({})).toBe(401);
+  expect(await refusalOf({ authorization: "Bearer sandbox-buyer", origin: "https://elsewhere.example" })).toBe(403);
+});
+
+test("each party is told of a payment in notices of their own, which only they can mark as read", async () => {
+  const { order } = await paid();
+  await api.advance("PT31S");
+  type Notices = { data: { id: string; key: string; orderId: string; readAt: string | null }[] };
+  const told = async (who: string) => (await api.get<Notices>(who, "/notifications?limit=100")).data.filter(({ orderId }) => orderId === order.id);
+  const [buyer, seller] = [await told("buyer"), await told("seller")];
+  expect(buyer.map(({ key }) => key)).toContain("payment_captured.buyer");
+  expect(seller.map(({ key }) => key)).toEqual(["payment_captured.seller"]);
+  await api.post("buyer", "/notifications/read", { ids: seller.map(({ id }) => id) });
+  expect((await told("seller")).map(({ readAt }) => readAt)).toEqual([null]);
+});
+
 test("the server says that it is ready, and what it is made of stands in its own document", async () => {
   const ready = await fetch(`${system.url}/health/ready`);
   expect(await ready.json()).toEqual({ status: "ready" });
   const document = await fetch(`${system.url}/api/openapi.json`);
   expect(await document.json()).toMatchObject({ openapi: "3.1.0", paths: { "/orders/{id}": {} } });
 });
+
+type Heard = { readonly type: string; readonly orderId?: string };
+
+const socketTo = (headers: Record<string, string>): WebSocket => new WebSocket(`${system.url.replace("http", "ws")}/api/v1/realtime`, { headers });
+
+async function listen(who: string): Promise<{ heard: Heard[]; close: () => void }> {
+  const socket = socketTo({ authorization: `Bearer sandbox-${who}` });
+  const heard: Heard[] = [];
+  socket.on("message", (data) => heard.push(JSON.parse(String(data)) as Heard));
+  await once(socket, "open");
+  return { heard, close: () => socket.close() };
+}
+
+async function refusalOf(headers: Record<string, string>): Promise<number | undefined> {
+  const socket = socketTo(headers);
+  const [, response] = (await once(socket, "unexpected-response")) as [unknown, { statusCode?: number }];
+  socket.on("error", () => {});
+  socket.terminate();
+  return response.statusCode;
+}
 
 type Delivery = { readonly url: string; readonly body: string; readonly headers: Record<string, string> };
 
@@ -109,8 +159,6 @@ async function paid(): Promise<{ order: OrderSeen; delivery: Delivery }> {
   if (!sent) throw new Error("the gateway has no news of the payment");
   const { now } = (await (await fetch(`${simulators}/control/clock`)).json()) as { now: string };
   const timestamp = String(Date.parse(now));
-  const { createHmac } = await import("node:crypto");
-  const { SANDBOX_CREDENTIALS } = await import("../../server/runtime/config/index.ts");
   const signature = createHmac("sha256", SANDBOX_CREDENTIALS.cashfreeClientSecret).update(timestamp).update(sent.body).digest("base64");
   const headers = { "content-type": "application/json", "x-webhook-timestamp": timestamp, "x-webhook-signature": signature };
   return { order, delivery: { url: sent.url, body: sent.body, headers } };

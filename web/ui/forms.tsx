@@ -1,8 +1,9 @@
-import { Button, type ButtonProps, Modal } from "@mantine/core";
-import { useState } from "react";
+import { Button, type ButtonProps } from "@mantine/core";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
-import { AlertIcon } from "./icons.tsx";
+import classes from "./forms.module.css";
+import { AlertIcon, CrossIcon } from "./icons.tsx";
 import { Callout } from "./panel.tsx";
 
 /** The hidden field that makes a form's command count once, however often it is sent. */
@@ -64,23 +65,23 @@ export function Confirmed({
   button?: ButtonProps;
 }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const close = () => dialog.current?.close();
   return (
     <>
-      <Button size="md" {...button} onClick={() => setOpen(true)}>
+      <Button size="md" {...button} onClick={() => dialog.current?.showModal()}>
         {label}
       </Button>
-      <Modal
-        opened={open}
-        onClose={close}
-        title={title}
-        centered
-        radius="md"
-        closeButtonProps={{ "aria-label": t("common.close") }}
-      >
+      <dialog ref={dialog} aria-labelledby={titleId} className={classes.dialog}>
+        <div className={classes.dialogTitle}>
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" onClick={close} aria-label={t("common.close")}>
+            <CrossIcon />
+          </button>
+        </div>
         {children(close)}
-      </Modal>
+      </dialog>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { deadlineOf, type Deal, processOf } from "@amana/core/escrow";
 import { parseId } from "@amana/core/ids";
 import { type Result, ok, refuse } from "@amana/core/result";
-import { at, type Instant } from "@amana/core/time";
+import { at, earlier, type Instant } from "@amana/core/time";
 import { advance, type AdvanceRefusal, lapseDeadline, readDeal } from "#modules/escrow";
 import { readUser } from "#modules/identity";
 import { cancelShipment, requestAsk, requestShipment, scansOf, type Shipment, shipmentOfOrder } from "#modules/shipping";
@@ -110,8 +110,8 @@ async function applyScans(tx: Tx, order: Order, now: Instant): Promise<void> {
   if (!shipment || shipment.state !== "booked") return;
   for (const scan of await scansOf(tx, shipment.id)) {
     const name = Object.hasOwn(COMMAND_OF, scan.state) ? COMMAND_OF[scan.state as keyof typeof COMMAND_OF] : undefined;
-    if (!name || scan.scannedAt > now) continue;
-    await advance(tx, order.deal, { name, by: "carrier", at: scan.scannedAt }, now, { key: `scan:${shipment.id}:${scan.code}:${scan.scannedAt}` });
+    if (!name) continue;
+    await advance(tx, order.deal, { name, by: "carrier", at: earlier(scan.scannedAt, now) }, now, { key: `scan:${shipment.id}:${scan.code}:${scan.scannedAt}` });
   }
 }
 

@@ -17,6 +17,9 @@ const pollPause = (shipment: Shipment, now: Instant): Duration => (now - shipmen
 /** A parcel is not asked after for ever: long after the last deadline somebody must look himself. */
 const LOST_FROM_SIGHT = hours(24 * 30);
 
+/** How far a carrier's clock may be from ours. */
+const CLOCKS_DIFFER = minutes(10);
+
 /** Asks the carrier where a parcel is, records what is new and tells of it. */
 export const trackShipment = (db: Database, carriers: readonly Carrier[]): JobHandler => ({
   kind: "shipment.track",
@@ -55,7 +58,7 @@ async function look(db: Database, carriers: readonly Carrier[], shipment: Shipme
   if (shipment.trackingNumber === null) return refuse("no_answer");
   const tracked = await carrierOf(carriers, shipment.carrier).track(shipment.trackingNumber);
   if (!tracked.ok && tracked.error.kind !== "not_found") return refuse("no_answer");
-  const scans = tracked.ok ? tracked.value : [];
+  const scans = tracked.ok ? tracked.value.filter(({ scannedAt }) => isOfJourney(shipment, scannedAt, now)) : [];
   const over = scans.some(({ state }) => ENDS.includes(state));
   await db.transaction(async (tx) => {
     const added = await insertScans(tx, shipment.id, scans, now);
@@ -64,6 +67,10 @@ async function look(db: Database, carriers: readonly Carrier[], shipment: Shipme
   });
   return ok(over);
 }
+
+/** Numbers are used again, so a scan from before the booking is of another parcel; one from the future is left until then. */
+const isOfJourney = ({ requestedAt }: Shipment, scannedAt: Instant, now: Instant): boolean =>
+  scannedAt > requestedAt - CLOCKS_DIFFER && scannedAt <= now + CLOCKS_DIFFER;
 
 /** Takes a carrier's webhook in: it is only a hint, so the carrier is asked. */
 export async function receiveTracking(

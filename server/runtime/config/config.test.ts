@@ -203,7 +203,7 @@ const BAD_IN_EITHER_MODE: Row[] = [
     "AMANA_DATA_KEY",
     /right form/,
   ],
-  ["a data key that is not base64", { AMANA_DATA_KEY: "k".repeat(42) + "!=" }, "AMANA_DATA_KEY", /right form/],
+  ["a data key that is not base64", { AMANA_DATA_KEY: `${"k".repeat(42)}!=` }, "AMANA_DATA_KEY", /right form/],
   [
     "a secret with spaces around",
     { CASHFREE_CLIENT_SECRET: "cfsk_ma_prod_7Lc4BdYf9HsJm3GaEu6q8Rk2 " },
@@ -412,7 +412,11 @@ describe("secrets that the sandbox makes", () => {
 
   test("are not made when the configuration is refused", () => {
     const kept: string[] = [];
-    readConfig({ AMANA_PORT: "x" }, { keep: (_, name) => (kept.push(name), "") });
+    const note = (_: string, name: string): string => {
+      kept.push(name);
+      return "";
+    };
+    readConfig({ AMANA_PORT: "x" }, { keep: note });
     expect(kept).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { id } = placed.value;
   // The pay page shows and repairs whatever comes of this, so its outcome is not looked at here.
-  await command<Payment>(args, "POST", `/orders/${pathPart(id)}/payment`, {}, `${key}:payment`);
+  await command<Payment>(args, "POST", `/orders/${pathPart(id)}/payment`, { locale: args.params.lang }, `${key}:payment`);
   throw redirectDocument(`/${args.params.lang}/orders/${pathPart(id)}/pay`);
 }
 
