@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "./demo/api.ts";
@@ -13,6 +13,10 @@ const print = (line: string): void => {
 };
 
 const dataDir = await mkdtemp(join(tmpdir(), "amana-demo-"));
+
+// PostgreSQL does not run as root: another user must be able to enter.
+
+await chmod(dataDir, 0o755);
 const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
 let stories: StoryResult[] = [];
 try {

@@ -34,7 +34,8 @@ export const DISPATCHED: ReadonlySet<string> = new Set(
 );
 
 /** Words for a code; a code that is not the carrier's own (such as RDEL or NA) is its own word. */
-export const descriptionOf = (code: string): string => SCAN_CODES[code] ?? code;
+export const descriptionOf = (code: string): string =>
+  (Object.hasOwn(SCAN_CODES, code) ? SCAN_CODES[code] : undefined) ?? code;
 
 export function shipmentStatus(code: string | undefined, hasAwb: boolean, cancelled: boolean): string {
   if (cancelled || code === "CAN") return "CANCELLED";

@@ -641,7 +641,7 @@ begin
     if exists (
       select from unnest(p_posting, p_account, p_amount) l(posting, account, amount)
         join ledger.account a on a.shard = p_shard[v_at] and a.id = l.account
-       where l.posting = v_at and a.guarded and a.balance + l.amount < 0
+       where l.posting = v_at and a.guarded group by a.id, a.balance having a.balance + sum(l.amount) < 0
     ) then
       v_verdict[v_at] := 3;
       delete from ledger.posting where shard = p_shard[v_at] and id = p_id[v_at];
@@ -713,6 +713,8 @@ end $function$
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
+CREATE TRIGGER begins_empty BEFORE INSERT ON ledger.account FOR EACH ROW WHEN (((new.balance <> 0) OR (new.last_seq <> 0))) EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER named_once BEFORE UPDATE OF shard, id, code, currency, guarded ON ledger.account FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON ledger.account FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER posting_sums_to_zero AFTER INSERT ON ledger.entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_unbalanced();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();

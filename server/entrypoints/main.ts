@@ -44,7 +44,7 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
     ? { ownerUrl: config.database.ownerUrl.reveal(), appUrl: config.database.appUrl.reveal() }
     : await startPostgres({ home: join(config.dataFolder, "postgres"), database: "amana" });
   if ("stop" in urls) stops.push(() => urls.stop());
-  await migrate({ ownerUrl: urls.ownerUrl, directory: MIGRATIONS });
+  await migrate({ ...urls, directory: MIGRATIONS });
   const db = connect(urls.appUrl, { name: "amana", connections: 20, onProblem: (what, error) => report(`${what}: ${String(error)}`) });
   stops.push(() => db.close());
   return db;

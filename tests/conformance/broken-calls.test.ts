@@ -55,9 +55,28 @@ describe("cases 22 and 23: however a call that moves money breaks, asking again 
     expect(await theirs.sent(request.payout)).toEqual([request.amount]);
   });
 
-  test.each([...KINDS, "partial"])("a booking and %s", async (kind) => {
-    const { carrier, theirs, ...under } = await carrierUnderTest(world);
-    const request = bookingOf(under);
+  const STEPS = ["createOrder", "getOrdersInfo", "assignAwb", "schedulePickup", "generateLabel"];
+
+  test.each(STEPS.flatMap((step) => KINDS.map((kind) => [step, kind] as const)))(
+    "a booking with a chosen courier, %s and %s",
+    async (step, kind) => {
+      const { carrier, theirs, ...under } = await carrierUnderTest(world);
+      const request = bookingOf(under);
+      await breakNext("rapidshyp", step, kind);
+      const first = await carrier.book(request);
+      if (!first.ok) refused(first, "outcome_unknown", "try_later");
+      const second = given(await carrier.book(request));
+      expect(second).toMatchObject({ pickupScheduled: true, labelUrl: expect.stringMatching(/./) });
+      if (first.ok && first.value.trackingNumber !== null)
+        expect(second.trackingNumber).toBe(first.value.trackingNumber);
+      expect(await theirs.courierOf(second.trackingNumber ?? "")).toBe(request.courier);
+      expect(await theirs.parcels(request.shipment)).toBe(1);
+    },
+  );
+
+  test.each([...KINDS, "partial"])("a booking whose courier the carrier chooses and %s", async (kind) => {
+    const { carrier, theirs, ...under } = await carrierUnderTest(world, "carrier");
+    const request = bookingOf(under, "");
     await breakNext("rapidshyp", "wrapper", kind);
     const first = await carrier.book(request);
     if (!first.ok) refused(first, refusalFor(kind));

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { formatMajor, money } from "@amana/core/money";
 import type { TrackingState } from "@amana/core/shipping";
 import { at, type Instant } from "@amana/core/time";
-import type { CarrierUnderTest } from "../../server/adapters/carriers/conformance.ts";
+import { type CarrierUnderTest, countedLine } from "../../server/adapters/carriers/conformance.ts";
 import { rapidshyp } from "../../server/adapters/carriers/rapidshyp/index.ts";
 import { cashfree } from "../../server/adapters/gateways/cashfree/index.ts";
 import { type GatewayUnderTest, orderOf } from "../../server/adapters/gateways/conformance.ts";
@@ -168,7 +168,10 @@ const CODES: Partial<Record<TrackingState, string>> = {
   delivered: "DEL",
 };
 
-export async function carrierUnderTest(world: World): Promise<CarrierUnderTest> {
+export async function carrierUnderTest(
+  world: World,
+  courierChosenBy: CarrierUnderTest["courierChosenBy"] = "buyer",
+): Promise<CarrierUnderTest> {
   const now = await world.now();
   const config = {
     baseUrl: `${world.url}/rapidshyp/rapidshyp/apis/v1`,
@@ -176,28 +179,36 @@ export async function carrierUnderTest(world: World): Promise<CarrierUnderTest> 
     storeName: "DEFAULT",
     webhook: { header: KEYS.rapidshyp.webhookHeader, token: KEYS.rapidshyp.webhookToken },
   };
-  const carrierAt = (token: string) => rapidshyp({ ...config, token }, { http: world.http, clock: { now: () => now } });
+  const { line: http, cut } = countedLine(world.http);
+  const carrierAt = (token: string) => rapidshyp({ ...config, token }, { http, clock: { now: () => now } });
   const scan = (awb: string, code: string) =>
     world.control("POST", `/rapidshyp/shipments/${awb}/scan`, { code }).then(() => {});
-  const operations = { book: "wrapper", look: "getOrdersInfo", track: "trackOrder" };
+  const shipments = async () => listAt(await world.control("GET", "/rapidshyp/shipments"), "shipments");
+  const byBuyer = courierChosenBy === "buyer";
+  const operations = { book: byBuyer ? "createOrder" : "wrapper", look: "getOrdersInfo", track: "trackOrder" };
   return {
     carrier: carrierAt(config.token),
     withWrongKeys: carrierAt("wrong"),
     now,
+    courierChosenBy,
     postcodes: { from: "560001", to: "110001", nowhere: "999901" },
     journey: Object.keys(CODES) as TrackingState[],
     theirs: {
       scan: (awb, state) => scan(awb, CODES[state] ?? ""),
       scanUnheardOf: scan,
       loseNext: (call, when) => lose(world, "rapidshyp", operations[call], when),
-      bookHalf: () =>
-        world
-          .control("POST", "/faults", { provider: "rapidshyp", operation: "wrapper", kind: "partial" })
-          .then(() => {}),
-      parcels: async (shipment) =>
-        listAt(await world.control("GET", "/rapidshyp/shipments"), "shipments").filter(
-          ({ order_id }) => order_id === shipment,
-        ).length,
+      bookHalf: () => {
+        const half = byBuyer
+          ? { operation: "assignAwb", kind: "timeout_before" }
+          : { operation: "wrapper", kind: "partial" };
+        return world.control("POST", "/faults", { provider: "rapidshyp", ...half }).then(() => {});
+      },
+      parcels: async (shipment) => (await shipments()).filter(({ order_id }) => order_id === shipment).length,
+      courierOf: async (trackingNumber) => {
+        const code = (await shipments()).find(({ awb }) => awb === trackingNumber)?.courier_code;
+        return typeof code === "string" ? code : null;
+      },
+      cut,
     },
   };
 }
@@ -217,7 +228,11 @@ export async function carrierWebhook(world: World): Promise<WebhookUnderTest> {
   };
 }
 
-export function bookingOf({ now, postcodes }: Pick<CarrierUnderTest, "now" | "postcodes">): BookingRequest {
+/** A booking with the courier that the simulator's own rule would not choose, or with the one given. */
+export function bookingOf(
+  { now, postcodes }: Pick<CarrierUnderTest, "now" | "postcodes">,
+  courier = "6002",
+): BookingRequest {
   const address = {
     phone: "9000000003",
     email: "demo@example.test",
@@ -228,7 +243,7 @@ export function bookingOf({ now, postcodes }: Pick<CarrierUnderTest, "now" | "po
   return {
     shipment: freshId("shipment", now),
     orderedOn: now,
-    courier: "6001",
+    courier,
     from: { ...address, name: "Bashir (demo seller)", postcode: postcodes.from },
     to: { ...address, name: "Asha (demo buyer)", postcode: postcodes.to },
     parcel: { grams: 500, millimetres: { length: 300, width: 200, height: 90 } },

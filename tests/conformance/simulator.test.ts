@@ -35,8 +35,21 @@ describe("cashfree payouts hold what every rail holds, against the simulator", (
   for (const { title, run } of railCases(here(railUnderTest), here(railWebhook))) test(title, run);
 });
 
-describe("rapidshyp holds what every carrier holds, against the simulator", () => {
-  for (const { title, run } of carrierCases(here(carrierUnderTest), here(carrierWebhook))) test(title, run);
+describe.each(["buyer", "carrier"] as const)(
+  "rapidshyp holds what every carrier holds, against the simulator, the courier chosen by the %s",
+  (chooser) => {
+    const make = here((of) => carrierUnderTest(of, chooser));
+    for (const { title, run } of carrierCases(make, here(carrierWebhook))) test(title, run);
+  },
+);
+
+test("a code that every object has a member for is its own word in the simulator", async () => {
+  const { carrier, theirs, ...under } = await carrierUnderTest(world);
+  const trackingNumber = given(await carrier.book(bookingOf(under))).trackingNumber ?? "";
+  for (const code of ["__proto__", "constructor", "toString"]) {
+    await theirs.scanUnheardOf(trackingNumber, code);
+    expect(given(await carrier.track(trackingNumber)).find((scan) => scan.code === code)?.text).toBe(code);
+  }
 });
 
 describe("the simulator's webhooks name our own ids", () => {

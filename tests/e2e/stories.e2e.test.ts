@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { SANDBOX_CREDENTIALS } from "../../server/runtime/config/index.ts";
 import { type Api, createApi, type OrderSeen } from "../../tools/demo/api.ts";
 import { place, playStory } from "../../tools/demo/play.ts";
 import { STORIES } from "../../tools/demo/stories.ts";
-import { startSystem, type System } from "../../tools/system.ts";
+import { type System, startSystem } from "../../tools/system.ts";
 
 /** The whole system as it is started for people, spoken to over HTTP alone. */
 let system: System;
@@ -19,6 +19,8 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "amana-stories-"));
+  // PostgreSQL does not run as root: another user must be able to enter.
+  await chmod(dataDir, 0o755);
   system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
   if (system.sandboxUrl === null) throw new Error("the stories need the simulators");
   simulators = system.sandboxUrl;
@@ -61,7 +63,13 @@ test("case 1: one payment webhook sent a hundred times at once is taken every ti
 test("case 3: a webhook whose signature is missing, cut or another's is refused and changes nothing", async () => {
   const { delivery } = await paid();
   const signature = delivery.headers["x-webhook-signature"] ?? "";
-  for (const forged of ["", signature.slice(1), signature.slice(0, -4), `${signature}A`, Buffer.from("x".repeat(32)).toString("base64")]) {
+  for (const forged of [
+    "",
+    signature.slice(1),
+    signature.slice(0, -4),
+    `${signature}A`,
+    Buffer.from("x".repeat(32)).toString("base64"),
+  ]) {
     expect(await send({ ...delivery, headers: { ...delivery.headers, "x-webhook-signature": forged } })).toBe(401);
   }
 });
@@ -90,7 +98,11 @@ test("case 17: price, total, seller and status in an order's body are refused", 
 test("case 81: an order is nothing to a stranger, the same as one that is not there", async () => {
   const order = await place(api);
   const missing = `${order.id.slice(0, -4)}0000`;
-  const answers = await Promise.all([order.id, missing].map((id) => fetch(`${system.url}/api/v1/orders/${id}`, { headers: { authorization: "Bearer sandbox-buyer-b" } })));
+  const answers = await Promise.all(
+    [order.id, missing].map((id) =>
+      fetch(`${system.url}/api/v1/orders/${id}`, { headers: { authorization: "Bearer sandbox-buyer-b" } }),
+    ),
+  );
   expect(answers.map(({ status }) => status)).toEqual([404, 404]);
 });
 
@@ -98,7 +110,10 @@ test("both parties' open screens hear of a payment, and a stranger's does not", 
   const [buyer, seller, stranger] = await Promise.all(["buyer", "seller", "buyer-b"].map(listen));
   const { order } = await paid();
   await api.advance("PT31S");
-  for (const screen of [buyer, seller]) expect(screen?.heard.filter(({ type, orderId }) => type === "order.changed" && orderId === order.id)).not.toEqual([]);
+  for (const screen of [buyer, seller])
+    expect(screen?.heard.filter(({ type, orderId }) => type === "order.changed" && orderId === order.id)).not.toEqual(
+      [],
+    );
   expect(stranger?.heard.filter(({ type }) => type !== "clock.moved")).toEqual([]);
   for (const screen of [buyer, seller, stranger]) screen?.close();
 });
@@ -112,7 +127,8 @@ test("each party is told of a payment in notices of their own, which only they c
   const { order } = await paid();
   await api.advance("PT31S");
   type Notices = { data: { id: string; key: string; orderId: string; readAt: string | null }[] };
-  const told = async (who: string) => (await api.get<Notices>(who, "/notifications?limit=100")).data.filter(({ orderId }) => orderId === order.id);
+  const told = async (who: string) =>
+    (await api.get<Notices>(who, "/notifications?limit=100")).data.filter(({ orderId }) => orderId === order.id);
   const [buyer, seller] = [await told("buyer"), await told("seller")];
   expect(buyer.map(({ key }) => key)).toContain("payment_captured.buyer");
   expect(seller.map(({ key }) => key)).toEqual(["payment_captured.seller"]);
@@ -129,7 +145,8 @@ test("the server says that it is ready, and what it is made of stands in its own
 
 type Heard = { readonly type: string; readonly orderId?: string };
 
-const socketTo = (headers: Record<string, string>): WebSocket => new WebSocket(`${system.url.replace("http", "ws")}/api/v1/realtime`, { headers });
+const socketTo = (headers: Record<string, string>): WebSocket =>
+  new WebSocket(`${system.url.replace("http", "ws")}/api/v1/realtime`, { headers });
 
 async function listen(who: string): Promise<{ heard: Heard[]; close: () => void }> {
   const socket = socketTo({ authorization: `Bearer sandbox-${who}` });
@@ -153,14 +170,25 @@ type Delivery = { readonly url: string; readonly body: string; readonly headers:
 async function paid(): Promise<{ order: OrderSeen; delivery: Delivery }> {
   const order = await place(api);
   const payment = await api.post<{ id: string }>("buyer", `/orders/${order.id}/payment`);
-  await api.control(`/cashfree/orders/${payment.id}/pay`, { outcome: "success", method: "upi", webhook: { mode: "never" } });
+  await api.control(`/cashfree/orders/${payment.id}/pay`, {
+    outcome: "success",
+    method: "upi",
+    webhook: { mode: "never" },
+  });
   const { deliveries } = await api.webhooks();
   const sent = deliveries.find(({ reference, type }) => reference === payment.id && type === "PAYMENT_SUCCESS_WEBHOOK");
   if (!sent) throw new Error("the gateway has no news of the payment");
   const { now } = (await (await fetch(`${simulators}/control/clock`)).json()) as { now: string };
   const timestamp = String(Date.parse(now));
-  const signature = createHmac("sha256", SANDBOX_CREDENTIALS.cashfreeClientSecret).update(timestamp).update(sent.body).digest("base64");
-  const headers = { "content-type": "application/json", "x-webhook-timestamp": timestamp, "x-webhook-signature": signature };
+  const signature = createHmac("sha256", SANDBOX_CREDENTIALS.cashfreeClientSecret)
+    .update(timestamp)
+    .update(sent.body)
+    .digest("base64");
+  const headers = {
+    "content-type": "application/json",
+    "x-webhook-timestamp": timestamp,
+    "x-webhook-signature": signature,
+  };
   return { order, delivery: { url: sent.url, body: sent.body, headers } };
 }
 
@@ -177,6 +205,12 @@ async function orderBody(): Promise<Record<string, unknown>> {
     "buyer",
     `/shipping/rates?productId=${productId}&quantity=1&postcode=560001`,
   );
-  const shippingAddress = { name: "Asha Demo", phone: "9000000001", line1: "22 Residency Road", city: "Bengaluru", postcode: "560001" };
+  const shippingAddress = {
+    name: "Asha Demo",
+    phone: "9000000001",
+    line1: "22 Residency Road",
+    city: "Bengaluru",
+    postcode: "560001",
+  };
   return { items: [{ productId, quantity: 1 }], shippingAddress, quoteId, courier: options[0]?.courier };
 }

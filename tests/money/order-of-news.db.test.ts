@@ -98,7 +98,7 @@ describe("case 50: what a carrier says that cannot be", () => {
     world.carrier.scan(shipment.id, "delivered", (world.now() + days(2)) as never);
     await world.pass(hours(3));
     expect(await world.stateOf(order)).toBe("shipped");
-    await world.pass(days(3));
+    await world.pass(days(2));
     expect(await world.stateOf(order)).toBe("delivered");
     expect(await world.books()).toEqual([]);
   });

@@ -100,5 +100,7 @@ function signIn(request: Request): Response {
   const { pathname, search } = new URL(request.url);
   const here = pathname.replace(/\.data$/, "");
   const lang = here.split("/")[1] ?? "en";
-  return redirect(`/${lang}/sandbox/sign-in?next=${encodeURIComponent(here + search.replace(/[?&]_routes=[^&]*/, ""))}`);
+  return redirect(
+    `/${lang}/sandbox/sign-in?next=${encodeURIComponent(here + search.replace(/[?&]_routes=[^&]*/, ""))}`,
+  );
 }

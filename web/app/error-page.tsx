@@ -11,7 +11,11 @@ import classes from "./shell.module.css";
 export function ErrorPage({ bare = false }: { bare?: boolean }) {
   const error = useRouteError();
   const missing = isRouteErrorResponse(error) && error.status === 404;
-  const content = missing ? <Missing /> : <Failed reference={error instanceof ApiProblem ? error.problem.requestId : null} />;
+  const content = missing ? (
+    <Missing />
+  ) : (
+    <Failed reference={error instanceof ApiProblem ? error.problem.requestId : null} />
+  );
   return bare ? <main className={classes.main}>{content}</main> : content;
 }
 

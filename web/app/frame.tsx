@@ -49,7 +49,9 @@ function Header({ shell }: { shell: ShellData }) {
           <NavLink to={to("/")} end>
             {t("nav.browse")}
           </NavLink>
-          <NavLink to={to("/orders")} end>{t("nav.orders")}</NavLink>
+          <NavLink to={to("/orders")} end>
+            {t("nav.orders")}
+          </NavLink>
           <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
         </nav>
         <div className={classes.tools}>
@@ -118,7 +120,8 @@ function News({ shell }: { shell: ShellData }) {
       const href = notice.orderId ? to(`/orders/${notice.orderId}`) : to("/notifications");
       show({ id: notice.id, href, content: <NoticeText notice={notice} /> });
     }
-    if (fresh.length === 0 && told > lastTold.current) show({ id: "refreshed", quiet: true, content: t("common.updated") });
+    if (fresh.length === 0 && told > lastTold.current)
+      show({ id: "refreshed", quiet: true, content: t("common.updated") });
     lastTold.current = told;
   }, [shell.notices, told, show, t, to]);
 

@@ -17,7 +17,9 @@ test("the language last read is stronger than the browser's wish", () => {
 });
 
 test("a link without a language keeps its path and query", () => {
-  expect(withLanguage(request("/orders/ord_1/paid?x=1", { "accept-language": "ar" }))).toBe("/ar/orders/ord_1/paid?x=1");
+  expect(withLanguage(request("/orders/ord_1/paid?x=1", { "accept-language": "ar" }))).toBe(
+    "/ar/orders/ord_1/paid?x=1",
+  );
 });
 
 test("what is no page of ours gets no language", () => {

@@ -6,7 +6,14 @@ test("a path of ours is followed with its query", () => {
 });
 
 test("nobody is led to another site after signing in", () => {
-  for (const elsewhere of ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", null]) {
+  for (const elsewhere of [
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "",
+    null,
+  ]) {
     expect(ownPath(elsewhere)).toBe(null);
   }
 });

@@ -12,7 +12,7 @@ import "@fontsource-variable/noto-sans-arabic/wght.css";
 import "../ui/tokens.css";
 import { ColorSchemeScript, DirectionProvider, MantineProvider, mantineHtmlProps } from "@mantine/core";
 import { use } from "react";
-import { type LoaderFunctionArgs, Links, Meta, Outlet, Scripts, ScrollRestoration, useParams } from "react-router";
+import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useParams } from "react-router";
 import { originOf } from "../api/server.ts";
 import { directionOf, isLang } from "../i18n/index.ts";
 import { ErrorPage } from "./error-page.tsx";

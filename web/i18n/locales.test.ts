@@ -28,7 +28,9 @@ describe.each(Object.entries(locales))("%s", (lang, texts) => {
     const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
     const counting = bases([...texts.keys()].filter((key) => PLURAL.test(key)));
     expect(counting.length).toBeGreaterThan(0);
-    const missing = counting.flatMap((key) => pluralCategories.map((form) => `${key}_${form}`)).filter((key) => !texts.has(key));
+    const missing = counting
+      .flatMap((key) => pluralCategories.map((form) => `${key}_${form}`))
+      .filter((key) => !texts.has(key));
     expect(missing).toEqual([]);
   });
 
@@ -61,7 +63,8 @@ test("every key that the app asks for exists", () => {
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ["node_modules", "build", ".react-router"].includes(entry.name) ? [] : sources(path);
+    if (entry.isDirectory())
+      return ["node_modules", "build", ".react-router"].includes(entry.name) ? [] : sources(path);
     return /\.tsx?$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [path] : [];
   });
 }

@@ -12,12 +12,14 @@ type Target = { at: string; now: string };
  */
 export function Countdown({ at, now }: Target) {
   const { t } = useTranslation();
-  const { intl } = useLocale();
+  const { intl, dir } = useLocale();
   const left = useTimeLeft({ at, now });
   const text = formatDuration(left, intl);
   return (
     <span role="timer" suppressHydrationWarning>
-      <bdi suppressHydrationWarning>{left > 0 ? t("time.in", { duration: text }) : t("time.due")}</bdi>
+      <bdi dir={dir} suppressHydrationWarning>
+        {left > 0 ? t("time.in", { duration: text }) : t("time.due")}
+      </bdi>
     </span>
   );
 }

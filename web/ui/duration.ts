@@ -22,7 +22,9 @@ export function largestUnits(milliseconds: number): Span[] {
 export const formatDuration = (milliseconds: number, locale: string): string =>
   largestUnits(milliseconds)
     .map(({ unit, count }) =>
-      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(count),
+      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(
+        count,
+      ),
     )
     .join(" ");
 

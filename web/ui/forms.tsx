@@ -12,7 +12,11 @@ export const IdempotencyField = ({ value }: { value: string }) => (
 );
 
 /** A submit button that cannot be pressed again while its form is on the way. */
-export function SubmitButton({ busy, children, ...rest }: ButtonProps & { busy: boolean; children: React.ReactNode; name?: string; value?: string }) {
+export function SubmitButton({
+  busy,
+  children,
+  ...rest
+}: ButtonProps & { busy: boolean; children: React.ReactNode; name?: string; value?: string }) {
   return (
     <Button type="submit" size="md" loading={busy} {...rest}>
       {children}
@@ -46,7 +50,9 @@ export function ProblemCallout({ problem }: { problem: Problem }) {
 export function useFieldError(problem: Problem | null): (field: string) => string | undefined {
   const { t, i18n } = useTranslation();
   return (field) => {
-    const error = problem?.errors.find((one) => one.field === field || /[./]/.test(one.field) && one.field.split(/[./]/).at(-1) === field);
+    const error = problem?.errors.find(
+      (one) => one.field === field || (/[./]/.test(one.field) && one.field.split(/[./]/).at(-1) === field),
+    );
     if (!error) return undefined;
     return i18n.exists(`problem.field.${field}`) ? t(`problem.field.${field}`) : error.message;
   };

@@ -23,16 +23,22 @@ export const SunIcon = icon(
   <path d="M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M5.6 18.4L7 17M17 7l1.4-1.4" />,
 );
 export const MoonIcon = icon(<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z" />);
-export const LanguageIcon = icon(<path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16" />);
+export const LanguageIcon = icon(
+  <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16" />,
+);
 export const ArrowIcon = icon(<path d="M5 12h13M13 6.5l5.5 5.5-5.5 5.5" />, "directed");
 export const ReturnIcon = icon(<path d="M9 6L4.5 10.5 9 15M4.5 10.5H14a5 5 0 0 1 0 10h-3" />, "directed");
 export const DocumentIcon = icon(<path d="M6.5 3.5h7.5L18 7.5v13H6.5zM14 3.5V8h4M9 12h6M9 15.5h6" />);
 export const PrintIcon = icon(<path d="M7 9V4h10v5M5 9h14v8h-2.5M7.5 17H5V9M7.5 14h9v6h-9z" />);
 export const PersonIcon = icon(<path d="M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20c.8-4 3.6-6 7.5-6s6.7 2 7.5 6" />);
 export const CrossIcon = icon(<path d="M6 6l12 12M18 6L6 18" />);
-export const PinIcon = icon(<path d="M12 21c4.5-5 6.5-8 6.5-11a6.5 6.5 0 0 0-13 0c0 3 2 6 6.5 11zM12 8a2.2 2.2 0 1 0 0 4.4A2.2 2.2 0 0 0 12 8z" />);
+export const PinIcon = icon(
+  <path d="M12 21c4.5-5 6.5-8 6.5-11a6.5 6.5 0 0 0-13 0c0 3 2 6 6.5 11zM12 8a2.2 2.2 0 1 0 0 4.4A2.2 2.2 0 0 0 12 8z" />,
+);
 export const ScalesIcon = icon(<path d="M12 4v16M7 20h10M5 7h14M5 7l-2.5 6.5h5zM19 7l-2.5 6.5h5z" />);
-export const CoinIcon = icon(<path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z" />);
+export const CoinIcon = icon(
+  <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z" />,
+);
 
 /** The mark: an eight-pointed star, two squares laid over each other, with the entrusted thing at rest in the middle. */
 export function Mark({ size = 32 }: IconProps) {

@@ -1,27 +1,29 @@
 import { useLocale } from "../i18n/index.ts";
 import { useHydrated } from "./hydrated.ts";
 
-type Shape = "full" | "short" | "day";
+type Shape = "full" | "short" | "day" | "clock";
 
 /** A point in time: in UTC until the page is alive, then in the reader's own zone, which is always named in full form. */
 export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
-  const { dates } = useLocale();
+  const { dates, dir } = useLocale();
   const hydrated = useHydrated();
   const full = hydrated ? format(at, dates, "full") : utc(at);
   return (
     <time dateTime={at} title={full} suppressHydrationWarning>
-      {hydrated ? <bdi>{format(at, dates, shape)}</bdi> : <bdi dir="ltr">{utc(at)}</bdi>}
+      <bdi dir={hydrated ? dir : "ltr"}>{hydrated ? format(at, dates, shape) : utc(at)}</bdi>
     </time>
   );
 }
 
 /** A calendar day (`YYYY-MM-DD`), the same in every zone. */
 export function Day({ on }: { on: string }) {
-  const { dates } = useLocale();
+  const { dates, dir } = useLocale();
   const text = new Intl.DateTimeFormat(dates, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
   return (
     <time dateTime={on} suppressHydrationWarning>
-      <bdi suppressHydrationWarning>{text.format(new Date(`${on}T00:00:00Z`))}</bdi>
+      <bdi dir={dir} suppressHydrationWarning>
+        {text.format(new Date(`${on}T00:00:00Z`))}
+      </bdi>
     </time>
   );
 }
@@ -37,8 +39,16 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
     hourCycle: "h23",
     timeZoneName: "short",
   },
-  short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" },
+  short: {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  },
   day: { day: "numeric", month: "short", year: "numeric" },
+  clock: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
 
 const format = (at: string, locale: string, shape: Shape): string =>

@@ -54,7 +54,15 @@ export function Callout({
 }
 
 /** What to do where there is nothing yet. */
-export function EmptyState({ title, icon, children }: { title: string; icon?: React.ReactNode; children?: React.ReactNode }) {
+export function EmptyState({
+  title,
+  icon,
+  children,
+}: {
+  title: string;
+  icon?: React.ReactNode;
+  children?: React.ReactNode;
+}) {
   return (
     <div className={classes.empty}>
       {icon ? <span className={classes.emptyIcon}>{icon}</span> : null}
@@ -65,7 +73,11 @@ export function EmptyState({ title, icon, children }: { title: string; icon?: Re
 }
 
 /** Pairs of a name and its value, one line each. */
-export function Facts({ rows }: { rows: { name: React.ReactNode; value: React.ReactNode; strong?: boolean; key: string }[] }) {
+export function Facts({
+  rows,
+}: {
+  rows: { name: React.ReactNode; value: React.ReactNode; strong?: boolean; key: string }[];
+}) {
   return (
     <dl className={classes.facts}>
       {rows.map(({ key, name, value, strong }) => (
@@ -78,7 +90,15 @@ export function Facts({ rows }: { rows: { name: React.ReactNode; value: React.Re
   );
 }
 
-export function PageTitle({ children, eyebrow, aside }: { children: React.ReactNode; eyebrow?: React.ReactNode; aside?: React.ReactNode }) {
+export function PageTitle({
+  children,
+  eyebrow,
+  aside,
+}: {
+  children: React.ReactNode;
+  eyebrow?: React.ReactNode;
+  aside?: React.ReactNode;
+}) {
   return (
     <div className={classes.pageTitle}>
       <div>

@@ -1,17 +1,27 @@
 import { useTranslation } from "react-i18next";
 import type { OrderStatus, Role } from "../api/types.ts";
-import { AlertIcon, CheckCircleIcon, ClockIcon, CrossIcon, HomeIcon, LockIcon, ParcelIcon, ReturnIcon, TruckIcon } from "./icons.tsx";
+import {
+  AlertIcon,
+  CheckCircleIcon,
+  ClockIcon,
+  CrossIcon,
+  HomeIcon,
+  LockIcon,
+  ParcelIcon,
+  ReturnIcon,
+  TruckIcon,
+} from "./icons.tsx";
 import classes from "./status-badge.module.css";
 
 export type Tone = "good" | "wait" | "bad" | "calm" | "held";
 
 /** A status in words for its reader, with a colour and an icon that say the same. */
-export function OrderStatusBadge({ status, role }: { status: OrderStatus; role: Role }) {
+export function OrderStatusBadge({ status, audience }: { status: OrderStatus; audience: Role }) {
   const { t } = useTranslation();
   const { tone, icon: Icon } = LOOKS[status];
   return (
     <Badge tone={tone} icon={<Icon size={16} />}>
-      {t(`status.${role}.${status}`)}
+      {t(`status.${audience}.${status}`)}
     </Badge>
   );
 }

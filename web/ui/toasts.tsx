@@ -42,6 +42,7 @@ function ToastCard({ toast, hide }: { toast: Toast; hide: (id: string) => void }
   }, [held, hide, toast.id]);
   if (toast.quiet) return <span className={classes.quiet}>{toast.content}</span>;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the message stays while it is pointed at; nothing is done by that.
     <div
       className={classes.toast}
       onPointerEnter={() => setHeld(true)}

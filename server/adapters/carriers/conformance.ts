@@ -12,12 +12,15 @@ import {
   type WebhookUnderTest,
   webhookCases,
 } from "../support/conformance.ts";
+import { type Http, NO_ANSWER } from "../support/http.ts";
 
 /** A carrier adapter and the handles that move its other side. Made anew for each case. */
 export type CarrierUnderTest = {
   readonly carrier: Carrier;
   readonly withWrongKeys: Carrier;
   readonly now: Instant;
+  /** Whether bookings name a courier, or leave it to the carrier with `""`. */
+  readonly courierChosenBy: "buyer" | "carrier";
   /** Two places between which something is carried, and one where nothing is. */
   readonly postcodes: { readonly from: string; readonly to: string; readonly nowhere: string };
   /** The states that this carrier has a word for, in an order in which a parcel can pass through them. */
@@ -30,8 +33,40 @@ export type CarrierUnderTest = {
     /** The next booking gets an order and nothing more. */
     readonly bookHalf: () => void | Promise<void>;
     readonly parcels: (shipment: string) => Promise<number>;
+    /** The courier, as `rates` names it, that a tracking number is of. */
+    readonly courierOf: (trackingNumber: string) => Promise<string | null>;
+    readonly cut: Cut;
   };
 };
+
+export type Cut = {
+  /** The nth call from now gets no answer. */
+  readonly at: (nth: number, when: Loss) => void;
+  /** Takes a cut back that no call has met; false when one has. */
+  readonly wasMissed: () => boolean;
+};
+
+/** A line that can be cut at any call. */
+export function countedLine(http: Http): { readonly line: Http; readonly cut: Cut } {
+  let due: { readonly nth: number; readonly when: Loss } | null = null;
+  const line: Http = async (request) => {
+    if (!due) return http(request);
+    const { nth, when } = due;
+    due = nth === 1 ? null : { nth: nth - 1, when };
+    if (due) return http(request);
+    if (when === "after") await http(request);
+    return NO_ANSWER;
+  };
+  const at = (nth: number, when: Loss) => {
+    due = { nth, when };
+  };
+  const wasMissed = () => {
+    const missed = due !== null;
+    due = null;
+    return missed;
+  };
+  return { line, cut: { at, wasMissed } };
+}
 
 type Check = (under: CarrierUnderTest) => Promise<void>;
 
@@ -44,6 +79,7 @@ export function carrierCases(
   return [
     ...rateCases(rule),
     ...bookCases(rule),
+    ...courierCases(rule),
     ...lossCases(rule),
     ...trackCases(rule),
     ...cancelCases(rule),
@@ -110,6 +146,30 @@ function bookCases(rule: (title: string, check: Check) => Case): Case[] {
   ];
 }
 
+function courierCases(rule: (title: string, check: Check) => Case): Case[] {
+  return [
+    rule("the courier that was asked for is the one that carries", async (under) => {
+      const request = await shipmentOf(under);
+      const options = given(await under.carrier.rates(ratesOf(under, under.postcodes.to)));
+      assert.ok(options.length > 1, "with one courier, each choice looks honoured");
+      for (const { courier } of options) {
+        const shipment = freshId("shipment", under.now);
+        const booking = given(await under.carrier.book({ ...request, shipment, courier }));
+        assertWhole(booking);
+        assert.equal(await under.theirs.courierOf(trackingOf(booking)), courier);
+      }
+    }),
+    rule("a courier that does not take it is declined each time, and no other takes it instead", async (under) => {
+      const request = { ...(await shipmentOf(under)), courier: "never-heard-of" };
+      for (const _ of ["asked", "asked again"]) refused(await under.carrier.book(request), "declined");
+      const found = await under.carrier.lookBooking(request.shipment);
+      if (found.ok) assert.equal(found.value.trackingNumber, null);
+      else refused(found, "not_found");
+      assert.ok((await under.theirs.parcels(request.shipment)) <= 1);
+    }),
+  ];
+}
+
 function lossCases(rule: (title: string, check: Check) => Case): Case[] {
   return [
     rule("case 22: a booking unanswered after it was made is found, and made once", async (under) => {
@@ -131,6 +191,13 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
         assert.equal(await under.theirs.parcels(request.shipment), 1);
       },
     ),
+    rule("cases 22 and 23: whichever call of a booking is lost, the next one makes it one parcel", async (under) => {
+      for (const when of ["before", "after"] as const) {
+        let nth = 1;
+        while (await bookedOnceAlthoughLost(under, nth, when)) nth += 1;
+        assert.ok(nth > 1, "no call was lost");
+      }
+    }),
     rule("a look and a track without an answer may be repeated", async (under) => {
       const request = await shipmentOf(under);
       const trackingNumber = trackingOf(given(await under.carrier.book(request)));
@@ -142,6 +209,23 @@ function lossCases(rule: (title: string, check: Check) => Case): Case[] {
       given(await under.carrier.track(trackingNumber));
     }),
   ];
+}
+
+/** False once a booking makes fewer calls than this. */
+async function bookedOnceAlthoughLost(under: CarrierUnderTest, nth: number, when: Loss): Promise<boolean> {
+  const { theirs, carrier } = under;
+  const request = await shipmentOf(under);
+  theirs.cut.at(nth, when);
+  const first = await carrier.book(request);
+  if (theirs.cut.wasMissed()) return false;
+  if (!first.ok) refused(first, "outcome_unknown", "try_later");
+  const second = given(await carrier.book(request));
+  assertWhole(second);
+  if (first.ok && first.value.trackingNumber !== null)
+    assert.equal(second.trackingNumber, first.value.trackingNumber, `after call ${nth} was lost`);
+  if (request.courier !== "") assert.equal(await theirs.courierOf(trackingOf(second)), request.courier);
+  assert.equal(await theirs.parcels(request.shipment), 1);
+  return true;
 }
 
 function trackCases(rule: (title: string, check: Check) => Case): Case[] {
@@ -225,13 +309,13 @@ const ratesOf = ({ postcodes }: CarrierUnderTest, toPostcode: string): RateReque
 });
 
 async function shipmentOf(under: CarrierUnderTest): Promise<BookingRequest> {
-  const [option] = given(await under.carrier.rates(ratesOf(under, under.postcodes.to)));
+  const option = given(await under.carrier.rates(ratesOf(under, under.postcodes.to))).at(-1);
   assert.ok(option);
   const address = { phone: "+919000000003", line1: "12 Demo Road", line2: null };
   return {
     shipment: freshId("shipment", under.now),
     orderedOn: under.now,
-    courier: option.courier,
+    courier: under.courierChosenBy === "buyer" ? option.courier : "",
     from: {
       ...address,
       name: "Bashir (demo seller)",

@@ -103,6 +103,10 @@ create trigger balance_of_last_entry after update on ledger.account
   referencing new table as moved for each statement execute function ledger.refuse_drift();
 create trigger never_removed before delete or truncate on ledger.account
   for each statement execute function runtime.refuse_change();
+create trigger named_once before update of shard, id, code, currency, guarded on ledger.account
+  for each statement execute function runtime.refuse_change();
+create trigger begins_empty before insert on ledger.account
+  for each row when (new.balance <> 0 or new.last_seq <> 0) execute function runtime.refuse_change();
 
 -- Posts a batch. Verdict per posting: 1 posted, 2 posted before under this key, 3 short of money, 4 key used for something else.
 -- Locks are taken in one order for the whole batch: keys sorted, then accounts by id; a writer that holds accounts never waits for a key.
@@ -164,7 +168,7 @@ begin
     if exists (
       select from unnest(p_posting, p_account, p_amount) l(posting, account, amount)
         join ledger.account a on a.shard = p_shard[v_at] and a.id = l.account
-       where l.posting = v_at and a.guarded and a.balance + l.amount < 0
+       where l.posting = v_at and a.guarded group by a.id, a.balance having a.balance + sum(l.amount) < 0
     ) then
       v_verdict[v_at] := 3;
       delete from ledger.posting where shard = p_shard[v_at] and id = p_id[v_at];

@@ -40,6 +40,15 @@ export function settle(wanted: string): Place {
   return placeAt(moved, runAs);
 }
 
+/** The place of a cluster that was made before; null when there is none. Makes nothing. */
+export function findPlace(wanted: string): Place | null {
+  if (!existsSync(wanted)) return null;
+  const home = realpathSync(wanted);
+  const runAs = process.getuid?.() === 0 ? serverUser() : null;
+  const place = placeAt(runAs === null || canBeEntered(home) ? home : join(SHELTER, nameFor(home)), runAs);
+  return isInitialised(place) ? place : null;
+}
+
 /** Whether a user without rights can pass through every folder on the way. */
 export function canBeEntered(folder: string): boolean {
   for (let at = realpathSync(folder); ; at = dirname(at)) {

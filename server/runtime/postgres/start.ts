@@ -5,7 +5,7 @@ import { Value } from "typebox/value";
 import { binariesFor } from "./binaries.ts";
 import { initialise } from "./initialise.ts";
 import { holderOf } from "./lock-file.ts";
-import { type Place, settle } from "./place.ts";
+import { findPlace, type Place, settle } from "./place.ts";
 import { endProcess, isSameProcess, markOf, type ProcessMark } from "./processes.ts";
 import { APP, OWNER, prepare } from "./roles.ts";
 import { secretsOf } from "./secrets.ts";
@@ -79,8 +79,8 @@ export async function startPostgres({
 
 /** Stops the server of a home whose starter is gone. Answers whether there was one. */
 export async function stopAbandonedPostgres(home: string): Promise<boolean> {
-  const place = settle(home);
-  const holder = holderOf(place);
+  const place = findPlace(home);
+  const holder = place && holderOf(place);
   if (!holder || starterLives(place)) return false;
   await stopServer(holder.mark);
   return true;

@@ -1,5 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { BankAccount, Listed } from "../../api/types.ts";
 import { BankForm } from "../../features/selling/bank-form.tsx";

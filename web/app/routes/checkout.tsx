@@ -57,12 +57,21 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { id } = placed.value;
   // The pay page shows and repairs whatever comes of this, so its outcome is not looked at here.
-  await command<Payment>(args, "POST", `/orders/${pathPart(id)}/payment`, { locale: args.params.lang }, `${key}:payment`);
+  await command<Payment>(
+    args,
+    "POST",
+    `/orders/${pathPart(id)}/payment`,
+    { locale: args.params.lang },
+    `${key}:payment`,
+  );
   throw redirectDocument(`/${args.params.lang}/orders/${pathPart(id)}/pay`);
 }
 
 const ratesFor = (args: Args, quantity: number, postcode: string) =>
-  ask<Rates>(args, `/shipping/rates?productId=${pathPart(args.params.productId)}&quantity=${quantity}&postcode=${postcode}`);
+  ask<Rates>(
+    args,
+    `/shipping/rates?productId=${pathPart(args.params.productId)}&quantity=${quantity}&postcode=${postcode}`,
+  );
 
 export default function Checkout() {
   const { t } = useTranslation();

@@ -7,7 +7,8 @@ import { ownPath } from "../own-path.ts";
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const sent = await command<Clock>(args, "POST", "/sandbox/clock", { advance: String(form.get("advance")) }, newKey());
-  const isFetch = new URL(args.request.url).pathname.endsWith(".data") || args.request.headers.get("sec-fetch-mode") === "cors";
+  const isFetch =
+    new URL(args.request.url).pathname.endsWith(".data") || args.request.headers.get("sec-fetch-mode") === "cors";
   return isFetch ? { ok: sent.ok } : redirect(ownPath(form.get("back")) ?? "/");
 }
 

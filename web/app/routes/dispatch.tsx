@@ -1,11 +1,5 @@
 import { useTranslation } from "react-i18next";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
 import { DispatchFlow } from "../../features/selling/dispatch-flow.tsx";

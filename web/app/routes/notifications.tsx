@@ -28,7 +28,9 @@ export default function Notifications() {
   return (
     <>
       <PageMeta title={t("notice.title")} noIndex />
-      <PageTitle aside={unread ? <MarkAllRead idempotencyKey={failed?.key ?? key} /> : null}>{t("notice.title")}</PageTitle>
+      <PageTitle aside={unread ? <MarkAllRead idempotencyKey={failed?.key ?? key} /> : null}>
+        {t("notice.title")}
+      </PageTitle>
       {failed ? <ProblemCallout problem={failed.problem} /> : null}
       <NoticeList notices={notices} />
     </>

@@ -1,7 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from "react-router";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
-import type { Listed, Order, Scan, Statement as Ledger, TimelineEvent } from "../../api/types.ts";
+import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
 import { Documents } from "../../features/orders/documents.tsx";
 import { MoneyBar } from "../../features/orders/money-bar.tsx";

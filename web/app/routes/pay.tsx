@@ -29,7 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const key = String(form.get("idempotencyKey") ?? newKey());
-  const sent = await command<Payment>(args, "POST", `/orders/${pathPart(args.params.id)}/payment`, { locale: args.params.lang }, key);
+  const sent = await command<Payment>(
+    args,
+    "POST",
+    `/orders/${pathPart(args.params.id)}/payment`,
+    { locale: args.params.lang },
+    key,
+  );
   if (!sent.ok) return data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
   throw redirectDocument(`/${args.params.lang}/orders/${pathPart(args.params.id)}/pay`);
 }

@@ -38,11 +38,13 @@ export default function ProductPage() {
       />
       <StructuredData product={product} />
       <div className={classes.product}>
-        <div className={classes.column}>
+        <div className={classes.pictures}>
           <Gallery pictures={product.pictures} />
+        </div>
+        <div className={classes.estimate}>
           <ShippingEstimate postcode={postcode} quantity={quantity} rates={rates} />
         </div>
-        <div className={classes.column}>
+        <div className={classes.facts}>
           <ProductFacts product={product} quantity={quantity} postcode={postcode} />
           <SellerCard product={product} />
           <Protection />

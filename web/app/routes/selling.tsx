@@ -5,7 +5,7 @@ import type { BankAccount, Listed, OrderStatus, OrderSummary, PendingOrder, Sell
 import { BankNotice } from "../../features/selling/bank-notice.tsx";
 import { PayoutLists } from "../../features/selling/payouts.tsx";
 import { DispatchQueue, Underway } from "../../features/selling/queue.tsx";
-import { Tabs, type Tab, tabIn } from "../../features/selling/tabs.tsx";
+import { type Tab, Tabs, tabIn } from "../../features/selling/tabs.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -9,7 +9,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { data } = await read<Listed<Product>>(args, "/products?limit=48");
   const paths = ["", ...data.map(({ id }) => `/products/${encodeURIComponent(id)}`)];
   const links = (path: string) =>
-    LANGUAGES.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${origin}/${lang}${path}"/>`).join("");
+    LANGUAGES.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${origin}/${lang}${path}"/>`).join(
+      "",
+    );
   const urls = paths.flatMap((path) =>
     LANGUAGES.map((lang) => `<url><loc>${origin}/${lang}${path}</loc>${links(path)}</url>`),
   );

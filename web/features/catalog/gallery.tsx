@@ -12,7 +12,14 @@ export function Gallery({ pictures }: { pictures: Product["pictures"] }) {
   if (!picture) return null;
   return (
     <div className={classes.gallery}>
-      <img src={picture.url} alt={say(picture.alt)} width={800} height={600} className={classes.picture} fetchPriority="high" />
+      <img
+        src={picture.url}
+        alt={say(picture.alt)}
+        width={800}
+        height={600}
+        className={classes.picture}
+        fetchPriority="high"
+      />
       {pictures.length > 1 ? (
         <div className={classes.thumbs}>
           {pictures.map((one, index) => (

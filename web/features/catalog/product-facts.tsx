@@ -10,7 +10,15 @@ const MOST_AT_ONCE = 10;
 const FEW = 5;
 
 /** Title, price, stock, and the way to the checkout: a GET form, so that it works without script. */
-export function ProductFacts({ product, quantity, postcode }: { product: Product; quantity: number; postcode: string }) {
+export function ProductFacts({
+  product,
+  quantity,
+  postcode,
+}: {
+  product: Product;
+  quantity: number;
+  postcode: string;
+}) {
   const { t } = useTranslation();
   const { say, to } = useLocale();
   return (

@@ -32,7 +32,14 @@ function ProductCard({ product, eager }: { product: Product; eager: boolean }) {
   return (
     <li className={classes.card}>
       {picture ? (
-        <img src={picture.url} alt="" width={800} height={600} loading={eager ? "eager" : "lazy"} className={classes.thumb} />
+        <img
+          src={picture.url}
+          alt=""
+          width={800}
+          height={600}
+          loading={eager ? "eager" : "lazy"}
+          className={classes.thumb}
+        />
       ) : null}
       <div className={classes.cardText}>
         <h3>

@@ -5,8 +5,8 @@ import type { Sent } from "../../api/server.ts";
 import type { Rates, ShippingOption } from "../../api/types.ts";
 import { ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { TruckIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Day } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import classes from "./catalog.module.css";
 
@@ -43,7 +43,9 @@ export function ShippingEstimate({
           {t("shipping.show")}
         </SubmitButton>
       </Form>
-      <div aria-live="polite">{rates ? <Answer rates={rates} /> : <p className={classes.hint}>{t("shipping.hint")}</p>}</div>
+      <div aria-live="polite">
+        {rates ? <Answer rates={rates} /> : <p className={classes.hint}>{t("shipping.hint")}</p>}
+      </div>
     </Panel>
   );
 }

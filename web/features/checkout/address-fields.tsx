@@ -14,15 +14,21 @@ type Field = {
 };
 
 const FIELDS: Field[] = [
-  { name: "name", autoComplete: "name", attributes: { maxLength: 75 } },
+  { name: "name", autoComplete: "name", attributes: { maxLength: 75, dir: "auto" } },
   {
     name: "phone",
     autoComplete: "tel",
     attributes: { type: "tel", inputMode: "tel", pattern: "([+]91)?[ \\-]*[6-9]([ \\-]*[0-9]){9}", dir: "ltr" },
   },
-  { name: "line1", autoComplete: "address-line1", wide: true, attributes: { maxLength: 100 } },
-  { name: "line2", autoComplete: "address-line2", optional: true, wide: true, attributes: { maxLength: 100 } },
-  { name: "city", autoComplete: "address-level2", attributes: { maxLength: 60 } },
+  { name: "line1", autoComplete: "address-line1", wide: true, attributes: { maxLength: 100, dir: "auto" } },
+  {
+    name: "line2",
+    autoComplete: "address-line2",
+    optional: true,
+    wide: true,
+    attributes: { maxLength: 100, dir: "auto" },
+  },
+  { name: "city", autoComplete: "address-level2", attributes: { maxLength: 60, dir: "auto" } },
   {
     name: "postcode",
     autoComplete: "postal-code",
@@ -56,7 +62,9 @@ export function AddressFields({
           size="md"
           className={wide ? (classes.wide ?? "") : ""}
           {...attributes}
-          {...(name === "postcode" ? { onChange: (event: React.ChangeEvent<HTMLInputElement>) => onPostcode(event.currentTarget.value) } : {})}
+          {...(name === "postcode"
+            ? { onChange: (event: React.ChangeEvent<HTMLInputElement>) => onPostcode(event.currentTarget.value) }
+            : {})}
         />
       ))}
     </div>

@@ -40,7 +40,11 @@ export function Handover({
         <p className={classes.hint}>{t("pay.intoEscrow")}</p>
         <Stage payment={payment} idempotencyKey={idempotencyKey} />
       </Panel>
-      {note ? <Callout tone="wait" icon={<AlertIcon />}>{note}</Callout> : null}
+      {note ? (
+        <Callout tone="wait" icon={<AlertIcon />}>
+          {note}
+        </Callout>
+      ) : null}
       <p className={classes.hint}>
         {t("pay.canLeave")} <Link to={to(`/orders/${orderId}`)}>{t("pay.backToOrder")}</Link>
       </p>

@@ -9,7 +9,13 @@ const order = (
 ): Pick<Order, "status" | "escrow" | "payment"> => ({
   status,
   escrow: { status: escrow, amount: { amount: 1, currency: "INR" }, since: null, holder: "" },
-  payment: payment && { id: "pay_1", status: payment, gateway: "g", amount: { amount: 1, currency: "INR" }, next: null },
+  payment: payment && {
+    id: "pay_1",
+    status: payment,
+    gateway: "g",
+    amount: { amount: 1, currency: "INR" },
+    next: null,
+  },
 });
 
 test("only money in escrow counts as paid, whatever the payment says of itself", () => {

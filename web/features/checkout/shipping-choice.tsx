@@ -3,8 +3,8 @@ import type { Sent } from "../../api/server.ts";
 import type { Rates } from "../../api/types.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { TruckIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Day } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import classes from "./checkout.module.css";
 

@@ -8,7 +8,8 @@ export function Bell({ unread }: { unread: number }) {
   const { t } = useTranslation();
   const { to } = useLocale();
   return (
-    <Link to={to("/notifications")} className={classes.bell} aria-label={t("notice.bell", { count: unread })}>
+    <Link to={to("/notifications")} className={classes.bell}>
+      <span className={classes.hidden}>{t("notice.bell", { count: unread })}</span>
       <BellIcon size={22} />
       {unread > 0 ? (
         <span className={classes.count} aria-hidden="true">

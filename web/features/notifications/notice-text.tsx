@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from "react-i18next";
 import type { Notice } from "../../api/types.ts";
-import { Money } from "../../ui/money.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 
 /** A notice in its reader's words, with the order's number, the amount and the deadline that it tells of. */
 export function NoticeText({ notice }: { notice: Notice }) {

@@ -35,9 +35,24 @@ export function Breakdown({ order }: { order: Order }) {
           { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
           { key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> },
           { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
-          ...(commission ? [{ key: "commission", name: t("amounts.commission"), value: <Money value={negative(commission)} exact /> }] : []),
+          ...(commission
+            ? [
+                {
+                  key: "commission",
+                  name: t("amounts.commission"),
+                  value: <Money value={negative(commission)} exact />,
+                },
+              ]
+            : []),
           ...(sellerReceives
-            ? [{ key: "receives", name: t("amounts.sellerReceives"), value: <Money value={sellerReceives} exact />, strong: true }]
+            ? [
+                {
+                  key: "receives",
+                  name: t("amounts.sellerReceives"),
+                  value: <Money value={sellerReceives} exact />,
+                  strong: true,
+                },
+              ]
             : []),
         ]}
       />

@@ -1,9 +1,9 @@
 import { Trans, useTranslation } from "react-i18next";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Moment } from "../../ui/moment.tsx";
 import { formatMoney, Money } from "../../ui/money.tsx";
 import { MoneyPath, type MoneyPlace } from "../../ui/money-path.tsx";
-import { Moment } from "../../ui/moment.tsx";
 import classes from "./orders.module.css";
 
 const PLACES: Record<Order["escrow"]["status"], MoneyPlace> = {

@@ -2,8 +2,8 @@ import { Trans, useTranslation } from "react-i18next";
 import type { Order, Outlook } from "../../api/types.ts";
 import { Countdown } from "../../ui/countdown.tsx";
 import { ClockIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import { OrderActions } from "./order-actions.tsx";
 import classes from "./orders.module.css";
@@ -17,7 +17,7 @@ export function NowNext({ order, idempotencyKey }: { order: Order; idempotencyKe
     <section className={classes.nowNext} data-mine={mine || undefined} aria-labelledby="now-and-next">
       <div className={classes.turn}>
         <h2 id="now-and-next">{mine ? t("turn.you") : t(`turn.${turn}`)}</h2>
-        <OrderStatusBadge status={order.status} role={order.role} />
+        <OrderStatusBadge status={order.status} audience={order.role} />
       </div>
       <p className={classes.headline}>
         {t(`headline.${order.role}.${order.status}`, { seller: order.seller.name, buyer: order.buyer.name })}

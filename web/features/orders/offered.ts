@@ -16,12 +16,16 @@ export function actionsOf({ actions, status, shipment }: Pick<Order, "actions" |
 } {
   const booking = shipment?.status === "booking";
   const known = OFFERED.filter((name) => actions.includes(name) && !(booking && name !== "cancel"));
-  const primary = known.find((name) => name !== "cancel" && (name !== "confirm_receipt" || status === "delivered")) ?? null;
+  const primary =
+    known.find((name) => name !== "cancel" && (name !== "confirm_receipt" || status === "delivered")) ?? null;
   return { primary, others: known.filter((name) => name !== primary) };
 }
 
 /** How a command is asked of the API. */
-export const REQUESTS: Record<Exclude<Offered, "pay" | "dispatch">, { method: "POST" | "PUT"; path: string; body: unknown }> = {
+export const REQUESTS: Record<
+  Exclude<Offered, "pay" | "dispatch">,
+  { method: "POST" | "PUT"; path: string; body: unknown }
+> = {
   accept: { method: "POST", path: "accept", body: {} },
   start: { method: "PUT", path: "status", body: { status: "processing" } },
   ready: { method: "PUT", path: "status", body: { status: "ready_to_ship" } },

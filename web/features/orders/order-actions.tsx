@@ -55,7 +55,14 @@ function DispatchLink({ order, first }: { order: Order; first: boolean }) {
   const { to } = useLocale();
   const variant = first ? "filled" : "default";
   return (
-    <Button component={Link} to={to(`/orders/${order.id}/dispatch`)} size="md" variant={variant} leftSection={<TruckIcon />} rightSection={<ArrowIcon />}>
+    <Button
+      component={Link}
+      to={to(`/orders/${order.id}/dispatch`)}
+      size="md"
+      variant={variant}
+      leftSection={<TruckIcon />}
+      rightSection={<ArrowIcon />}
+    >
       {t("action.dispatch")}
     </Button>
   );
@@ -72,7 +79,13 @@ function ReleaseButton({ order, idempotencyKey, first }: Given & { first: boolea
       button={first ? {} : { variant: "default" }}
     >
       {(close) => (
-        <CommandForm intent="confirm_receipt" idempotencyKey={idempotencyKey} close={close} keep={t("release.keep")} send={t("release.send", { amount })}>
+        <CommandForm
+          intent="confirm_receipt"
+          idempotencyKey={idempotencyKey}
+          close={close}
+          keep={t("release.keep")}
+          send={t("release.send", { amount })}
+        >
           <p>
             <Trans
               i18nKey="release.text"
@@ -91,9 +104,20 @@ function CancelButton({ order, idempotencyKey }: Given) {
   const { t } = useTranslation();
   const paid = order.escrow.status === "held";
   return (
-    <Confirmed label={t("action.cancel")} title={t("cancel.title")} button={{ variant: "subtle", color: "gray", c: "var(--ink-soft)" }}>
+    <Confirmed
+      label={t("action.cancel")}
+      title={t("cancel.title")}
+      button={{ variant: "subtle", color: "gray", c: "var(--ink-soft)" }}
+    >
       {(close) => (
-        <CommandForm intent="cancel" idempotencyKey={idempotencyKey} close={close} keep={t("cancel.keep")} send={t("cancel.send")} danger>
+        <CommandForm
+          intent="cancel"
+          idempotencyKey={idempotencyKey}
+          close={close}
+          keep={t("cancel.keep")}
+          send={t("cancel.send")}
+          danger
+        >
           <p>
             <Trans
               i18nKey={paid ? `cancel.paid.${order.role}` : "cancel.unpaid"}

@@ -4,8 +4,8 @@ import type { OrderSummary } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { ParcelIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import classes from "./order-list.module.css";
@@ -23,7 +23,12 @@ export function FilterLinks({ filter }: { filter: Filter }) {
   return (
     <nav aria-label={t("orders.filter")} className={classes.filters}>
       {FILTERS.map((one) => (
-        <Link key={one} to={one === "all" ? "?" : `?show=${one}`} aria-current={one === filter ? "true" : undefined} preventScrollReset>
+        <Link
+          key={one}
+          to={one === "all" ? "?" : `?show=${one}`}
+          aria-current={one === filter ? "true" : undefined}
+          preventScrollReset
+        >
           {t(`orders.show.${one}`)}
         </Link>
       ))}
@@ -65,7 +70,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
         <strong>
           <Money value={order.total} />
         </strong>
-        <OrderStatusBadge status={order.status} role={order.role} />
+        <OrderStatusBadge status={order.status} audience={order.role} />
       </div>
     </li>
   );

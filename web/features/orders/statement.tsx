@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Posting, Statement as Ledger } from "../../api/types.ts";
+import type { Statement as Ledger, Posting } from "../../api/types.ts";
 import { AlertIcon, CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import classes from "./orders.module.css";
@@ -16,7 +16,10 @@ export function Statement({ statement }: { statement: Ledger }) {
       title={t("statement.title")}
       icon={<ScalesIcon />}
       aside={
-        <Badge tone={balanced ? "good" : "bad"} icon={balanced ? <CheckCircleIcon size={16} /> : <AlertIcon size={16} />}>
+        <Badge
+          tone={balanced ? "good" : "bad"}
+          icon={balanced ? <CheckCircleIcon size={16} /> : <AlertIcon size={16} />}
+        >
           {t(balanced ? "statement.balanced" : "statement.unbalanced")}
         </Badge>
       }

@@ -27,7 +27,7 @@ export function SandboxBar({ info, clock, me }: { info: SandboxInfo; clock: Cloc
         {clock ? (
           <span className={classes.clock}>
             <ClockIcon size={16} />
-            <span className={classes.clockLabel}>{t("sandbox.clock")}</span> <Moment at={clock.now} shape="short" />
+            <span className={classes.clockLabel}>{t("sandbox.clock")}</span> <Moment at={clock.now} shape="clock" />
           </span>
         ) : null}
         <button type="button" className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>

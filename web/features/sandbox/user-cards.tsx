@@ -41,7 +41,9 @@ export function UserCards({
                 <strong>
                   <bdi>{user.name}</bdi>
                 </strong>
-                <span>{i18n.exists(`sandbox.user.${user.key}`) ? t(`sandbox.user.${user.key}`) : user.roles.join(", ")}</span>
+                <span>
+                  {i18n.exists(`sandbox.user.${user.key}`) ? t(`sandbox.user.${user.key}`) : user.roles.join(", ")}
+                </span>
               </span>
               <ArrowIcon />
             </button>

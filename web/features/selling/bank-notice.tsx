@@ -21,7 +21,8 @@ export function BankNotice({ accounts }: { accounts: BankAccount[] }) {
   }
   return (
     <p className={classes.bankLine}>
-      <BankIcon /> {t("bank.paidTo")} <Ending account={account} /> · <Link to={to("/selling/bank-account")}>{t("bank.change")}</Link>
+      <BankIcon /> {t("bank.paidTo")} <Ending account={account} /> ·{" "}
+      <Link to={to("/selling/bank-account")}>{t("bank.change")}</Link>
     </p>
   );
 }
@@ -29,7 +30,10 @@ export function BankNotice({ accounts }: { accounts: BankAccount[] }) {
 export function AccountCard({ account }: { account: BankAccount }) {
   const { t } = useTranslation();
   return (
-    <Callout tone={account.status === "failed" ? "bad" : "held"} icon={account.status === "verified" ? <CheckCircleIcon /> : <BankIcon />}>
+    <Callout
+      tone={account.status === "failed" ? "bad" : "held"}
+      icon={account.status === "verified" ? <CheckCircleIcon /> : <BankIcon />}
+    >
       <strong>
         <bdi>{account.holderName}</bdi> · <Ending account={account} />
       </strong>

@@ -8,8 +8,8 @@ import { useLocale } from "../../i18n/index.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckIcon, PrintIcon, TruckIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Day } from "../../ui/moment.tsx";
+import { Money } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import classes from "./selling.module.css";
 import { type Step, stepOf } from "./step-of.ts";
@@ -17,7 +17,15 @@ import { type Step, stepOf } from "./step-of.ts";
 const STEPS: Step[] = ["address", "courier", "label"];
 
 /** Address, courier, label: three steps, and the last one comes by itself once the courier has answered. */
-export function DispatchFlow({ order, problem, idempotencyKey }: { order: Order; problem: Problem | null; idempotencyKey: string }) {
+export function DispatchFlow({
+  order,
+  problem,
+  idempotencyKey,
+}: {
+  order: Order;
+  problem: Problem | null;
+  idempotencyKey: string;
+}) {
   const { t } = useTranslation();
   const [checked, setChecked] = useState(false);
   const step = stepOf(order, checked);
@@ -39,7 +47,9 @@ export function DispatchFlow({ order, problem, idempotencyKey }: { order: Order;
         </p>
       ) : null}
       {step === "address" ? <CheckAddress order={order} next={() => setChecked(true)} /> : null}
-      {step === "courier" ? <ConfirmCourier order={order} idempotencyKey={idempotencyKey} back={() => setChecked(false)} /> : null}
+      {step === "courier" ? (
+        <ConfirmCourier order={order} idempotencyKey={idempotencyKey} back={() => setChecked(false)} />
+      ) : null}
       {step === "label" ? <LabelStep order={order} /> : null}
     </div>
   );
@@ -161,7 +171,12 @@ function LabelStep({ order }: { order: Order }) {
       <p className={classes.soft}>{t("dispatch.afterLabel")}</p>
       <div className={classes.flowButtons}>
         {shipment.hasLabel ? (
-          <Button component="a" href={`/api/v1/orders/${encodeURIComponent(order.id)}/label`} size="lg" leftSection={<PrintIcon />}>
+          <Button
+            component="a"
+            href={`/api/v1/orders/${encodeURIComponent(order.id)}/label`}
+            size="lg"
+            leftSection={<PrintIcon />}
+          >
             {t("documents.label")}
           </Button>
         ) : null}

@@ -23,9 +23,27 @@ export function PayoutLists({ payouts, now }: { payouts: Payouts; now: string })
   }
   return (
     <div className={classes.payments}>
-      <Group title={t("payments.pending")} icon={<ClockIcon />} rows={pending} now={now} empty={t("payments.nothingHere")} />
-      <Group title={t("payments.inFlight")} icon={<BankIcon />} rows={inFlight} now={now} empty={t("payments.nothingHere")} />
-      <Group title={t("payments.paid")} icon={<CheckCircleIcon />} rows={paid} now={now} empty={t("payments.nothingHere")} />
+      <Group
+        title={t("payments.pending")}
+        icon={<ClockIcon />}
+        rows={pending}
+        now={now}
+        empty={t("payments.nothingHere")}
+      />
+      <Group
+        title={t("payments.inFlight")}
+        icon={<BankIcon />}
+        rows={inFlight}
+        now={now}
+        empty={t("payments.nothingHere")}
+      />
+      <Group
+        title={t("payments.paid")}
+        icon={<CheckCircleIcon />}
+        rows={paid}
+        now={now}
+        empty={t("payments.nothingHere")}
+      />
     </div>
   );
 }

@@ -33,7 +33,10 @@ export function DispatchQueue({ orders, now }: { orders: PendingOrder[]; now: st
             <p className={classes.soft}>{t("selling.orRefund")}</p>
           </Row>
           <div className={classes.side}>
-            <Badge tone={TONES[order.urgency]} icon={order.urgency === "calm" ? <ClockIcon size={16} /> : <AlertIcon size={16} />}>
+            <Badge
+              tone={TONES[order.urgency]}
+              icon={order.urgency === "calm" ? <ClockIcon size={16} /> : <AlertIcon size={16} />}
+            >
               {t(`selling.urgency.${order.urgency}`)}
             </Badge>
             <strong className={classes.amount}>
@@ -65,7 +68,7 @@ export function Underway({ orders, now, empty }: { orders: OrderSummary[]; now: 
             ) : null}
           </Row>
           <div className={classes.side}>
-            <OrderStatusBadge status={order.status} role="seller" />
+            <OrderStatusBadge status={order.status} audience="seller" />
             <strong className={classes.amount}>
               <Money value={order.total} />
             </strong>

@@ -11,7 +11,12 @@ export function Tabs({ tab, counts }: { tab: Tab; counts: Partial<Record<Tab, nu
   return (
     <nav aria-label={t("selling.tabs")} className={classes.tabs}>
       {TABS.map((one) => (
-        <Link key={one} to={one === "dispatch" ? "?" : `?tab=${one}`} aria-current={one === tab ? "page" : undefined} preventScrollReset>
+        <Link
+          key={one}
+          to={one === "dispatch" ? "?" : `?tab=${one}`}
+          aria-current={one === tab ? "page" : undefined}
+          preventScrollReset
+        >
           {t(`selling.tab.${one}`)}
           {counts[one] === undefined ? null : <span className={classes.tabCount}>{counts[one]}</span>}
         </Link>

@@ -5,6 +5,7 @@ type Parcel = {
   readonly order: string;
   readonly shipment: string;
   awb: string | null;
+  courier: string | null;
   pickup: boolean;
   cancelled: boolean;
   readonly scans: Scan[];
@@ -12,7 +13,10 @@ type Parcel = {
 
 type State = {
   readonly parcels: Parcel[];
-  readonly labels: { fail: boolean };
+  /** Every tracking number that was ever given out. */
+  readonly awbs: string[];
+  /** Calls that say no, by their path. */
+  readonly refusing: Set<string>;
   /** The next wrapper call makes an order and nothing more. */
   half: boolean;
   serial: number;
@@ -23,7 +27,7 @@ type State = {
  * both of theirs. A tracking number once given away is dropped by `/de_allocate_shipment` unless the parcel is on its way.
  */
 export function fakeRapidshyp({ token, now }: { readonly token: string; readonly now: () => string }) {
-  const state: State = { parcels: [], labels: { fail: false }, half: false, serial: 100_000_000 };
+  const state: State = { parcels: [], awbs: [], refusing: new Set(), half: false, serial: 100_000_000 };
   const requests: HttpRequest[] = [];
   const http: Http = async (request) => {
     requests.push(request);
@@ -32,9 +36,12 @@ export function fakeRapidshyp({ token, now }: { readonly token: string; readonly
       return { status: 401, headers: {}, json: { status: "FAILED", remarks: "unauthorised" } };
     const { pathname, searchParams } = new URL(request.url);
     const json = JSON.parse(JSON.stringify(request.body ?? {}));
-    const call = CALLS.get(pathname.slice(pathname.lastIndexOf("/")));
+    const path = pathname.slice(pathname.lastIndexOf("/"));
+    if (state.refusing.has(path)) return no(`${path} is not for you`);
+    const call = CALLS.get(path);
+    const [byOrder, byChannel] = [searchParams.get("order_id"), searchParams.get("channel_order_id")];
     return call
-      ? call(state, { ...json, query: searchParams.get("channel_order_id") })
+      ? call(state, { ...json, query: byOrder === byChannel ? byOrder : null })
       : { status: 404, headers: {}, json: undefined };
   };
   const scan = (awb: string, code: string, text = code) => {
@@ -55,6 +62,14 @@ type Body = {
   readonly courier_code: string;
 };
 
+const COURIERS = new Map([
+  ["6001", "Example Surface 0.5kg"],
+  ["6002", "Example Air 0.5kg"],
+  ["6003", "Example Today"],
+]);
+/** Whom the panel's rule chooses where the call names nobody. */
+const RULE = "6002";
+
 const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
   [
     "/serviceabilty_check",
@@ -63,7 +78,7 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
       const list = [
         {
           courier_code: "6001",
-          courier_name: "Example Surface 0.5kg",
+          courier_name: COURIERS.get("6001"),
           freight_mode: "Surface",
           max_weight: "0.5",
           total_freight: 61.5,
@@ -71,14 +86,14 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
         },
         {
           courier_code: 6002,
-          courier_name: "Example Air 0.5kg",
+          courier_name: COURIERS.get("6002"),
           freight_mode: "Air",
           total_freight: "98.00",
           edd: null,
         },
         {
           courier_code: "6003",
-          courier_name: "Example Today",
+          courier_name: COURIERS.get("6003"),
           freight_mode: "Air",
           total_freight: 150,
           edd: "05-01-2026",
@@ -94,6 +109,13 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
   ],
   ["/wrapper", (state, body) => wrap(state, body)],
   [
+    "/create_order",
+    (state, { orderId }) =>
+      register(state, orderId)
+        ? yes({ status: "SUCCESS", remarks: "", order_id: orderId })
+        : no("some words about this order that nobody has documented"),
+  ],
+  [
     "/get_orders_info",
     ({ parcels }, { query }) => {
       const parcel = parcels.find(({ order }) => order === query);
@@ -101,7 +123,8 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
       const line = {
         shipment_id: parcel.shipment,
         awb: parcel.awb ?? "",
-        courier_name: "Example Surface 0.5kg",
+        courier_code: parcel.courier ?? "",
+        courier_name: COURIERS.get(parcel.courier ?? "") ?? "",
         tracking_link: null,
       };
       return yes({
@@ -117,15 +140,16 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
     "/assign_awb",
     (state, { shipment_id, courier_code }) => {
       const parcel = state.parcels.find(({ shipment }) => shipment === shipment_id);
-      if (!parcel || parcel.awb) return no("AWB already assigned");
-      parcel.awb = nextAwb(state);
+      if (!parcel || parcel.awb || parcel.cancelled) return no("AWB already assigned");
+      if (courier_code !== "" && !COURIERS.has(courier_code)) return no("Courier is not serviceable");
+      assign(state, parcel, courier_code || RULE);
       return yes({
         status: "SUCCESS",
         remarks: "",
         shipment_id,
         awb: parcel.awb,
-        courier_code,
-        courier_name: "Example Surface 0.5kg",
+        courier_code: parcel.courier,
+        courier_name: COURIERS.get(parcel.courier ?? ""),
       });
     },
   ],
@@ -140,14 +164,12 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
   ],
   [
     "/generate_label",
-    ({ labels }, { shipmentId: [shipmentId] }) =>
-      labels.fail
-        ? no("try again")
-        : yes({
-            status: "SUCCESS",
-            remarks: "",
-            labelData: [{ shipmentId, labelURL: "https://files.example.test/label.pdf", labelRemarks: null }],
-          }),
+    (_, { shipmentId: [shipmentId] }) =>
+      yes({
+        status: "SUCCESS",
+        remarks: "",
+        labelData: [{ shipmentId, labelURL: "https://files.example.test/label.pdf", labelRemarks: null }],
+      }),
   ],
   [
     "/track_order",
@@ -165,6 +187,7 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
       if (!parcel?.awb || parcel.scans.some(({ rapidshyp_status_code }) => rapidshyp_status_code === "PUC"))
         return no("Shipment cannot be de-allocated");
       parcel.awb = null;
+      parcel.courier = null;
       return yes({ status: true, remarks: "done" });
     },
   ],
@@ -179,38 +202,42 @@ const CALLS = new Map<string, (state: State, body: Body) => HttpAnswer>([
   ],
 ]);
 
-function wrap(state: State, body: Body): HttpAnswer {
-  if (state.parcels.some(({ order }) => order === body.orderId))
-    return no("some words about this order that nobody has documented");
-  state.serial += 1;
+function wrap(state: State, { orderId }: Body): HttpAnswer {
+  const parcel = register(state, orderId);
+  if (!parcel) return no("some words about this order that nobody has documented");
   const whole = !state.half;
   state.half = false;
-  const parcel: Parcel = {
-    order: body.orderId,
-    shipment: `S${state.serial}`,
-    awb: whole ? nextAwb(state) : null,
-    pickup: false,
-    cancelled: false,
-    scans: [],
-  };
-  if (whole) arrangePickup(parcel);
-  state.parcels.push(parcel);
+  if (whole) {
+    assign(state, parcel, RULE);
+    arrangePickup(parcel);
+  }
   const shipment = {
     shipmentId: parcel.shipment,
     awbGenerated: whole,
     labelGenerated: whole,
     pickupScheduled: whole,
     awb: parcel.awb,
-    courierName: whole ? "Example Surface 0.5kg" : null,
+    courierName: COURIERS.get(parcel.courier ?? "") ?? null,
     labelURL: whole ? "https://files.example.test/label.pdf" : null,
   };
-  return yes({
-    status: "SUCCESS",
-    remarks: "created",
-    orderId: body.orderId,
-    orderCreated: true,
-    shipment: [shipment],
-  });
+  return yes({ status: "SUCCESS", remarks: "created", orderId, orderCreated: true, shipment: [shipment] });
+}
+
+/** An order and its one shipment; null where the order id is taken. */
+function register(state: State, order: string): Parcel | null {
+  if (state.parcels.some((other) => other.order === order)) return null;
+  state.serial += 1;
+  const shipment = `S${state.serial}`;
+  const parcel: Parcel = { order, shipment, awb: null, courier: null, pickup: false, cancelled: false, scans: [] };
+  state.parcels.push(parcel);
+  return parcel;
+}
+
+function assign(state: State, parcel: Parcel, courier: string): void {
+  state.serial += 1;
+  parcel.awb = `EX${state.serial}`;
+  parcel.courier = courier;
+  state.awbs.push(parcel.awb);
 }
 
 function arrangePickup(parcel: Parcel): void {
@@ -222,11 +249,6 @@ function arrangePickup(parcel: Parcel): void {
     rapidshyp_status_code: "PSH",
   });
 }
-
-const nextAwb = (state: State): string => {
-  state.serial += 1;
-  return `EX${state.serial}`;
-};
 
 const tracked = ({ shipment, awb, scans }: Parcel) => ({
   shipment_id: shipment,

@@ -1,21 +1,11 @@
 import type { TrackingState } from "@amana/core/shipping";
-import { at } from "@amana/core/time";
 import { describe, expect, test } from "vitest";
 import { breakableLine, type WebhookUnderTest } from "../../support/conformance.ts";
 import { type Http, NO_ANSWER } from "../../support/http.ts";
-import { type CarrierUnderTest, carrierCases } from "../conformance.ts";
+import { type CarrierUnderTest, carrierCases, countedLine } from "../conformance.ts";
 import { fakeRapidshyp } from "./fake-rapidshyp.ts";
-import { type RapidShypConfig, rapidshyp } from "./index.ts";
-
-const CONFIG: RapidShypConfig = {
-  baseUrl: "https://rapidshyp.example.test/rapidshyp/apis/v1",
-  token: "carrier_token_demo",
-  storeName: "DEFAULT",
-  webhook: { header: "Access-Token", token: "Bearer webhook_token_demo" },
-};
-
-const NOW = at(Date.parse("2026-01-05T18:10:00+05:30"));
-const clock = { now: () => NOW };
+import { rapidshyp } from "./index.ts";
+import { CONFIG, clock, NOW, parcel } from "./shop-for-test.ts";
 
 const CODES: Partial<Record<TrackingState, string>> = {
   label_created: "SCB",
@@ -35,14 +25,17 @@ const CODES: Partial<Record<TrackingState, string>> = {
   delivered: "DEL",
 };
 
-async function underTest(): Promise<CarrierUnderTest> {
+async function underTest(courierChosenBy: CarrierUnderTest["courierChosenBy"]): Promise<CarrierUnderTest> {
   const fake = fakeRapidshyp({ token: CONFIG.token, now: () => "05-01-2026 18:10:00" });
-  const { line: http, loseNext } = breakableLine(fake.http);
-  const calls = { book: /\/wrapper$/, look: /\/get_orders_info\?/, track: /\/track_order$/ };
+  const { line, loseNext } = breakableLine(fake.http);
+  const { line: http, cut } = countedLine(line);
+  const byBuyer = courierChosenBy === "buyer";
+  const calls = { book: byBuyer ? /\/create_order$/ : /\/wrapper$/, look: /\/get_orders_info\?/, track: /\/track_order$/ };
   return {
     carrier: rapidshyp(CONFIG, { http, clock }),
     withWrongKeys: rapidshyp({ ...CONFIG, token: "wrong" }, { http, clock }),
     now: NOW,
+    courierChosenBy,
     postcodes: { from: "560001", to: "110001", nowhere: "999999" },
     journey: Object.keys(CODES) as TrackingState[],
     theirs: {
@@ -50,9 +43,12 @@ async function underTest(): Promise<CarrierUnderTest> {
       scanUnheardOf: async (awb, code) => fake.scan(awb, code, "DELIVERED"),
       loseNext: (call, when) => loseNext(when, calls[call]),
       bookHalf: () => {
-        fake.state.half = true;
+        if (byBuyer) loseNext("before", /\/assign_awb$/);
+        else fake.state.half = true;
       },
       parcels: async (shipment) => fake.state.parcels.filter(({ order }) => order === shipment).length,
+      courierOf: async (awb) => fake.state.parcels.find((one) => one.awb === awb)?.courier ?? null,
+      cut,
     },
   };
 }
@@ -60,11 +56,6 @@ async function underTest(): Promise<CarrierUnderTest> {
 const push = (json: unknown, token = CONFIG.webhook.token) => ({
   headers: { "access-token": token },
   body: Buffer.from(JSON.stringify(json)),
-});
-const parcel = (awb: string, code = "OFD") => ({
-  awb,
-  current_tracking_status_code: code,
-  current_status_date: "08-01-2026 09:20:00",
 });
 const RECORDS = [{ seller_order_id: "shp_1", shipment_details: [parcel("EX1"), parcel("EX2", "DEL")] }];
 
@@ -78,9 +69,12 @@ const webhookUnderTest = async (): Promise<WebhookUnderTest> => ({
   signing: null,
 });
 
-describe("rapidshyp holds what every carrier holds, against answers written from its document", () => {
-  for (const { title, run } of carrierCases(underTest, webhookUnderTest)) test(title, run);
-});
+describe.each(["buyer", "carrier"] as const)(
+  "rapidshyp holds what every carrier holds, against answers written from its document, the courier chosen by the %s",
+  (chooser) => {
+    for (const { title, run } of carrierCases(() => underTest(chooser), webhookUnderTest)) test(title, run);
+  },
+);
 
 const silent: Http = async () => NO_ANSWER;
 

@@ -1,28 +1,6 @@
 import type { TrackingState } from "@amana/core/shipping";
-import { at } from "@amana/core/time";
 import { describe, expect, test } from "vitest";
-import type { HttpAnswer } from "../../support/http.ts";
-import { type RapidShypConfig, rapidshyp } from "./index.ts";
-
-const CONFIG: RapidShypConfig = {
-  baseUrl: "https://rapidshyp.example.test/rapidshyp/apis/v1",
-  token: "carrier_token_demo",
-  storeName: "DEFAULT",
-  webhook: { header: "Access-Token", token: "Bearer webhook_token_demo" },
-};
-
-const NOW = at(Date.parse("2026-01-05T18:10:00+05:30"));
-const clock = { now: () => NOW };
-
-const parcel = (awb: string, code = "OFD") => ({
-  awb,
-  current_tracking_status_code: code,
-  current_status_date: "08-01-2026 09:20:00",
-});
-
-const answer = (json: unknown): HttpAnswer => ({ status: 200, headers: {}, json });
-
-const given = (reply: HttpAnswer) => ({ carrier: rapidshyp(CONFIG, { http: async () => reply, clock }) });
+import { answer, given, parcel } from "./shop-for-test.ts";
 
 describe("tracking", () => {
   const STATES: readonly [string, TrackingState][] = [

@@ -1,0 +1,191 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSystem } from "../../tools/system.ts";
+import { openBrowser } from "./browser.ts";
+import { expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
+
+type System = Awaited<ReturnType<typeof startSystem>>;
+let system: System;
+let browser: Browser;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
+  [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const LOOKS: Look[] = [
+  { lang: "en", theme: "light", width: 1280 },
+  { lang: "ar", theme: "dark", width: 390 },
+];
+
+describe.each(LOOKS)("a whole sale in $lang, $theme, $width px wide", (look) => {
+  test("the buyer pays into escrow, the seller sends, the clock releases, the seller is paid out", async () => {
+    const buyer = await newReader(browser, system.url, look);
+    const seller = await newReader(browser, system.url, look);
+
+    const orderId = await buyAndPay(buyer);
+    await expectHeld(buyer, orderId);
+    await dispatch(seller, orderId);
+    await deliver(buyer, seller, orderId);
+    await expectRelease(buyer, seller, orderId);
+
+    expect(buyer.complaints).toEqual([]);
+    expect(seller.complaints).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+});
+
+async function buyAndPay(buyer: Reader): Promise<string> {
+  const { page, say } = buyer;
+  await buyer.open("/sandbox/sign-in?as=buyer");
+  await expectGoodPage(buyer);
+  await signInAs(buyer, "buyer");
+
+  await buyer.open("/");
+  await expectGoodPage(buyer);
+  await page.locator("#products a").first().click();
+  await page.waitForURL(/\/products\//);
+  await page.getByLabel(say("shipping.postcode")).fill("560001");
+  await page.getByRole("button", { name: say("shipping.show") }).click();
+  await page.getByText(say("shipping.speed.express"), { exact: true }).waitFor();
+  await expectGoodPage(buyer);
+
+  await page.getByRole("button", { name: say("catalog.buy") }).click();
+  await page.waitForURL(/\/checkout\//);
+  await fillAddress(buyer);
+  await page.getByRole("radio").nth(1).check();
+  await expectGoodPage(buyer);
+  await page.getByRole("button", { name: say("checkout.pay") }).dblclick();
+
+  const pay = page.locator("#pay");
+  await pay.waitFor();
+  await pay.click();
+  await page.waitForURL(/\/orders\/[^/]+\/paid/);
+  await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
+  await expectGoodPage(buyer);
+  return /\/orders\/([^/]+)\/paid/.exec(page.url())?.[1] ?? "";
+}
+
+async function fillAddress({ page, say }: Reader): Promise<void> {
+  const fields = {
+    "address.name": "Asha (demo buyer)",
+    "address.phone": "+91 98450 00000",
+    "address.line1": "12 Residency Road",
+    "address.city": "Bengaluru",
+    "address.postcode": "560001",
+  };
+  for (const [key, text] of Object.entries(fields)) await page.getByLabel(say(key), { exact: true }).fill(text);
+}
+
+async function expectHeld(buyer: Reader, orderId: string): Promise<void> {
+  const { page, say } = buyer;
+  await buyer.open("/orders");
+  await expectGoodPage(buyer);
+  // The pay button was pressed twice: still there is one order.
+  expect(await page.locator(`a[href$="/orders/${orderId}"]`).count()).toBe(1);
+  const open = await page.locator("main").getByText(say("status.buyer.escrow_locked"), { exact: true }).count();
+  expect(open).toBe(1);
+
+  await buyer.open(`/orders/${orderId}`);
+  await page.getByText(say("status.buyer.escrow_locked"), { exact: true }).waitFor();
+  await page.getByRole("heading", { name: say("turn.seller") }).waitFor();
+  await page.getByText(say("statement.balanced"), { exact: true }).waitFor();
+  await expectGoodPage(buyer);
+
+  await page.getByRole("button", { name: say("action.cancel") }).click();
+  await page.getByRole("dialog", { name: say("cancel.title") }).waitFor();
+  await expectGoodPage(buyer);
+  await page.getByRole("button", { name: say("cancel.keep") }).click();
+}
+
+async function dispatch(seller: Reader, orderId: string): Promise<void> {
+  const { page, say } = seller;
+  await signInAs(seller, "seller");
+  await seller.open("/selling");
+  await expectGoodPage(seller);
+  await page.locator(`main a[href$="/orders/${orderId}/dispatch"]`).click();
+  await page.getByRole("heading", { name: say("dispatch.addressTitle") }).waitFor();
+  await expectGoodPage(seller);
+  await page.getByRole("button", { name: say("dispatch.addressOk") }).click();
+  await page.getByRole("heading", { name: say("dispatch.courierTitle") }).waitFor();
+  await expectGoodPage(seller);
+  await page.getByRole("button", { name: say("dispatch.book") }).dblclick();
+  // The booking is answered later; the page turns by itself.
+  await page.getByRole("heading", { name: say("dispatch.labelTitle") }).waitFor();
+  await expectGoodPage(seller);
+
+  const label = await page.request.get(`/api/v1/orders/${orderId}/label`);
+  expect(label.headers()["content-type"]).toContain("application/pdf");
+}
+
+async function deliver(buyer: Reader, seller: Reader, orderId: string): Promise<void> {
+  await buyer.open(`/orders/${orderId}`);
+  const order = await (await seller.page.request.get(`/api/v1/orders/${orderId}`)).json();
+  const awb: string = order.shipment.trackingNumber;
+
+  const carrier = await seller.context.newPage();
+  await carrier.goto(`${system.sandboxUrl}/rapidshyp/panel`);
+  for (const scan of ["PUC", "INT", "OFD", "DEL"]) {
+    const button = carrier.locator(`article[data-awb="${awb}"] button[data-scan="${scan}"]`);
+    const [answer] = await Promise.all([
+      carrier.waitForResponse((response) => response.request().method() === "POST"),
+      button.click(),
+    ]);
+    expect(answer.ok() || answer.status() === 303, `${scan}: ${answer.status()}`).toBe(true);
+    await carrier.waitForLoadState("load");
+  }
+  await carrier.close();
+
+  // The buyer's page was open all the time and is told by the socket.
+  const { page, say } = buyer;
+  await page.getByText(say("status.buyer.delivered"), { exact: true }).waitFor();
+  await page.getByRole("heading", { name: say("turn.you") }).waitFor();
+  await expectGoodPage(buyer);
+  await page.locator('section[aria-labelledby="now-and-next"] button').first().click();
+  await page.getByRole("dialog", { name: say("release.title") }).waitFor();
+  await expectGoodPage(buyer);
+  await page.getByRole("button", { name: say("release.keep") }).click();
+}
+
+async function expectRelease(buyer: Reader, seller: Reader, orderId: string): Promise<void> {
+  await advance(buyer, "sandbox.advanceLabel.day");
+  await buyer.page.getByText(buyer.say("status.buyer.completed"), { exact: true }).waitFor();
+  await buyer.page.getByText(buyer.say("event.lapse_inspection")).waitFor();
+  await expectGoodPage(buyer);
+  await buyer.open("/notifications");
+  await expectGoodPage(buyer);
+
+  await advance(buyer, "sandbox.advanceLabel.hour");
+  await seller.open("/selling?tab=payments");
+  const arrived = seller.page.getByRole("region", { name: seller.say("payments.paid") });
+  await arrived.locator(`a[href$="/orders/${orderId}"]`).waitFor();
+  await expectGoodPage(seller);
+  await seller.open(`/orders/${orderId}`);
+  await seller.page.getByText(seller.say("status.seller.completed"), { exact: true }).waitFor();
+  await seller.page.getByText(seller.say("statement.balanced"), { exact: true }).waitFor();
+  await expectGoodPage(seller);
+}
+
+async function advance({ page, say }: Reader, key: string): Promise<void> {
+  const controls = page.getByRole("button", { name: say("sandbox.controls") });
+  if ((await controls.isVisible()) && (await controls.getAttribute("aria-expanded")) === "false")
+    await controls.click();
+  const step = page.getByRole("button", { name: say(key) });
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.request().method() === "POST" && response.url().includes("/sandbox/clock"),
+    ),
+    step.click(),
+  ]);
+  expect(answer.ok()).toBe(true);
+}
