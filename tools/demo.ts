@@ -13,9 +13,7 @@ const print = (line: string): void => {
 };
 
 const dataDir = await mkdtemp(join(tmpdir(), "amana-demo-"));
-
 // PostgreSQL does not run as root: another user must be able to enter.
-
 await chmod(dataDir, 0o755);
 const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
 let stories: StoryResult[] = [];

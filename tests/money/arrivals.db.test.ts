@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const receive = (raw: ReturnType<typeof webhook>) => receiveWebhook(world.db, world.parts.gateways, "testpay", raw, world.now());
+const receive = (raw: ReturnType<typeof webhook>) =>
+  receiveWebhook(world.db, world.parts.gateways, "testpay", raw, world.now());
 const postings = (kind: string) => world.owner.query("select key from ledger.posting where kind = $1", [kind]);
 const times = <T>(count: number, act: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => act(n));
 
@@ -38,10 +39,12 @@ test("case 1: a hundred webhooks while several workers look at once book once", 
   const order = await world.order();
   const payment = await world.openPayment(order);
   world.gateway.pay(payment);
-  await Promise.all(times(100, async (n) => {
-    await receive(webhook({ payment }, `event-${n % 10}`));
-    if (n % 10 === 0) await world.settle();
-  }));
+  await Promise.all(
+    times(100, async (n) => {
+      await receive(webhook({ payment }, `event-${n % 10}`));
+      if (n % 10 === 0) await world.settle();
+    }),
+  );
   await world.settle();
   expect(await postings("fund")).toHaveLength(1);
   expect(await postings("unmatched")).toHaveLength(0);
@@ -57,7 +60,11 @@ test("case 3: a forged webhook is refused and leaves nothing", async () => {
 });
 
 describe("case 7: an amount that differs is not held and goes back in full", () => {
-  for (const [what, minor] of [["one unit less", -1n], ["one unit more", 1n], ["far less", -34_700n]] as const) {
+  for (const [what, minor] of [
+    ["one unit less", -1n],
+    ["one unit more", 1n],
+    ["far less", -34_700n],
+  ] as const) {
     test(what, async () => {
       const order = await world.order();
       const payment = await world.openPayment(order);
@@ -142,7 +149,7 @@ describe("case 9: nothing but the gateway's own look is believed", () => {
   test("not a status of paid without a capture; it is looked at again until the money shows", async () => {
     const order = await world.order();
     const payment = await world.openPayment(order);
-    world.gateway.pay(payment, { visibleFrom: world.now() + seconds(90) as never });
+    world.gateway.pay(payment, { visibleFrom: (world.now() + seconds(90)) as never });
     world.gateway.saysOf(payment, "paid");
     await world.look(payment);
     expect(await world.stateOf(order)).toBe("payment_pending");
@@ -215,7 +222,9 @@ describe("case 11: of two successful payments for one order the second goes back
     await world.look(payment);
     expect(await world.stateOf(order)).toBe("escrow_locked");
     expect(world.gateway.refunds).toHaveLength(1);
-    const captures = await world.owner.query("select reference, disposition, why from payments.capture order by reference");
+    const captures = await world.owner.query(
+      "select reference, disposition, why from payments.capture order by reference",
+    );
     expect(captures).toEqual([
       { reference: first.reference, disposition: "escrow", why: null },
       { reference: expect.any(String), disposition: "suspense", why: "paid_twice" },
@@ -244,7 +253,10 @@ describe("case 11: of two successful payments for one order the second goes back
 });
 
 describe("case 12: a payment that is opened but never made ends by itself", () => {
-  for (const [what, fault] of [["before", noAnswerBefore], ["after", noAnswerAfter]] as const) {
+  for (const [what, fault] of [
+    ["before", noAnswerBefore],
+    ["after", noAnswerAfter],
+  ] as const) {
     test(`also when the gateway never answered ${what} it was opened`, async () => {
       world.gateway.calls.order("open", fault);
       const order = await world.order();
@@ -291,7 +303,10 @@ test("case 15: fifty parallel orders under one key are one order; another buyer'
   const other = await world.person();
   const stranger = await world.draft({ key: "click", buyer: other });
   const before = await world.stockOf();
-  const answers = await Promise.all([...times(50, () => world.place(request)), ...times(5, () => world.place(stranger))]);
+  const answers = await Promise.all([
+    ...times(50, () => world.place(request)),
+    ...times(5, () => world.place(stranger)),
+  ]);
   const ids = answers.map((answer) => (answer.ok ? answer.value.id : answer.error));
   expect(new Set(ids.slice(0, 50)).size).toBe(1);
   expect(new Set(ids.slice(50)).size).toBe(1);
@@ -303,10 +318,20 @@ test("case 15: fifty parallel orders under one key are one order; another buyer'
 });
 
 test("case 17: price, shipping, seller and commission are the listing's and the quote's", async () => {
-  const request = { ...(await world.draft({ quantity: 2 })), total: 1n, unitPrice: 1n, seller: await world.person(), commission: 0n };
+  const request = {
+    ...(await world.draft({ quantity: 2 })),
+    total: 1n,
+    unitPrice: 1n,
+    seller: await world.person(),
+    commission: 0n,
+  };
   const placed = await world.place(request);
   expect(placed.ok && placed.value.terms).toEqual({
-    goods: money(59_800n, "INR"), shipping: money(4_900n, "INR"), total: money(64_700n, "INR"), commission: money(1_941n, "INR"), sellerReceives: money(62_759n, "INR"),
+    goods: money(59_800n, "INR"),
+    shipping: money(4_900n, "INR"),
+    total: money(64_700n, "INR"),
+    commission: money(1_941n, "INR"),
+    sellerReceives: money(62_759n, "INR"),
   });
   expect(placed.ok && placed.value.seller).toBe(world.seller);
 });
@@ -315,7 +340,10 @@ test("case 18: a quote that is old, or was for something else, sells nothing", a
   const request = await world.draft();
   expect(await world.place({ ...request, quantity: 2 })).toEqual({ ok: false, error: "quote_for_something_else" });
   expect(await world.place({ ...request, courier: "air" })).toEqual({ ok: false, error: "quote_for_something_else" });
-  expect(await world.place({ ...request, address: { ...request.address, postcode: "560001" } })).toEqual({ ok: false, error: "quote_for_something_else" });
+  expect(await world.place({ ...request, address: { ...request.address, postcode: "560001" } })).toEqual({
+    ok: false,
+    error: "quote_for_something_else",
+  });
   world.jump(minutes(60));
   expect(await world.place(request)).toEqual({ ok: false, error: "quote_expired" });
   expect(await world.owner.query("select from orders.request")).toHaveLength(0);
@@ -326,7 +354,9 @@ test("case 19: ten pieces and fifty buyers make exactly ten orders", async () =>
   const drafts = await Promise.all(times(50, (n) => world.draft({ product, key: `buyer-${n}` })));
   const answers = await Promise.all(drafts.map((draft) => world.place(draft)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
-  expect(new Set(answers.filter(({ ok }) => !ok).map((answer) => !answer.ok && answer.error))).toEqual(new Set(["insufficient_stock"]));
+  expect(new Set(answers.filter(({ ok }) => !ok).map((answer) => !answer.ok && answer.error))).toEqual(
+    new Set(["insufficient_stock"]),
+  );
   expect(await world.stockOf(product)).toBe(0);
   const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.number] : []));
   expect(new Set(numbers).size).toBe(10);

@@ -1,4 +1,4 @@
-import { PROCESSES, isFinal, stateOf } from "../../core/escrow/index.ts";
+import { isFinal, PROCESSES, stateOf } from "../../core/escrow/index.ts";
 import { faults } from "../../server/modules/ledger/index.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
 import type { FakeGateway } from "./gateway.ts";
@@ -22,7 +22,8 @@ export async function wrongs(owner: Database, { gateways, rail }: Providers): Pr
   ];
 }
 
-const told = async (owner: Database, sql: string): Promise<string[]> => (await owner.query<{ wrong: string }>(sql)).map(({ wrong }) => wrong);
+const told = async (owner: Database, sql: string): Promise<string[]> =>
+  (await owner.query<{ wrong: string }>(sql)).map(({ wrong }) => wrong);
 
 /** What a deal says is held is what its escrow account holds, and nothing else is in escrow or suspense. */
 const HELD = `
@@ -85,14 +86,20 @@ const FOLLOWED = `
      and not exists (select from runtime.job j where j.key = 'payout.follow:pout_' || replace(p.id::text, '-', '') and j.dead_at is null)`;
 
 async function waitingForEver(owner: Database): Promise<string[]> {
-  const deals = await owner.query<{ id: string; process: string; process_version: number; state: string; deadline_due_at: number | null }>(
-    "select id, process, process_version, state, deadline_due_at from escrow.deal",
-  );
+  const deals = await owner.query<{
+    id: string;
+    process: string;
+    process_version: number;
+    state: string;
+    deadline_due_at: number | null;
+  }>("select id, process, process_version, state, deadline_due_at from escrow.deal");
   return deals.flatMap((deal) => {
     const process = PROCESSES.find(({ name, version }) => name === deal.process && version === deal.process_version);
     if (!process) return [`deal ${deal.id} follows no process`];
     const over = isFinal(process, deal.state);
-    return over === (deal.deadline_due_at === null) ? [] : [`deal ${deal.id} is ${deal.state} and ${over ? "has a" : "has no"} deadline`];
+    return over === (deal.deadline_due_at === null)
+      ? []
+      : [`deal ${deal.id} is ${deal.state} and ${over ? "has a" : "has no"} deadline`];
   });
 }
 
@@ -112,18 +119,33 @@ async function providerTruth(owner: Database, { gateways, rail }: Providers): Pr
   const rows = await owner.query<{ code: string; currency: "INR"; balance: bigint }>(
     "select code, currency, sum(balance)::bigint as balance from ledger.account where code like 'clearing:%' group by 1, 2",
   );
-  const balanceOf = (code: string, currency: string): bigint => rows.find((row) => row.code === code && row.currency === currency)?.balance ?? 0n;
+  const balanceOf = (code: string, currency: string): bigint =>
+    rows.find((row) => row.code === code && row.currency === currency)?.balance ?? 0n;
   const unsent = await owner.query<{ gateway: string; currency: string; amount: bigint }>(
     `select gateway, currency, sum(amount)::bigint as amount from payments.refund where state = 'pending' group by 1, 2`,
   );
-  const pendingOut = (await owner.query<{ amount: bigint }>("select coalesce(sum(amount), 0)::bigint as amount from payouts.payout where state = 'pending'"))[0];
+  const pendingOut = (
+    await owner.query<{ amount: bigint }>(
+      "select coalesce(sum(amount), 0)::bigint as amount from payouts.payout where state = 'pending'",
+    )
+  )[0];
   const currencies = ["INR", "KWD", "JPY"] as const;
   const incoming = gateways.flatMap((gateway) =>
     currencies.map((currency) => {
       const onTheWay = unsent.find((row) => row.gateway === gateway.name && row.currency === currency)?.amount ?? 0n;
-      return { name: `${gateway.name} holds`, truth: gateway.holds(currency) + onTheWay, booked: -balanceOf(`clearing:${gateway.name}`, currency) };
+      return {
+        name: `${gateway.name} holds`,
+        truth: gateway.holds(currency) + onTheWay,
+        booked: -balanceOf(`clearing:${gateway.name}`, currency),
+      };
     }),
   );
-  const outgoing = { name: `${rail.name} has sent`, truth: rail.hasSent("INR") - (pendingOut?.amount ?? 0n), booked: balanceOf(`clearing:${rail.name}`, "INR") };
-  return [...incoming, outgoing].filter(({ truth, booked }) => truth !== booked).map(({ name, truth, booked }) => `${name} ${truth}, the ledger says ${booked}`);
+  const outgoing = {
+    name: `${rail.name} has sent`,
+    truth: rail.hasSent("INR") - (pendingOut?.amount ?? 0n),
+    booked: balanceOf(`clearing:${rail.name}`, "INR"),
+  };
+  return [...incoming, outgoing]
+    .filter(({ truth, booked }) => truth !== booked)
+    .map(({ name, truth, booked }) => `${name} ${truth}, the ledger says ${booked}`);
 }

@@ -6,7 +6,14 @@ import type { RawWebhook } from "../../server/ports/call.ts";
 import type { Booking, Carrier } from "../../server/ports/carrier.ts";
 import { type Calls, calls } from "./faults.ts";
 
-type TrueBooking = { readonly shipment: string; readonly reference: string; readonly trackingNumber: string; labelled: boolean; cancelled: boolean; pickedUp: boolean };
+type TrueBooking = {
+  readonly shipment: string;
+  readonly reference: string;
+  readonly trackingNumber: string;
+  labelled: boolean;
+  cancelled: boolean;
+  pickedUp: boolean;
+};
 
 export type FakeCarrier = Carrier & {
   readonly calls: Calls;
@@ -49,13 +56,21 @@ export function fakeCarrier(name = "testpost"): FakeCarrier {
     title: "Test post",
     calls: wire,
     bookings,
-    rates: () => wire.make("rates", "", () => ok([{ courier: "road", title: "Road", speed: "standard", price: money(4_900n, "INR"), expectedOn: null }])),
+    rates: () =>
+      wire.make("rates", "", () =>
+        ok([{ courier: "road", title: "Road", speed: "standard", price: money(4_900n, "INR"), expectedOn: null }]),
+      ),
     book: (request) =>
       wire.make("book", request.shipment, () => {
         if (!bookings.has(request.shipment)) {
           const number = `${name}${bookings.size + 1}`;
           bookings.set(request.shipment, {
-            shipment: request.shipment, reference: `R${number}`, trackingNumber: `T${number}`, labelled: memory.labelled, cancelled: false, pickedUp: false,
+            shipment: request.shipment,
+            reference: `R${number}`,
+            trackingNumber: `T${number}`,
+            labelled: memory.labelled,
+            cancelled: false,
+            pickedUp: false,
           });
         }
         return looked(request.shipment);
@@ -86,7 +101,10 @@ export function fakeCarrier(name = "testpost"): FakeCarrier {
     scan(shipment, state, scannedAt, code = state) {
       const { trackingNumber } = known(shipment);
       const scan: Scan = { state, code, text: state, location: null, scannedAt };
-      scans.set(trackingNumber, [...(scans.get(trackingNumber) ?? []), scan].sort((a, b) => a.scannedAt - b.scannedAt));
+      scans.set(
+        trackingNumber,
+        [...(scans.get(trackingNumber) ?? []), scan].sort((a, b) => a.scannedAt - b.scannedAt),
+      );
       return scan;
     },
     live: () => [...bookings.values()].filter(({ cancelled }) => !cancelled),
@@ -96,5 +114,9 @@ export function fakeCarrier(name = "testpost"): FakeCarrier {
 /** A carrier's webhook about tracking numbers. */
 export const trackingWebhook = (trackingNumbers: readonly string[], key: string, signature = "right"): RawWebhook => ({
   headers: { signature },
-  body: Buffer.from(JSON.stringify(trackingNumbers.map((trackingNumber) => ({ dedupeKey: `${key}:${trackingNumber}`, trackingNumber })))),
+  body: Buffer.from(
+    JSON.stringify(
+      trackingNumbers.map((trackingNumber) => ({ dedupeKey: `${key}:${trackingNumber}`, trackingNumber })),
+    ),
+  ),
 });

@@ -43,8 +43,19 @@ await drain(
     clock,
     hub: createHub(),
     policy: DEFAULT_POLICY,
-    gateways: [remote(["open", "look", "close", "refund", "lookRefund"], { name: "testpay", title: "", currencies: ["INR"], methods: [] })],
-    rail: remote(["registerPayee", "send"], { name: "testbank", currencies: ["INR"], look: (id: string) => ask("lookPayout", [id]) }),
+    gateways: [
+      remote(["open", "look", "close", "refund", "lookRefund"], {
+        name: "testpay",
+        title: "",
+        currencies: ["INR"],
+        methods: [],
+      }),
+    ],
+    rail: remote(["registerPayee", "send"], {
+      name: "testbank",
+      currencies: ["INR"],
+      look: (id: string) => ask("lookPayout", [id]),
+    }),
     carriers: [],
     dataKey: new Uint8Array(32),
     publicUrl: "https://amana.example.test",

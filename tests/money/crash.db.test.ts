@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const leasesEnd = () => world.owner.query("update runtime.job set leased_until = now() - interval '1 second' where lease is not null");
+const leasesEnd = () =>
+  world.owner.query("update runtime.job set leased_until = now() - interval '1 second' where lease is not null");
 
 type Scene = {
   readonly what: string;
@@ -102,24 +103,30 @@ const SCENES: readonly Scene[] = [
 ];
 
 describe("case 24: a worker that dies at any step leaves nothing that the next one does not finish, once", () => {
-  test.each(SCENES)("$what", async ({ before, after }) => {
-    for (let step = 1; ; step++) {
-      const order = await before();
-      const worker = mortal(world.parts, step);
-      await drain(workerOf(world, worker.parts)).catch((error: unknown) => expect(worker.isDead(), String(error)).toBe(true));
-      await leasesEnd();
-      await world.settle();
-      await world.pass(minutes(1));
-      await after(order);
-      await world.settle();
-      if (!worker.isDead()) {
-        expect(step).toBeGreaterThan(10);
-        break;
+  test.each(SCENES)(
+    "$what",
+    async ({ before, after }) => {
+      for (let step = 1; ; step++) {
+        const order = await before();
+        const worker = mortal(world.parts, step);
+        await drain(workerOf(world, worker.parts)).catch((error: unknown) =>
+          expect(worker.isDead(), String(error)).toBe(true),
+        );
+        await leasesEnd();
+        await world.settle();
+        await world.pass(minutes(1));
+        await after(order);
+        await world.settle();
+        if (!worker.isDead()) {
+          expect(step).toBeGreaterThan(10);
+          break;
+        }
       }
-    }
-    await world.pass(hours(2));
-    expect(await world.books()).toEqual([]);
-  }, 60_000);
+      await world.pass(hours(2));
+      expect(await world.books()).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe("case 24: a worker process that is killed by the system", () => {
@@ -149,15 +156,21 @@ describe("case 24: a worker process that is killed by the system", () => {
       ...{ refund: world.gateway.refund, lookRefund: world.gateway.lookRefund, look: world.gateway.look },
       ...{ send: world.rail.send, lookPayout: world.rail.look },
     };
-    const child = fork(join(import.meta.dirname, "crash-worker.ts"), [database.appUrl, String(world.now())], { serialization: "advanced", execArgv: [] });
+    const child = fork(join(import.meta.dirname, "crash-worker.ts"), [database.appUrl, String(world.now())], {
+      serialization: "advanced",
+      execArgv: [],
+    });
     const seen = { called: false };
+    const provide = async (what: string, args: never[]): Promise<unknown> => {
+      const answer = await providers[what]?.(...args);
+      if (what === call) seen.called = true;
+      return answer;
+    };
+    const diesAt = (what: string): boolean => seen.called && what === (atCommit ? "commit" : call);
     child.on("message", async (message) => {
       const { id, what, args } = message as { id: number; what: string; args: never[] };
-      if (what === "commit" && seen.called) return child.kill("SIGKILL");
-      const answer = what === "commit" ? null : await providers[what]?.(...args);
-      if (what === call) seen.called = true;
-      if (what === call && !atCommit) return child.kill("SIGKILL");
-      return child.send({ id, answer });
+      const answer = await provide(what, args);
+      return diesAt(what) ? child.kill("SIGKILL") : child.send({ id, answer });
     });
     return new Promise((resolve) => child.on("exit", (_code, signal) => resolve(signal)));
   }

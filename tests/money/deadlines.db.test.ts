@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const dueOf = async (deal: Parameters<World["deal"]>[0]): Promise<number> => (await world.deal(deal)).deadline?.dueAt ?? Number.NaN;
+const dueOf = async (deal: Parameters<World["deal"]>[0]): Promise<number> =>
+  (await world.deal(deal)).deadline?.dueAt ?? Number.NaN;
 const times = <T>(count: number, act: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => act(n));
 
 describe("case 30: of those who race to end an order exactly one wins, and the others are told what it became", () => {
@@ -27,7 +28,11 @@ describe("case 30: of those who race to end an order exactly one wins, and the o
   const race = async (orders: readonly Order[], kind: "dispatch" | "delivery", people: readonly Racer[]) => {
     const clock: Racer = (order) => lapseDeadline(world.db, order.deal, kind, world.now());
     const racers = [...people, clock];
-    const run = async (order: Order, n: number) => ({ order, racer: racers[n % racers.length], answer: await racers[n % racers.length]?.(order) });
+    const run = async (order: Order, n: number) => ({
+      order,
+      racer: racers[n % racers.length],
+      answer: await racers[n % racers.length]?.(order),
+    });
     const answers = await Promise.all(orders.flatMap((order) => times(20, (n) => run(order, n))));
     const winners = await Promise.all(
       orders.map(async (order) => {
@@ -79,11 +84,18 @@ describe("case 30: of those who race to end an order exactly one wins, and the o
 });
 
 describe("case 43: dispatch against its deadline, to the millisecond", () => {
-  for (const [when, offset, end] of [["one before", -1, "shipped"], ["exactly at", 0, "refunded"], ["one after", 1, "refunded"]] as const) {
+  for (const [when, offset, end] of [
+    ["one before", -1, "shipped"],
+    ["exactly at", 0, "refunded"],
+    ["one after", 1, "refunded"],
+  ] as const) {
     test(`asked ${when}: ${end}`, async () => {
       const { order } = await world.paid();
       world.setClock((await dueOf(order.deal)) + offset);
-      const asked = await world.dispatch(order).then(() => "asked", () => "refused");
+      const asked = await world.dispatch(order).then(
+        () => "asked",
+        () => "refused",
+      );
       expect(asked).toBe(end === "shipped" ? "asked" : "refused");
       world.setClock((await dueOf(order.deal)) + 1000);
       await world.settle();
@@ -122,7 +134,9 @@ describe("case 43: dispatch against its deadline, to the millisecond", () => {
     world.setClock(due);
     await drain(workerOf(world, {}));
     expect(await world.stateOf(order)).toBe("escrow_locked");
-    await world.owner.query("update runtime.job set leased_until = now() - interval '1 second' where lease is not null");
+    await world.owner.query(
+      "update runtime.job set leased_until = now() - interval '1 second' where lease is not null",
+    );
     await drain(workerOf(world, {}));
     expect(await world.stateOf(order)).toBe("refunded");
     held.open();
@@ -179,7 +193,10 @@ describe("case 43: a parcel of an order that has ended is taken back, whenever i
     expect(world.carrier.live()).toEqual([]);
   });
 
-  for (const [when, fault] of [["before", noAnswerBefore], ["after", noAnswerAfter]] as readonly (readonly [string, Fault])[]) {
+  for (const [when, fault] of [
+    ["before", noAnswerBefore],
+    ["after", noAnswerAfter],
+  ] as readonly (readonly [string, Fault])[]) {
     test(`when the carrier never answered, ${when} it booked`, async () => {
       const { order } = await world.paid();
       world.carrier.calls.order("book", fault);
@@ -208,7 +225,10 @@ describe("case 44: a deadline that fires on a deal that has moved on does nothin
     for (const kind of ["payment", "dispatch", "inspection"] as const) {
       expect(await lapseDeadline(world.db, order.deal, kind, world.now())).toEqual({ ok: true, value: before });
     }
-    expect(await lapseDeadline(world.db, order.deal, "delivery", world.now())).toEqual({ ok: false, error: "too_early" });
+    expect(await lapseDeadline(world.db, order.deal, "delivery", world.now())).toEqual({
+      ok: false,
+      error: "too_early",
+    });
     expect(await world.deal(order.deal)).toEqual(before);
   });
 
@@ -216,7 +236,10 @@ describe("case 44: a deadline that fires on a deal that has moved on does nothin
     const { order } = await world.paid();
     await world.give(order, "cancel", "buyer");
     world.jump(days(3));
-    expect(await lapseDeadline(world.db, order.deal, "dispatch", world.now())).toMatchObject({ ok: true, value: { state: "cancelled" } });
+    expect(await lapseDeadline(world.db, order.deal, "dispatch", world.now())).toMatchObject({
+      ok: true,
+      value: { state: "cancelled" },
+    });
     await world.settle();
     expect(world.gateway.refunds).toHaveLength(1);
     expect(await world.books()).toEqual([]);
@@ -235,8 +258,13 @@ describe("case 44: a deadline that fires on a deal that has moved on does nothin
 
 test("case 45: a deal is never without a deadline until it ends, and both are written by one statement", async () => {
   const { order } = await world.shipped();
-  const rows = await world.owner.query("select xmin::text as written, deadline_kind from escrow.deal where id = $1", [order.deal.slice(5)]);
-  const events = await world.owner.query("select xmin::text as written from escrow.event where deal = $1 order by seq desc limit 1", [order.deal.slice(5)]);
+  const rows = await world.owner.query("select xmin::text as written, deadline_kind from escrow.deal where id = $1", [
+    order.deal.slice(5),
+  ]);
+  const events = await world.owner.query(
+    "select xmin::text as written from escrow.event where deal = $1 order by seq desc limit 1",
+    [order.deal.slice(5)],
+  );
   expect(rows).toEqual([{ ...events[0], deadline_kind: "delivery" }]);
   expect(await world.books()).toEqual([]);
 });
@@ -245,7 +273,11 @@ test("case 45: a deal whose announcement cannot be written does not move", async
   const { order } = await world.paid();
   await world.owner.query("alter table runtime.outbox add constraint full_up check (topic <> 'deal.moved') not valid");
   await expect(world.give(order, "cancel", "buyer")).rejects.toThrow("full_up");
-  expect(await world.deal(order.deal)).toMatchObject({ state: "escrow_locked", escrow: "held", deadline: { kind: "dispatch" } });
+  expect(await world.deal(order.deal)).toMatchObject({
+    state: "escrow_locked",
+    escrow: "held",
+    deadline: { kind: "dispatch" },
+  });
   expect(await world.balance(`escrow:${order.deal}`)).toBe(order.terms.total.minor);
 });
 
@@ -258,7 +290,11 @@ test("case 46: after three days without a worker everything that fell due is don
   await world.pass(hours(1) - minutes(1));
   world.jump(days(3));
   await world.settle();
-  expect(await Promise.all([unsent, unpaid, delivered].map(world.stateOf))).toEqual(["refunded", "cancelled", "completed"]);
+  expect(await Promise.all([unsent, unpaid, delivered].map(world.stateOf))).toEqual([
+    "refunded",
+    "cancelled",
+    "completed",
+  ]);
   expect(await world.books()).toEqual([]);
 });
 
@@ -284,7 +320,8 @@ test("a gateway that says nothing for hours holds the deadline up, and then it a
 test("a deal whose money cannot be moved does not keep other deadlines from acting, nor the worker from resting", async () => {
   const { order: broken } = await world.shipped();
   const { order: sound } = await world.shipped();
-  for (const order of [broken, sound]) world.carrier.scan((await world.shipment(order))?.id ?? "", "delivered", world.now());
+  for (const order of [broken, sound])
+    world.carrier.scan((await world.shipment(order))?.id ?? "", "delivered", world.now());
   await world.pass(hours(1));
   const shard = Number.parseInt(broken.deal.slice(-2), 16);
   await world.owner.query(
@@ -295,7 +332,7 @@ test("a deal whose money cannot be moved does not keep other deadlines from acti
   await drain(world.work, 100);
   expect(await world.stateOf(sound)).toBe("completed");
   expect(await world.stateOf(broken)).toBe("delivered");
-  expect(await world.owner.query("select action, subject, reason from audit.entry where action = 'deadline.not_met'")).toEqual([
-    { action: "deadline.not_met", subject: broken.deal, reason: "key_reused" },
-  ]);
+  expect(
+    await world.owner.query("select action, subject, reason from audit.entry where action = 'deadline.not_met'"),
+  ).toEqual([{ action: "deadline.not_met", subject: broken.deal, reason: "key_reused" }]);
 });

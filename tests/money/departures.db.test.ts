@@ -3,7 +3,7 @@ import { accounts, move } from "../../core/ledger/index.ts";
 import { money } from "../../core/money/index.ts";
 import { hours, minutes, seconds } from "../../core/time/index.ts";
 import { post } from "../../server/modules/ledger/index.ts";
-import { type Order } from "../../server/modules/orders/index.ts";
+import type { Order } from "../../server/modules/orders/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { payOutRelease, receivePayoutWebhook } from "../../server/modules/payouts/index.ts";
 import { connect } from "../../server/runtime/database/index.ts";
@@ -91,7 +91,9 @@ test("case 25: a provider is given our own ids as keys, the same at every try, a
   await world.pass(minutes(10));
   await world.give(second, "confirm_receipt", "buyer");
   await world.pass(minutes(10));
-  const keysOf = (calls: World["gateway"]["calls"], name: string) => [...new Set(calls.log.filter((call) => call.name === name).map(({ id }) => id))];
+  const keysOf = (calls: World["gateway"]["calls"], name: string) => [
+    ...new Set(calls.log.filter((call) => call.name === name).map(({ id }) => id)),
+  ];
   expect(keysOf(world.gateway.calls, "open")).toEqual([payment, (await world.payments(second))[0]?.id]);
   expect(keysOf(world.gateway.calls, "refund")).toEqual((await world.refunds(order)).map(({ id }) => id));
   expect(keysOf(world.rail.calls, "send")).toEqual([(await world.payout(second))?.id]);
@@ -107,7 +109,13 @@ describe("case 26: a provider that has forgotten is not asked to pay again", () 
     world.gateway.forgetKeys();
     world.gateway.forgetRefunds();
     world.jump(hours(30));
-    await receiveWebhook(world.db, world.parts.gateways, "testpay", webhook({ refund: refund?.id ?? "" }, "late"), world.now());
+    await receiveWebhook(
+      world.db,
+      world.parts.gateways,
+      "testpay",
+      webhook({ refund: refund?.id ?? "" }, "late"),
+      world.now(),
+    );
     await world.settle();
     expect(world.gateway.refunds).toHaveLength(1);
   });
@@ -143,7 +151,11 @@ test("case 27: nothing is marked as sent before the provider has been called", a
   await Promise.all([gates.refund.reached, gates.send.reached]);
   expect((await world.refunds(order)).map(({ state }) => state)).toEqual(["requested"]);
   expect((await world.payout(other))?.state).toBe("requested");
-  expect(await world.owner.query("select from runtime.job where kind in ('refund.follow', 'payout.follow') and lease is not null")).toHaveLength(2);
+  expect(
+    await world.owner.query(
+      "select from runtime.job where kind in ('refund.follow', 'payout.follow') and lease is not null",
+    ),
+  ).toHaveLength(2);
   gates.refund.open();
   gates.send.open();
   await Promise.all(working);
@@ -161,7 +173,9 @@ describe("case 28: a worker that sleeps past its lease", () => {
     world.rail.calls.order("send", { kind: "held", done: false, gate: gates[1] });
     const sleeping = [world.settle(), drain(workerOf(world, {}))];
     await Promise.all(gates.map(({ reached }) => reached));
-    await world.owner.query("update runtime.job set leased_until = now() - interval '1 second' where lease is not null");
+    await world.owner.query(
+      "update runtime.job set leased_until = now() - interval '1 second' where lease is not null",
+    );
     await drain(workerOf(world, {}));
     expect((await world.refunds(order)).map(({ state }) => state)).toEqual(["succeeded"]);
     expect((await world.payout(other))?.state).toBe("paid");
@@ -193,11 +207,18 @@ describe("case 33: a refund that was said to be made and then fails", () => {
     await world.settle();
     const [refund] = await world.refunds(order);
     world.gateway.settleRefund(refund?.id ?? "", "failed");
-    await receiveWebhook(world.db, world.parts.gateways, "testpay", webhook({ refund: refund?.id ?? "" }, "late"), world.now());
+    await receiveWebhook(
+      world.db,
+      world.parts.gateways,
+      "testpay",
+      webhook({ refund: refund?.id ?? "" }, "late"),
+      world.now(),
+    );
     await world.settle();
     expect((await world.refunds(order)).map(({ state }) => state)).toEqual(["failed"]);
     expect(await world.balance(`wallet:${order.buyer}`)).toBe(order.terms.total.minor);
-    for (const { id } of [...(await world.refunds(waiting)), ...(await world.refunds(sameShard))]) world.gateway.settleRefund(id, "succeeded");
+    for (const { id } of [...(await world.refunds(waiting)), ...(await world.refunds(sameShard))])
+      world.gateway.settleRefund(id, "succeeded");
     await world.pass(hours(1));
     expect(await world.books()).toEqual([]);
   });
@@ -216,7 +237,8 @@ describe("case 34: a payout that does not arrive", () => {
     const order = await sold();
     const payout = await world.payout(order);
     world.rail.settlePayout(payout?.id ?? "", "returned");
-    for (const key of ["1", "2", "2"]) await receivePayoutWebhook(world.db, world.rail, webhook({ payout: payout?.id ?? "" }, key), world.now());
+    for (const key of ["1", "2", "2"])
+      await receivePayoutWebhook(world.db, world.rail, webhook({ payout: payout?.id ?? "" }, key), world.now());
     await Promise.all([world.settle(), drain(workerOf(world, {}))]);
     expect((await world.payout(order))?.state).toBe("returned");
     expect(await world.balance(`wallet:${order.seller}`)).toBe(order.terms.sellerReceives.minor);
@@ -250,7 +272,13 @@ describe("case 34: a payout that does not arrive", () => {
     const hear = payOutRelease(world.rail).hear;
     const released = gate();
     const deal = await world.deal(order.deal);
-    const payload = { deal: deal.id, seller: deal.seller, movement: "release", currency: "INR", sellerReceives: deal.sellerReceives.minor.toString() };
+    const payload = {
+      deal: deal.id,
+      seller: deal.seller,
+      movement: "release",
+      currency: "INR",
+      sellerReceives: deal.sellerReceives.minor.toString(),
+    };
     const releasing = world.db.transaction(async (tx) => {
       await hear(tx, payload, world.now());
       await released.arrive();
@@ -284,7 +312,10 @@ async function doneOrLocked(work: Promise<unknown>): Promise<void> {
   void work.then(() => {
     seen.done = true;
   });
-  const waiting = () => world.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+  const waiting = () =>
+    world.owner.query(
+      "select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())",
+    );
   while (!seen.done && (await waiting()).length === 0);
 }
 
@@ -294,7 +325,19 @@ test("case 36: a wallet paid out twice in parallel pays once, and the balance ca
   const fund = move(accounts.clearing("testpay"), accounts.wallet(user), money(500n, "INR"));
   await post(world.db, [{ shard, key: "gift", kind: "refund_to_wallet", deal: null, entries: fund }], world.now());
   const withdraw = (n: number) =>
-    post(world.db, [{ shard, key: `withdrawal-${n}`, kind: "payout", deal: null, entries: move(accounts.wallet(user), accounts.payoutsInFlight("testbank"), money(500n, "INR")) }], world.now());
+    post(
+      world.db,
+      [
+        {
+          shard,
+          key: `withdrawal-${n}`,
+          kind: "payout",
+          deal: null,
+          entries: move(accounts.wallet(user), accounts.payoutsInFlight("testbank"), money(500n, "INR")),
+        },
+      ],
+      world.now(),
+    );
   const verdicts = (await Promise.all(Array.from({ length: 100 }, (_, n) => withdraw(n)))).flat();
   expect(verdicts.filter((verdict) => verdict === "posted")).toHaveLength(1);
   expect(verdicts.filter((verdict) => verdict === "short_of_money")).toHaveLength(99);
@@ -304,8 +347,18 @@ test("case 36: a wallet paid out twice in parallel pays once, and the balance ca
 test("case 36: a release told a hundred times makes one payout", async () => {
   const order = await sold();
   const deal = await world.deal(order.deal);
-  const payload = { deal: deal.id, seller: deal.seller, movement: "release", currency: "INR", sellerReceives: deal.sellerReceives.minor.toString() };
-  await Promise.all(Array.from({ length: 100 }, () => world.db.transaction((tx) => payOutRelease(world.rail).hear(tx, payload, world.now()))));
+  const payload = {
+    deal: deal.id,
+    seller: deal.seller,
+    movement: "release",
+    currency: "INR",
+    sellerReceives: deal.sellerReceives.minor.toString(),
+  };
+  await Promise.all(
+    Array.from({ length: 100 }, () =>
+      world.db.transaction((tx) => payOutRelease(world.rail).hear(tx, payload, world.now())),
+    ),
+  );
   await world.settle();
   expect(world.rail.payouts).toHaveLength(1);
   expect(await world.books()).toEqual([]);

@@ -27,8 +27,14 @@ export function gate(): Gate {
 
 export const noAnswerBefore: Fault = { kind: "no_answer", done: false };
 export const noAnswerAfter: Fault = { kind: "no_answer", done: true };
-export const declined: Fault = { kind: "refused", refusal: { kind: "declined", code: "NO", detail: "the provider says no" } };
-export const tryLater: Fault = { kind: "refused", refusal: { kind: "try_later", detail: "busy", retryAfterSeconds: 5 } };
+export const declined: Fault = {
+  kind: "refused",
+  refusal: { kind: "declined", code: "NO", detail: "the provider says no" },
+};
+export const tryLater: Fault = {
+  kind: "refused",
+  refusal: { kind: "try_later", detail: "busy", retryAfterSeconds: 5 },
+};
 export const misconfigured: Fault = { kind: "refused", refusal: { kind: "misconfigured", detail: "wrong key" } };
 
 export type Calls = {

@@ -12,7 +12,12 @@ type TruePayment = {
   readonly captures: (Capture & { readonly visibleFrom: Instant })[];
   failedAttempts: number;
 };
-type TrueRefund = { readonly refund: string; readonly payment: string; readonly amount: Money; status: RefundReport["status"] };
+type TrueRefund = {
+  readonly refund: string;
+  readonly payment: string;
+  readonly amount: Money;
+  status: RefundReport["status"];
+};
 
 export type FakeGateway = PaymentGateway & {
   readonly calls: Calls;
@@ -23,7 +28,10 @@ export type FakeGateway = PaymentGateway & {
   refundsBegin(status: RefundReport["status"]): void;
   settleRefund(refund: string, status: RefundReport["status"]): void;
   /** The buyer's money arrives; by default exactly what is owed, now, and visible at once. */
-  pay(payment: string, paid?: { amount?: Money; at?: Instant; visibleFrom?: Instant; status?: PaymentReport["status"] }): Capture;
+  pay(
+    payment: string,
+    paid?: { amount?: Money; at?: Instant; visibleFrom?: Instant; status?: PaymentReport["status"] },
+  ): Capture;
   saysOf(payment: string, status: PaymentReport["status"]): void;
   /** The gateway no longer knows the ids of refunds that it has sent: the same id sends again. */
   forgetKeys(): void;
@@ -37,17 +45,26 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
   const wire = calls();
   const payments = new Map<string, TruePayment>();
   const refunds: TrueRefund[] = [];
-  const memory = { keys: new Set<string>(), found: new Set<string>(), begin: "succeeded" as RefundReport["status"], captures: 0 };
+  const memory = {
+    keys: new Set<string>(),
+    found: new Set<string>(),
+    begin: "succeeded" as RefundReport["status"],
+    captures: 0,
+  };
 
   const reportOf = (payment: TruePayment): PaymentReport => ({
     status: payment.status,
     amount: payment.amount,
-    captures: payment.captures.filter(({ visibleFrom }) => visibleFrom <= clock.now()).map(({ visibleFrom: _, ...capture }) => capture),
+    captures: payment.captures
+      .filter(({ visibleFrom }) => visibleFrom <= clock.now())
+      .map(({ visibleFrom: _, ...capture }) => capture),
     failedAttempts: payment.failedAttempts,
   });
   const refundOf = (id: string): RefundReport | null => {
     const found = refunds.find(({ refund }) => refund === id);
-    return found && memory.found.has(id) ? { reference: `rf_${id.slice(-8)}`, status: found.status, amount: found.amount } : null;
+    return found && memory.found.has(id)
+      ? { reference: `rf_${id.slice(-8)}`, status: found.status, amount: found.amount }
+      : null;
   };
   const known = (id: string): TruePayment => {
     const payment = payments.get(id);
@@ -65,8 +82,12 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
     refunds,
     open: (request) =>
       wire.make("open", request.payment, () => {
-        if (!payments.has(request.payment)) payments.set(request.payment, { amount: request.amount, status: "open", captures: [], failedAttempts: 0 });
-        return ok({ reference: `gw_${request.payment.slice(-8)}`, next: { kind: "redirect", url: `https://pay.example.test/${request.payment}` } });
+        if (!payments.has(request.payment))
+          payments.set(request.payment, { amount: request.amount, status: "open", captures: [], failedAttempts: 0 });
+        return ok({
+          reference: `gw_${request.payment.slice(-8)}`,
+          next: { kind: "redirect", url: `https://pay.example.test/${request.payment}` },
+        });
       }),
     look: (id) =>
       wire.make("look", id, () => {
@@ -83,7 +104,13 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
     refund: (request) =>
       wire.make("refund", request.refund, () => {
         const before = memory.keys.has(request.refund);
-        if (!before) refunds.push({ refund: request.refund, payment: request.payment, amount: request.amount, status: memory.begin });
+        if (!before)
+          refunds.push({
+            refund: request.refund,
+            payment: request.payment,
+            amount: request.amount,
+            status: memory.begin,
+          });
         memory.keys.add(request.refund);
         memory.found.add(request.refund);
         const report = refundOf(request.refund);
@@ -108,7 +135,12 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
       const payment = known(id);
       memory.captures += 1;
       const now = clock.now();
-      const capture = { reference: `${name}_${memory.captures}`, amount: amount ?? payment.amount, capturedAt: at ?? now, method: "card" };
+      const capture = {
+        reference: `${name}_${memory.captures}`,
+        amount: amount ?? payment.amount,
+        capturedAt: at ?? now,
+        method: "card",
+      };
       payment.captures.push({ ...capture, visibleFrom: visibleFrom ?? now });
       if (visibleFrom === undefined) payment.status = status;
       return capture;
@@ -120,14 +152,22 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
     forgetRefunds: () => memory.found.clear(),
     holds(currency) {
       const inside = [...payments.values()].flatMap(({ captures }) => captures).map(({ amount }) => amount);
-      const outside = refunds.filter(({ status }) => status !== "failed").map(({ amount }) => money(-amount.minor, amount.currency));
-      return [...inside, ...outside].filter((amount) => amount.currency === currency).reduce((sum, { minor }) => sum + minor, 0n);
+      const outside = refunds
+        .filter(({ status }) => status !== "failed")
+        .map(({ amount }) => money(-amount.minor, amount.currency));
+      return [...inside, ...outside]
+        .filter((amount) => amount.currency === currency)
+        .reduce((sum, { minor }) => sum + minor, 0n);
     },
   };
 }
 
 /** A webhook about a payment or refund, as the gateway would send it; `key` tells one event from another. */
-export const webhook = (about: { payment?: string; refund?: string; payout?: string }, key: string, signature = "right"): RawWebhook => ({
+export const webhook = (
+  about: { payment?: string; refund?: string; payout?: string },
+  key: string,
+  signature = "right",
+): RawWebhook => ({
   headers: { signature },
   body: Buffer.from(JSON.stringify({ dedupeKey: key, type: "event", ...about })),
 });

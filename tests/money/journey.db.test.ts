@@ -35,7 +35,9 @@ test("a sale that is never sent pays the buyer back in full", async () => {
   const { order } = await world.paid();
   await world.pass(days(2));
   expect(await world.stateOf(order)).toBe("refunded");
-  expect(world.gateway.refunds.map(({ amount, status }) => [amount, status])).toEqual([[order.terms.total, "succeeded"]]);
+  expect(world.gateway.refunds.map(({ amount, status }) => [amount, status])).toEqual([
+    [order.terms.total, "succeeded"],
+  ]);
   expect(await world.books()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
-import type { Database, Tx } from "../../server/runtime/database/index.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
+import type { Database, Tx } from "../../server/runtime/database/index.ts";
 
 /** A process that dies at one of its steps: from then on nothing of it reaches the database or a provider. */
 export type Mortal = { readonly parts: Partial<Parts>; readonly steps: () => number; readonly isDead: () => boolean };
@@ -44,7 +44,12 @@ export function mortal(parts: Parts, diesAt: number): Mortal {
       }),
     ) as T;
   return {
-    parts: { db: dying, gateways: parts.gateways.map(callsOf), rail: parts.rail && callsOf(parts.rail), carriers: parts.carriers.map(callsOf) },
+    parts: {
+      db: dying,
+      gateways: parts.gateways.map(callsOf),
+      rail: parts.rail && callsOf(parts.rail),
+      carriers: parts.carriers.map(callsOf),
+    },
     steps: () => life.steps,
     isDead: () => life.dead,
   };

@@ -22,10 +22,17 @@ const permutations = <T>(of: readonly T[]): T[][] =>
   of.length === 0 ? [[]] : of.flatMap((first, at) => permutations(of.toSpliced(at, 1)).map((rest) => [first, ...rest]));
 
 /** Tells each subject its own order of events, one event a round, with all work done between the rounds. */
-async function tell<Event>(subjects: readonly { order: Order; events: readonly Event[] }[], happen: (order: Order, event: Event, round: number) => Promise<unknown>) {
+async function tell<Event>(
+  subjects: readonly { order: Order; events: readonly Event[] }[],
+  happen: (order: Order, event: Event, round: number) => Promise<unknown>,
+) {
   const rounds = Math.max(...subjects.map(({ events }) => events.length));
   for (let round = 0; round < rounds; round++) {
-    await Promise.all(subjects.map(({ order, events }) => (events[round] === undefined ? null : happen(order, events[round] as Event, round))));
+    await Promise.all(
+      subjects.map(({ order, events }) =>
+        events[round] === undefined ? null : happen(order, events[round] as Event, round),
+      ),
+    );
     await world.settle();
     world.jump(seconds(1));
   }
@@ -35,9 +42,12 @@ test("case 2: payments, second payments, repeats, refunds and a cancellation com
   const ways = permutations(["paid", "paid again", "told", "told of a refund", "cancelled"] as const);
   const subjects: { order: Order; events: (typeof ways)[number] }[] = [];
   for (const events of ways) subjects.push({ order: await world.order(), events });
-  const payments = new Map(await Promise.all(subjects.map(async ({ order }) => [order.id, await world.openPayment(order)] as const)));
+  const payments = new Map(
+    await Promise.all(subjects.map(async ({ order }) => [order.id, await world.openPayment(order)] as const)),
+  );
   await world.settle();
-  const receive = (about: Parameters<typeof webhook>[0], key: string) => receiveWebhook(world.db, world.parts.gateways, "testpay", webhook(about, key), world.now());
+  const receive = (about: Parameters<typeof webhook>[0], key: string) =>
+    receiveWebhook(world.db, world.parts.gateways, "testpay", webhook(about, key), world.now());
   await tell(subjects, async (order, event, round) => {
     const payment = payments.get(order.id) ?? "";
     const told = () => receive({ payment }, `${order.id}:${round}`);
@@ -66,14 +76,17 @@ test("case 2: a label and three scans come to the same end in all 24 orders, eac
   const begun = world.now();
   const when = { label: 0, in_transit: 1, out_for_delivery: 2, delivered: 3 };
   world.jump(minutes(1));
-  await tell(orders.map((order, n) => ({ order, events: ways[n] ?? [] })), async (order, event, round) => {
-    const shipment = shipments.get(order.id) ?? "";
-    if (event === "label") world.carrier.label(shipment);
-    else world.carrier.scan(shipment, event, (begun + seconds(when[event])) as never);
-    const number = world.carrier.bookings.get(shipment)?.trackingNumber ?? "";
-    const raw = trackingWebhook([number, number], `${order.id}:${round}`);
-    for (const _ of [1, 2]) await receiveTracking(world.db, world.parts.carriers, "testpost", raw, world.now());
-  });
+  await tell(
+    orders.map((order, n) => ({ order, events: ways[n] ?? [] })),
+    async (order, event, round) => {
+      const shipment = shipments.get(order.id) ?? "";
+      if (event === "label") world.carrier.label(shipment);
+      else world.carrier.scan(shipment, event, (begun + seconds(when[event])) as never);
+      const number = world.carrier.bookings.get(shipment)?.trackingNumber ?? "";
+      const raw = trackingWebhook([number, number], `${order.id}:${round}`);
+      for (const _ of [1, 2]) await receiveTracking(world.db, world.parts.carriers, "testpost", raw, world.now());
+    },
+  );
   await world.pass(hours(2));
   expect(new Set(await Promise.all(orders.map(world.stateOf)))).toEqual(new Set(["delivered"]));
   await world.pass(days(1));
@@ -88,7 +101,13 @@ describe("case 50: what a carrier says that cannot be", () => {
     const second = await world.shipped();
     world.carrier.scan(first.shipment.id, "delivered", world.now());
     const numbers = [...world.carrier.bookings.values()].map(({ trackingNumber }) => trackingNumber);
-    await receiveTracking(world.db, world.parts.carriers, "testpost", trackingWebhook([...numbers, "T-nobody"], "1"), world.now());
+    await receiveTracking(
+      world.db,
+      world.parts.carriers,
+      "testpost",
+      trackingWebhook([...numbers, "T-nobody"], "1"),
+      world.now(),
+    );
     await world.settle();
     expect([await world.stateOf(first.order), await world.stateOf(second.order)]).toEqual(["delivered", "shipped"]);
   });
@@ -135,8 +154,17 @@ describe("case 50: what a carrier says that cannot be", () => {
 
   test("a forged webhook is refused, and an unknown word moves nothing", async () => {
     const { order, shipment } = await world.shipped();
-    expect(await receiveTracking(world.db, world.parts.carriers, "testpost", trackingWebhook(["T"], "1", "wrong"), world.now())).toEqual({ ok: false, error: "forged" });
-    for (const word of ["unknown", "lost", "damaged", "on_hold", "delivery_failed"] as const) world.carrier.scan(shipment.id, word, world.now());
+    expect(
+      await receiveTracking(
+        world.db,
+        world.parts.carriers,
+        "testpost",
+        trackingWebhook(["T"], "1", "wrong"),
+        world.now(),
+      ),
+    ).toEqual({ ok: false, error: "forged" });
+    for (const word of ["unknown", "lost", "damaged", "on_hold", "delivery_failed"] as const)
+      world.carrier.scan(shipment.id, word, world.now());
     await world.pass(hours(2));
     expect(await world.stateOf(order)).toBe("shipped");
     expect(await world.books()).toEqual([]);
@@ -175,7 +203,10 @@ describe("case 51 and 52: every word in every state has an answer, and none move
 
   test("delivered in time and told only when the deadline asks", async () => {
     const { order, shipment } = await world.shipped();
-    world.carrier.calls.order("track", ...Array.from({ length: 3 }, () => ({ kind: "no_answer", done: false }) as const));
+    world.carrier.calls.order(
+      "track",
+      ...Array.from({ length: 3 }, () => ({ kind: "no_answer", done: false }) as const),
+    );
     const due = (await world.deal(order.deal)).deadline?.dueAt ?? 0;
     world.setClock(due + 1);
     world.carrier.scan(shipment.id, "delivered", (due - 1) as never);
@@ -187,7 +218,13 @@ describe("case 51 and 52: every word in every state has an answer, and none move
   test("a stranger's or the wrong party's word moves nothing", async () => {
     const { order } = await world.shipped();
     const before = await world.deal(order.deal);
-    for (const [name, by] of [["delivered", "seller"], ["confirm_receipt", "seller"], ["payment_captured", "buyer"], ["refunded", "seller"], ["lapse_delivery", "buyer"]] as const) {
+    for (const [name, by] of [
+      ["delivered", "seller"],
+      ["confirm_receipt", "seller"],
+      ["payment_captured", "buyer"],
+      ["refunded", "seller"],
+      ["lapse_delivery", "buyer"],
+    ] as const) {
       expect((await world.give(order, name, by)).ok).toBe(false);
     }
     expect(await world.deal(order.deal)).toEqual(before);

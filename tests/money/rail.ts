@@ -3,7 +3,12 @@ import { ok, refuse } from "../../core/result/index.ts";
 import type { PayeeReport, PayoutRail, PayoutReport } from "../../server/ports/payout-rail.ts";
 import { type Calls, calls } from "./faults.ts";
 
-type TruePayout = { readonly payout: string; readonly payee: string; readonly amount: Money; status: PayoutReport["status"] };
+type TruePayout = {
+  readonly payout: string;
+  readonly payee: string;
+  readonly amount: Money;
+  status: PayoutReport["status"];
+};
 
 export type FakeRail = PayoutRail & {
   readonly calls: Calls;
@@ -32,7 +37,13 @@ export function fakeRail(name = "testbank"): FakeRail {
   const reportOf = (id: string): PayoutReport | null => {
     const found = payouts.find(({ payout }) => payout === id);
     if (!found || !memory.found.has(id)) return null;
-    return { reference: `po_${id.slice(-8)}`, status: found.status, amount: found.amount, bankReference: null, reason: null };
+    return {
+      reference: `po_${id.slice(-8)}`,
+      status: found.status,
+      amount: found.amount,
+      bankReference: null,
+      reason: null,
+    };
   };
   return {
     name,
@@ -45,7 +56,10 @@ export function fakeRail(name = "testbank"): FakeRail {
         payees.set(payee.payee, payee.accountNumber);
         return ok({ status: memory.payees });
       }),
-    lookPayee: (id) => wire.make("lookPayee", id, () => (payees.has(id) ? ok({ status: memory.payees }) : refuse({ kind: "not_found" }))),
+    lookPayee: (id) =>
+      wire.make("lookPayee", id, () =>
+        payees.has(id) ? ok({ status: memory.payees }) : refuse({ kind: "not_found" }),
+      ),
     send: (request) =>
       wire.make("send", request.payout, () => {
         if (!memory.keys.has(request.payout)) {

@@ -1,14 +1,35 @@
 import { DEFAULT_POLICY, type Deal, type Policy } from "../../core/escrow/index.ts";
-import { type DealId, type OrderId, type PaymentId, type ProductId, parseId, type UserId } from "../../core/ids/index.ts";
+import {
+  type DealId,
+  type OrderId,
+  type PaymentId,
+  type ProductId,
+  parseId,
+  type UserId,
+} from "../../core/ids/index.ts";
 import { type Money, money } from "../../core/money/index.ts";
 import { expectOk, type Result } from "../../core/result/index.ts";
 import { at, type Duration, type Instant } from "../../core/time/index.ts";
 import { type Parts, workOf } from "../../server/entrypoints/wiring.ts";
 import { insertProduct, readProduct } from "../../server/modules/catalog/index.ts";
-import { advance, type AdvanceRefusal, eventsOf, type DealEvent, nextWake, readDeal } from "../../server/modules/escrow/index.ts";
+import {
+  type AdvanceRefusal,
+  advance,
+  type DealEvent,
+  eventsOf,
+  nextWake,
+  readDeal,
+} from "../../server/modules/escrow/index.ts";
 import { insertUser } from "../../server/modules/identity/index.ts";
 import { balances } from "../../server/modules/ledger/index.ts";
-import { type Order, type PlaceOrder, placeOrder, type PlaceRefusal, readOrder, requestDispatch } from "../../server/modules/orders/index.ts";
+import {
+  type Order,
+  type PlaceOrder,
+  type PlaceRefusal,
+  placeOrder,
+  readOrder,
+  requestDispatch,
+} from "../../server/modules/orders/index.ts";
 import { addLook, paymentsOfDeal, refundsOfDeal, startPayment } from "../../server/modules/payments/index.ts";
 import { addBankAccount, payoutOfDeal } from "../../server/modules/payouts/index.ts";
 import { quoteRates, type Shipment, shipmentOfOrder } from "../../server/modules/shipping/index.ts";
@@ -23,14 +44,24 @@ import { fakeGateway } from "./gateway.ts";
 import { fakeRail } from "./rail.ts";
 
 export const START = at(Date.UTC(2026, 2, 2, 9));
-export const ADDRESS = { name: "Asha (demo buyer)", phone: "9000000001", line1: "7 Lake Road", line2: null, city: "Mumbai", postcode: "400001" };
+export const ADDRESS = {
+  name: "Asha (demo buyer)",
+  phone: "9000000001",
+  line1: "7 Lake Road",
+  line2: null,
+  city: "Mumbai",
+  postcode: "400001",
+};
 export const PRICE = money(29_900n, "INR");
 export const DATA_KEY = new Uint8Array(32).fill(7);
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** A small marketplace on a real database: one seller, one product, and providers that can be made to fail. */
-export async function createWorld(test: TestDatabase, options: { stock?: number; policy?: Policy; bankAccount?: boolean } = {}) {
+export async function createWorld(
+  test: TestDatabase,
+  options: { stock?: number; policy?: Policy; bankAccount?: boolean } = {},
+) {
   const time = { now: START };
   const clock = { now: () => time.now };
   const gateway = fakeGateway(clock);
@@ -56,7 +87,13 @@ export async function createWorld(test: TestDatabase, options: { stock?: number;
   const buyer = await person(db, false);
   const product = await listing(db, seller, options.stock ?? 1000);
   const account = (user: UserId) =>
-    addBankAccount(db, DATA_KEY, user, { holderName: "Deccan Looms", accountNumber: "026291800001191", ifsc: "YESB0000262", kind: "current" }, time.now);
+    addBankAccount(
+      db,
+      DATA_KEY,
+      user,
+      { holderName: "Deccan Looms", accountNumber: "026291800001191", ifsc: "YESB0000262", kind: "current" },
+      time.now,
+    );
   if (options.bankAccount !== false) await account(seller);
   await settle();
 
@@ -78,8 +115,15 @@ export async function createWorld(test: TestDatabase, options: { stock?: number;
     payments: (order: Order) => paymentsOfDeal(owner, order.deal),
     payout: (order: Order) => payoutOfDeal(owner, order.deal),
     shipment: (order: Order) => shipmentOfOrder(owner, order.id),
-    balance: async (code: string) => (await balances(owner, code)).filter(({ account }) => account === code).reduce((sum, { balance }) => sum + balance.minor, 0n),
-    notices: (order: Order) => owner.query<{ key: string; event_key: string }>("select key, event_key from notifications.notification where order_id = $1", [order.id]),
+    balance: async (code: string) =>
+      (await balances(owner, code))
+        .filter(({ account }) => account === code)
+        .reduce((sum, { balance }) => sum + balance.minor, 0n),
+    notices: (order: Order) =>
+      owner.query<{ key: string; event_key: string }>(
+        "select key, event_key from notifications.notification where order_id = $1",
+        [order.id],
+      ),
     /** Sentences about money that is not right; the test expects none. */
     books: () => wrongs(owner, { gateways: [gateway], rail }),
   };
@@ -106,11 +150,16 @@ function actions({ db, parts, time, settle, gateway, buyer, product }: Inside) {
     const quote = expectOk(await quoteRates(db, carrier, asked, question, time.now), "quote");
     return { buyer, ...asked, address: ADDRESS, quote: quote.id, courier: "road", key: `key-${quote.id}`, ...wanted };
   };
-  const place = (request: PlaceOrder): Promise<Result<Order, PlaceRefusal>> => placeOrder(db, parts.policy, request, time.now);
-  const order = async (wanted: Partial<PlaceOrder> = {}): Promise<Order> => expectOk(await place(await draft(wanted)), "order");
+  const place = (request: PlaceOrder): Promise<Result<Order, PlaceRefusal>> =>
+    placeOrder(db, parts.policy, request, time.now);
+  const order = async (wanted: Partial<PlaceOrder> = {}): Promise<Order> =>
+    expectOk(await place(await draft(wanted)), "order");
   const openPayment = async (placed: Order): Promise<PaymentId> => {
     const deal = expectOk(present(await readDeal(db, placed.deal)), placed.deal);
-    const payment = expectOk(await startPayment(db, parts.gateways, deal, "https://amana.example.test/paid", time.now), "payment");
+    const payment = expectOk(
+      await startPayment(db, parts.gateways, deal, "https://amana.example.test/paid", time.now),
+      "payment",
+    );
     await settle();
     return payment.id;
   };
@@ -132,7 +181,10 @@ function actions({ db, parts, time, settle, gateway, buyer, product }: Inside) {
     const payments: PaymentId[] = [];
     for (const placed of orders) {
       const deal = expectOk(present(await readDeal(db, placed.deal)), placed.deal);
-      payments.push(expectOk(await startPayment(db, parts.gateways, deal, "https://amana.example.test/paid", time.now), "payment").id);
+      payments.push(
+        expectOk(await startPayment(db, parts.gateways, deal, "https://amana.example.test/paid", time.now), "payment")
+          .id,
+      );
     }
     await settle();
     for (const payment of payments) {
@@ -142,16 +194,36 @@ function actions({ db, parts, time, settle, gateway, buyer, product }: Inside) {
     await settle();
     return orders;
   };
-  const give = (placed: Order, name: string, by: "buyer" | "seller" | "carrier", when = time.now): Promise<Result<Deal, AdvanceRefusal>> =>
-    advance(db, placed.deal, { name, by, at: when }, time.now, { actorId: by === "seller" ? placed.seller : placed.buyer });
-  const dispatch = async (placed: Order): Promise<Shipment> => expectOk(await requestDispatch(db, placed, null, time.now), "dispatch");
+  const give = (
+    placed: Order,
+    name: string,
+    by: "buyer" | "seller" | "carrier",
+    when = time.now,
+  ): Promise<Result<Deal, AdvanceRefusal>> =>
+    advance(db, placed.deal, { name, by, at: when }, time.now, {
+      actorId: by === "seller" ? placed.seller : placed.buyer,
+    });
+  const dispatch = async (placed: Order): Promise<Shipment> =>
+    expectOk(await requestDispatch(db, placed, null, time.now), "dispatch");
   const shipped = async (): Promise<{ order: Order; payment: PaymentId; shipment: Shipment }> => {
     const done = await paid();
     const shipment = await dispatch(done.order);
     await settle();
     return { ...done, shipment };
   };
-  return { draft, place, order, openPayment, look, paid, manyPaid, give, dispatch, shipped, reread: (id: OrderId) => readOrder(db, id) };
+  return {
+    draft,
+    place,
+    order,
+    openPayment,
+    look,
+    paid,
+    manyPaid,
+    give,
+    dispatch,
+    shipped,
+    reread: (id: OrderId) => readOrder(db, id),
+  };
 }
 
 /** The world's clock: jumps, or passes through every moment at which something falls due. */
@@ -183,7 +255,8 @@ function clockHands(time: { now: Instant }, db: Database, settle: () => Promise<
 /** As one worker does it; a second worker of the same world has its own database connections or its own providers. */
 export const workerOf = (world: World, changed: Partial<Parts>): Work => workOf({ ...world.parts, ...changed });
 
-const present = <T>(value: T | null): Result<T, "missing"> => (value === null ? { ok: false, error: "missing" } : { ok: true, value });
+const present = <T>(value: T | null): Result<T, "missing"> =>
+  value === null ? { ok: false, error: "missing" } : { ok: true, value };
 
 export const paymentIdOf = (text: string): PaymentId => expectOk(present(parseId("payment", text)), text);
 
@@ -194,7 +267,15 @@ async function person(db: Database, sells: boolean): Promise<UserId> {
   const id = newRootId("user", START);
   const pickupAddress = sells ? { line1: "14 Weavers Lane", line2: null, city: "Pune", postcode: "411001" } : null;
   const name = sells ? `Shop ${people} (demo shop)` : `Buyer ${people} (demo buyer)`;
-  await insertUser(db, { id, demoKey: null, name, email: `${id}@example.test`, phone: "9000000001", roles: ["user"], pickupAddress });
+  await insertUser(db, {
+    id,
+    demoKey: null,
+    name,
+    email: `${id}@example.test`,
+    phone: "9000000001",
+    roles: ["user"],
+    pickupAddress,
+  });
   return id;
 }
 
@@ -202,6 +283,17 @@ async function listing(db: Database, seller: UserId, stock: number, price: Money
   const id = newIdBeside("product", START, seller);
   const text = { en: "Block-print cotton", ar: "قطن مطبوع" };
   const parcel = { grams: 400, millimetres: { length: 300, width: 220, height: 40 } };
-  await insertProduct(db, { id, seller, title: text, description: text, pictures: [], price, stock, parcel, listedAt: START, active: true });
+  await insertProduct(db, {
+    id,
+    seller,
+    title: text,
+    description: text,
+    pictures: [],
+    price,
+    stock,
+    parcel,
+    listedAt: START,
+    active: true,
+  });
   return id;
 }

@@ -24,22 +24,44 @@ let made = 0;
 const user = () => makeId("user", NOW, Buffer.from(String(++made).padStart(9, "0")), SHARD);
 const deal = () => makeId("deal", NOW, Buffer.from(String(++made).padStart(9, "0")), SHARD);
 const inr = (minor: bigint) => money(minor, "INR");
-const posting = (key: string, entries: readonly Entry[], shard = SHARD): Posting => ({ shard, key, kind: "fund", deal: null, entries });
-const give = (key: string, to: AccountCode, minor: bigint) => posting(key, move(accounts.clearing("test"), to, inr(minor)));
-const take = (key: string, from: AccountCode, minor: bigint) => posting(key, move(from, accounts.commission(), inr(minor)));
+const posting = (key: string, entries: readonly Entry[], shard = SHARD): Posting => ({
+  shard,
+  key,
+  kind: "fund",
+  deal: null,
+  entries,
+});
+const give = (key: string, to: AccountCode, minor: bigint) =>
+  posting(key, move(accounts.clearing("test"), to, inr(minor)));
+const take = (key: string, from: AccountCode, minor: bigint) =>
+  posting(key, move(from, accounts.commission(), inr(minor)));
 const doPost = (...postings: Posting[]) => post(database.app, postings, NOW);
-const balanceOf = async (code: AccountCode): Promise<bigint> => (await balances(database.owner, code)).find(({ account }) => account === code)?.balance.minor ?? 0n;
-const rows = async (key: string): Promise<number> => (await database.owner.query("select from ledger.posting where key = $1", [key])).length;
-const refusal = (work: Promise<unknown>): Promise<unknown> => work.then(() => expect.unreachable("it was not refused"), (error: unknown) => error);
+const balanceOf = async (code: AccountCode): Promise<bigint> =>
+  (await balances(database.owner, code)).find(({ account }) => account === code)?.balance.minor ?? 0n;
+const rows = async (key: string): Promise<number> =>
+  (await database.owner.query("select from ledger.posting where key = $1", [key])).length;
+const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => expect.unreachable("it was not refused"),
+    (error: unknown) => error,
+  );
 
 /** As a program would that does not ask core: straight to the function in the database. */
-function postRaw(key: string, entries: readonly { code: string; amount: string; currency?: Currency; guarded?: boolean; id?: string }[]) {
+function postRaw(
+  key: string,
+  entries: readonly { code: string; amount: string; currency?: Currency; guarded?: boolean; id?: string }[],
+) {
   return database.app.one(
     `select ledger.post(array[${SHARD}]::smallint[], array[gen_random_uuid()], array[$1], array['f'], array['fund'], array[null]::uuid[], array[now()],
        $2::int[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::bigint[])`,
     [
-      key, entries.map(() => 1), entries.map(({ id, code, currency }) => id ?? accountId(SHARD, code as AccountCode, currency ?? "INR")), entries.map(({ code }) => code),
-      entries.map(({ currency }) => currency ?? "INR"), entries.map(({ guarded, code }) => guarded ?? isGuarded(code as AccountCode)), entries.map(({ amount }) => amount),
+      key,
+      entries.map(() => 1),
+      entries.map(({ id, code, currency }) => id ?? accountId(SHARD, code as AccountCode, currency ?? "INR")),
+      entries.map(({ code }) => code),
+      entries.map(({ currency }) => currency ?? "INR"),
+      entries.map(({ guarded, code }) => guarded ?? isGuarded(code as AccountCode)),
+      entries.map(({ amount }) => amount),
     ],
   );
 }
@@ -81,9 +103,23 @@ describe("a batch", () => {
     const [rich, poor] = [accounts.wallet(user()), accounts.wallet(user())];
     await doPost(give("b0", rich, 100n));
     const verdicts = await doPost(
-      take("b1", rich, 60n), take("b2", rich, 60n), take("b3", poor, 1n), give("b4", poor, 5n), take("b5", poor, 5n), give("b0", rich, 100n), take("b6", rich, 40n),
+      take("b1", rich, 60n),
+      take("b2", rich, 60n),
+      take("b3", poor, 1n),
+      give("b4", poor, 5n),
+      take("b5", poor, 5n),
+      give("b0", rich, 100n),
+      take("b6", rich, 40n),
     );
-    expect(verdicts).toEqual(["posted", "short_of_money", "posted", "posted", "short_of_money", "posted_before", "posted"]);
+    expect(verdicts).toEqual([
+      "posted",
+      "short_of_money",
+      "posted",
+      "posted",
+      "short_of_money",
+      "posted_before",
+      "posted",
+    ]);
     expect([await balanceOf(rich), await balanceOf(poor)]).toEqual([0n, 4n]);
     expect(await faults(database.owner)).toEqual([]);
   });
@@ -91,9 +127,15 @@ describe("a batch", () => {
   test("one that debits an account twice beyond what it has is refused alone", async () => {
     const [wallet, other] = [accounts.wallet(user()), accounts.wallet(user())];
     await doPost(give("d0", wallet, 100n));
-    const twice = posting("d1", [...move(wallet, accounts.commission(), inr(60n)), ...move(wallet, accounts.intershard(), inr(60n))]);
+    const twice = posting("d1", [
+      ...move(wallet, accounts.commission(), inr(60n)),
+      ...move(wallet, accounts.intershard(), inr(60n)),
+    ]);
     expect(await doPost(twice, give("d2", other, 1n))).toEqual(["short_of_money", "posted"]);
-    const through = posting("d3", [...move(wallet, accounts.commission(), inr(150n)), ...move(accounts.clearing("test"), wallet, inr(50n))]);
+    const through = posting("d3", [
+      ...move(wallet, accounts.commission(), inr(150n)),
+      ...move(accounts.clearing("test"), wallet, inr(50n)),
+    ]);
     expect(await doPost(through)).toEqual(["posted"]);
     expect(await balanceOf(wallet)).toBe(0n);
     expect(await faults(database.owner)).toEqual([]);
@@ -105,14 +147,22 @@ describe("a batch", () => {
     const into = posting("s2", move(accounts.intershard(), accounts.wallet(user()), amount), 200);
     expect(await doPost(out, into)).toEqual(["posted", "posted"]);
     expect((await balances(database.owner, "intershard")).map(({ balance }) => balance.minor)).toEqual([0n]);
-    await expect(doPost(posting("s3", move(accounts.clearing("test"), accounts.intershard(), amount), 3), give("s3", accounts.wallet(user()), 1n), give("s3", accounts.wallet(user()), 1n))).rejects.toThrow("one key twice");
+    await expect(
+      doPost(
+        posting("s3", move(accounts.clearing("test"), accounts.intershard(), amount), 3),
+        give("s3", accounts.wallet(user()), 1n),
+        give("s3", accounts.wallet(user()), 1n),
+      ),
+    ).rejects.toThrow("one key twice");
     expect(await rows("s3")).toBe(0);
   });
 
   test("that opens the same new accounts as others at once neither fails nor opens them twice", async () => {
     const fresh = Array.from({ length: 8 }, () => accounts.wallet(user()));
     const shuffled = (n: number) => fresh.map((_, at) => fresh[(at * 3 + n) % fresh.length] ?? expect.unreachable());
-    await Promise.all(Array.from({ length: 20 }, (_, n) => doPost(...shuffled(n).map((code, at) => give(`new-${n}-${at}`, code, 1n)))));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => doPost(...shuffled(n).map((code, at) => give(`new-${n}-${at}`, code, 1n)))),
+    );
     expect(await Promise.all(fresh.map(balanceOf))).toEqual(fresh.map(() => 20n));
     expect(await database.owner.query("select from ledger.account where code = any ($1)", [fresh])).toHaveLength(8);
   });
@@ -122,15 +172,32 @@ describe("case 53–55: what is no posting is refused at the door, and by the da
   const wallet = () => accounts.wallet(user());
 
   test("one that does not sum to zero", async () => {
-    await expect(doPost(posting("u1", [{ account: wallet(), amount: inr(1n) }]))).rejects.toThrow("does_not_sum_to_zero");
-    expect(constraintOf(await refusal(postRaw("u2", [{ code: wallet(), amount: "5" }, { code: "clearing:test", amount: "-4" }])))).toBe("posting_sums_to_zero");
+    await expect(doPost(posting("u1", [{ account: wallet(), amount: inr(1n) }]))).rejects.toThrow(
+      "does_not_sum_to_zero",
+    );
+    expect(
+      constraintOf(
+        await refusal(
+          postRaw("u2", [
+            { code: wallet(), amount: "5" },
+            { code: "clearing:test", amount: "-4" },
+          ]),
+        ),
+      ),
+    ).toBe("posting_sums_to_zero");
     expect(await rows("u2")).toBe(0);
   });
 
   test("one that sums to zero only over two currencies", async () => {
-    const mixed = [{ account: wallet(), amount: inr(5n) }, { account: accounts.clearing("test"), amount: money(-5n, "USD") }];
+    const mixed = [
+      { account: wallet(), amount: inr(5n) },
+      { account: accounts.clearing("test"), amount: money(-5n, "USD") },
+    ];
     await expect(doPost(posting("c1", mixed))).rejects.toThrow("does_not_sum_to_zero");
-    const raw = postRaw("c2", [{ code: wallet(), amount: "5" }, { code: "clearing:test", amount: "-5", currency: "USD" }]);
+    const raw = postRaw("c2", [
+      { code: wallet(), amount: "5" },
+      { code: "clearing:test", amount: "-5", currency: "USD" },
+    ]);
     expect(constraintOf(await refusal(raw))).toBe("posting_sums_to_zero");
   });
 
@@ -143,22 +210,44 @@ describe("case 53–55: what is no posting is refused at the door, and by the da
   });
 
   test("entries of zero, and none at all", async () => {
-    await expect(doPost(posting("z1", move(accounts.clearing("test"), wallet(), inr(0n))))).rejects.toThrow("entry_of_zero");
+    await expect(doPost(posting("z1", move(accounts.clearing("test"), wallet(), inr(0n))))).rejects.toThrow(
+      "entry_of_zero",
+    );
     await expect(doPost(posting("z2", []))).rejects.toThrow("no_entries");
-    expect(sqlStateOf(await refusal(postRaw("z3", [{ code: wallet(), amount: "0" }, { code: "clearing:test", amount: "0" }])))).toBe(CHECK_VIOLATION);
+    expect(
+      sqlStateOf(
+        await refusal(
+          postRaw("z3", [
+            { code: wallet(), amount: "0" },
+            { code: "clearing:test", amount: "0" },
+          ]),
+        ),
+      ),
+    ).toBe(CHECK_VIOLATION);
   });
 
   test("what people entrusted to us, said to be unguarded", async () => {
-    const raw = postRaw("g1", [{ code: wallet(), amount: "-5", guarded: false }, { code: "clearing:test", amount: "5" }]);
+    const raw = postRaw("g1", [
+      { code: wallet(), amount: "-5", guarded: false },
+      { code: "clearing:test", amount: "5" },
+    ]);
     expect(constraintOf(await refusal(raw))).toBe("entrusted_is_guarded");
   });
 
-  test.each(["9223372036854775807", "9223372036854775808", "1.5", "NaN", "Infinity", "1e3", "", " ", "٣", "null"])("an amount of %j", async (amount) => {
-    const code = wallet();
-    await doPost(give(`n0-${amount}`, code, 1n));
-    await refusal(postRaw(`n1-${amount}`, [{ code, amount }, { code: "clearing:test", amount: `-${amount}` }]));
-    expect(await balanceOf(code)).toBe(1n);
-  });
+  test.each(["9223372036854775807", "9223372036854775808", "1.5", "NaN", "Infinity", "1e3", "", " ", "٣", "null"])(
+    "an amount of %j",
+    async (amount) => {
+      const code = wallet();
+      await doPost(give(`n0-${amount}`, code, 1n));
+      await refusal(
+        postRaw(`n1-${amount}`, [
+          { code, amount },
+          { code: "clearing:test", amount: `-${amount}` },
+        ]),
+      );
+      expect(await balanceOf(code)).toBe(1n);
+    },
+  );
 
   test("the largest amount there is passes exactly", async () => {
     const code = wallet();
@@ -173,8 +262,12 @@ describe("the second wall: the owner of the database himself", () => {
   test("cannot put a balance below zero, nor move it without an entry", async () => {
     const wallet = accounts.wallet(user());
     await doPost(give("w1", wallet, 10n));
-    expect(constraintOf(await refusal(asOwner("update ledger.account set balance = -1 where code = $1", [wallet])))).toBe("never_below_zero");
-    expect(constraintOf(await refusal(asOwner("update ledger.account set balance = 11 where code = $1", [wallet])))).toBe("balance_of_last_entry");
+    expect(
+      constraintOf(await refusal(asOwner("update ledger.account set balance = -1 where code = $1", [wallet]))),
+    ).toBe("never_below_zero");
+    expect(
+      constraintOf(await refusal(asOwner("update ledger.account set balance = 11 where code = $1", [wallet]))),
+    ).toBe("balance_of_last_entry");
     const id = accountId(SHARD, wallet, "INR");
     const lone = asOwner("insert into ledger.entry values ($1, $2, 2, gen_random_uuid(), 5, 15)", [SHARD, id]);
     expect(constraintOf(await refusal(lone))).toBe("posting_sums_to_zero");
@@ -183,19 +276,32 @@ describe("the second wall: the owner of the database himself", () => {
   test("cannot open an account that begins with money, nor rename one, nor change its currency or guard", async () => {
     const wallet = accounts.wallet(user());
     await doPost(give("w2", wallet, 10n));
-    const opened = asOwner("insert into ledger.account (shard, id, code, currency, guarded, balance) values (1, gen_random_uuid(), 'gift', 'INR', true, 5)");
+    const opened = asOwner(
+      "insert into ledger.account (shard, id, code, currency, guarded, balance) values (1, gen_random_uuid(), 'gift', 'INR', true, 5)",
+    );
     expect(sqlStateOf(await refusal(opened))).toBe("23001");
     for (const change of ["code = 'x'", "currency = 'USD'", "guarded = false, code = 'x'", "id = gen_random_uuid()"]) {
-      expect(sqlStateOf(await refusal(asOwner(`update ledger.account set ${change} where code = $1`, [wallet])))).toBe("23001");
+      expect(sqlStateOf(await refusal(asOwner(`update ledger.account set ${change} where code = $1`, [wallet])))).toBe(
+        "23001",
+      );
     }
   });
 
   test.each([
-    "update ledger.entry set amount = amount", "delete from ledger.entry", "truncate ledger.entry",
-    "update ledger.posting set kind = 'fund'", "delete from ledger.posting", "truncate ledger.posting",
-    "delete from ledger.account", "truncate ledger.account",
-    "update escrow.event set note = 'x'", "delete from escrow.event", "truncate escrow.event",
-    "update audit.entry set reason = 'x'", "delete from audit.entry", "truncate audit.entry",
+    "update ledger.entry set amount = amount",
+    "delete from ledger.entry",
+    "truncate ledger.entry",
+    "update ledger.posting set kind = 'fund'",
+    "delete from ledger.posting",
+    "truncate ledger.posting",
+    "delete from ledger.account",
+    "truncate ledger.account",
+    "update escrow.event set note = 'x'",
+    "delete from escrow.event",
+    "truncate escrow.event",
+    "update audit.entry set reason = 'x'",
+    "delete from audit.entry",
+    "truncate audit.entry",
   ])("case 118: cannot %s, and the application may not even try", async (sql) => {
     await doPost(give(`row for ${sql}`, accounts.wallet(user()), 1n));
     expect(sqlStateOf(await refusal(asOwner(sql)))).toBe("23001");
@@ -211,8 +317,11 @@ describe("the second wall: the owner of the database himself", () => {
     "update escrow.deal set deadline_due_at = now()",
     "delete from escrow.deal",
     "select ledger.enter(null, null, null, null, null, null)",
-    "create table ledger.own ()", "create schema own", "create table public.own ()",
-    "alter table ledger.entry disable trigger all", "drop trigger written_once on ledger.entry",
+    "create table ledger.own ()",
+    "create schema own",
+    "create table public.own ()",
+    "alter table ledger.entry disable trigger all",
+    "drop trigger written_once on ledger.entry",
     "create or replace function ledger.refuse_unbalanced() returns trigger language plpgsql as 'begin return null; end'",
     "set session_replication_role = replica",
   ])("case 118: the application may not %s", async (sql) => {

@@ -11,6 +11,7 @@ const VERDICTS: readonly PostingVerdict[] = ["posted", "posted_before", "short_o
 
 /** Posts a batch in the caller's transaction; each posting gets a verdict of its own. */
 export async function post(tx: Queryable, postings: readonly Posting[], now: Instant): Promise<PostingVerdict[]> {
+  if (postings.length === 0) return [];
   const { shards, ids, keys, fingerprints, kinds, deals, entries } = postingArrays(postings, now);
   const { verdicts } = await tx.one<{ verdicts: number[] }>(
     `select ledger.post($1::smallint[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[],

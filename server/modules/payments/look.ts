@@ -7,9 +7,9 @@ import { post } from "#modules/ledger";
 import type { Capture, PaymentReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { addJob, type JobHandler, type Subscription } from "#runtime/work";
+import { addJob, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
 import { requestRefund } from "./refunds.ts";
-import { addLook, type Gateways, gatewayOf, paymentIdIn, retryCall } from "./start-payment.ts";
+import { addLook, type Gateways, gatewayOf, paymentIdIn } from "./start-payment.ts";
 import { insertCapture, type Payment, paymentsOfDeal, readPayment, setPaymentState, setSuspense } from "./store.ts";
 
 /** How long until an open payment is looked at again when no webhook comes: seconds at first, then every five minutes. */
@@ -27,7 +27,7 @@ export const lookAtPayment = (db: Database, gateways: Gateways): JobHandler => (
     const payment = await readPayment(db, paymentIdIn(payload));
     if (!payment) return "done";
     const report = await gatewayOf(gateways, payment.gateway).look(payment.id);
-    if (!report.ok) return report.error.kind === "not_found" ? "done" : retryCall(report.error, now);
+    if (!report.ok) return report.error.kind === "not_found" ? "done" : tryAgain(report.error, now);
     await recordReport(db, payment, report.value, now);
     return isUndecided(report.value) ? { again: after(now, pollPause(payment, now)) } : "done";
   },
@@ -52,7 +52,7 @@ export const closeAtGateway = (db: Database, gateways: Gateways): JobHandler => 
     if (!payment || payment.state === "closed" || payment.state === "failed") return "done";
     const report = await gatewayOf(gateways, payment.gateway).close(payment.id);
     if (!report.ok) {
-      if (report.error.kind !== "not_found" && report.error.kind !== "declined") return retryCall(report.error, now);
+      if (report.error.kind !== "not_found" && report.error.kind !== "declined") return tryAgain(report.error, now);
       await addLook(db, payment.id, now, now);
       return "done";
     }
@@ -81,19 +81,28 @@ export const askGateway = (db: Database, gateways: Gateways): JobHandler => ({
     const deal = parseId("deal", String(payload.deal));
     if (!deal) throw new Error(`no deal in ${JSON.stringify(payload)}`);
     for (const payment of await paymentsOfDeal(db, deal)) {
-      if (payment.state !== "opening" && payment.state !== "open") continue;
-      const gateway = gatewayOf(gateways, payment.gateway);
-      const looked = await gateway.look(payment.id);
-      const report = looked.ok && looked.value.status === "open" ? await gateway.close(payment.id) : looked;
-      if (!report.ok && report.error.kind !== "not_found") return retryCall(report.error, now);
-      if (!report.ok) await setPaymentState(db, payment.id, ["opening", "open"], "closed");
-      else await recordReport(db, payment, report.value, now);
-      if (report.ok && isUndecided(report.value)) return { again: after(now, minutes(1)) };
+      const undecided = await endPayment(db, gateways, payment, now);
+      if (undecided) return undecided;
     }
     await lapseDeadline(db, deal, "payment" satisfies DeadlineKind, now);
     return "done";
   },
 });
+
+/** Ends a live payment at its gateway; the answer says when to ask again where the gateway leaves it open, null where it is over. */
+async function endPayment(db: Database, gateways: Gateways, payment: Payment, now: Instant): Promise<Exclude<JobOutcome, "done"> | null> {
+  if (payment.state !== "opening" && payment.state !== "open") return null;
+  const gateway = gatewayOf(gateways, payment.gateway);
+  const looked = await gateway.look(payment.id);
+  const report = looked.ok && looked.value.status === "open" ? await gateway.close(payment.id) : looked;
+  if (report.ok) {
+    await recordReport(db, payment, report.value, now);
+    return isUndecided(report.value) ? { again: after(now, minutes(1)) } : null;
+  }
+  if (report.error.kind !== "not_found") return tryAgain(report.error, now);
+  await setPaymentState(db, payment.id, ["opening", "open"], "closed");
+  return null;
+}
 
 /** Books every capture that we have not seen before, each in a transaction of its own; a payment that can no longer serve is ended. */
 export async function recordReport(db: Database, payment: Payment, report: PaymentReport, now: Instant): Promise<void> {

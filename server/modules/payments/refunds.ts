@@ -1,14 +1,15 @@
 import { type RefundId, parseId, shardOf } from "@amana/core/ids";
 import { type AccountCode, accounts, move, type Posting } from "@amana/core/ledger";
 import { equal, type Money } from "@amana/core/money";
+import { refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes, seconds } from "@amana/core/time";
 import { readMoved } from "#modules/escrow";
 import { post, type PostingVerdict } from "#modules/ledger";
-import type { RefundReport } from "#ports/payment-gateway";
+import type { PaymentGateway, RefundReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { addJob, announce, type JobHandler, type JobOutcome, type Subscription } from "#runtime/work";
-import { type Gateways, gatewayOf, retryCall } from "./start-payment.ts";
+import { addJob, announce, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
+import { type Gateways, gatewayOf } from "./start-payment.ts";
 import { insertRefund, type Payment, paymentsOfDeal, readRefund, type Refund, setRefundState } from "./store.ts";
 
 type RefundCause = { readonly source: "escrow" | "suspense"; readonly cause: string; readonly payment: Payment; readonly amount: Money };
@@ -66,17 +67,24 @@ export const followRefund = (db: Database, gateways: Gateways): JobHandler => ({
     const refund = id && (await readRefund(db, id));
     if (!refund || refund.state === "failed") return "done";
     const gateway = gatewayOf(gateways, refund.gateway);
-    const known = refund.state === "requested" && attempt === 1 ? null : await gateway.lookRefund(refund.payment, refund.id);
-    if (known?.ok) return await recordRefund(db, refund, known.value, now);
-    if (known && known.error.kind !== "not_found") return retryCall(known.error, now);
-    if (refund.state === "succeeded") return "done";
-    if (refund.state !== "requested") throw new Error(`${refund.id} is ${refund.state} and the gateway does not know it`);
-    const sent = await gateway.refund({ payment: refund.payment, refund: refund.id, amount: refund.amount, note: `Refund ${refund.deal}` });
-    if (sent.ok) return await recordRefund(db, refund, sent.value, now);
-    if (sent.error.kind === "declined") return await recordRefund(db, refund, { reference: "", status: "failed", amount: refund.amount }, now);
-    return retryCall(sent.error, now);
+    const neverSent = refund.state === "requested" && attempt === 1;
+    const known = neverSent ? NOT_ASKED : await gateway.lookRefund(refund.payment, refund.id);
+    if (known.ok) return await recordRefund(db, refund, known.value, now);
+    return known.error.kind === "not_found" ? await sendRefund(db, gateway, refund, now) : tryAgain(known.error, now);
   },
 });
+
+/** A refund that was never sent is not asked for. */
+const NOT_ASKED = refuse({ kind: "not_found" } as const);
+
+async function sendRefund(db: Database, gateway: PaymentGateway, refund: Refund, now: Instant): Promise<JobOutcome> {
+  if (refund.state === "succeeded") return "done";
+  if (refund.state !== "requested") throw new Error(`${refund.id} is ${refund.state} and the gateway does not know it`);
+  const sent = await gateway.refund({ payment: refund.payment, refund: refund.id, amount: refund.amount, note: `Refund ${refund.deal}` });
+  if (sent.ok) return await recordRefund(db, refund, sent.value, now);
+  if (sent.error.kind !== "declined") return tryAgain(sent.error, now);
+  return await recordRefund(db, refund, { reference: "", status: "failed", amount: refund.amount }, now);
+}
 
 async function recordRefund(db: Database, refund: Refund, report: RefundReport, now: Instant): Promise<JobOutcome> {
   if (!equal(report.amount, refund.amount)) throw new Error(`${refund.id}: the gateway refunds another amount`);

@@ -7,7 +7,7 @@ import type { CallRefusal } from "#ports/call";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { Database } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { addJob, type JobHandler } from "#runtime/work";
+import { addJob, type JobHandler, tryAgain } from "#runtime/work";
 import { insertPayment, type Payment, paymentsOfDeal, readPayment, setPaymentOpen, setPaymentState } from "./store.ts";
 
 export type Gateways = readonly PaymentGateway[];
@@ -81,13 +81,7 @@ async function notOpened(db: Database, payment: Payment, refusal: CallRefusal, n
     await setPaymentState(db, payment.id, ["opening"], "closed");
     return "done";
   }
-  return retryCall(refusal, now);
-}
-
-/** What follows from a call that did not say what was asked: look again soon, or fail so that the pauses grow and staff see it. */
-export function retryCall(refusal: CallRefusal, now: Instant): { again: Instant } {
-  if (refusal.kind === "try_later") return { again: after(now, seconds(refusal.retryAfterSeconds ?? 5)) };
-  throw new Error(JSON.stringify(refusal));
+  return tryAgain(refusal, now);
 }
 
 export const addLook = (tx: Parameters<typeof addJob>[0], payment: PaymentId, runAt: Instant, now: Instant): Promise<void> =>

@@ -2,11 +2,11 @@ import { parseId, shardOf, type UserId } from "@amana/core/ids";
 import { after, type Instant, minutes } from "@amana/core/time";
 import { record } from "#modules/audit";
 import { readUser } from "#modules/identity";
-import type { PayoutRail } from "#ports/payout-rail";
+import type { Payee, PayoutRail } from "#ports/payout-rail";
 import type { Database } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { seal, unseal } from "#runtime/secrets";
-import { addJob, type JobHandler, type JobOutcome } from "#runtime/work";
+import { addJob, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
 import { startWaiting } from "./pay-out.ts";
 import { type BankAccount, type BankAccountId, insertBankAccount, readBankAccount, setBankAccountStatus } from "./store.ts";
 
@@ -43,25 +43,20 @@ export const registerBankAccount = (db: Database, rail: PayoutRail, key: Uint8Ar
   async run(payload, now) {
     const id = parseId("bankAccount", String(payload.bankAccount));
     const account = id && (await readBankAccount(db, id));
-    if (!account || account.status !== "pending") return "done";
-    const user = await readUser(db, account.user);
-    if (!user) throw new Error(`${account.id} has no owner`);
-    const report = await rail.registerPayee({
-      payee: account.id,
-      name: account.holderName,
-      accountNumber: unseal(key, placeOf(account.id), account.accountNumberSealed),
-      ifsc: account.ifsc,
-      email: user.email,
-      phone: user.phone,
-    });
-    if (!report.ok) {
-      if (report.error.kind !== "declined") throw new Error(JSON.stringify(report.error));
-      return await settle(db, account, "failed", now);
-    }
-    if (report.value.status === "verified" || report.value.status === "failed") return await settle(db, account, report.value.status, now);
-    return { again: after(now, minutes(5)) };
+    if (account?.status !== "pending") return "done";
+    const report = await rail.registerPayee(await payeeOf(db, key, account));
+    if (!report.ok) return report.error.kind === "declined" ? await settle(db, account, "failed", now) : tryAgain(report.error, now);
+    const { status } = report.value;
+    return status === "verified" || status === "failed" ? await settle(db, account, status, now) : { again: after(now, minutes(5)) };
   },
 });
+
+async function payeeOf(db: Database, key: Uint8Array, account: BankAccount): Promise<Payee> {
+  const user = await readUser(db, account.user);
+  if (!user) throw new Error(`${account.id} has no owner`);
+  const accountNumber = unseal(key, placeOf(account.id), account.accountNumberSealed);
+  return { payee: account.id, name: account.holderName, accountNumber, ifsc: account.ifsc, email: user.email, phone: user.phone };
+}
 
 async function settle(db: Database, account: BankAccount, status: "verified" | "failed", now: Instant): Promise<JobOutcome> {
   await db.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { type PayoutId, parseId, shardOf, type UserId } from "@amana/core/ids";
 import { type AccountCode, accounts, move, type PostingKind } from "@amana/core/ledger";
 import { equal, isCurrency } from "@amana/core/money";
+import { refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes, seconds } from "@amana/core/time";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
@@ -8,8 +9,8 @@ import { post } from "#modules/ledger";
 import type { PayoutRail, PayoutReport } from "#ports/payout-rail";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { addJob, announce, type JobHandler, type JobOutcome, type Subscription } from "#runtime/work";
-import { changePayout, insertPayout, type Payout, type PayoutChange, payoutsOf, primaryAccount, readPayout } from "./store.ts";
+import { addJob, announce, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
+import { changePayout, insertPayout, type Payout, type PayoutChange, type PayoutState, payoutsOf, primaryAccount, readPayout } from "./store.ts";
 
 /** What this module needs to know of a deal that has released its money. */
 const Released = Type.Object({
@@ -68,21 +69,26 @@ export const followPayout = (db: Database, rail: PayoutRail): JobHandler => ({
   async run(payload, now, attempt) {
     const id = parseId("payout", String(payload.payout));
     const payout = id && (await readPayout(db, id));
-    if (!payout || !payout.bankAccount || payout.state === "failed" || payout.state === "returned") return "done";
-    const known = payout.state === "requested" && attempt === 1 ? null : await rail.look(payout.id);
-    if (known?.ok) return await recordPayout(db, payout, known.value, now);
-    if (known && known.error.kind !== "not_found") return retry(known.error, now);
-    if (payout.state !== "requested") throw new Error(`${payout.id} is ${payout.state} and the rail does not know it`);
-    const sent = await rail.send({ payout: payout.id, payee: payout.bankAccount, amount: payout.amount, remark: "Amana payout" });
-    if (sent.ok) return await recordPayout(db, payout, sent.value, now);
-    if (sent.error.kind === "declined") return await fail(db, payout, sent.error.code, now);
-    return retry(sent.error, now);
+    if (!payout || WITHOUT_NEWS.includes(payout.state)) return "done";
+    const neverSent = payout.state === "requested" && attempt === 1;
+    const known = neverSent ? NOT_ASKED : await rail.look(payout.id);
+    if (known.ok) return await recordPayout(db, payout, known.value, now);
+    return known.error.kind === "not_found" ? await send(db, rail, payout, now) : tryAgain(known.error, now);
   },
 });
 
-function retry(refusal: { kind: string; retryAfterSeconds?: number }, now: Instant): JobOutcome {
-  if (refusal.kind === "try_later") return { again: after(now, seconds(refusal.retryAfterSeconds ?? 5)) };
-  throw new Error(JSON.stringify(refusal));
+/** Of these the rail knows nothing yet, or nothing more. */
+const WITHOUT_NEWS: readonly PayoutState[] = ["waiting_for_bank_account", "failed", "returned"];
+
+/** A payout that was never sent is not asked for. */
+const NOT_ASKED = refuse({ kind: "not_found" } as const);
+
+async function send(db: Database, rail: PayoutRail, payout: Payout, now: Instant): Promise<JobOutcome> {
+  const { bankAccount: payee } = payout;
+  if (payout.state !== "requested" || !payee) throw new Error(`${payout.id} is ${payout.state} and the rail does not know it`);
+  const sent = await rail.send({ payout: payout.id, payee, amount: payout.amount, remark: "Amana payout" });
+  if (sent.ok) return await recordPayout(db, payout, sent.value, now);
+  return sent.error.kind === "declined" ? await fail(db, payout, sent.error.code, now) : tryAgain(sent.error, now);
 }
 
 async function recordPayout(db: Database, payout: Payout, report: PayoutReport, now: Instant): Promise<JobOutcome> {

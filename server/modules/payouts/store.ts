@@ -26,8 +26,9 @@ type BankAccountRow = {
 
 const ACCOUNT = "id, user_id, holder_name, account_number_sealed, last4, ifsc, kind, status, is_primary, added_at";
 
-/** Adds an account and makes it the user's primary one. */
+/** Adds an account and makes it the user's primary one; a user's accounts are added one after the other. */
 export async function insertBankAccount(tx: Queryable, account: BankAccount): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`payouts.bank_account:${account.user}`]);
   await tx.query("update payouts.bank_account set is_primary = false where user_id = $1 and is_primary", [uuidOf(account.user)]);
   await tx.query(`insert into payouts.bank_account (${ACCOUNT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
     uuidOf(account.id), uuidOf(account.user), account.holderName, account.accountNumberSealed, account.last4, account.ifsc, account.kind,

@@ -5,7 +5,7 @@ import type { CallRefusal } from "#ports/call";
 import type { Booking, BookingRequest, Carrier } from "#ports/carrier";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { addJob, announce, type JobHandler, type JobOutcome } from "#runtime/work";
+import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
 import { insertShipment, readShipment, setBooking, setShipmentState, type Shipment, shipmentOfOrder } from "./store.ts";
 
 export type ShipmentRequest = { readonly order: OrderId; readonly seller: UserId; readonly carrier: string; readonly booking: Omit<BookingRequest, "shipment"> };
@@ -77,8 +77,7 @@ async function settleBooked(db: Database, shipment: Shipment, booking: Booking, 
 }
 
 async function notBooked(db: Database, shipment: Shipment, refusal: CallRefusal, now: Instant): Promise<JobOutcome> {
-  if (refusal.kind === "try_later") return { again: after(now, seconds(refusal.retryAfterSeconds ?? 5)) };
-  if (refusal.kind !== "declined") throw new Error(JSON.stringify(refusal));
+  if (refusal.kind !== "declined") return tryAgain(refusal, now);
   await db.transaction(async (tx) => {
     if (!(await setShipmentState(tx, shipment.id, ["booking"], "failed", refusal.detail.slice(0, 500)))) return;
     await announceShipment(tx, "shipment.failed", shipment, now);

@@ -21,6 +21,15 @@ export type JobHandler = {
   readonly run: (payload: Record<string, unknown>, now: Instant, attempt: number) => Promise<JobOutcome>;
 };
 
+/**
+ * What follows from a call to the outside that did not say what was asked: once more when they said so, else a failure of the job,
+ * so that the pauses grow and staff see it in the end.
+ */
+export function tryAgain(refusal: { readonly kind: string; readonly retryAfterSeconds?: number }, now: Instant): { again: Instant } {
+  if (refusal.kind === "try_later") return { again: after(now, seconds(refusal.retryAfterSeconds ?? 5)) };
+  throw new Error(JSON.stringify(refusal));
+}
+
 const LEASE_SECONDS = 60;
 const ATTEMPTS = 20;
 const LONGEST_PAUSE: Duration = seconds(3600);

@@ -63,7 +63,6 @@ function Secured({ order }: { order: Order }) {
 
 function NotSecured({ order, outcome }: { order: Order; outcome: "waiting" | "unpaid" | "over" }) {
   const { t } = useTranslation();
-  const { to } = useLocale();
   return (
     <>
       <Callout
@@ -78,14 +77,24 @@ function NotSecured({ order, outcome }: { order: Order; outcome: "waiting" | "un
           <span className={classes.spinner} aria-hidden="true" /> {t("paid.looking")}
         </p>
       ) : null}
-      {outcome === "unpaid" && order.actions.includes("pay") ? (
-        <div>
-          <Button component="a" href={to(`/orders/${order.id}/pay`)} size="lg">
-            {t("paid.tryAgain")}
-          </Button>
-        </div>
-      ) : null}
+      {order.actions.includes("pay") && outcome !== "over" ? <PayOn order={order} outcome={outcome} /> : null}
     </>
+  );
+}
+
+/** The gateway keeps an unfinished payment open and says nothing of it: the payer alone knows, and may go on. */
+function PayOn({ order, outcome }: { order: Order; outcome: "waiting" | "unpaid" }) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  const waiting = outcome === "waiting";
+  if (waiting && order.payment?.status !== "open") return null;
+  return (
+    <div className={classes.payOn}>
+      {waiting ? <p className={classes.hint}>{t("paid.notFinished")}</p> : null}
+      <Button component="a" href={to(`/orders/${order.id}/pay`)} size="md" variant={waiting ? "default" : "filled"}>
+        {t(waiting ? "paid.goOn" : "paid.tryAgain")}
+      </Button>
+    </div>
   );
 }
 

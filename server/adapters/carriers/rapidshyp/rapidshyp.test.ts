@@ -30,7 +30,11 @@ async function underTest(courierChosenBy: CarrierUnderTest["courierChosenBy"]): 
   const { line, loseNext } = breakableLine(fake.http);
   const { line: http, cut } = countedLine(line);
   const byBuyer = courierChosenBy === "buyer";
-  const calls = { book: byBuyer ? /\/create_order$/ : /\/wrapper$/, look: /\/get_orders_info\?/, track: /\/track_order$/ };
+  const calls = {
+    book: byBuyer ? /\/create_order$/ : /\/wrapper$/,
+    look: /\/get_orders_info\?/,
+    track: /\/track_order$/,
+  };
   return {
     carrier: rapidshyp(CONFIG, { http, clock }),
     withWrongKeys: rapidshyp({ ...CONFIG, token: "wrong" }, { http, clock }),

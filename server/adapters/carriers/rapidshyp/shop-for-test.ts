@@ -56,4 +56,3 @@ export const REQUEST: BookingRequest = {
   items: [{ title: "Camera", sku: "C1", quantity: 2, unitPrice: money(149_950n, "INR") }],
   value: money(299_900n, "INR"),
 };
-
