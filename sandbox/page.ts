@@ -41,7 +41,7 @@ main { max-width: 52rem; margin: 1.5rem auto; padding: 1rem 1.25rem; background:
 h1 { font-size: 1.4rem; margin: 0 0 1rem; } h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1rem; }
 dt { color: #55606b; } dd { margin: 0; overflow-wrap: anywhere; font-weight: 600; }
-fieldset { border: 1px solid #c9d0d8; border-radius: 8px; margin: 0 0 1rem; padding: .5rem 1rem .75rem; }
+fieldset { min-inline-size: 0; border: 1px solid #c9d0d8; border-radius: 8px; margin: 0 0 1rem; padding: .5rem 1rem .75rem; }
 legend { padding: 0 .4rem; font-weight: 600; }
 label { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem; }
 input[type=radio] { inline-size: 1.25rem; block-size: 1.25rem; }

@@ -11,7 +11,10 @@ export async function goldenSchema(): Promise<string> {
   chmodSync(home, 0o755);
   const postgres = await startPostgres({ home, database: "golden", settings: { fsync: "off" } });
   try {
-    await migrate({ ownerUrl: postgres.ownerUrl, directory: join(import.meta.dirname, "../server/database/migrations") });
+    await migrate({
+      ownerUrl: postgres.ownerUrl,
+      directory: join(import.meta.dirname, "../server/database/migrations"),
+    });
     return await schemaDump(postgres.ownerUrl);
   } finally {
     await postgres.stop();

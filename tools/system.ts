@@ -132,6 +132,8 @@ function appEnv(
     Object.entries(env).filter(([name]) => sandboxUrl === null || !name.startsWith("AMANA_SANDBOX_")),
   );
   return {
+    // Else React renders pages in its slow development mode.
+    NODE_ENV: "production",
     ...own,
     AMANA_DATA: dataDir,
     AMANA_PORT: String(port),

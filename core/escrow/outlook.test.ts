@@ -40,7 +40,12 @@ const receive = { buyer: ["confirm_receipt"] };
 const SEEN: Record<string, Seen> = {
   payment_pending: { turn: "buyer", next: cancels, ...unpaid },
   agreed_payment_pending: { turn: "buyer", next: cancels, ...unpaid },
-  signatures_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer", "cancel"], seller: ["sign_as_seller", "cancel"] },
+  signatures_pending: {
+    turn: "buyer",
+    next: unsigned,
+    buyer: ["sign_as_buyer", "cancel"],
+    seller: ["sign_as_seller", "cancel"],
+  },
   buyer_signature_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer", "cancel"], seller: ["cancel"] },
   seller_signature_pending: { turn: "seller", next: unsigned, buyer: ["cancel"], seller: ["sign_as_seller", "cancel"] },
   escrow_locked: { turn: "seller", next: unsent, seller: ["accept", "start", "ready", ...send], buyer: ["cancel"] },

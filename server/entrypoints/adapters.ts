@@ -8,7 +8,11 @@ import { cashfree } from "../adapters/gateways/cashfree/index.ts";
 import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
 import { fetchHttp } from "../adapters/support/http.ts";
 
-export type Adapters = { readonly gateways: PaymentGateway[]; readonly rail: PayoutRail | null; readonly carriers: Carrier[] };
+export type Adapters = {
+  readonly gateways: PaymentGateway[];
+  readonly rail: PayoutRail | null;
+  readonly carriers: Carrier[];
+};
 
 const CALL_TIMEOUT_MS = 15_000;
 const LARGEST_ANSWER = 4 * 1024 * 1024;
@@ -21,13 +25,35 @@ export function createAdapters(config: Config, clock: Clock): Adapters {
   const { cashfree: gateway, cashfreePayouts: payouts, rapidshyp: carrier } = config;
   return {
     gateways: gateway
-      ? [cashfree({ ...gateway, clientSecret: gateway.clientSecret.reveal(), previousSecrets: revealed(gateway.previousSecrets) }, http)]
+      ? [
+          cashfree(
+            {
+              ...gateway,
+              clientSecret: gateway.clientSecret.reveal(),
+              previousSecrets: revealed(gateway.previousSecrets),
+            },
+            http,
+          ),
+        ]
       : [],
-    rail: payouts ? cashfreePayouts({ ...payouts, clientSecret: payouts.clientSecret.reveal(), previousSecrets: revealed(payouts.previousSecrets) }, http) : null,
+    rail: payouts
+      ? cashfreePayouts(
+          {
+            ...payouts,
+            clientSecret: payouts.clientSecret.reveal(),
+            previousSecrets: revealed(payouts.previousSecrets),
+          },
+          http,
+        )
+      : null,
     carriers: carrier
       ? [
           rapidshyp(
-            { ...carrier, token: carrier.token.reveal(), webhook: { header: carrier.webhook.header, token: carrier.webhook.token.reveal() } },
+            {
+              ...carrier,
+              token: carrier.token.reveal(),
+              webhook: { header: carrier.webhook.header, token: carrier.webhook.token.reveal() },
+            },
             { http, clock },
           ),
         ]

@@ -1,9 +1,9 @@
+import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { userOfToken } from "#modules/identity";
 import type { Clock } from "#ports/clock";
 import type { Database } from "#runtime/database";
-import { anyone, type Authenticate, buildServer, type LoggerOptions, sessionCookieName } from "#runtime/http";
-import { timingSafeEqual } from "node:crypto";
+import { type Authenticate, anyone, buildServer, type LoggerOptions, sessionCookieName } from "#runtime/http";
 import { serveRealtime } from "./realtime.ts";
 import { allRoutes, type RouteParts } from "./routes.ts";
 import { apiOf, serveWeb, type WebHandler } from "./web.ts";
@@ -14,7 +14,10 @@ export type ApplicationOptions = RouteParts & {
   readonly logger: LoggerOptions;
   readonly version: string;
   /** Makes the handler of the pages from the API that they read; null serves no pages. */
-  readonly web: { readonly clientRoot: string; readonly createHandler: (api: (request: Request) => Promise<Response>) => Promise<WebHandler> } | null;
+  readonly web: {
+    readonly clientRoot: string;
+    readonly createHandler: (api: (request: Request) => Promise<Response>) => Promise<WebHandler>;
+  } | null;
 };
 
 /** The HTTP side as one value: API, documentation, health, pages, WebSocket. The caller listens and closes. */
@@ -36,7 +39,13 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     const handler = await options.web.createHandler(apiOf(app, publicUrl));
     await serveWeb(app, { handler, clientRoot: options.web.clientRoot, publicUrl });
   }
-  const realtime = serveRealtime(app.server, { hub, authenticate, cookieName: sessionCookieName(production), publicUrl, now: () => clock.now() });
+  const realtime = serveRealtime(app.server, {
+    hub,
+    authenticate,
+    cookieName: sessionCookieName(production),
+    publicUrl,
+    now: () => clock.now(),
+  });
   app.addHook("preClose", async () => realtime.close());
   return app;
 }

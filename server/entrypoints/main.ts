@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
-import type { Clock } from "#ports/clock";
 import { demoUsers } from "#modules/identity";
 import { furnish, readOffset } from "#modules/sandbox";
+import type { Clock } from "#ports/clock";
 import { movableClock, systemClock } from "#runtime/clock";
 import { type Config, describeProblems, readConfig } from "#runtime/config";
 import { connect, type Database, migrate } from "#runtime/database";
-import { startPostgres } from "#runtime/postgres";
 import { purgeIdempotency } from "#runtime/http";
+import { startPostgres } from "#runtime/postgres";
 import { createHub } from "#runtime/push";
 import { startWorker } from "#runtime/work";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
@@ -45,7 +45,11 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
     : await startPostgres({ home: join(config.dataFolder, "postgres"), database: "amana" });
   if ("stop" in urls) stops.push(() => urls.stop());
   await migrate({ ...urls, directory: MIGRATIONS });
-  const db = connect(urls.appUrl, { name: "amana", connections: 20, onProblem: (what, error) => report(`${what}: ${String(error)}`) });
+  const db = connect(urls.appUrl, {
+    name: "amana",
+    connections: 20,
+    onProblem: (what, error) => report(`${what}: ${String(error)}`),
+  });
   stops.push(() => db.close());
   return db;
 }
@@ -62,13 +66,18 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
     ...parts,
     holder: config.fundHolder,
     wake: worker.wake,
-    sandbox: simulators && sandboxUrl ? { ...parts, clock, simulators, work, whileStill: worker.whileStill, links: linksOf(sandboxUrl) } : null,
+    sandbox:
+      simulators && sandboxUrl
+        ? { ...parts, clock, simulators, work, whileStill: worker.whileStill, links: linksOf(sandboxUrl) }
+        : null,
     production: !sandbox,
     cronKey: config.cronKey?.reveal() ?? null,
     logger: { level: levelOf(config) },
     version: VERSION,
     // Without a build there is only the API, as in tests of it.
-    web: existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl: config.publicUrl }) } : null,
+    web: existsSync(clientRoot)
+      ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl: config.publicUrl }) }
+      : null,
   });
   stops.push(() => app.close());
   if (sandbox) await furnish(db, parts.dataKey, clock.now());
@@ -78,7 +87,9 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   stops.push(() => worker.stop());
   const purge = setInterval(() => void purgeIdempotency(db).catch(report), PURGE_MS);
   stops.push(async () => clearInterval(purge));
-  console.log(JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }));
+  console.log(
+    JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }),
+  );
 }
 
 const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
@@ -98,7 +109,11 @@ function levelOf({ mode, logLevel }: Config) {
   return logLevel === "fatal" ? ("error" as const) : logLevel;
 }
 
-const linksOf = (simulators: string) => ({ gateway: `${simulators}/`, carrier: `${simulators}/rapidshyp/panel`, apiReference: "/api/docs" });
+const linksOf = (simulators: string) => ({
+  gateway: `${simulators}/`,
+  carrier: `${simulators}/rapidshyp/panel`,
+  apiReference: "/api/docs",
+});
 
 async function loginsOf(db: Database, publicUrl: string): Promise<{ name: string; signIn: string }[]> {
   const users = await demoUsers(db);

@@ -1,5 +1,5 @@
-import { at } from "@amana/core/time";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
+import { at } from "@amana/core/time";
 import { movableClock } from "#runtime/clock";
 import { readConfig } from "#runtime/config";
 import type { Database } from "#runtime/database";
@@ -29,7 +29,14 @@ export async function openApiDocument(): Promise<string> {
     ...parts,
     holder: "",
     wake: () => {},
-    sandbox: { ...parts, clock, simulators, work: workOf(parts), whileStill: (move) => move(), links: { gateway: "", carrier: "", apiReference: "" } },
+    sandbox: {
+      ...parts,
+      clock,
+      simulators,
+      work: workOf(parts),
+      whileStill: (move) => move(),
+      links: { gateway: "", carrier: "", apiReference: "" },
+    },
     production: false,
     cronKey: null,
     logger: { level: "silent" },

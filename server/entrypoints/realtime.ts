@@ -1,6 +1,6 @@
-import type { Instant } from "@amana/core/time";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
+import type { Instant } from "@amana/core/time";
 import { WebSocketServer } from "ws";
 import type { Authenticate } from "#runtime/http";
 import type { Hub } from "#runtime/push";
@@ -44,10 +44,18 @@ export function serveRealtime(server: Server, parts: RealtimeParts): { close(): 
   };
 }
 
-async function open(sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer, parts: RealtimeParts): Promise<void> {
-  const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+async function open(
+  sockets: WebSocketServer,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  parts: RealtimeParts,
+): Promise<void> {
+  const refuse = (status: string): void =>
+    void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   if (new URL(request.url ?? "/", parts.publicUrl).pathname !== PATH) return refuse("404 Not Found");
-  if (request.headers.origin !== undefined && request.headers.origin !== new URL(parts.publicUrl).origin) return refuse("403 Forbidden");
+  if (request.headers.origin !== undefined && request.headers.origin !== new URL(parts.publicUrl).origin)
+    return refuse("403 Forbidden");
   const session = sessionIn(request.headers.cookie ?? "", parts.cookieName);
   const bearer = /^Bearer ([A-Za-z0-9._~+/-]{1,1024}=*)$/.exec(request.headers.authorization ?? "")?.[1];
   const principal = await parts.authenticate(bearer ? { bearer } : session ? { session } : {});

@@ -1,15 +1,16 @@
 import { catalogRoutes } from "#modules/catalog";
 import { identityRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
-import { orderCommandRoutes, type OrderParts, orderRoutes, sellerRoutes } from "#modules/orders";
+import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes } from "#modules/orders";
 import { paymentRoutes } from "#modules/payments";
 import { payoutRoutes } from "#modules/payouts";
 import { sandboxRoutes } from "#modules/sandbox";
 import { shippingRoutes } from "#modules/shipping";
-import { defineRoute, nothing, reply, type Route, withKey } from "#runtime/http";
+import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import type { Parts } from "./wiring.ts";
 
-export type RouteParts = Parts & Pick<OrderParts, "holder" | "wake"> & { readonly sandbox: Parameters<typeof sandboxRoutes>[0] | null };
+export type RouteParts = Parts &
+  Pick<OrderParts, "holder" | "wake"> & { readonly sandbox: Parameters<typeof sandboxRoutes>[0] | null };
 
 /** Every route of the API. */
 export const allRoutes = (parts: RouteParts): Route[] => [

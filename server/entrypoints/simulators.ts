@@ -16,7 +16,11 @@ export function simulatorClock(address: string): SimulatorClock {
   return {
     nextTimer: () => ask(),
     async setOffset(offsetMs) {
-      await ask({ method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ offsetMs }) });
+      await ask({
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ offsetMs }),
+      });
     },
   };
 }

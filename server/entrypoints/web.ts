@@ -1,12 +1,15 @@
+import { Readable } from "node:stream";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Readable } from "node:stream";
 import { anyone, underPolicy } from "#runtime/http";
 
 export type WebHandler = (request: Request) => Promise<Response>;
 
 /** Everything that is neither API nor health is a page or a file of the web app. */
-export async function serveWeb(app: FastifyInstance, { handler, clientRoot, publicUrl }: { handler: WebHandler; clientRoot: string; publicUrl: string }): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  { handler, clientRoot, publicUrl }: { handler: WebHandler; clientRoot: string; publicUrl: string },
+): Promise<void> {
   const files = underPolicy(anyone(), async (scope) => {
     await scope.register(fastifyStatic, {
       root: clientRoot,
@@ -14,24 +17,37 @@ export async function serveWeb(app: FastifyInstance, { handler, clientRoot, publ
       index: false,
       cacheControl: false,
       setHeaders(reply, path) {
-        void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        void reply.header(
+          "cache-control",
+          path.includes("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+        );
       },
     });
   });
   await app.register(files);
-  app.all("/*", { config: { policy: anyone() }, schema: { hide: true } }, (request, reply) => page(request, reply, handler, publicUrl));
+  app.all("/*", { config: { policy: anyone() }, schema: { hide: true } }, (request, reply) =>
+    page(request, reply, handler, publicUrl),
+  );
 }
 
-async function page(request: FastifyRequest, reply: FastifyReply, handler: WebHandler, publicUrl: string): Promise<FastifyReply> {
+async function page(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  handler: WebHandler,
+  publicUrl: string,
+): Promise<FastifyReply> {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value));
   const left = new AbortController();
   reply.raw.on("close", () => {
     if (!reply.raw.writableFinished) left.abort();
   });
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const body = hasBody && request.bytes ? { body: new Uint8Array(request.bytes) } : {};
-  const response = await handler(new Request(new URL(request.url, publicUrl), { method: request.method, headers, signal: left.signal, ...body }));
+  const response = await handler(
+    new Request(new URL(request.url, publicUrl), { method: request.method, headers, signal: left.signal, ...body }),
+  );
   reply.status(response.status);
   for (const [name, value] of response.headers) if (name !== "set-cookie") void reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
@@ -47,15 +63,24 @@ export const apiOf =
     const answer = await app.inject({
       method: request.method as "GET",
       url: url.pathname + url.search,
-      headers: { ...Object.fromEntries(request.headers), host: new URL(publicUrl).host, origin: new URL(publicUrl).origin },
+      headers: {
+        ...Object.fromEntries(request.headers),
+        host: new URL(publicUrl).host,
+        origin: new URL(publicUrl).origin,
+      },
       ...(hasBody && { payload: Buffer.from(await request.arrayBuffer()) }),
     });
     const empty = answer.statusCode === 204 || answer.statusCode === 304;
-    return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers: headersOf(answer.headers) });
+    return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
+      status: answer.statusCode,
+      headers: headersOf(answer.headers),
+    });
   };
 
 /** One line for each value: several cookies are several headers. */
 function headersOf(given: Readonly<Record<string, number | string | string[] | undefined>>): Headers {
-  const values = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, String(one)]));
+  const values = Object.entries(given).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, String(one)]),
+  );
   return new Headers(values);
 }

@@ -1,15 +1,31 @@
 import type { Policy } from "@amana/core/escrow";
-import type { Clock } from "#ports/clock";
-import type { Carrier } from "#ports/carrier";
-import type { PaymentGateway } from "#ports/payment-gateway";
-import type { PayoutRail } from "#ports/payout-rail";
 import { sweepDeadlines } from "#modules/escrow";
 import { tellParties } from "#modules/notifications";
-import { askAboutParcel, dispatchWhenBooked, followDeal, followScans, lapseWhenAnswered, lapseWhenNotBooked } from "#modules/orders";
-import { askBeforeLapse, askGateway, closeAtGateway, closePayments, followRefund, lookAtPayment, openAtGateway, refundOfDeal } from "#modules/payments";
+import {
+  askAboutParcel,
+  dispatchWhenBooked,
+  followDeal,
+  followScans,
+  lapseWhenAnswered,
+  lapseWhenNotBooked,
+} from "#modules/orders";
+import {
+  askBeforeLapse,
+  askGateway,
+  closeAtGateway,
+  closePayments,
+  followRefund,
+  lookAtPayment,
+  openAtGateway,
+  refundOfDeal,
+} from "#modules/payments";
 import { followPayout, payOutRelease, registerBankAccount } from "#modules/payouts";
 import { pushChanges } from "#modules/realtime";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
+import type { Carrier } from "#ports/carrier";
+import type { Clock } from "#ports/clock";
+import type { PaymentGateway } from "#ports/payment-gateway";
+import type { PayoutRail } from "#ports/payout-rail";
 import type { Database } from "#runtime/database";
 import type { Hub } from "#runtime/push";
 import type { JobHandler, Subscription, Work } from "#runtime/work";

@@ -48,7 +48,12 @@ export type BookingRequest = {
   readonly from: Address;
   readonly to: Address;
   readonly parcel: Parcel;
-  readonly items: readonly { readonly title: string; readonly sku: string; readonly quantity: number; readonly unitPrice: Money }[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly unitPrice: Money;
+  }[];
   readonly value: Money;
 };
 

@@ -44,7 +44,12 @@ export type OpenedPayment = {
 /** What the buyer's browser does next: `script` loads the gateway's own script and hands it the session. */
 export type NextAction =
   | { readonly kind: "redirect"; readonly url: string }
-  | { readonly kind: "script"; readonly src: string; readonly session: string; readonly mode: "sandbox" | "production" };
+  | {
+      readonly kind: "script";
+      readonly src: string;
+      readonly session: string;
+      readonly mode: "sandbox" | "production";
+    };
 
 export type PaymentReport = {
   /** `open`: may still be paid; `closed`: can no longer be paid; `unclear`: a word that we have not met. */
@@ -55,9 +60,19 @@ export type PaymentReport = {
   readonly failedAttempts: number;
 };
 
-export type Capture = { readonly reference: string; readonly amount: Money; readonly capturedAt: Instant; readonly method: string };
+export type Capture = {
+  readonly reference: string;
+  readonly amount: Money;
+  readonly capturedAt: Instant;
+  readonly method: string;
+};
 
-export type RefundRequest = { readonly payment: string; readonly refund: string; readonly amount: Money; readonly note: string };
+export type RefundRequest = {
+  readonly payment: string;
+  readonly refund: string;
+  readonly amount: Money;
+  readonly note: string;
+};
 
 export type RefundReport = {
   readonly reference: string;

@@ -29,7 +29,12 @@ export type Payee = {
 
 export type PayeeReport = { readonly status: "pending" | "verified" | "failed" | "unclear" };
 
-export type PayoutRequest = { readonly payout: string; readonly payee: string; readonly amount: Money; readonly remark: string };
+export type PayoutRequest = {
+  readonly payout: string;
+  readonly payee: string;
+  readonly amount: Money;
+  readonly remark: string;
+};
 
 export type PayoutReport = {
   readonly reference: string;

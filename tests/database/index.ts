@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
 import { type ConnectOptions, connect, type Database } from "../../server/runtime/database/index.ts";
 import { TEMPLATE } from "./global-setup.ts";
@@ -39,9 +40,22 @@ async function cloneOf(template: string, options: ConnectOptions = {}): Promise<
     appUrl,
     async drop() {
       await Promise.all([owner.close(), app.close()]);
-      await asOwner(cluster.ownerUrl, [`drop database if exists ${name} with (force)`]);
+      await removed(cluster.ownerUrl, name, DROP_TRIES);
     },
   };
+}
+
+const DROP_TRIES = 100;
+
+/** PostgreSQL refuses while one of its own workers is inside, which is soon gone. */
+async function removed(ownerUrl: string, name: string, tries: number): Promise<void> {
+  try {
+    await asOwner(ownerUrl, [`drop database if exists ${name} with (force)`]);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await pause(20);
+    await removed(ownerUrl, name, tries - 1);
+  }
 }
 
 /** From a database that nobody clones: a template must have no connections. */

@@ -73,8 +73,8 @@ export async function expectGoodPage({ page, lang }: Reader): Promise<void> {
   await settled(page);
   expect(await page.locator("html").getAttribute("lang"), where).toBe(lang);
   expect(await page.locator("html").getAttribute("dir"), where).toBe(lang === "ar" ? "rtl" : "ltr");
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const overhang = await page.evaluate<number>(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
   expect(overhang, `${where} is wider than its window`).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
@@ -85,5 +85,5 @@ export async function expectGoodPage({ page, lang }: Reader): Promise<void> {
 /** Fonts and pictures are there, so that axe measures what the reader sees. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("load");
-  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await page.evaluate("document.fonts.ready.then(() => true)");
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
 import { expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
+import { advance, fillAddress } from "./sale.ts";
 
 type System = Awaited<ReturnType<typeof startSystem>>;
 let system: System;
@@ -74,17 +75,6 @@ async function buyAndPay(buyer: Reader): Promise<string> {
   await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
   await expectGoodPage(buyer);
   return /\/orders\/([^/]+)\/paid/.exec(page.url())?.[1] ?? "";
-}
-
-async function fillAddress({ page, say }: Reader): Promise<void> {
-  const fields = {
-    "address.name": "Asha (demo buyer)",
-    "address.phone": "+91 98450 00000",
-    "address.line1": "12 Residency Road",
-    "address.city": "Bengaluru",
-    "address.postcode": "560001",
-  };
-  for (const [key, text] of Object.entries(fields)) await page.getByLabel(say(key), { exact: true }).fill(text);
 }
 
 async function expectHeld(buyer: Reader, orderId: string): Promise<void> {
@@ -174,18 +164,4 @@ async function expectRelease(buyer: Reader, seller: Reader, orderId: string): Pr
   await seller.page.getByText(seller.say("status.seller.completed"), { exact: true }).waitFor();
   await seller.page.getByText(seller.say("statement.balanced"), { exact: true }).waitFor();
   await expectGoodPage(seller);
-}
-
-async function advance({ page, say }: Reader, key: string): Promise<void> {
-  const controls = page.getByRole("button", { name: say("sandbox.controls") });
-  if ((await controls.isVisible()) && (await controls.getAttribute("aria-expanded")) === "false")
-    await controls.click();
-  const step = page.getByRole("button", { name: say(key) });
-  const [answer] = await Promise.all([
-    page.waitForResponse(
-      (response) => response.request().method() === "POST" && response.url().includes("/sandbox/clock"),
-    ),
-    step.click(),
-  ]);
-  expect(answer.ok()).toBe(true);
 }

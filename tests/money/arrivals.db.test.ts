@@ -3,7 +3,7 @@ import { money } from "../../core/money/index.ts";
 import { hours, minutes, seconds } from "../../core/time/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import type { TestDatabase } from "../database/index.ts";
-import { moneyDatabase } from "./database.ts";
+import { testDatabase } from "../database/index.ts";
 import { noAnswerAfter, noAnswerBefore } from "./faults.ts";
 import { webhook } from "./gateway.ts";
 import { createWorld, type World } from "./world.ts";
@@ -12,7 +12,7 @@ let database: TestDatabase;
 let world: World;
 
 beforeEach(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
   world = await createWorld(database);
 });
 afterEach(() => database.drop());
@@ -71,6 +71,8 @@ describe("case 7: an amount that differs is not held and goes back in full", () 
       const wrong = money(order.terms.total.minor + minor, "INR");
       world.gateway.pay(payment, { amount: wrong });
       await world.look(payment);
+      await receive(webhook({ payment }, "told again"));
+      await world.settle();
       expect(await world.stateOf(order)).toBe("payment_pending");
       expect(world.gateway.refunds.map(({ amount }) => amount)).toEqual([wrong]);
       expect(await world.books()).toEqual([]);
@@ -181,6 +183,15 @@ describe("case 10: money that comes too late goes back in full, and the order st
     expect(await world.stateOf(order)).toBe("cancelled");
     expect(world.gateway.refunds.map(({ amount }) => amount)).toEqual([order.terms.total]);
     expect(await world.books()).toEqual([]);
+  });
+
+  test("and mostly cannot come: the payment of an order that is cancelled is closed at the gateway at once", async () => {
+    const order = await world.order();
+    const payment = await world.openPayment(order);
+    await world.give(order, "cancel", "buyer");
+    await world.settle();
+    expect(world.gateway.payments.get(payment)?.status).toBe("closed");
+    expect((await world.payments(order)).map(({ state }) => state)).toEqual(["closed"]);
   });
 
   test("after the payment window closed, told by a webhook an hour later", async () => {

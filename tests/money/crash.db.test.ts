@@ -6,7 +6,7 @@ import type { Order } from "../../server/modules/orders/index.ts";
 import { startPayment } from "../../server/modules/payments/index.ts";
 import { drain } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
-import { moneyDatabase } from "./database.ts";
+import { testDatabase } from "../database/index.ts";
 import { mortal } from "./mortal.ts";
 import { createWorld, type World, workerOf } from "./world.ts";
 
@@ -14,7 +14,7 @@ let database: TestDatabase;
 let world: World;
 
 beforeAll(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
   world = await createWorld(database);
 });
 afterAll(() => database.drop());

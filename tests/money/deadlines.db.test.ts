@@ -4,7 +4,7 @@ import { lapseDeadline, sweepDeadlines } from "../../server/modules/escrow/index
 import type { Order } from "../../server/modules/orders/index.ts";
 import { drain } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
-import { moneyDatabase } from "./database.ts";
+import { testDatabase } from "../database/index.ts";
 import { declined, type Fault, gate, noAnswerAfter, noAnswerBefore } from "./faults.ts";
 import { createWorld, type World, workerOf } from "./world.ts";
 
@@ -12,7 +12,7 @@ let database: TestDatabase;
 let world: World;
 
 beforeEach(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
   world = await createWorld(database);
 });
 afterEach(() => database.drop());

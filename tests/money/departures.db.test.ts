@@ -9,7 +9,7 @@ import { payOutRelease, receivePayoutWebhook } from "../../server/modules/payout
 import { connect } from "../../server/runtime/database/index.ts";
 import { drain, runDueJobs } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
-import { moneyDatabase } from "./database.ts";
+import { testDatabase } from "../database/index.ts";
 import { declined, type Fault, gate, misconfigured, noAnswerAfter, noAnswerBefore, tryLater } from "./faults.ts";
 import { webhook } from "./gateway.ts";
 import { createWorld, type World, workerOf } from "./world.ts";
@@ -18,7 +18,7 @@ let database: TestDatabase;
 let world: World;
 
 beforeEach(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
   world = await createWorld(database);
 });
 afterEach(() => database.drop());

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { days, hours } from "../../core/time/index.ts";
 import type { TestDatabase } from "../database/index.ts";
-import { moneyDatabase } from "./database.ts";
+import { testDatabase } from "../database/index.ts";
 import { createWorld, type World } from "./world.ts";
 
 let database: TestDatabase;
 let world: World;
 
 beforeAll(async () => {
-  database = await moneyDatabase();
+  database = await testDatabase();
   world = await createWorld(database);
 });
 afterAll(() => database.drop());

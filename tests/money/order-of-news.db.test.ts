@@ -4,8 +4,8 @@ import type { Order } from "../../server/modules/orders/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { receiveTracking } from "../../server/modules/shipping/index.ts";
 import type { TestDatabase } from "../database/index.ts";
+import { testDatabase } from "../database/index.ts";
 import { trackingWebhook } from "./carrier.ts";
-import { moneyDatabase } from "./database.ts";
 import { webhook } from "./gateway.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -13,7 +13,7 @@ let database: TestDatabase;
 let world: World;
 
 beforeEach(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
   world = await createWorld(database);
 });
 afterEach(() => database.drop());

@@ -1,25 +1,35 @@
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hours, minutes } from "../../core/time/index.ts";
 import { buildApplication } from "../../server/entrypoints/application.ts";
-import { startSession } from "../../server/modules/identity/index.ts";
+import { insertUser, startSession } from "../../server/modules/identity/index.ts";
+import { movableClock } from "../../server/runtime/clock/index.ts";
+import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
-import { moneyDatabase } from "../money/database.ts";
+import { testDatabase } from "../database/index.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 /** What the rows of docs/reference/requirements.md promise of routes, asked over HTTP. */
 let database: TestDatabase;
 let world: World;
-let app: FastifyInstance;
+let app: Awaited<ReturnType<typeof buildApplication>>;
 let woken = 0;
 
 const CRON_KEY = "a-key-for-the-scheduler";
 
 beforeAll(async () => {
-  database = await moneyDatabase();
+  database = await testDatabase();
   world = await createWorld(database);
   await startSession(database.app, world.buyer, world.now(), "buyer");
   await startSession(database.app, world.seller, world.now(), "seller");
+  await insertUser(database.app, {
+    id: newRootId("user", world.now()),
+    demoKey: "visitor",
+    name: "Vera (demo visitor)",
+    email: "vera@example.test",
+    phone: "9000000002",
+    roles: ["user"],
+    pickupAddress: null,
+  });
   app = await buildApplication({
     ...world.parts,
     holder: "Nobody (a test)",
@@ -27,7 +37,14 @@ beforeAll(async () => {
     wake: () => {
       woken += 1;
     },
-    sandbox: null,
+    sandbox: {
+      ...world.parts,
+      clock: movableClock(0, world.clock),
+      simulators: { nextTimer: async () => null, setOffset: async () => {} },
+      work: world.work,
+      whileStill: (move) => move(),
+      links: { gateway: "", carrier: "", apiReference: "" },
+    },
     production: false,
     cronKey: CRON_KEY,
     logger: { level: "silent" },
@@ -40,7 +57,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Who = "buyer" | "seller" | typeof CRON_KEY | null;
+/** The bearer token of whoever asks. */
+type Who = string | null;
 
 async function ask(who: Who, method: "GET" | "POST" | "PUT", path: string, body?: object) {
   const answer = await app.inject({
@@ -54,7 +72,7 @@ async function ask(who: Who, method: "GET" | "POST" | "PUT", path: string, body?
 
 test("a shipping rate is asked of the carrier once an hour for the same question", async () => {
   const path = `/shipping/rates?productId=${world.product}&quantity=2&postcode=560001`;
-  const asked = () => world.carrier.calls.log.filter(({ name }) => name === "rates").length;
+  const asked = () => world.carrier.calls.count("rates");
   const before = asked();
   const first = await ask(null, "GET", path);
   expect(first.body.options).toMatchObject([{ courier: "road", speed: "standard", price: { amount: 4_900 } }]);
@@ -123,7 +141,10 @@ test("timeline, tracking and label tell of a parcel; the label is the seller's a
   const tracking = await ask("buyer", "GET", `/orders/${order.id}/tracking`);
   expect(tracking.body.data).toMatchObject([{ state: "in_transit" }]);
   const label = await ask("seller", "GET", `/orders/${order.id}/label`);
-  expect([label.status, label.headers.location]).toEqual([302, expect.stringContaining("https://labels.example.test/")]);
+  expect([label.status, label.headers.location]).toEqual([
+    302,
+    expect.stringContaining("https://labels.example.test/"),
+  ]);
   expect((await ask("buyer", "GET", `/orders/${order.id}/label`)).status).toBe(404);
 });
 
@@ -150,7 +171,9 @@ test("what a seller is paid is listed while it is held and when it has arrived",
     (await ask("seller", "GET", `/seller/payouts?state=${state}`)).body.data.filter(
       ({ orderId }: { orderId: string }) => orderId === order.id,
     );
-  expect(await payouts("pending")).toMatchObject([{ status: "held", amount: { amount: 33_756 }, dueAt: expect.any(String) }]);
+  expect(await payouts("pending")).toMatchObject([
+    { status: "held", amount: { amount: 33_756 }, dueAt: expect.any(String) },
+  ]);
   await world.pass(hours(24));
   expect(await payouts("pending")).toEqual([]);
   expect(await payouts("paid")).toMatchObject([{ status: "paid", amount: { amount: 33_756 } }]);
@@ -179,30 +202,83 @@ test("both parties are told when a deadline pays the buyer back", async () => {
   expect(keys).toEqual(expect.arrayContaining(["lapse_dispatch.buyer", "lapse_dispatch.seller"]));
 });
 
-test.each(["process-timeouts", "release-payments", "update-tracking"])("%s is for the scheduler's key alone", async (name) => {
-  const before = woken;
-  expect((await ask(null, "POST", `/cron/${name}`)).status).toBe(401);
-  expect((await ask("seller", "POST", `/cron/${name}`)).status).toBe(403);
-  expect(woken).toBe(before);
-  expect((await ask(CRON_KEY, "POST", `/cron/${name}`)).status).toBe(202);
-  expect(woken).toBe(before + 1);
-});
+test.each(["process-timeouts", "release-payments", "update-tracking"])(
+  "%s is for the scheduler's key alone",
+  async (name) => {
+    const before = woken;
+    expect((await ask(null, "POST", `/cron/${name}`)).status).toBe(401);
+    expect((await ask("seller", "POST", `/cron/${name}`)).status).toBe(403);
+    expect(woken).toBe(before);
+    expect((await ask(CRON_KEY, "POST", `/cron/${name}`)).status).toBe(202);
+    expect(woken).toBe(before + 1);
+  },
+);
 
-test.each(["tracking", "delivery"])("a carrier's news about %s is taken when it is genuine", async (about) => {
+const send = (path: string, body: object, signature: string) =>
+  app.inject({
+    method: "POST",
+    url: `/api/v1/webhooks/${path}`,
+    headers: { "content-type": "application/json", signature },
+    payload: JSON.stringify(body),
+  });
+
+/** The news is refused when forged, and taken when genuine. */
+async function news(path: string, body: object): Promise<void> {
+  expect((await send(path, body, "wrong")).statusCode).toBe(401);
+  expect((await send(path, body, "right")).statusCode).toBe(200);
+  await world.settle();
+}
+
+test.each(["tracking", "delivery"])("a carrier's news about %s moves the order", async (about) => {
   const { order, shipment } = await world.shipped();
   const { trackingNumber } = (await world.shipment(order)) ?? {};
   world.carrier.scan(shipment.id, "out_for_delivery", world.now());
-  const send = (signature: string) =>
-    app.inject({
-      method: "POST",
-      url: `/api/v1/webhooks/${world.carrier.name}/${about}`,
-      headers: { "content-type": "application/json", signature },
-      payload: JSON.stringify([{ dedupeKey: about, trackingNumber }]),
-    });
-  expect((await send("wrong")).statusCode).toBe(401);
-  expect((await send("right")).statusCode).toBe(200);
-  await world.settle();
+  await news(`${world.carrier.name}/${about}`, [{ dedupeKey: `${about}-1`, trackingNumber }]);
   expect((await ask("buyer", "GET", `/orders/${order.id}`)).body.status).toBe("out_for_delivery");
+});
+
+test("a gateway's news about a payment and its refund moves the order and the refund", async () => {
+  const order = await world.order();
+  const payment = await world.openPayment(order);
+  world.gateway.pay(payment);
+  await news(`${world.gateway.name}/payment`, { dedupeKey: "payment-1", type: "event", payment });
+  expect((await ask("buyer", "GET", `/orders/${order.id}`)).body.status).toBe("escrow_locked");
+
+  world.gateway.refundsBegin("pending");
+  await ask("buyer", "POST", `/orders/${order.id}/cancel`, {});
+  await world.settle();
+  const { refund } = (await ask("buyer", "GET", `/orders/${order.id}`)).body;
+  expect(refund.status).toBe("pending");
+  world.gateway.settleRefund(refund.id, "succeeded");
+  await news(`${world.gateway.name}/refund`, { dedupeKey: "refund-1", type: "event", refund: refund.id });
+  expect((await ask("buyer", "GET", `/orders/${order.id}`)).body.refund.status).toBe("succeeded");
+  world.gateway.refundsBegin("succeeded");
+});
+
+test("a rail's news about a payout moves the payout", async () => {
+  world.rail.payoutsBegin("pending");
+  const { order } = await world.shipped();
+  await ask("buyer", "POST", `/orders/${order.id}/confirm-delivery`, {});
+  await world.settle();
+  const { payout } = (await ask("seller", "GET", `/orders/${order.id}`)).body;
+  expect(payout.status).toBe("pending");
+  world.rail.settlePayout(payout.id, "paid");
+  await news(`${world.rail.name}/payout`, { dedupeKey: "payout-1", type: "event", payout: payout.id });
+  expect((await ask("seller", "GET", `/orders/${order.id}`)).body.payout.status).toBe("paid");
+  world.rail.payoutsBegin("paid");
+});
+
+test("a demo person signs in, and after signing out the session opens nothing", async () => {
+  const { token } = (await ask(null, "POST", "/sandbox/sign-in", { user: "visitor" })).body;
+  expect((await ask(token, "GET", "/users/me")).body).toMatchObject({ name: "Vera (demo visitor)" });
+  const left = await app.inject({
+    method: "POST",
+    url: "/api/v1/sandbox/sign-out",
+    headers: { cookie: `amana_session=${token}`, "sec-fetch-site": "same-origin" },
+    payload: {},
+  });
+  expect(left.statusCode).toBe(204);
+  expect((await ask(token, "GET", "/users/me")).status).toBe(401);
 });
 
 test("a reader learns who he is, and only when he says it", async () => {

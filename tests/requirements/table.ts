@@ -1,7 +1,9 @@
-/** A requirement as docs/reference/requirements.md answers it; a row is answered in all four places or in none. */
+/** A requirement as docs/reference/requirements.md answers it. */
 export type Row = {
   readonly id: string;
   readonly what: string;
+  /** `yes`, `partly: ` and what is missing, or `not yet`. */
+  readonly answered: string;
   readonly route: string;
   readonly page: string;
   readonly code: string;
@@ -19,10 +21,12 @@ export type World = {
   readonly pages: readonly string[];
 };
 
+const YES = "yes";
 const NOT_YET = "not yet";
-/** For what nobody sees or calls: a background duty, a rule. */
+const PARTLY = /^partly: \S/;
+/** For what has no route or page of its own: a background duty, a rule. */
 const NONE = "none";
-const HEADER = ["id", "what", "route", "page", "code", "test"];
+const HEADER = ["id", "what", "answered", "route", "page", "code", "test"];
 
 /** The rows of every table in the page that has the right header. */
 export function rowsOf(markdown: string): Row[] {
@@ -45,14 +49,28 @@ export function untruths(rows: readonly Row[], world: World): string[] {
   ];
 }
 
-export const isAnswered = ({ route, page, code, test }: Row): boolean => ![route, page, code, test].includes(NOT_YET);
+/** How many rows are answered, as the page says it: `3 are answered, 2 in part, 1 not yet`. */
+export function tally(rows: readonly Row[]): string {
+  const count = (holds: (answered: string) => boolean): number => rows.filter(({ answered }) => holds(answered)).length;
+  const whole = count((answered) => answered === YES);
+  const inPart = count((answered) => PARTLY.test(answered));
+  return `${whole} are answered, ${inPart} in part, ${count((answered) => answered === NOT_YET)} not yet`;
+}
 
 function aboutRow(row: Row, world: World): string[] {
-  const { route, page, code, test } = row;
+  const { answered, route, page, code, test } = row;
   const cells = { route, page, code, test };
-  const open = Object.values(cells).filter((cell) => cell === NOT_YET).length;
-  if (open === 4) return [];
-  if (open > 0) return [`is answered in part: fill all four fields, or write "${NOT_YET}" into all four`];
+  if (answered === NOT_YET)
+    return Object.entries(cells)
+      .filter(([, cell]) => cell !== "")
+      .map(([name]) => `is not answered yet and names a ${name}`);
+  if (answered !== YES && !PARTLY.test(answered))
+    return [`is "${answered}", neither yes, partly with a note, nor not yet`];
+  return aboutAnswer(cells, world);
+}
+
+function aboutAnswer(cells: Pick<Row, "route" | "page" | "code" | "test">, world: World): string[] {
+  const { route, page, code, test } = cells;
   const unreadable = Object.entries(cells).filter(([, cell]) => cell !== NONE && namesIn(cell).length === 0);
   return [
     ...unreadable.map(([name]) => `its ${name} names nothing`),
@@ -83,6 +101,6 @@ const cellsOf = (line: string): string[] =>
     : [];
 
 function rowFrom(cells: readonly string[]): Row {
-  const [id = "", what = "", route = "", page = "", code = "", test = ""] = cells;
-  return { id, what, route, page, code, test };
+  const [id = "", what = "", answered = "", route = "", page = "", code = "", test = ""] = cells;
+  return { id, what, answered, route, page, code, test };
 }

@@ -44,7 +44,11 @@ export function createApi(url: string, simulators: string) {
     /** Moves the clock; by the time of the answer everything that was due has happened. */
     advance: (duration: string) => call<Json>("POST", `${api}/sandbox/clock`, { advance: duration }),
     control: <T = Json>(path: string, body: Json) => call<T>("POST", `${simulators}/control${path}`, body),
-    webhooks: () => call<{ deliveries: { id: string; reference: string; type: string; url: string; body: string }[] }>("GET", `${simulators}/control/webhooks`),
+    webhooks: () =>
+      call<{ deliveries: { id: string; reference: string; type: string; url: string; body: string }[] }>(
+        "GET",
+        `${simulators}/control/webhooks`,
+      ),
     statement: () => call<{ entries: StatementLine[] }>("GET", `${simulators}/control/cashfree/statement`),
   };
 }

@@ -97,7 +97,9 @@ async function pay({ api, order, tell }: Stage, webhook: Record<string, unknown>
 async function sendAgain({ api, order, tell }: Stage, times: number): Promise<void> {
   const { payment } = await api.order("buyer", order.id);
   const { deliveries } = await api.webhooks();
-  const mine = deliveries.find(({ reference, type }) => reference === payment?.id && type === "PAYMENT_SUCCESS_WEBHOOK");
+  const mine = deliveries.find(
+    ({ reference, type }) => reference === payment?.id && type === "PAYMENT_SUCCESS_WEBHOOK",
+  );
   if (!mine) throw new Error("the gateway has sent no news of the payment");
   for (let sent = 0; sent < times; sent++) await api.control(`/webhooks/${mine.id}/resend`, {});
   await tell(`the gateway sends the news of it ${times} times more`);

@@ -11,20 +11,10 @@ export type Problem = {
   outcomeUnknown: boolean;
 };
 
-/** Thrown by the reading calls; actions receive the problem as a value. */
-export class ApiProblem extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(`${problem.status} ${problem.code}`);
-    this.name = "ApiProblem";
-    this.problem = problem;
-  }
-}
-
 /** Reads the body of a refused call; a body that is no problem document still gives a problem. */
 export async function problemOf(response: Response): Promise<Problem> {
-  const body = await response.json().catch(() => null);
-  const fields: Record<string, unknown> = typeof body === "object" && body !== null ? body : {};
+  const body: unknown = await response.json().catch(() => null);
+  const fields: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
   return {
     status: response.status,
     code: text(fields.code) ?? `HTTP_${response.status}`,
@@ -36,6 +26,10 @@ export async function problemOf(response: Response): Promise<Problem> {
     outcomeUnknown: response.status >= 500 || response.status === 408,
   };
 }
+
+/** The reference for support in whatever a failed page has thrown; null where there is none. */
+export const referenceIn = (thrown: unknown): string | null =>
+  typeof thrown === "object" && thrown !== null && "requestId" in thrown ? text(thrown.requestId) : null;
 
 export const noAnswer = (): Problem => ({
   status: 503,

@@ -1,5 +1,5 @@
 import { createContext, data, type RouterContextProvider, redirect } from "react-router";
-import { ApiProblem, noAnswer, type Problem, problemOf } from "./problem.ts";
+import { noAnswer, type Problem, problemOf } from "./problem.ts";
 
 /** What the request handler gives to every loader and action. */
 export type Given = {
@@ -13,14 +13,14 @@ export const gatewayOriginsContext = createContext<Set<string>>();
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
-/** Reads a resource. Throws a 404 for what is not there, a redirect to sign-in for strangers, ApiProblem otherwise. */
+/** Reads a resource. Throws a 404 for what is not there, a redirect to sign-in for strangers, a 503 otherwise. */
 export async function read<T>({ request, context }: Args, path: string): Promise<T> {
   const response = await send({ request, context }, "GET", path).catch(() => null);
-  if (!response) throw new ApiProblem(noAnswer());
+  if (!response) throw data(noAnswer(), { status: 503 });
   if (response.ok) return bodyOf<T>(response);
   if (response.status === 401) throw signIn(request);
   if (response.status === 404 || response.status === 403) throw data(null, { status: 404 });
-  throw new ApiProblem(await problemOf(response));
+  throw data(await problemOf(response), { status: 503 });
 }
 
 /** Reads a resource that may be missing, forbidden or out of order without harm to the page; null then. */

@@ -6,6 +6,7 @@ import { I18nextProvider } from "react-i18next";
 import { type EntryContext, RouterContextProvider, ServerRouter } from "react-router";
 import { type Given, gatewayOriginsContext, givenContext } from "../api/server.ts";
 import { createI18n, isLang } from "../i18n/index.ts";
+import { realMilliseconds } from "./clock.ts";
 import { NonceContext } from "./nonce.ts";
 import { contentSecurityPolicy } from "./security.ts";
 
@@ -51,7 +52,13 @@ export default async function handleDocument(
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const line = { level: 50, time: Date.now(), msg: "page failed", path: new URL(request.url).pathname, error: text };
+  const line = {
+    level: 50,
+    time: realMilliseconds(),
+    msg: "page failed",
+    path: new URL(request.url).pathname,
+    error: text,
+  };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 

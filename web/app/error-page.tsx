@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { isRouteErrorResponse, useRouteError } from "react-router";
-import { ApiProblem } from "../api/problem.ts";
+import { referenceIn } from "../api/problem.ts";
 import { useLocale } from "../i18n/index.ts";
 import { AlertIcon, Mark } from "../ui/icons.tsx";
 import { Callout } from "../ui/panel.tsx";
@@ -14,7 +14,7 @@ export function ErrorPage({ bare = false }: { bare?: boolean }) {
   const content = missing ? (
     <Missing />
   ) : (
-    <Failed reference={error instanceof ApiProblem ? error.problem.requestId : null} />
+    <Failed reference={isRouteErrorResponse(error) ? referenceIn(error.data) : null} />
   );
   return bare ? <main className={classes.main}>{content}</main> : content;
 }

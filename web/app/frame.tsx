@@ -10,8 +10,8 @@ import { LanguageIcon, Mark } from "../ui/icons.tsx";
 import { ThemeToggle } from "../ui/theme-toggle.tsx";
 import { ToastProvider, useToast } from "../ui/toasts.tsx";
 import { useRealtime } from "./realtime.ts";
-import type { ShellData } from "./routes/shell.tsx";
 import classes from "./shell.module.css";
+import type { ShellData } from "./shell-data.ts";
 
 /** What surrounds every page: the way about, the sandbox's bar, and news that arrives while one reads. */
 export function Frame({ shell, children }: { shell: ShellData; children: React.ReactNode }) {

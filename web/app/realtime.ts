@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
+import { chance } from "./clock.ts";
 
 /** Waits longer after each failed try, with chance in it so that a thousand pages do not return at once. */
 export const waitBeforeTry = (failures: number, chance: number): number =>
@@ -23,12 +24,12 @@ export function useRealtime(userId: string | null): { connected: boolean; told: 
     return listen({
       onOpen: (again) => {
         setConnected(true);
-        if (again) refresh.current();
+        if (again) void refresh.current();
       },
       onClose: () => setConnected(false),
       onMessage: (type) => {
         if (!REFRESHING.has(type)) return;
-        refresh.current();
+        void refresh.current();
         if (type === "order.changed") setTold((count) => count + 1);
       },
     });
@@ -58,7 +59,7 @@ function listen({ onOpen, onClose, onMessage }: Listener): () => void {
     socket.onclose = () => {
       onClose();
       if (stopped) return;
-      timer = setTimeout(connect, waitBeforeTry(failures, Math.random()));
+      timer = setTimeout(connect, waitBeforeTry(failures, chance()));
       failures += 1;
     };
   };

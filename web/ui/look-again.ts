@@ -8,7 +8,7 @@ export function useLookAgain(active: boolean): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!active || state !== "idle") return;
-    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
+    const timer = setTimeout(() => void revalidate(), LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [active, state, revalidate]);
 }

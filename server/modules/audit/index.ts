@@ -1,7 +1,7 @@
 import { uuidOf } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
-import { newRootId } from "#runtime/ids";
 import { type Queryable, timestamp } from "#runtime/database";
+import { newRootId } from "#runtime/ids";
 
 export type AuditEntry = {
   /** `user`, `system`, or the name of a provider. */
@@ -17,14 +17,17 @@ export type AuditEntry = {
 
 /** Records who did what, in the transaction that does it: there is no entry for what was rolled back. */
 export async function record(tx: Queryable, now: Instant, entry: AuditEntry): Promise<void> {
-  await tx.query("insert into audit.entry (id, at, actor, actor_id, action, subject, reason, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)", [
-    uuidOf(newRootId("audit", now)),
-    timestamp(now),
-    entry.actor,
-    entry.actorId === null ? null : uuidOf(entry.actorId),
-    entry.action,
-    entry.subject,
-    entry.reason,
-    JSON.stringify(entry.detail),
-  ]);
+  await tx.query(
+    "insert into audit.entry (id, at, actor, actor_id, action, subject, reason, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    [
+      uuidOf(newRootId("audit", now)),
+      timestamp(now),
+      entry.actor,
+      entry.actorId === null ? null : uuidOf(entry.actorId),
+      entry.action,
+      entry.subject,
+      entry.reason,
+      JSON.stringify(entry.detail),
+    ],
+  );
 }

@@ -1,10 +1,26 @@
+import { at } from "@amana/core/time";
 import { type Static, Type } from "typebox";
 import { readUsers } from "#modules/identity";
 import type { Database, Queryable } from "#runtime/database";
 import {
-  anyone, DEFAULT_LIMIT, defineRoute, encodeCursor, IdOf, invalid, list, moneyJson, MoneyJson, PAGE, problem, readCursor, ref, reply, type Route, strict, Text,
+  anyone,
+  DEFAULT_LIMIT,
+  defineRoute,
+  encodeCursor,
+  IdOf,
+  invalid,
+  list,
+  MoneyJson,
+  moneyJson,
+  PAGE,
+  problem,
+  type Route,
+  readCursor,
+  ref,
+  reply,
+  strict,
+  Text,
 } from "#runtime/http";
-import { at } from "@amana/core/time";
 import { listProducts, type Product, readProduct } from "./store.ts";
 
 export const ProductJson = strict(
@@ -69,7 +85,10 @@ export const catalogRoutes = (db: Database): Route[] => [
 ];
 
 async function productsJson(db: Queryable, products: readonly Product[]): Promise<Static<typeof ProductJson>[]> {
-  const sellers = await readUsers(db, products.map(({ seller }) => seller));
+  const sellers = await readUsers(
+    db,
+    products.map(({ seller }) => seller),
+  );
   return products.map((product) => {
     const seller = sellers.get(product.seller);
     if (!seller) throw new Error(`${product.id} has no seller`);

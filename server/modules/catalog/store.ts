@@ -21,18 +21,41 @@ export type Product = {
 };
 
 type ProductRow = {
-  id: string; seller_id: string; title: Text; description: Text; pictures: Picture[]; price: bigint; currency: Currency; stock: number;
-  weight_grams: number; dimensions_mm: Parcel["millimetres"]; listed_at: Instant; active: boolean;
+  id: string;
+  seller_id: string;
+  title: Text;
+  description: Text;
+  pictures: Picture[];
+  price: bigint;
+  currency: Currency;
+  stock: number;
+  weight_grams: number;
+  dimensions_mm: Parcel["millimetres"];
+  listed_at: Instant;
+  active: boolean;
 };
 
-const COLUMNS = "id, seller_id, title, description, pictures, price, currency, stock, weight_grams, dimensions_mm, listed_at, active";
+const COLUMNS =
+  "id, seller_id, title, description, pictures, price, currency, stock, weight_grams, dimensions_mm, listed_at, active";
 
 export async function insertProduct(tx: Queryable, product: Product): Promise<void> {
-  await tx.query(`insert into catalog.product (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, [
-    uuidOf(product.id), uuidOf(product.seller), JSON.stringify(product.title), JSON.stringify(product.description), JSON.stringify(product.pictures),
-    product.price.minor, product.price.currency, product.stock, product.parcel.grams, JSON.stringify(product.parcel.millimetres),
-    timestamp(product.listedAt), product.active,
-  ]);
+  await tx.query(
+    `insert into catalog.product (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      uuidOf(product.id),
+      uuidOf(product.seller),
+      JSON.stringify(product.title),
+      JSON.stringify(product.description),
+      JSON.stringify(product.pictures),
+      product.price.minor,
+      product.price.currency,
+      product.stock,
+      product.parcel.grams,
+      JSON.stringify(product.parcel.millimetres),
+      timestamp(product.listedAt),
+      product.active,
+    ],
+  );
 }
 
 export async function readProduct(db: Queryable, id: ProductId): Promise<Product | null> {
@@ -41,7 +64,11 @@ export async function readProduct(db: Queryable, id: ProductId): Promise<Product
 }
 
 /** What is for sale, newest first, after a product of the page before. */
-export async function listProducts(db: Queryable, limit: number, beyond: { listedAt: Instant; id: ProductId } | null): Promise<Product[]> {
+export async function listProducts(
+  db: Queryable,
+  limit: number,
+  beyond: { listedAt: Instant; id: ProductId } | null,
+): Promise<Product[]> {
   const rows = await db.query<ProductRow>(
     `select ${COLUMNS} from catalog.product where active and ($2::timestamptz is null or (listed_at, id) < ($2, $3::uuid))
       order by listed_at desc, id desc limit $1`,
@@ -52,9 +79,16 @@ export async function listProducts(db: Queryable, limit: number, beyond: { liste
 
 /** Takes stock for an order; false when there is not enough, whatever others take at the same moment. */
 export async function reserve(tx: Queryable, order: OrderId, product: ProductId, quantity: number): Promise<boolean> {
-  const taken = await tx.maybe("update catalog.product set stock = stock - $2 where id = $1 and active and stock >= $2 returning id", [uuidOf(product), quantity]);
+  const taken = await tx.maybe(
+    "update catalog.product set stock = stock - $2 where id = $1 and active and stock >= $2 returning id",
+    [uuidOf(product), quantity],
+  );
   if (!taken) return false;
-  await tx.query("insert into catalog.reservation (order_id, product_id, quantity) values ($1, $2, $3)", [uuidOf(order), uuidOf(product), quantity]);
+  await tx.query("insert into catalog.reservation (order_id, product_id, quantity) values ($1, $2, $3)", [
+    uuidOf(order),
+    uuidOf(product),
+    quantity,
+  ]);
   return true;
 }
 

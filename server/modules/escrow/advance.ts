@@ -1,6 +1,15 @@
-import { type Command, type Deal, type Opening, open, processOf, type Refusal, shippedGoods, step } from "@amana/core/escrow";
+import {
+  type Command,
+  type Deal,
+  type Opening,
+  open,
+  processOf,
+  type Refusal,
+  shippedGoods,
+  step,
+} from "@amana/core/escrow";
 import { type DealId, shardOf } from "@amana/core/ids";
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { Queryable } from "#runtime/database";
 import { announce } from "#runtime/work";
@@ -40,14 +49,26 @@ export async function advance(
   throw new Error(`${id} moved ${TRIES} times while ${command.name} was decided`);
 }
 
-async function attempt(db: Queryable, id: DealId, command: Command, now: Instant, given: Given): Promise<Result<Deal, AdvanceRefusal> | "moved"> {
+async function attempt(
+  db: Queryable,
+  id: DealId,
+  command: Command,
+  now: Instant,
+  given: Given,
+): Promise<Result<Deal, AdvanceRefusal> | "moved"> {
   const deal = await readDeal(db, id);
   if (!deal) return refuse("no_such_deal");
   if (given.key !== undefined && (await hasHappened(db, id, given.key))) return ok(deal);
 
   const decision = step(processOf(deal.process, deal.processVersion), deal, command, now);
   if (!decision.ok) return decision;
-  const decided = { before: deal, step: decision.value, key: given.key ?? null, actorId: given.actorId ?? null, note: given.note ?? null };
+  const decided = {
+    before: deal,
+    step: decision.value,
+    key: given.key ?? null,
+    actorId: given.actorId ?? null,
+    note: given.note ?? null,
+  };
   const [verdict] = await apply(db, [decided], now);
   if (verdict === "done") return ok(decision.value.deal);
   if (verdict === "moved" || verdict === "repeated") return "moved";

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { balances, faults, post } from "#modules/ledger";
 import { newId, newRootId } from "#runtime/ids";
 import type { TestDatabase } from "../../../tests/database/index.ts";
-import { moneyDatabase } from "../../../tests/money/database.ts";
+import { testDatabase } from "../../../tests/database/index.ts";
 import { advance, openDeal } from "./advance.ts";
 import { apply, claimDue, type Decided, eventsOf, insertDeal, readDeal } from "./store.ts";
 
@@ -17,7 +17,7 @@ const TOTAL = money(34_800n, "INR");
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
 });
 afterAll(() => database.drop());
 

@@ -1,11 +1,11 @@
-import { deadlineOf, type DeadlineKind, type Deal, lapse, processOf, step } from "@amana/core/escrow";
+import { type DeadlineKind, type Deal, deadlineOf, lapse, processOf, step } from "@amana/core/escrow";
 import { type DealId, shardOf } from "@amana/core/ids";
-import { type Result, expectOk, ok, refuse } from "@amana/core/result";
+import { expectOk, ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant, minutes } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { Database, Queryable } from "#runtime/database";
 import { announce } from "#runtime/work";
-import { advance, type AdvanceRefusal } from "./advance.ts";
+import { type AdvanceRefusal, advance } from "./advance.ts";
 import { apply, claimDue, type Decided, putOff, readDeal, type Verdict } from "./store.ts";
 
 const BATCH = 100;
@@ -27,13 +27,19 @@ export async function sweepDeadlines(db: Database, now: Instant): Promise<number
       else lapsing.push(decided(deal, now));
     }
     const verdicts = lapsing.length > 0 ? await apply(tx, lapsing, now) : [];
-    for (const [index, verdict] of verdicts.entries()) if (verdict !== "done") await setAside(tx, lapsing[index]?.before, verdict, now);
+    for (const [index, verdict] of verdicts.entries())
+      if (verdict !== "done") await setAside(tx, lapsing[index]?.before, verdict, now);
     return due.length;
   });
 }
 
 /** The provider has been asked and knows nothing that would keep the deadline from acting. */
-export async function lapseDeadline(db: Queryable, id: DealId, kind: DeadlineKind, now: Instant): Promise<Result<Deal, AdvanceRefusal>> {
+export async function lapseDeadline(
+  db: Queryable,
+  id: DealId,
+  kind: DeadlineKind,
+  now: Instant,
+): Promise<Result<Deal, AdvanceRefusal>> {
   const deal = await readDeal(db, id);
   if (!deal) return refuse("no_such_deal");
   if (deal.deadline?.kind !== kind) return ok(deal);
@@ -50,7 +56,14 @@ async function ask(tx: Queryable, deal: Deal, whom: "gateway" | "carrier", now: 
 async function setAside(tx: Queryable, deal: Deal | undefined, verdict: Verdict, now: Instant): Promise<void> {
   if (!deal) throw new Error(`a verdict of ${verdict} for no deal`);
   await putOff(tx, deal.id, after(now, hours(24)));
-  await record(tx, now, { actor: "system", actorId: null, action: "deadline.not_met", subject: deal.id, reason: verdict, detail: { kind: deal.deadline?.kind } });
+  await record(tx, now, {
+    actor: "system",
+    actorId: null,
+    action: "deadline.not_met",
+    subject: deal.id,
+    reason: verdict,
+    detail: { kind: deal.deadline?.kind },
+  });
 }
 
 function decided(deal: Deal, now: Instant): Decided {

@@ -30,7 +30,8 @@ export function readMoved(payload: Record<string, unknown>) {
   const deal = parseId("deal", moved.deal);
   const buyer = parseId("user", moved.buyer);
   const seller = parseId("user", moved.seller);
-  if (!deal || !buyer || !seller || !isCurrency(currency)) throw new Error(`deal.moved cannot be read: ${JSON.stringify(payload)}`);
+  if (!deal || !buyer || !seller || !isCurrency(currency))
+    throw new Error(`deal.moved cannot be read: ${JSON.stringify(payload)}`);
   return {
     ...moved,
     deal,

@@ -1,8 +1,8 @@
-import type { Deal, DeadlineKind, EscrowStatus, Policy, Step } from "@amana/core/escrow";
+import { randomBytes } from "node:crypto";
+import type { DeadlineKind, Deal, EscrowStatus, Policy, Step } from "@amana/core/escrow";
 import { type DealId, idOf, makeId, shardOf, uuidOf } from "@amana/core/ids";
 import { type Currency, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
-import { randomBytes } from "node:crypto";
 import { postingArrays } from "#modules/ledger";
 import { type Queryable, timestamp } from "#runtime/database";
 
@@ -30,7 +30,10 @@ const COLUMNS = `id, process, process_version, state, revision, buyer, seller, c
   escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at`;
 
 export async function readDeal(db: Queryable, id: DealId): Promise<Deal | null> {
-  const row = await db.maybe<DealRow>(`select ${COLUMNS} from escrow.deal where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  const row = await db.maybe<DealRow>(`select ${COLUMNS} from escrow.deal where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
   return row && dealOf(row);
 }
 
@@ -46,17 +49,18 @@ export async function claimDue(tx: Queryable, now: Instant, most: number): Promi
 
 /** When the clock has something to do next; null when no deadline waits. */
 export async function nextWake(db: Queryable): Promise<Instant | null> {
-  const row = await db.one<{ at: Instant | null }>("select min(deadline_wake_at) as at from escrow.deal where deadline_wake_at is not null");
+  const row = await db.one<{ at: Instant | null }>(
+    "select min(deadline_wake_at) as at from escrow.deal where deadline_wake_at is not null",
+  );
   return row.at;
 }
 
 /** Leaves a due deadline waiting while a provider is asked. */
 export async function putOff(tx: Queryable, id: DealId, until: Instant): Promise<void> {
-  await tx.query("update escrow.deal set deadline_wake_at = $3, deadline_asks = deadline_asks + 1 where shard = $1 and id = $2", [
-    shardOf(id),
-    uuidOf(id),
-    timestamp(until),
-  ]);
+  await tx.query(
+    "update escrow.deal set deadline_wake_at = $3, deadline_asks = deadline_asks + 1 where shard = $1 and id = $2",
+    [shardOf(id), uuidOf(id), timestamp(until)],
+  );
 }
 
 /** Writes a new deal with its first event and the announcement of it. */
@@ -71,10 +75,25 @@ export async function insertDeal(tx: Queryable, step: Step): Promise<void> {
      insert into escrow.event (shard, deal, seq, command, command_key, actor, actor_id, from_state, to_state, happened_at, recorded_at)
      values ($1, $2, 1, $18, $18, $19, $6, null, $5, $17, $17)`,
     [
-      shardOf(deal.id), uuidOf(deal.id), deal.process, deal.processVersion, deal.state, uuidOf(deal.buyer), uuidOf(deal.seller),
-      deal.total.currency, deal.total.minor, deal.commission.minor, deal.sellerReceives.minor, deal.escrow, JSON.stringify(deal.policy),
-      deadline?.kind ?? null, deadline ? timestamp(deadline.openedAt) : null, deadline ? timestamp(deadline.dueAt) : null,
-      timestamp(event.recordedAt), event.command, event.by,
+      shardOf(deal.id),
+      uuidOf(deal.id),
+      deal.process,
+      deal.processVersion,
+      deal.state,
+      uuidOf(deal.buyer),
+      uuidOf(deal.seller),
+      deal.total.currency,
+      deal.total.minor,
+      deal.commission.minor,
+      deal.sellerReceives.minor,
+      deal.escrow,
+      JSON.stringify(deal.policy),
+      deadline?.kind ?? null,
+      deadline ? timestamp(deadline.openedAt) : null,
+      deadline ? timestamp(deadline.dueAt) : null,
+      timestamp(event.recordedAt),
+      event.command,
+      event.by,
     ],
   );
 }
@@ -93,7 +112,10 @@ const VERDICTS: readonly Verdict[] = ["done", "moved", "short_of_money", "key_re
 /** Writes decided commands, one set-based call for all of them; each gets a verdict of its own. */
 export async function apply(tx: Queryable, decided: readonly Decided[], now: Instant): Promise<Verdict[]> {
   const owners = decided.flatMap(({ step }, index) => step.postings.map(() => index + 1));
-  const postings = postingArrays(decided.flatMap(({ step }) => step.postings), now);
+  const postings = postingArrays(
+    decided.flatMap(({ step }) => step.postings),
+    now,
+  );
   const each = <T>(pick: (one: Decided) => T): T[] => decided.map(pick);
   const time = (instant: Instant | undefined): string | null => (instant === undefined ? null : timestamp(instant));
   const { verdicts } = await tx.one<{ verdicts: number[] }>(
@@ -122,8 +144,16 @@ export async function apply(tx: Queryable, decided: readonly Decided[], now: Ins
       each(({ step }) => timestamp(step.event.recordedAt)),
       each(({ before }) => uuidOf(makeId("job", now, randomBytes(9), shardOf(before.id)))),
       each(({ step }) => JSON.stringify(movedPayload(step))),
-      owners, postings.ids, postings.keys, postings.fingerprints, postings.kinds,
-      postings.entries.item, postings.entries.accounts, postings.entries.codes, postings.entries.currencies, postings.entries.guarded,
+      owners,
+      postings.ids,
+      postings.keys,
+      postings.fingerprints,
+      postings.kinds,
+      postings.entries.item,
+      postings.entries.accounts,
+      postings.entries.codes,
+      postings.entries.currencies,
+      postings.entries.guarded,
       postings.entries.amounts,
     ],
   );
@@ -147,8 +177,15 @@ export type DealEvent = {
 };
 
 type EventRow = {
-  seq: number; command: string; actor: string; from_state: string | null; to_state: string; reason: string | null; note: string | null;
-  happened_at: Instant; recorded_at: Instant;
+  seq: number;
+  command: string;
+  actor: string;
+  from_state: string | null;
+  to_state: string;
+  reason: string | null;
+  note: string | null;
+  happened_at: Instant;
+  recorded_at: Instant;
 };
 
 export async function eventsOf(db: Queryable, id: DealId): Promise<DealEvent[]> {
@@ -158,14 +195,27 @@ export async function eventsOf(db: Queryable, id: DealId): Promise<DealEvent[]> 
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
-    seq: row.seq, command: row.command, actor: row.actor, from: row.from_state, to: row.to_state, reason: row.reason, note: row.note,
-    happenedAt: row.happened_at, recordedAt: row.recorded_at,
+    seq: row.seq,
+    command: row.command,
+    actor: row.actor,
+    from: row.from_state,
+    to: row.to_state,
+    reason: row.reason,
+    note: row.note,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
   }));
 }
 
 /** Whether a command with this key has already happened to the deal. */
 export async function hasHappened(db: Queryable, id: DealId, key: string): Promise<boolean> {
-  return (await db.maybe("select from escrow.event where shard = $1 and deal = $2 and command_key = $3", [shardOf(id), uuidOf(id), key])) !== null;
+  return (
+    (await db.maybe("select from escrow.event where shard = $1 and deal = $2 and command_key = $3", [
+      shardOf(id),
+      uuidOf(id),
+      key,
+    ])) !== null
+  );
 }
 
 /** What `deal.moved` tells: ids and facts, money as text of minor units. */

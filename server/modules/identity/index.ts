@@ -1,3 +1,12 @@
-export { endSession, signInDemoUser, startSession, userOfToken } from "./sessions.ts";
-export { demoUsers, insertUser, type PickupAddress, readUser, readUsers, type Role, ROLES, type User } from "./store.ts";
 export { identityRoutes } from "./routes.ts";
+export { endSession, signInDemoUser, startSession, userOfToken } from "./sessions.ts";
+export {
+  demoUsers,
+  insertUser,
+  type PickupAddress,
+  ROLES,
+  type Role,
+  readUser,
+  readUsers,
+  type User,
+} from "./store.ts";

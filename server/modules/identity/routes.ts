@@ -1,9 +1,12 @@
 import { Type } from "typebox";
 import type { Database } from "#runtime/database";
-import { defineRoute, IdOf, oneOf, problem, ref, reply, type Route, signedIn, strict } from "#runtime/http";
-import { readUser, ROLES } from "./store.ts";
+import { defineRoute, IdOf, oneOf, problem, type Route, ref, reply, signedIn, strict } from "#runtime/http";
+import { ROLES, readUser } from "./store.ts";
 
-const MeJson = strict({ id: IdOf("user"), name: Type.String(), email: Type.String(), roles: Type.Array(oneOf(ROLES)) }, { $id: "Me" });
+const MeJson = strict(
+  { id: IdOf("user"), name: Type.String(), email: Type.String(), roles: Type.Array(oneOf(ROLES)) },
+  { $id: "Me" },
+);
 
 export const identityRoutes = (db: Database): Route[] => [
   defineRoute({
@@ -17,7 +20,9 @@ export const identityRoutes = (db: Database): Route[] => [
     problems: ["NOT_FOUND"],
     async handle({ principal }) {
       const user = await readUser(db, principal.id);
-      return user ? reply(200, { id: user.id, name: user.name, email: user.email, roles: [...user.roles] }) : problem("NOT_FOUND");
+      return user
+        ? reply(200, { id: user.id, name: user.name, email: user.email, roles: [...user.roles] })
+        : problem("NOT_FOUND");
     },
   }),
 ];

@@ -5,7 +5,12 @@ import { type Queryable, timestamp } from "#runtime/database";
 export const ROLES = ["user", "support", "arbiter", "finance", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-export type PickupAddress = { readonly line1: string; readonly line2: string | null; readonly city: string; readonly postcode: string };
+export type PickupAddress = {
+  readonly line1: string;
+  readonly line2: string | null;
+  readonly city: string;
+  readonly postcode: string;
+};
 
 export type User = {
   readonly id: UserId;
@@ -18,14 +23,26 @@ export type User = {
 };
 
 type UserRow = {
-  id: string; demo_key: string | null; name: string; email: string; phone: string; roles: Role[]; pickup_address: PickupAddress | null;
+  id: string;
+  demo_key: string | null;
+  name: string;
+  email: string;
+  phone: string;
+  roles: Role[];
+  pickup_address: PickupAddress | null;
 };
 
 const COLUMNS = "id, demo_key, name, email, phone, roles, pickup_address";
 
 export async function insertUser(tx: Queryable, user: User): Promise<void> {
   await tx.query(`insert into identity."user" (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    uuidOf(user.id), user.demoKey, user.name, user.email, user.phone, user.roles, user.pickupAddress && JSON.stringify(user.pickupAddress),
+    uuidOf(user.id),
+    user.demoKey,
+    user.name,
+    user.email,
+    user.phone,
+    user.roles,
+    user.pickupAddress && JSON.stringify(user.pickupAddress),
   ]);
 }
 
@@ -35,7 +52,9 @@ export async function readUser(db: Queryable, id: UserId): Promise<User | null> 
 }
 
 export async function readUsers(db: Queryable, ids: readonly UserId[]): Promise<Map<UserId, User>> {
-  const rows = await db.query<UserRow>(`select ${COLUMNS} from identity."user" where id = any ($1::uuid[])`, [ids.map(uuidOf)]);
+  const rows = await db.query<UserRow>(`select ${COLUMNS} from identity."user" where id = any ($1::uuid[])`, [
+    ids.map(uuidOf),
+  ]);
   return new Map(rows.map(userOf).map((user) => [user.id, user]));
 }
 
@@ -44,7 +63,13 @@ export async function demoUsers(db: Queryable): Promise<User[]> {
   return rows.map(userOf);
 }
 
-export async function insertSession(tx: Queryable, tokenHash: Buffer, user: UserId, createdAt: Instant, expiresAt: Instant): Promise<void> {
+export async function insertSession(
+  tx: Queryable,
+  tokenHash: Buffer,
+  user: UserId,
+  createdAt: Instant,
+  expiresAt: Instant,
+): Promise<void> {
   await tx.query(
     `insert into identity.session (token_hash, user_id, created_at, expires_at) values ($1, $2, $3, $4)
      on conflict (token_hash) do nothing`,
@@ -58,7 +83,9 @@ export async function deleteSession(db: Queryable, tokenHash: Buffer): Promise<v
 
 export async function userOfSession(db: Queryable, tokenHash: Buffer, now: Instant): Promise<User | null> {
   const row = await db.maybe<UserRow>(
-    `select ${COLUMNS.split(", ").map((column) => `u.${column}`).join(", ")} from identity.session s
+    `select ${COLUMNS.split(", ")
+      .map((column) => `u.${column}`)
+      .join(", ")} from identity.session s
        join identity."user" u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > $2`,
     [tokenHash, timestamp(now)],
   );

@@ -4,7 +4,7 @@ import { type Currency, money } from "@amana/core/money";
 import { at } from "@amana/core/time";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestDatabase } from "../../../tests/database/index.ts";
-import { moneyDatabase } from "../../../tests/money/database.ts";
+import { testDatabase } from "../../../tests/database/index.ts";
 import { faults, type PostingVerdict, post } from "./store.ts";
 
 const NOW = at(Date.UTC(2026, 2, 2));
@@ -14,7 +14,7 @@ const BATCHES = 40;
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await moneyDatabase({ connections: WRITERS + 1 });
+  database = await testDatabase({ connections: WRITERS + 1 });
 });
 afterAll(() => database.drop());
 

@@ -1,2 +1,2 @@
 export { type PostingArrays, postingArrays } from "./post.ts";
-export { type Balance, balances, faults, post, type Posted, type PostingVerdict, postingsOfDeal } from "./store.ts";
+export { type Balance, balances, faults, type Posted, type PostingVerdict, post, postingsOfDeal } from "./store.ts";

@@ -5,7 +5,7 @@ import { at } from "@amana/core/time";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { constraintOf, sqlStateOf } from "#runtime/database";
 import type { TestDatabase } from "../../../tests/database/index.ts";
-import { moneyDatabase } from "../../../tests/money/database.ts";
+import { testDatabase } from "../../../tests/database/index.ts";
 import { accountId } from "./account-id.ts";
 import { balances, faults, post } from "./store.ts";
 
@@ -16,7 +16,7 @@ const CHECK_VIOLATION = "23514";
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
 });
 afterAll(() => database.drop());
 

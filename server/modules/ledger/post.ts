@@ -1,8 +1,8 @@
+import { createHash, randomBytes } from "node:crypto";
 import { makeId, uuidOf } from "@amana/core/ids";
 import { checkPosting, isGuarded, type Posting } from "@amana/core/ledger";
 import { expectOk } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { createHash, randomBytes } from "node:crypto";
 import { accountId } from "./account-id.ts";
 
 /** Postings as the parallel arrays that `ledger.post` and `escrow.apply` take. `item` says which posting an entry is of, from 1. */
@@ -25,7 +25,9 @@ export type PostingArrays = {
 
 export function postingArrays(postings: readonly Posting[], now: Instant): PostingArrays {
   const checked = postings.map((posting) => expectOk(checkPosting(posting), posting.key));
-  const entries = checked.flatMap((posting, index) => posting.entries.map((entry) => ({ item: index + 1, shard: posting.shard, ...entry })));
+  const entries = checked.flatMap((posting, index) =>
+    posting.entries.map((entry) => ({ item: index + 1, shard: posting.shard, ...entry })),
+  );
   return {
     shards: checked.map(({ shard }) => shard),
     ids: checked.map(({ shard }) => uuidOf(makeId("posting", now, randomBytes(9), shard))),
@@ -46,6 +48,11 @@ export function postingArrays(postings: readonly Posting[], now: Instant): Posti
 
 /** Tells a posting that is repeated from another one under the same key: what it moves, between whom, in any order. */
 function fingerprint(posting: Posting): string {
-  const entries = posting.entries.map(({ account, amount }) => [account, amount.currency, amount.minor.toString()]).sort();
-  return createHash("sha256").update(JSON.stringify([posting.kind, posting.deal, entries])).digest("hex").slice(0, 32);
+  const entries = posting.entries
+    .map(({ account, amount }) => [account, amount.currency, amount.minor.toString()])
+    .sort();
+  return createHash("sha256")
+    .update(JSON.stringify([posting.kind, posting.deal, entries]))
+    .digest("hex")
+    .slice(0, 32);
 }

@@ -17,8 +17,19 @@ export async function post(tx: Queryable, postings: readonly Posting[], now: Ins
     `select ledger.post($1::smallint[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[],
        $8::int[], $9::uuid[], $10::text[], $11::text[], $12::boolean[], $13::bigint[]) as verdicts`,
     [
-      shards, ids, keys, fingerprints, kinds, deals, postings.map(() => timestamp(now)),
-      entries.item, entries.accounts, entries.codes, entries.currencies, entries.guarded, entries.amounts,
+      shards,
+      ids,
+      keys,
+      fingerprints,
+      kinds,
+      deals,
+      postings.map(() => timestamp(now)),
+      entries.item,
+      entries.accounts,
+      entries.codes,
+      entries.currencies,
+      entries.guarded,
+      entries.amounts,
     ],
   );
   return verdicts.map((verdict) => {
@@ -38,7 +49,16 @@ export type Posted = {
   readonly entries: readonly PostedEntry[];
 };
 
-type PostedRow = { id: string; kind: PostingKind; key: string; deal: string | null; posted_at: Instant; code: AccountCode; currency: Currency; amount: bigint };
+type PostedRow = {
+  id: string;
+  kind: PostingKind;
+  key: string;
+  deal: string | null;
+  posted_at: Instant;
+  code: AccountCode;
+  currency: Currency;
+  amount: bigint;
+};
 
 /** Every posting of a deal, in the order in which they were made. */
 export async function postingsOfDeal(db: Queryable, deal: DealId): Promise<Posted[]> {

@@ -1,3 +1,3 @@
 export { tellParties } from "./listen.ts";
-export { listNotices, markRead, type StoredNotice } from "./store.ts";
 export { notificationRoutes } from "./routes.ts";
+export { listNotices, markRead, type StoredNotice } from "./store.ts";

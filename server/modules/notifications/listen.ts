@@ -2,7 +2,7 @@ import { type DealId, parseId, type UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { readDeal, readMoved } from "#modules/escrow";
 import { type Order, orderOfDeal, readOrder } from "#modules/orders";
-import { timestamp, type Tx } from "#runtime/database";
+import { type Tx, timestamp } from "#runtime/database";
 import type { Hub } from "#runtime/push";
 import type { Subscription } from "#runtime/work";
 import { insertNotice } from "./store.ts";
@@ -10,7 +10,13 @@ import { insertNotice } from "./store.ts";
 /** News that the seller made himself and only the buyer needs; everything else is told to both, each in its own words. */
 const ONLY_BUYER = ["place", "accept", "start", "ready"];
 
-type Told = { readonly order: Order; readonly command: string; readonly eventKey: string; readonly amount: string | null; readonly dueAt: Instant | null };
+type Told = {
+  readonly order: Order;
+  readonly command: string;
+  readonly eventKey: string;
+  readonly amount: string | null;
+  readonly dueAt: Instant | null;
+};
 
 /** Both parties are told of everything that concerns them. */
 export function tellParties(hub: Hub): Subscription[] {
@@ -36,7 +42,13 @@ export function tellParties(hub: Hub): Subscription[] {
         const order = await orderWith(tx, moved.deal);
         const deal = await readDeal(tx, moved.deal);
         const amount = moved.movement === "release" ? moved.sellerReceives : moved.total;
-        const told = { order, command: moved.command, eventKey: `${moved.deal}:${moved.revision}`, amount: amount.minor.toString(), dueAt: deal?.deadline?.dueAt ?? null };
+        const told = {
+          order,
+          command: moved.command,
+          eventKey: `${moved.deal}:${moved.revision}`,
+          amount: amount.minor.toString(),
+          dueAt: deal?.deadline?.dueAt ?? null,
+        };
         await tellSides(tx, ONLY_BUYER.includes(moved.command) ? ["buyer"] : ["buyer", "seller"], told, now);
       },
     },
@@ -48,7 +60,18 @@ export function tellParties(hub: Hub): Subscription[] {
         const id = parseId("order", String(payload.order));
         const order = id && (await readOrder(tx, id));
         if (!order) throw new Error(`no order in ${JSON.stringify(payload)}`);
-        await tellSides(tx, ["seller"], { order, command: "shipment_failed", eventKey: `shipment_failed:${String(payload.shipment)}`, amount: null, dueAt: null }, now);
+        await tellSides(
+          tx,
+          ["seller"],
+          {
+            order,
+            command: "shipment_failed",
+            eventKey: `shipment_failed:${String(payload.shipment)}`,
+            amount: null,
+            dueAt: null,
+          },
+          now,
+        );
       },
     },
   ];
@@ -57,14 +80,23 @@ export function tellParties(hub: Hub): Subscription[] {
 type TellSides = (tx: Tx, sides: readonly ("buyer" | "seller")[], told: Told, now: Instant) => Promise<void>;
 
 /** A refund or payout has come to an end: `refund_succeeded.buyer`, `payout_returned.seller`. */
-const ended = (topic: string, what: "refund" | "payout", side: "buyer" | "seller", tellSides: TellSides): Subscription => ({
+const ended = (
+  topic: string,
+  what: "refund" | "payout",
+  side: "buyer" | "seller",
+  tellSides: TellSides,
+): Subscription => ({
   topic,
   async hear(tx, payload, now) {
     const deal = parseId("deal", String(payload.deal));
     if (!deal) throw new Error(`no deal in ${JSON.stringify(payload)}`);
     const state = String(payload.state);
     const told = {
-      order: await orderWith(tx, deal), command: `${what}_${state}`, eventKey: `${String(payload[what])}:${state}`, amount: String(payload.amount), dueAt: null,
+      order: await orderWith(tx, deal),
+      command: `${what}_${state}`,
+      eventKey: `${String(payload[what])}:${state}`,
+      amount: String(payload.amount),
+      dueAt: null,
     };
     await tellSides(tx, [side], told, now);
   },

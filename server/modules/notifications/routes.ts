@@ -2,8 +2,24 @@ import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT, defineRoute, encodeCursor, IdOf, instantJson, InstantJson, invalid, list, MoneyJson, nothing, nullable, PAGE, readCursor, ref, reply,
-  type Route, signedIn, strict,
+  DEFAULT_LIMIT,
+  defineRoute,
+  encodeCursor,
+  IdOf,
+  InstantJson,
+  instantJson,
+  invalid,
+  list,
+  MoneyJson,
+  nothing,
+  nullable,
+  PAGE,
+  type Route,
+  readCursor,
+  ref,
+  reply,
+  signedIn,
+  strict,
 } from "#runtime/http";
 import { listNotices, markRead } from "./store.ts";
 
@@ -11,7 +27,11 @@ const NoticeJson = strict(
   {
     id: IdOf("notification"),
     key: Type.String({ description: "What is said and to whom: `payment_captured.seller`." }),
-    params: strict({ orderNumber: Type.String(), amount: Type.Optional(ref(MoneyJson)), dueAt: Type.Optional(InstantJson) }),
+    params: strict({
+      orderNumber: Type.String(),
+      amount: Type.Optional(ref(MoneyJson)),
+      dueAt: Type.Optional(InstantJson),
+    }),
     orderId: Type.String(),
     at: InstantJson,
     readAt: nullable(InstantJson),
@@ -36,12 +56,21 @@ export const notificationRoutes = (db: Database): Route[] => [
       const cursor = readCursor(Cursor, query.cursor);
       if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
       const limit = query.limit ?? DEFAULT_LIMIT;
-      const found = await listNotices(db, principal.id, limit + 1, cursor.value && { at: at(cursor.value[0]), id: cursor.value[1] });
+      const found = await listNotices(
+        db,
+        principal.id,
+        limit + 1,
+        cursor.value && { at: at(cursor.value[0]), id: cursor.value[1] },
+      );
       const page = found.slice(0, limit);
       const last = page.at(-1);
       return reply(200, {
         data: page.map((notice) => ({
-          id: notice.id, key: notice.key, params: notice.params, orderId: notice.order, at: instantJson(notice.at),
+          id: notice.id,
+          key: notice.key,
+          params: notice.params,
+          orderId: notice.order,
+          at: instantJson(notice.at),
           readAt: notice.readAt === null ? null : instantJson(notice.readAt),
         })),
         nextCursor: found.length > limit && last ? encodeCursor([last.at, last.id]) : null,

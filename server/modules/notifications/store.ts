@@ -20,7 +20,11 @@ export type Notice = {
   readonly order: string;
 };
 
-export type StoredNotice = Notice & { readonly id: Id<"notification">; readonly at: Instant; readonly readAt: Instant | null };
+export type StoredNotice = Notice & {
+  readonly id: Id<"notification">;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+};
 
 /** Answers with the id, or null when this event was told before. */
 export async function insertNotice(tx: Queryable, notice: Notice, now: Instant): Promise<Id<"notification"> | null> {
@@ -28,27 +32,60 @@ export async function insertNotice(tx: Queryable, notice: Notice, now: Instant):
   const row = await tx.maybe(
     `insert into notifications.notification (id, user_id, event_key, key, params, order_id, at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (user_id, event_key) do nothing returning id`,
-    [uuidOf(id), uuidOf(notice.user), notice.eventKey, notice.key, JSON.stringify(notice.params), notice.order, timestamp(now)],
+    [
+      uuidOf(id),
+      uuidOf(notice.user),
+      notice.eventKey,
+      notice.key,
+      JSON.stringify(notice.params),
+      notice.order,
+      timestamp(now),
+    ],
   );
   return row && id;
 }
 
-type Row = { id: string; user_id: string; event_key: string; key: string; params: NoticeParams; order_id: string; at: Instant; read_at: Instant | null };
+type Row = {
+  id: string;
+  user_id: string;
+  event_key: string;
+  key: string;
+  params: NoticeParams;
+  order_id: string;
+  at: Instant;
+  read_at: Instant | null;
+};
 
-export async function listNotices(db: Queryable, user: UserId, limit: number, beyond: { at: Instant; id: string } | null): Promise<StoredNotice[]> {
+export async function listNotices(
+  db: Queryable,
+  user: UserId,
+  limit: number,
+  beyond: { at: Instant; id: string } | null,
+): Promise<StoredNotice[]> {
   const rows = await db.query<Row>(
     `select id, user_id, event_key, key, params, order_id, at, read_at from notifications.notification
       where user_id = $1 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid)) order by at desc, id desc limit $2`,
     [uuidOf(user), limit, beyond && timestamp(beyond.at), beyond && uuidOf(beyond.id)],
   );
   return rows.map((row) => ({
-    id: idOf("notification", row.id), user: idOf("user", row.user_id), eventKey: row.event_key, key: row.key, params: row.params, order: row.order_id,
-    at: row.at, readAt: row.read_at,
+    id: idOf("notification", row.id),
+    user: idOf("user", row.user_id),
+    eventKey: row.event_key,
+    key: row.key,
+    params: row.params,
+    order: row.order_id,
+    at: row.at,
+    readAt: row.read_at,
   }));
 }
 
 /** Marks as read what is the user's own: the given ones, or all. */
-export async function markRead(db: Queryable, user: UserId, ids: readonly string[] | null, now: Instant): Promise<void> {
+export async function markRead(
+  db: Queryable,
+  user: UserId,
+  ids: readonly string[] | null,
+  now: Instant,
+): Promise<void> {
   await db.query(
     "update notifications.notification set read_at = $3 where user_id = $1 and read_at is null and ($2::uuid[] is null or id = any ($2))",
     [uuidOf(user), ids?.map(uuidOf) ?? null, timestamp(now)],

@@ -1,9 +1,24 @@
-import { Type } from "typebox";
 import { setTimeout as pause } from "node:timers/promises";
-import { advance, type AdvanceRefusal, readDeal } from "#modules/escrow";
-import { type Payment, readPayment, startPayment, type StartRefusal } from "#modules/payments";
+import type { OrderId } from "@amana/core/ids";
+import type { Instant } from "@amana/core/time";
+import { Type } from "typebox";
+import { type AdvanceRefusal, advance, readDeal } from "#modules/escrow";
+import { type Payment, readPayment, type StartRefusal, startPayment } from "#modules/payments";
 import {
-  DEAL_PROBLEMS, defineRoute, expectedVersion, IdOf, line, oneOf, problem, problemOfRefusal, ref, reply, type Route, signedIn, strict, type UserPrincipal,
+  DEAL_PROBLEMS,
+  defineRoute,
+  expectedVersion,
+  IdOf,
+  line,
+  oneOf,
+  problem,
+  problemOfRefusal,
+  type Route,
+  ref,
+  reply,
+  signedIn,
+  strict,
+  type UserPrincipal,
 } from "#runtime/http";
 import { requestDispatch } from "./dispatch.ts";
 import { type Found, findOrder } from "./find.ts";
@@ -11,8 +26,6 @@ import { orderJson, paymentJson } from "./json.ts";
 import type { OrderParts } from "./routes.ts";
 import { OrderJson, PaymentJson } from "./schemas.ts";
 import { viewOrder } from "./view.ts";
-import type { OrderId } from "@amana/core/ids";
-import type { Instant } from "@amana/core/time";
 
 const params = strict({ id: IdOf("order") });
 const COMMAND_PROBLEMS = ["NOT_FOUND", "VERSION_CONFLICT", ...DEAL_PROBLEMS] as const;
@@ -44,20 +57,26 @@ async function give(parts: OrderParts, asked: Asked, name: string, note?: string
   if (role === "staff") return problem("FORBIDDEN");
   const { idempotencyKey, now, principal } = asked;
   const key = idempotencyKey === null ? undefined : `${principal.id}:${name}:${idempotencyKey}`;
-  const moved = await advance(parts.db, order.deal, { name, by: role, at: now }, now, { actorId: principal.id, ...(key && { key }), ...(note && { note }) });
+  const moved = await advance(parts.db, order.deal, { name, by: role, at: now }, now, {
+    actorId: principal.id,
+    ...(key && { key }),
+    ...(note && { note }),
+  });
   if (!moved.ok) return problemOf(moved.error);
   parts.wake();
   return reply(200, orderJson(await viewOrder(parts.db, order, role), parts.holder, now));
 }
 
-const problemOf = (refusal: AdvanceRefusal) => (refusal === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(refusal));
+const problemOf = (refusal: AdvanceRefusal) =>
+  refusal === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(refusal);
 
 async function findForChange({ db }: OrderParts, { params, principal, headers }: Asked) {
   const found: Found | null = await findOrder(db, params.id, principal);
   if (!found) return problem("NOT_FOUND");
   const expected = expectedVersion(headers["if-match"]);
   if (!expected.ok) return problem("VERSION_CONFLICT", "If-Match must be the order's version in double quotes.");
-  if (expected.value !== null && (await readDeal(db, found.order.deal))?.revision !== expected.value) return problem("VERSION_CONFLICT");
+  if (expected.value !== null && (await readDeal(db, found.order.deal))?.revision !== expected.value)
+    return problem("VERSION_CONFLICT");
   return { kind: "found" as const, ...found };
 }
 
@@ -127,7 +146,8 @@ const dispatch = (parts: OrderParts): Route =>
     path: "/orders/:id/dispatch",
     operationId: "dispatchOrder",
     summary: "The seller sends the parcel: the carrier is booked and the label made",
-    description: "The order becomes `shipped` when the carrier has confirmed; the moment of this request decides whether dispatch was in time.",
+    description:
+      "The order becomes `shipped` when the carrier has confirmed; the moment of this request decides whether dispatch was in time.",
     tag: "shipping",
     policy: signedIn(),
     params,
@@ -139,7 +159,10 @@ const dispatch = (parts: OrderParts): Route =>
       if (found.kind === "problem") return found;
       if (found.role !== "seller") return problem("FORBIDDEN");
       const requested = await requestDispatch(parts.db, found.order, asked.body.courier ?? null, asked.now);
-      if (!requested.ok) return requested.error === "no_pickup_address" ? problem("INVALID_SHIPPING_ADDRESS", "Your shop has no pickup address.") : problemOf(requested.error);
+      if (!requested.ok)
+        return requested.error === "no_pickup_address"
+          ? problem("INVALID_SHIPPING_ADDRESS", "Your shop has no pickup address.")
+          : problemOf(requested.error);
       parts.wake();
       return reply(202, orderJson(await viewOrder(parts.db, found.order, found.role), parts.holder, asked.now));
     },
@@ -151,7 +174,8 @@ const pay = (parts: OrderParts): Route =>
     path: "/orders/:id/payment",
     operationId: "startPayment",
     summary: "Begin to pay, or go on with the payment that is open",
-    description: "While the gateway has not answered, the payment is `opening`: read it again. Only what the gateway itself reports counts as paid.",
+    description:
+      "While the gateway has not answered, the payment is `opening`: read it again. Only what the gateway itself reports counts as paid.",
     tag: "payments",
     policy: signedIn(),
     params,
@@ -172,7 +196,9 @@ const pay = (parts: OrderParts): Route =>
   });
 
 const problemOfStart = (refusal: StartRefusal) =>
-  refusal === "no_gateway" ? problem("PAYMENT_GATEWAY_UNAVAILABLE") : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
+  refusal === "no_gateway"
+    ? problem("PAYMENT_GATEWAY_UNAVAILABLE")
+    : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
 
 const OPENING_PAUSE_MS = 50;
 const OPENING_TRIES = 80;

@@ -1,22 +1,39 @@
-import { deadlineOf, type Deal, processOf } from "@amana/core/escrow";
+import { type Deal, deadlineOf, processOf } from "@amana/core/escrow";
 import { parseId } from "@amana/core/ids";
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import { at, earlier, type Instant } from "@amana/core/time";
-import { advance, type AdvanceRefusal, lapseDeadline, readDeal } from "#modules/escrow";
+import { type AdvanceRefusal, advance, lapseDeadline, readDeal } from "#modules/escrow";
 import { readUser } from "#modules/identity";
-import { cancelShipment, requestAsk, requestShipment, scansOf, type Shipment, shipmentOfOrder } from "#modules/shipping";
+import {
+  cancelShipment,
+  requestAsk,
+  requestShipment,
+  type Shipment,
+  scansOf,
+  shipmentOfOrder,
+} from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import type { Subscription } from "#runtime/work";
 import { type Order, orderOfDeal, readOrder } from "./store.ts";
 
 /** The commands that a carrier's scans are to a deal. */
-const COMMAND_OF = { in_transit: "in_transit", out_for_delivery: "out_for_delivery", delivered: "delivered", returned: "returned" } as const;
+const COMMAND_OF = {
+  in_transit: "in_transit",
+  out_for_delivery: "out_for_delivery",
+  delivered: "delivered",
+  returned: "returned",
+} as const;
 
 /**
  * The seller says that the parcel goes: the carrier is booked by a worker, and when it has given a label the deal is `shipped`,
  * as of the moment of this request, which decides whether dispatch was in time.
  */
-export async function requestDispatch(db: Database, order: Order, courier: string | null, now: Instant): Promise<Result<Shipment, AdvanceRefusal | "no_pickup_address">> {
+export async function requestDispatch(
+  db: Database,
+  order: Order,
+  courier: string | null,
+  now: Instant,
+): Promise<Result<Shipment, AdvanceRefusal | "no_pickup_address">> {
   const deal = await readDeal(db, order.deal);
   if (!deal) return refuse("no_such_deal");
   const objection = dispatchObjection(deal, now);
@@ -32,10 +49,17 @@ export async function requestDispatch(db: Database, order: Order, courier: strin
     from,
     to,
     parcel: order.parcel,
-    items: order.items.map((item) => ({ title: item.title.en, sku: item.sku, quantity: item.quantity, unitPrice: item.unitPrice })),
+    items: order.items.map((item) => ({
+      title: item.title.en,
+      sku: item.sku,
+      quantity: item.quantity,
+      unitPrice: item.unitPrice,
+    })),
     value: order.terms.total,
   };
-  return await db.transaction(async (tx) => ok(await requestShipment(tx, { order: order.id, seller: order.seller, carrier: order.carrier, booking }, now)));
+  return await db.transaction(async (tx) =>
+    ok(await requestShipment(tx, { order: order.id, seller: order.seller, carrier: order.carrier, booking }, now)),
+  );
 }
 
 function dispatchObjection(deal: Deal, now: Instant): AdvanceRefusal | null {
@@ -49,10 +73,16 @@ export const dispatchWhenBooked: Subscription = {
   topic: "shipment.booked",
   async hear(tx, payload, now) {
     const order = await orderIn(tx, payload);
-    const moved = await advance(tx, order.deal, { name: "dispatch", by: "seller", at: at(Number(payload.requestedAt)) }, now, {
-      key: `dispatch:${String(payload.shipment)}`,
-      actorId: order.seller,
-    });
+    const moved = await advance(
+      tx,
+      order.deal,
+      { name: "dispatch", by: "seller", at: at(Number(payload.requestedAt)) },
+      now,
+      {
+        key: `dispatch:${String(payload.shipment)}`,
+        actorId: order.seller,
+      },
+    );
     if (moved.ok) await applyScans(tx, order, now);
     else await cancelShipment(tx, order.id, now);
   },
@@ -64,7 +94,8 @@ export const lapseWhenNotBooked: Subscription = {
   async hear(tx, payload, now) {
     const order = await orderIn(tx, payload);
     const deal = await readDeal(tx, order.deal);
-    if (deal?.deadline?.kind === "dispatch" && now >= deal.deadline.dueAt) await lapseDeadline(tx, order.deal, "dispatch", now);
+    if (deal?.deadline?.kind === "dispatch" && now >= deal.deadline.dueAt)
+      await lapseDeadline(tx, order.deal, "dispatch", now);
   },
 };
 
@@ -81,7 +112,8 @@ export const lapseWhenAnswered: Subscription = {
     const order = await orderIn(tx, payload);
     await applyScans(tx, order, now);
     const deal = await readDeal(tx, order.deal);
-    if (deal?.deadline?.kind === "delivery" && now >= deal.deadline.dueAt) await lapseDeadline(tx, order.deal, "delivery", now);
+    if (deal?.deadline?.kind === "delivery" && now >= deal.deadline.dueAt)
+      await lapseDeadline(tx, order.deal, "delivery", now);
   },
 };
 
@@ -101,17 +133,20 @@ export const askAboutParcel: Subscription = {
       const inTime = live && shipment.requestedAt < Number(payload.dueAt);
       if (!inTime) await lapseDeadline(tx, order.deal, "dispatch", now);
     }
-    if (payload.kind === "delivery" && !(await requestAsk(tx, order.id, now))) await lapseDeadline(tx, order.deal, "delivery", now);
+    if (payload.kind === "delivery" && !(await requestAsk(tx, order.id, now)))
+      await lapseDeadline(tx, order.deal, "delivery", now);
   },
 };
 
 async function applyScans(tx: Tx, order: Order, now: Instant): Promise<void> {
   const shipment = await shipmentOfOrder(tx, order.id);
-  if (!shipment || shipment.state !== "booked") return;
+  if (shipment?.state !== "booked") return;
   for (const scan of await scansOf(tx, shipment.id)) {
     const name = Object.hasOwn(COMMAND_OF, scan.state) ? COMMAND_OF[scan.state as keyof typeof COMMAND_OF] : undefined;
     if (!name) continue;
-    await advance(tx, order.deal, { name, by: "carrier", at: earlier(scan.scannedAt, now) }, now, { key: `scan:${shipment.id}:${scan.code}:${scan.scannedAt}` });
+    await advance(tx, order.deal, { name, by: "carrier", at: earlier(scan.scannedAt, now) }, now, {
+      key: `scan:${shipment.id}:${scan.code}:${scan.scannedAt}`,
+    });
   }
 }
 

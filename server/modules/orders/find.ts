@@ -6,7 +6,11 @@ import { type Role, roleIn } from "./view.ts";
 export type Found = { readonly order: Order; readonly role: Role };
 
 /** An order as this reader's own; a stranger's and a missing one are the same null. */
-export async function findOrder(db: Queryable, id: OrderId, reader: { readonly id: UserId; readonly roles: readonly string[] }): Promise<Found | null> {
+export async function findOrder(
+  db: Queryable,
+  id: OrderId,
+  reader: { readonly id: UserId; readonly roles: readonly string[] },
+): Promise<Found | null> {
   const order = await readOrder(db, id);
   const role = order && roleIn(order, reader);
   return order && role ? { order, role } : null;

@@ -1,5 +1,5 @@
-import type { Instant } from "@amana/core/time";
 import { times } from "@amana/core/money";
+import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import type { Payment } from "#modules/payments";
 import type { Quote } from "#modules/shipping";
@@ -32,7 +32,11 @@ export const quoteJson = (quote: Quote): Static<typeof QuoteJson> => ({
 
 const addressJson = ({ line2, ...address }: ShippingAddress) => ({ ...address, ...(line2 !== null && { line2 }) });
 
-export function summaryJson(summary: Summary, reader: string, names: ReadonlyMap<string, { name: string }>): Static<typeof SummaryJson> {
+export function summaryJson(
+  summary: Summary,
+  reader: string,
+  names: ReadonlyMap<string, { name: string }>,
+): Static<typeof SummaryJson> {
   const role = summary.buyer === reader ? "buyer" : "seller";
   const counterparty = role === "buyer" ? summary.seller : summary.buyer;
   return {
@@ -64,7 +68,11 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     buyer: { id: view.buyer.id, name: view.buyer.name },
     seller: { id: view.seller.id, name: view.seller.name },
     items: order.items.map((item) => ({
-      productId: item.product, title: item.title, pictureUrl: item.picture, quantity: item.quantity, unitPrice: moneyJson(item.unitPrice),
+      productId: item.product,
+      title: item.title,
+      pictureUrl: item.picture,
+      quantity: item.quantity,
+      unitPrice: moneyJson(item.unitPrice),
       total: moneyJson(times(item.unitPrice, item.quantity)),
     })),
     amounts: {
@@ -76,7 +84,12 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     },
     shippingAddress: addressJson(order.address),
     shippingOption: optionJson(order.option),
-    escrow: { status: deal.escrow, amount: moneyJson(deal.total), since: view.heldSince === null ? null : instantJson(view.heldSince), holder },
+    escrow: {
+      status: deal.escrow,
+      amount: moneyJson(deal.total),
+      since: view.heldSince === null ? null : instantJson(view.heldSince),
+      holder,
+    },
     payment: view.payment && paymentJson(view.payment),
     ...movements(view),
     deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
@@ -84,7 +97,10 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     outlook: {
       turn,
       next: next && {
-        kind: next.kind, at: instantJson(next.at), to: next.to, effect: next.effect,
+        kind: next.kind,
+        at: instantJson(next.at),
+        to: next.to,
+        effect: next.effect,
         amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : deal.total),
         payee: next.payee,
       },
@@ -93,17 +109,34 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
   };
 }
 
-function movements({ shipment, refund, payout }: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
+function movements({
+  shipment,
+  refund,
+  payout,
+}: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
   return {
     shipment: shipment && {
-      id: shipment.id, status: shipment.state, trackingNumber: shipment.trackingNumber, courierTitle: shipment.courierTitle,
-      trackingUrl: shipment.trackingUrl, hasLabel: shipment.labelUrl !== null, problem: shipment.problem,
+      id: shipment.id,
+      status: shipment.state,
+      trackingNumber: shipment.trackingNumber,
+      courierTitle: shipment.courierTitle,
+      trackingUrl: shipment.trackingUrl,
+      hasLabel: shipment.labelUrl !== null,
+      problem: shipment.problem,
     },
     refund: refund && {
-      id: refund.id, status: refund.state, amount: moneyJson(refund.amount), reference: refund.reference, updatedAt: instantJson(refund.updatedAt),
+      id: refund.id,
+      status: refund.state,
+      amount: moneyJson(refund.amount),
+      reference: refund.reference,
+      updatedAt: instantJson(refund.updatedAt),
     },
     payout: payout && {
-      id: payout.id, status: payout.state, amount: moneyJson(payout.amount), bankReference: payout.bankReference, updatedAt: instantJson(payout.updatedAt),
+      id: payout.id,
+      status: payout.state,
+      amount: moneyJson(payout.amount),
+      bankReference: payout.bankReference,
+      updatedAt: instantJson(payout.updatedAt),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
 import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import { saleTerms } from "@amana/core/pricing";
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
@@ -9,7 +9,15 @@ import { openDeal } from "#modules/escrow";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import { claimRequest, insertOrder, nextNumber, type Order, readOrder, type ShippingAddress } from "./store.ts";
+import {
+  claimRequest,
+  insertOrder,
+  nextNumber,
+  type Order,
+  orderOfRequest,
+  readOrder,
+  type ShippingAddress,
+} from "./store.ts";
 
 export type PlaceOrder = {
   readonly buyer: UserId;
@@ -22,7 +30,12 @@ export type PlaceOrder = {
   readonly key: string;
 };
 
-export type PlaceRefusal = "listing_unavailable" | "own_listing" | "insufficient_stock" | "quote_expired" | "quote_for_something_else";
+export type PlaceRefusal =
+  | "listing_unavailable"
+  | "own_listing"
+  | "insufficient_stock"
+  | "quote_expired"
+  | "quote_for_something_else";
 
 class Undo extends Error {
   readonly refusal: PlaceRefusal;
@@ -36,7 +49,12 @@ class Undo extends Error {
  * Places an order: price, shipping, seller and total come from the listing and the stored quote, never from the request. Stock,
  * order and deal come into being together or not at all.
  */
-export async function placeOrder(db: Database, policy: Policy, request: PlaceOrder, now: Instant): Promise<Result<Order, PlaceRefusal>> {
+export async function placeOrder(
+  db: Database,
+  policy: Policy,
+  request: PlaceOrder,
+  now: Instant,
+): Promise<Result<Order, PlaceRefusal>> {
   try {
     return ok(await db.transaction((tx) => place(tx, policy, request, now)));
   } catch (error) {
@@ -46,19 +64,28 @@ export async function placeOrder(db: Database, policy: Policy, request: PlaceOrd
 }
 
 async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant): Promise<Order> {
+  const earlier = await orderOfRequest(tx, request.buyer, request.key);
+  if (earlier) return await placedBefore(tx, earlier);
   const product = await readProduct(tx, request.product);
   if (!product?.active) throw new Undo("listing_unavailable");
   if (product.seller === request.buyer) throw new Undo("own_listing");
-  const shard = shardOf(product.seller);
-  const id = newId("order", now, shard);
-  const earlier = await claimRequest(tx, request.buyer, request.key, id);
-  if (earlier) return await placedBefore(tx, earlier);
+  const id = newId("order", now, shardOf(product.seller));
+  const meanwhile = await claimRequest(tx, request.buyer, request.key, id);
+  if (meanwhile) return await placedBefore(tx, meanwhile);
 
   const quote = await readQuote(tx, request.quote);
   const order = orderFrom(id, product, quote, policy, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
   const { total, commission, sellerReceives } = order.terms;
-  const opening = { id: order.deal, buyer: order.buyer, seller: order.seller, total, commission, sellerReceives, policy };
+  const opening = {
+    id: order.deal,
+    buyer: order.buyer,
+    seller: order.seller,
+    total,
+    commission,
+    sellerReceives,
+    policy,
+  };
   const deal = await openDeal(tx, opening, "payment_pending", now);
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
   const numbered = { ...order, number: await nextNumber(tx, now) };
@@ -72,10 +99,18 @@ async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
   return order;
 }
 
-function orderFrom(id: OrderId, product: Product, quote: Quote | null, policy: Policy, request: PlaceOrder, now: Instant): Order {
+function orderFrom(
+  id: OrderId,
+  product: Product,
+  quote: Quote | null,
+  policy: Policy,
+  request: PlaceOrder,
+  now: Instant,
+): Order {
   if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
   const { product: quoted, quantity, postcode } = quote.request;
-  if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode) throw new Undo("quote_for_something_else");
+  if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode)
+    throw new Undo("quote_for_something_else");
   const option = quote.options.find(({ courier }) => courier === request.courier);
   if (!option) throw new Undo("quote_for_something_else");
   const item = {

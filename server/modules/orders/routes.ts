@@ -3,19 +3,36 @@ import type { Money } from "@amana/core/money";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import { eventsOf } from "#modules/escrow";
-import { postingsOfDeal } from "#modules/ledger";
 import { readUsers } from "#modules/identity";
+import { postingsOfDeal } from "#modules/ledger";
 import type { Gateways } from "#modules/payments";
 import { scansOf, shipmentOfOrder } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT, defineRoute, encodeCursor, IdOf, instantJson, invalid, list, moneyJson, nothing, oneOf, PAGE, problem, Quantity, readCursor, ref,
-  reply, type Route, signedIn, strict,
+  DEFAULT_LIMIT,
+  defineRoute,
+  encodeCursor,
+  IdOf,
+  instantJson,
+  invalid,
+  list,
+  moneyJson,
+  nothing,
+  oneOf,
+  PAGE,
+  problem,
+  Quantity,
+  type Route,
+  readCursor,
+  ref,
+  reply,
+  signedIn,
+  strict,
 } from "#runtime/http";
+import { findOrder } from "./find.ts";
 import { orderJson, summaryJson } from "./json.ts";
 import { type PlaceRefusal, placeOrder } from "./place-order.ts";
-import { findOrder } from "./find.ts";
 import { AddressJson, OrderJson, StatementJson, SummaryJson, TimelineJson, TrackingJson } from "./schemas.ts";
 import { listOrders } from "./store.ts";
 import { viewOrder } from "./view.ts";
@@ -37,7 +54,15 @@ const Cursor = Type.Tuple([Type.Integer(), IdOf("order")]);
 const params = strict({ id: IdOf("order") });
 
 /** Placing, listing and reading orders. */
-export const orderRoutes = (parts: OrderParts): Route[] => [place(parts), listMine(parts), read(parts), timeline(parts), tracking(parts), label(parts), statement(parts)];
+export const orderRoutes = (parts: OrderParts): Route[] => [
+  place(parts),
+  listMine(parts),
+  read(parts),
+  timeline(parts),
+  tracking(parts),
+  label(parts),
+  statement(parts),
+];
 
 const place = ({ db, policy, holder, wake }: OrderParts): Route =>
   defineRoute({
@@ -55,7 +80,13 @@ const place = ({ db, policy, holder, wake }: OrderParts): Route =>
       courier: Type.String({ minLength: 1, maxLength: 40 }),
     }),
     responses: { 201: ref(OrderJson) },
-    problems: ["LISTING_UNAVAILABLE", "OWN_LISTING", "INSUFFICIENT_INVENTORY", "QUOTE_EXPIRED", "INVALID_SHIPPING_ADDRESS"],
+    problems: [
+      "LISTING_UNAVAILABLE",
+      "OWN_LISTING",
+      "INSUFFICIENT_INVENTORY",
+      "QUOTE_EXPIRED",
+      "INVALID_SHIPPING_ADDRESS",
+    ],
     async handle({ body, principal, idempotencyKey, requestId, now }) {
       const [item] = body.items;
       if (!item) return invalid("items", "must name one product");
@@ -64,8 +95,13 @@ const place = ({ db, policy, holder, wake }: OrderParts): Route =>
         db,
         policy,
         {
-          buyer: principal.id, product: item.productId, quantity: item.quantity, address: { ...address, line2 }, quote: body.quoteId,
-          courier: body.courier, key: idempotencyKey ?? requestId,
+          buyer: principal.id,
+          product: item.productId,
+          quantity: item.quantity,
+          address: { ...address, line2 },
+          quote: body.quoteId,
+          courier: body.courier,
+          key: idempotencyKey ?? requestId,
         },
         now,
       );
@@ -86,7 +122,10 @@ function problemOfPlacing(refusal: PlaceRefusal) {
     case "quote_expired":
       return problem("QUOTE_EXPIRED");
     case "quote_for_something_else":
-      return problem("INVALID_SHIPPING_ADDRESS", "The quote is for another product, quantity, postcode or courier: ask for rates again.");
+      return problem(
+        "INVALID_SHIPPING_ADDRESS",
+        "The quote is for another product, quantity, postcode or courier: ask for rates again.",
+      );
     default:
       return refusal satisfies never;
   }
@@ -114,9 +153,18 @@ const listMine = ({ db }: OrderParts): Route =>
       if (statuses === "unknown") return invalid("status", `must be of ${ORDER_STATUSES.join(", ")}`);
       const limit = query.limit ?? DEFAULT_LIMIT;
       const beyond = cursor.value && { placedAt: at(cursor.value[0]), id: cursor.value[1] };
-      const found = await listOrders(db, { user: principal.id, role: query.role ?? "any", statuses, limit: limit + 1, beyond });
+      const found = await listOrders(db, {
+        user: principal.id,
+        role: query.role ?? "any",
+        statuses,
+        limit: limit + 1,
+        beyond,
+      });
       const page = found.slice(0, limit);
-      const names = await readUsers(db, page.flatMap(({ buyer, seller }) => [buyer, seller]));
+      const names = await readUsers(
+        db,
+        page.flatMap(({ buyer, seller }) => [buyer, seller]),
+      );
       const last = page.at(-1);
       return reply(200, {
         data: page.map((summary) => summaryJson(summary, principal.id, names)),
@@ -144,7 +192,9 @@ const read = ({ db, holder }: OrderParts): Route =>
     problems: ["NOT_FOUND"],
     async handle({ params, principal, now }) {
       const found = await findOrder(db, params.id, principal);
-      return found ? reply(200, orderJson(await viewOrder(db, found.order, found.role), holder, now)) : problem("NOT_FOUND");
+      return found
+        ? reply(200, orderJson(await viewOrder(db, found.order, found.role), holder, now))
+        : problem("NOT_FOUND");
     },
   });
 
@@ -168,7 +218,13 @@ const timeline = ({ db }: OrderParts): Route =>
       const events = await eventsOf(db, found.order.deal);
       return reply(200, {
         data: events.map(({ seq, command, actor, from, to, reason, recordedAt }) => ({
-          seq, at: instantJson(recordedAt), command, from: from === null ? null : status(from), to: status(to), actor, reason,
+          seq,
+          at: instantJson(recordedAt),
+          command,
+          from: from === null ? null : status(from),
+          to: status(to),
+          actor,
+          reason,
         })),
       });
     },
@@ -190,7 +246,14 @@ const tracking = ({ db }: OrderParts): Route =>
       if (!found) return problem("NOT_FOUND");
       const shipment = await shipmentOfOrder(db, found.order.id);
       const scans = shipment ? await scansOf(db, shipment.id) : [];
-      return reply(200, { data: scans.map(({ state, text, location, scannedAt }) => ({ state, text, location, scannedAt: instantJson(scannedAt) })) });
+      return reply(200, {
+        data: scans.map(({ state, text, location, scannedAt }) => ({
+          state,
+          text,
+          location,
+          scannedAt: instantJson(scannedAt),
+        })),
+      });
     },
   });
 
@@ -231,7 +294,13 @@ const statement = ({ db }: OrderParts): Route =>
       const postings = await postingsOfDeal(db, found.order.deal);
       const mine = postings.filter(({ kind }) => found.role !== "buyer" || !kind.startsWith("payout"));
       const data = mine.map(({ id, kind, at: postedAt, entries }) => ({
-        id, kind, at: instantJson(postedAt), entries: entries.map(({ account, amount }) => ({ account: account.split(":")[0] ?? account, amount: moneyJson(amount) })),
+        id,
+        kind,
+        at: instantJson(postedAt),
+        entries: entries.map(({ account, amount }) => ({
+          account: account.split(":")[0] ?? account,
+          amount: moneyJson(amount),
+        })),
       }));
       return reply(200, { data, balanced: postings.every(balanced) });
     },

@@ -2,7 +2,19 @@ import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
-import { DateJson, IdOf, InstantJson, line, MoneyJson, nullable, oneOf, Postcode, ref, strict, Text } from "#runtime/http";
+import {
+  DateJson,
+  IdOf,
+  InstantJson,
+  line,
+  MoneyJson,
+  nullable,
+  oneOf,
+  Postcode,
+  ref,
+  strict,
+  Text,
+} from "#runtime/http";
 
 /** An Indian mobile number, as carriers take it. */
 const Mobile = Type.String({ pattern: "^(\\+91)?[6-9][0-9]{9}$", examples: ["9000000001"] });
@@ -64,7 +76,12 @@ export const PaymentJson = strict(
     next: nullable(
       Type.Union([
         strict({ kind: Type.Literal("redirect"), url: Type.String() }),
-        strict({ kind: Type.Literal("script"), src: Type.String(), session: Type.String(), mode: oneOf(["sandbox", "production"]) }),
+        strict({
+          kind: Type.Literal("script"),
+          src: Type.String(),
+          session: Type.String(),
+          mode: oneOf(["sandbox", "production"]),
+        }),
       ]),
     ),
   },
@@ -141,17 +158,28 @@ export const OrderJson = strict(
     seller: PartyJson,
     items: Type.Array(
       strict({
-        productId: IdOf("product"), title: ref(Text), pictureUrl: nullable(Type.String()), quantity: Type.Integer(), unitPrice: ref(MoneyJson),
+        productId: IdOf("product"),
+        title: ref(Text),
+        pictureUrl: nullable(Type.String()),
+        quantity: Type.Integer(),
+        unitPrice: ref(MoneyJson),
         total: ref(MoneyJson),
       }),
     ),
     amounts: strict({
-      goods: ref(MoneyJson), shipping: ref(MoneyJson), total: ref(MoneyJson), commission: nullable(ref(MoneyJson)), sellerReceives: nullable(ref(MoneyJson)),
+      goods: ref(MoneyJson),
+      shipping: ref(MoneyJson),
+      total: ref(MoneyJson),
+      commission: nullable(ref(MoneyJson)),
+      sellerReceives: nullable(ref(MoneyJson)),
     }),
     shippingAddress: ref(AddressJson),
     shippingOption: ref(OptionJson),
     escrow: strict({
-      status: oneOf(["pending", "held", "released", "refunded"]), amount: ref(MoneyJson), since: nullable(InstantJson), holder: Type.String(),
+      status: oneOf(["pending", "held", "released", "refunded"]),
+      amount: ref(MoneyJson),
+      since: nullable(InstantJson),
+      holder: Type.String(),
     }),
     payment: nullable(ref(PaymentJson)),
     shipment: nullable(ShipmentJson),
@@ -168,20 +196,34 @@ export const OrderJson = strict(
 export const TimelineJson = strict({
   data: Type.Array(
     strict({
-      seq: Type.Integer(), at: InstantJson, command: Type.String(), from: nullable(ref(Status)), to: ref(Status), actor: Type.String(),
+      seq: Type.Integer(),
+      at: InstantJson,
+      command: Type.String(),
+      from: nullable(ref(Status)),
+      to: ref(Status),
+      actor: Type.String(),
       reason: nullable(Type.String()),
     }),
   ),
 });
 
 export const TrackingJson = strict({
-  data: Type.Array(strict({ state: oneOf(TRACKING_STATES), text: Type.String(), location: nullable(Type.String()), scannedAt: InstantJson })),
+  data: Type.Array(
+    strict({
+      state: oneOf(TRACKING_STATES),
+      text: Type.String(),
+      location: nullable(Type.String()),
+      scannedAt: InstantJson,
+    }),
+  ),
 });
 
 export const StatementJson = strict({
   data: Type.Array(
     strict({
-      id: IdOf("posting"), kind: oneOf(POSTING_KINDS), at: InstantJson,
+      id: IdOf("posting"),
+      kind: oneOf(POSTING_KINDS),
+      at: InstantJson,
       entries: Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) })),
     }),
   ),

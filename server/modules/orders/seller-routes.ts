@@ -1,13 +1,27 @@
+import { times } from "@amana/core/money";
 import { hours } from "@amana/core/time";
 import { Type } from "typebox";
 import { type Product, readProduct } from "#modules/catalog";
 import { type PickupAddress, readUser, readUsers } from "#modules/identity";
-import { type Payout, payoutsOf, type PayoutState } from "#modules/payouts";
+import { type Payout, type PayoutState, payoutsOf } from "#modules/payouts";
 import { quoteRates } from "#modules/shipping";
 import {
-  anyone, defineRoute, IdOf, instantJson, moneyJson, oneOf, Postcode, problem, Quantity, ref, reply, type Route, signedIn, strict, InstantJson,
+  anyone,
+  defineRoute,
+  IdOf,
+  InstantJson,
+  instantJson,
+  moneyJson,
+  oneOf,
+  Postcode,
+  problem,
+  Quantity,
+  type Route,
+  ref,
+  reply,
+  signedIn,
+  strict,
 } from "#runtime/http";
-import { times } from "@amana/core/money";
 import { quoteJson, summaryJson } from "./json.ts";
 import { parcelOf } from "./place-order.ts";
 import type { OrderParts } from "./routes.ts";
@@ -36,7 +50,13 @@ const rates = ({ db, carriers }: OrderParts): Route =>
       if (!product || !seller?.pickupAddress) return problem("NOT_FOUND");
       const [carrier] = carriers;
       if (!carrier) return problem("CARRIER_UNAVAILABLE");
-      const quote = await quoteRates(db, carrier, { product: product.id, quantity: query.quantity, postcode: query.postcode }, rateRequest(product, seller.pickupAddress, query), now);
+      const quote = await quoteRates(
+        db,
+        carrier,
+        { product: product.id, quantity: query.quantity, postcode: query.postcode },
+        rateRequest(product, seller.pickupAddress, query),
+        now,
+      );
       return quoteAnswer(quote);
     },
   });
@@ -46,14 +66,21 @@ function quoteAnswer(quote: Awaited<ReturnType<typeof quoteRates>>) {
   return quote.value.options.length === 0 ? problem("SHIPPING_NOT_AVAILABLE") : reply(200, quoteJson(quote.value));
 }
 
-const rateRequest = (product: Product, pickup: PickupAddress, { quantity, postcode }: { readonly quantity: number; readonly postcode: string }) => ({
+const rateRequest = (
+  product: Product,
+  pickup: PickupAddress,
+  { quantity, postcode }: { readonly quantity: number; readonly postcode: string },
+) => ({
   fromPostcode: pickup.postcode,
   toPostcode: postcode,
   parcel: parcelOf(product, quantity),
   value: times(product.price, quantity),
 });
 
-const Urgent = strict({ ...SummaryJson.properties, dueAt: InstantJson, urgency: oneOf(["overdue", "critical", "soon", "calm"]) }, { $id: "PendingOrder" });
+const Urgent = strict(
+  { ...SummaryJson.properties, dueAt: InstantJson, urgency: oneOf(["overdue", "critical", "soon", "calm"]) },
+  { $id: "PendingOrder" },
+);
 
 const pending = ({ db }: OrderParts): Route =>
   defineRoute({
@@ -67,11 +94,18 @@ const pending = ({ db }: OrderParts): Route =>
     problems: [],
     async handle({ principal, now }) {
       const orders = await pendingDispatch(db, principal.id, MOST);
-      const names = await readUsers(db, orders.map(({ buyer }) => buyer));
+      const names = await readUsers(
+        db,
+        orders.map(({ buyer }) => buyer),
+      );
       return reply(200, {
         data: orders.map((order) => {
           const dueAt = order.deadline?.dueAt ?? now;
-          return { ...summaryJson(order, principal.id, names), dueAt: instantJson(dueAt), urgency: urgencyOf(dueAt - now) };
+          return {
+            ...summaryJson(order, principal.id, names),
+            dueAt: instantJson(dueAt),
+            urgency: urgencyOf(dueAt - now),
+          };
         }),
       });
     },
@@ -103,10 +137,20 @@ const payouts = ({ db }: OrderParts): Route =>
     async handle({ query, principal }) {
       const state = query.state ?? "pending";
       const held = state === "pending" ? await awaitingRelease(db, principal.id, MOST) : [];
-      const rows = await Promise.all((await payoutsOf(db, principal.id, STATES[state], MOST)).map(async (payout) => ({ payout, order: await orderOfDeal(db, payout.deal) })));
+      const rows = await Promise.all(
+        (await payoutsOf(db, principal.id, STATES[state], MOST)).map(async (payout) => ({
+          payout,
+          order: await orderOfDeal(db, payout.deal),
+        })),
+      );
       const waiting = held.map((order) => ({
-        id: null, orderId: order.id, orderNumber: order.number, amount: moneyJson(order.sellerReceives), status: "held" as const,
-        dueAt: order.deadline && instantJson(order.deadline.dueAt), bankReference: null,
+        id: null,
+        orderId: order.id,
+        orderNumber: order.number,
+        amount: moneyJson(order.sellerReceives),
+        status: "held" as const,
+        dueAt: order.deadline && instantJson(order.deadline.dueAt),
+        bankReference: null,
       }));
       const made = rows.flatMap(({ payout, order }) => (order ? [payoutJson(payout, order)] : []));
       return reply(200, { data: [...waiting, ...made] });

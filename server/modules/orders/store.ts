@@ -40,11 +40,31 @@ export type Order = {
   readonly placedAt: Instant;
 };
 
-type StoredOption = { carrier: string; courier: string; title: string; speed: ShippingSpeed; price: string; expectedOn: string | null };
+type StoredOption = {
+  carrier: string;
+  courier: string;
+  title: string;
+  speed: ShippingSpeed;
+  price: string;
+  expectedOn: string | null;
+};
 
 type OrderRow = {
-  id: string; number: string; buyer_id: string; seller_id: string; deal_id: string; currency: Currency; goods: bigint; shipping: bigint; total: bigint;
-  commission: bigint; seller_receives: bigint; shipping_address: ShippingAddress; shipping_option: StoredOption; parcel: Parcel; placed_at: Instant;
+  id: string;
+  number: string;
+  buyer_id: string;
+  seller_id: string;
+  deal_id: string;
+  currency: Currency;
+  goods: bigint;
+  shipping: bigint;
+  total: bigint;
+  commission: bigint;
+  seller_receives: bigint;
+  shipping_address: ShippingAddress;
+  shipping_option: StoredOption;
+  parcel: Parcel;
+  placed_at: Instant;
 };
 
 const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, seller_receives, shipping_address,
@@ -59,11 +79,23 @@ export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
   return number;
 }
 
-/** Takes the buyer's key for a new order; answers with the order that took it before, if one did. */
+/** The order that a buyer's key has placed already. */
+export async function orderOfRequest(tx: Queryable, buyer: UserId, key: string): Promise<OrderId | null> {
+  const row = await tx.maybe<{ order_id: string }>(
+    "select order_id from orders.request where buyer_id = $1 and key = $2",
+    [uuidOf(buyer), key],
+  );
+  return row && idOf("order", row.order_id);
+}
+
+/** Takes the buyer's key for a new order; answers with the order that took it at the same moment, if one did. */
 export async function claimRequest(tx: Queryable, buyer: UserId, key: string, order: OrderId): Promise<OrderId | null> {
-  await tx.query("insert into orders.request (buyer_id, key, order_id) values ($1, $2, $3) on conflict do nothing", [uuidOf(buyer), key, uuidOf(order)]);
-  const { order_id } = await tx.one<{ order_id: string }>("select order_id from orders.request where buyer_id = $1 and key = $2", [uuidOf(buyer), key]);
-  const claimed = idOf("order", order_id);
+  await tx.query("insert into orders.request (buyer_id, key, order_id) values ($1, $2, $3) on conflict do nothing", [
+    uuidOf(buyer),
+    key,
+    uuidOf(order),
+  ]);
+  const claimed = await orderOfRequest(tx, buyer, key);
   return claimed === order ? null : claimed;
 }
 
@@ -74,10 +106,25 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)`,
     [
-      shardOf(order.id), uuidOf(order.id), order.number, uuidOf(order.buyer), uuidOf(order.seller), uuidOf(order.deal), terms.total.currency,
-      terms.goods.minor, terms.shipping.minor, terms.total.minor, terms.commission.minor, terms.sellerReceives.minor,
-      JSON.stringify(order.address), JSON.stringify(stored), JSON.stringify(order.parcel), timestamp(order.placedAt), status,
-      deal.deadline?.kind ?? null, deal.deadline ? timestamp(deal.deadline.dueAt) : null,
+      shardOf(order.id),
+      uuidOf(order.id),
+      order.number,
+      uuidOf(order.buyer),
+      uuidOf(order.seller),
+      uuidOf(order.deal),
+      terms.total.currency,
+      terms.goods.minor,
+      terms.shipping.minor,
+      terms.total.minor,
+      terms.commission.minor,
+      terms.sellerReceives.minor,
+      JSON.stringify(order.address),
+      JSON.stringify(stored),
+      JSON.stringify(order.parcel),
+      timestamp(order.placedAt),
+      status,
+      deal.deadline?.kind ?? null,
+      deal.deadline ? timestamp(deal.deadline.dueAt) : null,
     ],
   );
   for (const [line, item] of order.items.entries()) {
@@ -85,7 +132,14 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       `insert into orders.item (shard, order_id, line, product_id, title, picture, sku, unit_price, quantity)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        shardOf(order.id), uuidOf(order.id), line, uuidOf(item.product), JSON.stringify(item.title), item.picture, item.sku, item.unitPrice.minor,
+        shardOf(order.id),
+        uuidOf(order.id),
+        line,
+        uuidOf(item.product),
+        JSON.stringify(item.title),
+        item.picture,
+        item.sku,
+        item.unitPrice.minor,
         item.quantity,
       ],
     );
@@ -93,16 +147,29 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
 }
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
-  const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
   return row && orderOf(row, await itemsOf(db, id, row.currency));
 }
 
 export async function orderOfDeal(db: Queryable, deal: DealId): Promise<Order | null> {
-  const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and deal_id = $2`, [shardOf(deal), uuidOf(deal)]);
+  const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and deal_id = $2`, [
+    shardOf(deal),
+    uuidOf(deal),
+  ]);
   return row && orderOf(row, await itemsOf(db, idOf("order", row.id), row.currency));
 }
 
-type ItemRow = { product_id: string; title: Text; picture: string | null; sku: string; unit_price: bigint; quantity: number };
+type ItemRow = {
+  product_id: string;
+  title: Text;
+  picture: string | null;
+  sku: string;
+  unit_price: bigint;
+  quantity: number;
+};
 
 async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<Item[]> {
   const rows = await db.query<ItemRow>(
@@ -110,7 +177,11 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
-    product: idOf("product", row.product_id), title: row.title, picture: row.picture, sku: row.sku, unitPrice: money(row.unit_price, currency),
+    product: idOf("product", row.product_id),
+    title: row.title,
+    picture: row.picture,
+    sku: row.sku,
+    unitPrice: money(row.unit_price, currency),
     quantity: row.quantity,
   }));
 }
@@ -120,7 +191,12 @@ export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus
   await tx.query(
     `update orders."order" set status = $3, deadline_kind = $4, due_at = $5, revision = $6 where shard = $1 and deal_id = $2 and revision <= $6`,
     [
-      shardOf(deal.id), uuidOf(deal.id), status, deal.deadline?.kind ?? null, deal.deadline ? timestamp(deal.deadline.dueAt) : null, deal.revision,
+      shardOf(deal.id),
+      uuidOf(deal.id),
+      status,
+      deal.deadline?.kind ?? null,
+      deal.deadline ? timestamp(deal.deadline.dueAt) : null,
+      deal.revision,
     ],
   );
 }
@@ -140,8 +216,19 @@ export type Summary = {
 };
 
 type SummaryRow = {
-  id: string; number: string; status: OrderStatus; placed_at: Instant; buyer_id: string; seller_id: string; currency: Currency; total: bigint;
-  seller_receives: bigint; title: Text; picture: string | null; deadline_kind: DeadlineKind | null; due_at: Instant | null;
+  id: string;
+  number: string;
+  status: OrderStatus;
+  placed_at: Instant;
+  buyer_id: string;
+  seller_id: string;
+  currency: Currency;
+  total: bigint;
+  seller_receives: bigint;
+  title: Text;
+  picture: string | null;
+  deadline_kind: DeadlineKind | null;
+  due_at: Instant | null;
 };
 
 const SUMMARY = `select o.id, o.number, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
@@ -156,7 +243,10 @@ export type ListQuery = {
   readonly beyond: { readonly placedAt: Instant; readonly id: OrderId } | null;
 };
 
-export async function listOrders(db: Queryable, { user, role, statuses, limit, beyond }: ListQuery): Promise<Summary[]> {
+export async function listOrders(
+  db: Queryable,
+  { user, role, statuses, limit, beyond }: ListQuery,
+): Promise<Summary[]> {
   const rows = await db.query<SummaryRow>(
     `${SUMMARY} where ((o.buyer_id = $1 and $2 <> 'seller') or (o.seller_id = $1 and $2 <> 'buyer')) and ($3::text[] is null or o.status = any ($3))
         and ($5::timestamptz is null or (o.placed_at, o.id) < ($5, $6::uuid))
@@ -178,7 +268,10 @@ export async function pendingDispatch(db: Queryable, seller: UserId, limit: numb
 
 /** Orders of a seller that have been delivered and are not yet released, the soonest first. */
 export async function awaitingRelease(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
-  const rows = await db.query<SummaryRow>(`${SUMMARY} where o.seller_id = $1 and o.status = 'delivered' order by o.due_at, o.id limit $2`, [uuidOf(seller), limit]);
+  const rows = await db.query<SummaryRow>(
+    `${SUMMARY} where o.seller_id = $1 and o.status = 'delivered' order by o.due_at, o.id limit $2`,
+    [uuidOf(seller), limit],
+  );
   return rows.map(summaryOf);
 }
 
@@ -206,7 +299,10 @@ function orderOf(row: OrderRow, items: Item[]): Order {
     seller: idOf("user", row.seller_id),
     deal: idOf("deal", row.deal_id),
     terms: {
-      goods: amount(row.goods), shipping: amount(row.shipping), total: amount(row.total), commission: amount(row.commission),
+      goods: amount(row.goods),
+      shipping: amount(row.shipping),
+      total: amount(row.total),
+      commission: amount(row.commission),
       sellerReceives: amount(row.seller_receives),
     },
     address: row.shipping_address,

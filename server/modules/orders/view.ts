@@ -61,7 +61,9 @@ export function outlookOf({ deal, role, shipment }: OrderView, now: Instant) {
   const payable = deal.deadline?.kind === "payment" && now < deal.deadline.dueAt && role === "buyer";
   const booking = shipment?.state === "booking";
   // Without a manual carrier nobody dispatches untracked, and a parcel that is being booked is not booked twice.
-  const actions = seen.actions.filter((action) => action !== "dispatch_untracked" && !(booking && action === "dispatch"));
+  const actions = seen.actions.filter(
+    (action) => action !== "dispatch_untracked" && !(booking && action === "dispatch"),
+  );
   return { ...seen, actions: payable ? ["pay", ...actions] : actions };
 }
 

@@ -67,7 +67,13 @@ export const askBeforeLapse: Subscription = {
   async hear(tx, payload, now) {
     const deal = parseId("deal", String(payload.deal));
     if (!deal || payload.whom !== "gateway") return;
-    await addJob(tx, now, { shard: shardOf(deal), kind: "payment.ask", key: `payment.ask:${deal}`, payload: { deal, deadline: payload.kind }, runAt: now });
+    await addJob(tx, now, {
+      shard: shardOf(deal),
+      kind: "payment.ask",
+      key: `payment.ask:${deal}`,
+      payload: { deal, deadline: payload.kind },
+      runAt: now,
+    });
   },
 };
 
@@ -90,7 +96,12 @@ export const askGateway = (db: Database, gateways: Gateways): JobHandler => ({
 });
 
 /** Ends a live payment at its gateway; the answer says when to ask again where the gateway leaves it open, null where it is over. */
-async function endPayment(db: Database, gateways: Gateways, payment: Payment, now: Instant): Promise<Exclude<JobOutcome, "done"> | null> {
+async function endPayment(
+  db: Database,
+  gateways: Gateways,
+  payment: Payment,
+  now: Instant,
+): Promise<Exclude<JobOutcome, "done"> | null> {
   if (payment.state !== "opening" && payment.state !== "open") return null;
   const gateway = gatewayOf(gateways, payment.gateway);
   const looked = await gateway.look(payment.id);
@@ -108,7 +119,8 @@ async function endPayment(db: Database, gateways: Gateways, payment: Payment, no
 export async function recordReport(db: Database, payment: Payment, report: PaymentReport, now: Instant): Promise<void> {
   for (const capture of report.captures) await db.transaction((tx) => bookCapture(tx, payment, capture, now));
   if (report.status === "closed") await setPaymentState(db, payment.id, ["opening", "open"], "closed");
-  if (report.status === "paid" && !isUndecided(report)) await setPaymentState(db, payment.id, ["opening", "open"], "failed");
+  if (report.status === "paid" && !isUndecided(report))
+    await setPaymentState(db, payment.id, ["opening", "open"], "failed");
 }
 
 /** May still be paid, or is said to be paid and the money does not show yet. */
@@ -122,7 +134,12 @@ async function bookCapture(tx: Queryable, payment: Payment, capture: Capture, no
   const funded = await advance(
     tx,
     payment.deal,
-    { name: "payment_captured", by: "gateway", at: earlier(capture.capturedAt, now), payment: { gateway: payment.gateway, amount: capture.amount } },
+    {
+      name: "payment_captured",
+      by: "gateway",
+      at: earlier(capture.capturedAt, now),
+      payment: { gateway: payment.gateway, amount: capture.amount },
+    },
     now,
     { key: `capture:${payment.gateway}:${capture.reference}` },
   );
@@ -149,4 +166,10 @@ async function whyUnmatched(tx: Queryable, id: DealId, refusal: string): Promise
 }
 
 const addClose = (tx: Queryable, payment: Payment, now: Instant): Promise<void> =>
-  addJob(tx, now, { shard: shardOf(payment.id), kind: "payment.close", key: `payment.close:${payment.id}`, payload: { payment: payment.id }, runAt: now });
+  addJob(tx, now, {
+    shard: shardOf(payment.id),
+    kind: "payment.close",
+    key: `payment.close:${payment.id}`,
+    payload: { payment: payment.id },
+    runAt: now,
+  });

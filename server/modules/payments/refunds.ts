@@ -1,24 +1,33 @@
-import { type RefundId, parseId, shardOf } from "@amana/core/ids";
+import { parseId, type RefundId, shardOf } from "@amana/core/ids";
 import { type AccountCode, accounts, move, type Posting } from "@amana/core/ledger";
 import { equal, type Money } from "@amana/core/money";
 import { refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes, seconds } from "@amana/core/time";
 import { readMoved } from "#modules/escrow";
-import { post, type PostingVerdict } from "#modules/ledger";
+import { type PostingVerdict, post } from "#modules/ledger";
 import type { PaymentGateway, RefundReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, announce, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
 import { type Gateways, gatewayOf } from "./start-payment.ts";
-import { insertRefund, type Payment, paymentsOfDeal, readRefund, type Refund, setRefundState } from "./store.ts";
+import { insertRefund, type Payment, paymentsOfDeal, type Refund, readRefund, setRefundState } from "./store.ts";
 
-type RefundCause = { readonly source: "escrow" | "suspense"; readonly cause: string; readonly payment: Payment; readonly amount: Money };
+type RefundCause = {
+  readonly source: "escrow" | "suspense";
+  readonly cause: string;
+  readonly payment: Payment;
+  readonly amount: Money;
+};
 
 /**
  * Notes a refund in the caller's transaction, with the job that sends it: its id is drawn once and is the gateway's key for it.
  * For money in suspense this also books it as in flight; for a deal the escrow has already done so.
  */
-export async function requestRefund(tx: Queryable, { source, cause, payment, amount }: RefundCause, now: Instant): Promise<void> {
+export async function requestRefund(
+  tx: Queryable,
+  { source, cause, payment, amount }: RefundCause,
+  now: Instant,
+): Promise<void> {
   const refund: Refund = {
     id: newIdBeside("refund", now, payment.deal),
     payment: payment.id,
@@ -36,7 +45,21 @@ export async function requestRefund(tx: Queryable, { source, cause, payment, amo
   if (!(await insertRefund(tx, refund))) return;
   if (source === "suspense") {
     const entries = move(accounts.suspense(refund.gateway), accounts.refundsInFlight(refund.gateway), amount);
-    posted(await post(tx, [{ shard: shardOf(refund.id), key: `unmatched_refund:${cause}`, kind: "unmatched_refund", deal: refund.deal, entries }], now));
+    posted(
+      await post(
+        tx,
+        [
+          {
+            shard: shardOf(refund.id),
+            key: `unmatched_refund:${cause}`,
+            kind: "unmatched_refund",
+            deal: refund.deal,
+            entries,
+          },
+        ],
+        now,
+      ),
+    );
   }
   await addFollow(tx, refund.id, now, now);
 }
@@ -54,7 +77,13 @@ export const refundOfDeal: Subscription = {
 };
 
 export const addFollow = (tx: Queryable, refund: RefundId, runAt: Instant, now: Instant): Promise<void> =>
-  addJob(tx, now, { shard: shardOf(refund), kind: "refund.follow", key: `refund.follow:${refund}`, payload: { refund }, runAt });
+  addJob(tx, now, {
+    shard: shardOf(refund),
+    kind: "refund.follow",
+    key: `refund.follow:${refund}`,
+    payload: { refund },
+    runAt,
+  });
 
 /**
  * Sends a refund and follows it to its end. A refund is looked up before it is sent again, under the id that it has had from the
@@ -80,7 +109,12 @@ const NOT_ASKED = refuse({ kind: "not_found" } as const);
 async function sendRefund(db: Database, gateway: PaymentGateway, refund: Refund, now: Instant): Promise<JobOutcome> {
   if (refund.state === "succeeded") return "done";
   if (refund.state !== "requested") throw new Error(`${refund.id} is ${refund.state} and the gateway does not know it`);
-  const sent = await gateway.refund({ payment: refund.payment, refund: refund.id, amount: refund.amount, note: `Refund ${refund.deal}` });
+  const sent = await gateway.refund({
+    payment: refund.payment,
+    refund: refund.id,
+    amount: refund.amount,
+    note: `Refund ${refund.deal}`,
+  });
   if (sent.ok) return await recordRefund(db, refund, sent.value, now);
   if (sent.error.kind !== "declined") return tryAgain(sent.error, now);
   return await recordRefund(db, refund, { reference: "", status: "failed", amount: refund.amount }, now);
@@ -106,11 +140,25 @@ function followPause(refund: Refund, now: Instant): Duration {
 }
 
 /** Books the end of a refund, once: whoever finds it already ended writes nothing. */
-async function end(db: Database, refund: Refund, state: "succeeded" | "failed", reference: string, postings: readonly Posting[], now: Instant): Promise<void> {
+async function end(
+  db: Database,
+  refund: Refund,
+  state: "succeeded" | "failed",
+  reference: string,
+  postings: readonly Posting[],
+  now: Instant,
+): Promise<void> {
   await db.transaction(async (tx) => {
     if (refund.state === state || !(await setRefundState(tx, refund, state, reference || null, now))) return;
     posted(await post(tx, postings, now));
-    const payload = { refund: refund.id, deal: refund.deal, buyer: refund.buyer, state, amount: refund.amount.minor.toString(), currency: refund.amount.currency };
+    const payload = {
+      refund: refund.id,
+      deal: refund.deal,
+      buyer: refund.buyer,
+      state,
+      amount: refund.amount.minor.toString(),
+      currency: refund.amount.currency,
+    };
     await announce(tx, now, { shard: shardOf(refund.id), topic: "refund.ended", payload });
   });
 }

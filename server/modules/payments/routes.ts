@@ -1,5 +1,5 @@
 import type { Database } from "#runtime/database";
-import { defineRoute, nothing, oneOf, problem, reply, type Route, signedByProvider, strict } from "#runtime/http";
+import { defineRoute, nothing, oneOf, problem, type Route, reply, signedByProvider, strict } from "#runtime/http";
 import type { Gateways } from "./start-payment.ts";
 import { receiveWebhook } from "./webhooks.ts";
 

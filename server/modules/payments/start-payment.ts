@@ -1,6 +1,6 @@
 import type { Deal } from "@amana/core/escrow";
 import { type PaymentId, parseId, shardOf } from "@amana/core/ids";
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Instant, seconds } from "@amana/core/time";
 import { readUser } from "#modules/identity";
 import type { CallRefusal } from "#ports/call";
@@ -18,7 +18,13 @@ export type StartRefusal = "not_payable" | "no_gateway";
  * Begins a payment of a deal, or answers with the one that is under way. The gateway is called by a worker after the commit;
  * until it has answered, the payment is `opening`.
  */
-export async function startPayment(db: Database, gateways: Gateways, deal: Deal, returnUrl: string, now: Instant): Promise<Result<Payment, StartRefusal>> {
+export async function startPayment(
+  db: Database,
+  gateways: Gateways,
+  deal: Deal,
+  returnUrl: string,
+  now: Instant,
+): Promise<Result<Payment, StartRefusal>> {
   const { deadline } = deal;
   if (deadline?.kind !== "payment" || now >= deadline.dueAt) return refuse("not_payable");
   const gateway = gateways.find(({ currencies }) => currencies.includes(deal.total.currency));
@@ -39,7 +45,13 @@ export async function startPayment(db: Database, gateways: Gateways, deal: Deal,
       expiresAt: deadline.dueAt,
     };
     if (await insertPayment(tx, payment)) {
-      await addJob(tx, now, { shard: shardOf(payment.id), kind: "payment.open", key: `payment.open:${payment.id}`, payload: { payment: payment.id }, runAt: now });
+      await addJob(tx, now, {
+        shard: shardOf(payment.id),
+        kind: "payment.open",
+        key: `payment.open:${payment.id}`,
+        payload: { payment: payment.id },
+        runAt: now,
+      });
       return ok(payment);
     }
     const live = (await paymentsOfDeal(tx, deal.id)).find(({ state }) => state !== "closed" && state !== "failed");
@@ -48,7 +60,11 @@ export async function startPayment(db: Database, gateways: Gateways, deal: Deal,
 }
 
 /** Opens the payment at the gateway under our own id, as often as needed: the gateway makes one of it. */
-export const openAtGateway = (db: Database, gateways: Gateways, notifyUrl: (gateway: string) => string): JobHandler => ({
+export const openAtGateway = (
+  db: Database,
+  gateways: Gateways,
+  notifyUrl: (gateway: string) => string,
+): JobHandler => ({
   kind: "payment.open",
   async run(payload, now) {
     const payment = await readPayment(db, paymentIdIn(payload));
@@ -72,7 +88,12 @@ export const openAtGateway = (db: Database, gateways: Gateways, notifyUrl: (gate
   },
 });
 
-async function notOpened(db: Database, payment: Payment, refusal: CallRefusal, now: Instant): Promise<"done" | { again: Instant }> {
+async function notOpened(
+  db: Database,
+  payment: Payment,
+  refusal: CallRefusal,
+  now: Instant,
+): Promise<"done" | { again: Instant }> {
   if (refusal.kind === "declined") {
     await setPaymentState(db, payment.id, ["opening"], "failed");
     return "done";
@@ -84,8 +105,19 @@ async function notOpened(db: Database, payment: Payment, refusal: CallRefusal, n
   return tryAgain(refusal, now);
 }
 
-export const addLook = (tx: Parameters<typeof addJob>[0], payment: PaymentId, runAt: Instant, now: Instant): Promise<void> =>
-  addJob(tx, now, { shard: shardOf(payment), kind: "payment.look", key: `payment.look:${payment}`, payload: { payment }, runAt });
+export const addLook = (
+  tx: Parameters<typeof addJob>[0],
+  payment: PaymentId,
+  runAt: Instant,
+  now: Instant,
+): Promise<void> =>
+  addJob(tx, now, {
+    shard: shardOf(payment),
+    kind: "payment.look",
+    key: `payment.look:${payment}`,
+    payload: { payment },
+    runAt,
+  });
 
 export function gatewayOf(gateways: Gateways, name: string): PaymentGateway {
   const gateway = gateways.find((one) => one.name === name);

@@ -1,4 +1,13 @@
-import { type DealId, type Id, idOf, type PaymentId, type RefundId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import {
+  type DealId,
+  type Id,
+  idOf,
+  type PaymentId,
+  type RefundId,
+  shardOf,
+  type UserId,
+  uuidOf,
+} from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Capture, NextAction } from "#ports/payment-gateway";
@@ -21,11 +30,22 @@ export type Payment = {
 };
 
 type PaymentRow = {
-  id: string; deal_id: string; buyer_id: string; gateway: string; currency: Currency; amount: bigint; state: PaymentState; return_url: string;
-  reference: string | null; next_action: NextAction | null; opened_at: Instant; expires_at: Instant;
+  id: string;
+  deal_id: string;
+  buyer_id: string;
+  gateway: string;
+  currency: Currency;
+  amount: bigint;
+  state: PaymentState;
+  return_url: string;
+  reference: string | null;
+  next_action: NextAction | null;
+  opened_at: Instant;
+  expires_at: Instant;
 };
 
-const PAYMENT = "id, deal_id, buyer_id, gateway, currency, amount, state, return_url, reference, next_action, opened_at, expires_at";
+const PAYMENT =
+  "id, deal_id, buyer_id, gateway, currency, amount, state, return_url, reference, next_action, opened_at, expires_at";
 
 /** False when the deal has a live payment already. */
 export async function insertPayment(tx: Queryable, payment: Payment): Promise<boolean> {
@@ -33,33 +53,52 @@ export async function insertPayment(tx: Queryable, payment: Payment): Promise<bo
     `insert into payments.payment (shard, ${PAYMENT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict do nothing returning id`,
     [
-      shardOf(payment.id), uuidOf(payment.id), uuidOf(payment.deal), uuidOf(payment.buyer), payment.gateway, payment.amount.currency,
-      payment.amount.minor, payment.state, payment.returnUrl, payment.reference, payment.next && JSON.stringify(payment.next),
-      timestamp(payment.openedAt), timestamp(payment.expiresAt),
+      shardOf(payment.id),
+      uuidOf(payment.id),
+      uuidOf(payment.deal),
+      uuidOf(payment.buyer),
+      payment.gateway,
+      payment.amount.currency,
+      payment.amount.minor,
+      payment.state,
+      payment.returnUrl,
+      payment.reference,
+      payment.next && JSON.stringify(payment.next),
+      timestamp(payment.openedAt),
+      timestamp(payment.expiresAt),
     ],
   );
   return rows.length === 1;
 }
 
 export async function readPayment(db: Queryable, id: PaymentId): Promise<Payment | null> {
-  const row = await db.maybe<PaymentRow>(`select ${PAYMENT} from payments.payment where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  const row = await db.maybe<PaymentRow>(`select ${PAYMENT} from payments.payment where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
   return row && paymentOf(row);
 }
 
 /** Every payment of a deal, the latest first. */
 export async function paymentsOfDeal(db: Queryable, deal: DealId): Promise<Payment[]> {
-  const rows = await db.query<PaymentRow>(`select ${PAYMENT} from payments.payment where shard = $1 and deal_id = $2 order by opened_at desc, id desc`, [
-    shardOf(deal),
-    uuidOf(deal),
-  ]);
+  const rows = await db.query<PaymentRow>(
+    `select ${PAYMENT} from payments.payment where shard = $1 and deal_id = $2 order by opened_at desc, id desc`,
+    [shardOf(deal), uuidOf(deal)],
+  );
   return rows.map(paymentOf);
 }
 
 /** Moves a payment out of one of the given states; false when it was in none of them. */
-export async function setPaymentState(tx: Queryable, id: PaymentId, from: readonly PaymentState[], to: PaymentState): Promise<boolean> {
-  const rows = await tx.query("update payments.payment set state = $4 where shard = $1 and id = $2 and state = any ($3) returning id", [
-    shardOf(id), uuidOf(id), from, to,
-  ]);
+export async function setPaymentState(
+  tx: Queryable,
+  id: PaymentId,
+  from: readonly PaymentState[],
+  to: PaymentState,
+): Promise<boolean> {
+  const rows = await tx.query(
+    "update payments.payment set state = $4 where shard = $1 and id = $2 and state = any ($3) returning id",
+    [shardOf(id), uuidOf(id), from, to],
+  );
   return rows.length === 1;
 }
 
@@ -71,20 +110,36 @@ export async function setPaymentOpen(tx: Queryable, id: PaymentId, reference: st
 }
 
 /** Records money that a gateway took; null when it was recorded before. */
-export async function insertCapture(tx: Queryable, id: Id<"capture">, payment: Payment, capture: Capture): Promise<Id<"capture"> | null> {
+export async function insertCapture(
+  tx: Queryable,
+  id: Id<"capture">,
+  payment: Payment,
+  capture: Capture,
+): Promise<Id<"capture"> | null> {
   const rows = await tx.query(
     `insert into payments.capture (shard, id, payment_id, deal_id, gateway, reference, currency, amount, captured_at, disposition)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'escrow') on conflict (shard, gateway, reference) do nothing returning id`,
     [
-      shardOf(id), uuidOf(id), uuidOf(payment.id), uuidOf(payment.deal), payment.gateway, capture.reference, capture.amount.currency,
-      capture.amount.minor, timestamp(capture.capturedAt),
+      shardOf(id),
+      uuidOf(id),
+      uuidOf(payment.id),
+      uuidOf(payment.deal),
+      payment.gateway,
+      capture.reference,
+      capture.amount.currency,
+      capture.amount.minor,
+      timestamp(capture.capturedAt),
     ],
   );
   return rows.length === 1 ? id : null;
 }
 
 export async function setSuspense(tx: Queryable, id: Id<"capture">, why: string): Promise<void> {
-  await tx.query("update payments.capture set disposition = 'suspense', why = $3 where shard = $1 and id = $2", [shardOf(id), uuidOf(id), why]);
+  await tx.query("update payments.capture set disposition = 'suspense', why = $3 where shard = $1 and id = $2", [
+    shardOf(id),
+    uuidOf(id),
+    why,
+  ]);
 }
 
 export type RefundState = "requested" | "pending" | "succeeded" | "failed";
@@ -106,11 +161,23 @@ export type Refund = {
 };
 
 type RefundRow = {
-  id: string; payment_id: string; deal_id: string; buyer_id: string; gateway: string; currency: Currency; amount: bigint;
-  source: "escrow" | "suspense"; cause: string; state: RefundState; reference: string | null; requested_at: Instant; updated_at: Instant;
+  id: string;
+  payment_id: string;
+  deal_id: string;
+  buyer_id: string;
+  gateway: string;
+  currency: Currency;
+  amount: bigint;
+  source: "escrow" | "suspense";
+  cause: string;
+  state: RefundState;
+  reference: string | null;
+  requested_at: Instant;
+  updated_at: Instant;
 };
 
-const REFUND = "id, payment_id, deal_id, buyer_id, gateway, currency, amount, source, cause, state, reference, requested_at, updated_at";
+const REFUND =
+  "id, payment_id, deal_id, buyer_id, gateway, currency, amount, source, cause, state, reference, requested_at, updated_at";
 
 /** False when this cause is being refunded already. */
 export async function insertRefund(tx: Queryable, refund: Refund): Promise<boolean> {
@@ -118,29 +185,49 @@ export async function insertRefund(tx: Queryable, refund: Refund): Promise<boole
     `insert into payments.refund (shard, ${REFUND}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (shard, cause) do nothing returning id`,
     [
-      shardOf(refund.id), uuidOf(refund.id), uuidOf(refund.payment), uuidOf(refund.deal), uuidOf(refund.buyer), refund.gateway,
-      refund.amount.currency, refund.amount.minor, refund.source, uuidOf(refund.cause), refund.state, refund.reference,
-      timestamp(refund.requestedAt), timestamp(refund.updatedAt),
+      shardOf(refund.id),
+      uuidOf(refund.id),
+      uuidOf(refund.payment),
+      uuidOf(refund.deal),
+      uuidOf(refund.buyer),
+      refund.gateway,
+      refund.amount.currency,
+      refund.amount.minor,
+      refund.source,
+      uuidOf(refund.cause),
+      refund.state,
+      refund.reference,
+      timestamp(refund.requestedAt),
+      timestamp(refund.updatedAt),
     ],
   );
   return rows.length === 1;
 }
 
 export async function readRefund(db: Queryable, id: RefundId): Promise<Refund | null> {
-  const row = await db.maybe<RefundRow>(`select ${REFUND} from payments.refund where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  const row = await db.maybe<RefundRow>(`select ${REFUND} from payments.refund where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
   return row && refundOf(row);
 }
 
 export async function refundsOfDeal(db: Queryable, deal: DealId): Promise<Refund[]> {
-  const rows = await db.query<RefundRow>(`select ${REFUND} from payments.refund where shard = $1 and deal_id = $2 order by requested_at, id`, [
-    shardOf(deal),
-    uuidOf(deal),
-  ]);
+  const rows = await db.query<RefundRow>(
+    `select ${REFUND} from payments.refund where shard = $1 and deal_id = $2 order by requested_at, id`,
+    [shardOf(deal), uuidOf(deal)],
+  );
   return rows.map(refundOf);
 }
 
 /** Moves a refund on; false when it is no longer where the caller saw it, so that each end is booked once. */
-export async function setRefundState(tx: Queryable, refund: Refund, to: RefundState, reference: string | null, now: Instant): Promise<boolean> {
+export async function setRefundState(
+  tx: Queryable,
+  refund: Refund,
+  to: RefundState,
+  reference: string | null,
+  now: Instant,
+): Promise<boolean> {
   const rows = await tx.query(
     `update payments.refund set state = $4, reference = coalesce($5, reference), updated_at = $6
       where shard = $1 and id = $2 and state = $3 returning id`,
@@ -150,7 +237,14 @@ export async function setRefundState(tx: Queryable, refund: Refund, to: RefundSt
 }
 
 /** Keeps a webhook as it came; the same event again only counts. */
-export async function keepWebhook(tx: Queryable, gateway: string, dedupeKey: string, type: string, body: Uint8Array, now: Instant): Promise<void> {
+export async function keepWebhook(
+  tx: Queryable,
+  gateway: string,
+  dedupeKey: string,
+  type: string,
+  body: Uint8Array,
+  now: Instant,
+): Promise<void> {
   await tx.query(
     `insert into payments.webhook as kept (gateway, dedupe_key, type, body, received_at) values ($1, $2, $3, $4, $5)
      on conflict (gateway, dedupe_key) do update set times = kept.times + 1`,

@@ -1,5 +1,5 @@
 import { parseId } from "@amana/core/ids";
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { RawWebhook, WebhookRefusal } from "#ports/call";
 import type { Database } from "#runtime/database";
@@ -11,7 +11,13 @@ import { keepWebhook, readPayment, readRefund } from "./store.ts";
  * Takes a webhook in: its signature is checked over the bytes as they came, it is kept, and somebody is sent to look. What it
  * says of money is not believed, so that order of arrival and repeats do not matter.
  */
-export async function receiveWebhook(db: Database, gateways: Gateways, name: string, raw: RawWebhook, now: Instant): Promise<Result<"kept", WebhookRefusal | "no_gateway">> {
+export async function receiveWebhook(
+  db: Database,
+  gateways: Gateways,
+  name: string,
+  raw: RawWebhook,
+  now: Instant,
+): Promise<Result<"kept", WebhookRefusal | "no_gateway">> {
   const gateway = gateways.find((one) => one.name === name);
   if (!gateway) return refuse("no_gateway");
   const hint = gateway.readWebhook(raw, now);

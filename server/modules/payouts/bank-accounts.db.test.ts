@@ -4,7 +4,7 @@ import { insertUser } from "#modules/identity";
 import { newRootId } from "#runtime/ids";
 import { runDueJobs } from "#runtime/work";
 import type { TestDatabase } from "../../../tests/database/index.ts";
-import { moneyDatabase } from "../../../tests/money/database.ts";
+import { testDatabase } from "../../../tests/database/index.ts";
 import { fakeRail } from "../../../tests/money/rail.ts";
 import { addBankAccount, registerBankAccount } from "./bank-accounts.ts";
 import { bankAccountsOf } from "./store.ts";
@@ -15,7 +15,7 @@ const NUMBER = "026291800001191";
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await moneyDatabase();
+  database = await testDatabase();
 });
 afterAll(() => database.drop());
 

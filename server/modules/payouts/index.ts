@@ -1,5 +1,5 @@
 export { addBankAccount, type NewBankAccount, registerBankAccount } from "./bank-accounts.ts";
 export { followPayout, payOutRelease } from "./pay-out.ts";
-export { type BankAccount, bankAccountsOf, type Payout, payoutOfDeal, payoutsOf, type PayoutState } from "./store.ts";
-export { receivePayoutWebhook } from "./webhooks.ts";
 export { payoutRoutes } from "./routes.ts";
+export { type BankAccount, bankAccountsOf, type Payout, type PayoutState, payoutOfDeal, payoutsOf } from "./store.ts";
+export { receivePayoutWebhook } from "./webhooks.ts";

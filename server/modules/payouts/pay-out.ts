@@ -10,7 +10,16 @@ import type { PayoutRail, PayoutReport } from "#ports/payout-rail";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, announce, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
-import { changePayout, insertPayout, type Payout, type PayoutChange, type PayoutState, payoutsOf, primaryAccount, readPayout } from "./store.ts";
+import {
+  changePayout,
+  insertPayout,
+  type Payout,
+  type PayoutChange,
+  type PayoutState,
+  payoutsOf,
+  primaryAccount,
+  readPayout,
+} from "./store.ts";
 
 /** What this module needs to know of a deal that has released its money. */
 const Released = Type.Object({
@@ -29,7 +38,8 @@ export const payOutRelease = (rail: Pick<PayoutRail, "name">): Subscription => (
     const released = Value.Parse(Released, Value.Clean(Released, structuredClone(payload)));
     const deal = parseId("deal", released.deal);
     const seller = parseId("user", released.seller);
-    if (!deal || !seller || !isCurrency(released.currency)) throw new Error(`a release that cannot be read: ${JSON.stringify(payload)}`);
+    if (!deal || !seller || !isCurrency(released.currency))
+      throw new Error(`a release that cannot be read: ${JSON.stringify(payload)}`);
     const payout: Payout = {
       id: newIdBeside("payout", now, deal),
       seller,
@@ -55,13 +65,23 @@ export async function startWaiting(tx: Queryable, seller: UserId, now: Instant):
 
 async function start(tx: Queryable, payout: Payout, now: Instant): Promise<void> {
   const account = await primaryAccount(tx, payout.seller);
-  if (account?.status !== "verified" || !(await changePayout(tx, payout, { state: "requested", bankAccount: account.id }, now))) return;
+  if (
+    account?.status !== "verified" ||
+    !(await changePayout(tx, payout, { state: "requested", bankAccount: account.id }, now))
+  )
+    return;
   await book(tx, payout, "payout", accounts.wallet(payout.seller), accounts.payoutsInFlight(payout.rail), now);
   await addFollow(tx, payout.id, now, now);
 }
 
 export const addFollow = (tx: Queryable, payout: PayoutId, runAt: Instant, now: Instant): Promise<void> =>
-  addJob(tx, now, { shard: shardOf(payout), kind: "payout.follow", key: `payout.follow:${payout}`, payload: { payout }, runAt });
+  addJob(tx, now, {
+    shard: shardOf(payout),
+    kind: "payout.follow",
+    key: `payout.follow:${payout}`,
+    payload: { payout },
+    runAt,
+  });
 
 /** Sends a payout and follows it to its end; looked up under our id before it is ever sent again. Paid ones may still come back. */
 export const followPayout = (db: Database, rail: PayoutRail): JobHandler => ({
@@ -85,7 +105,8 @@ const NOT_ASKED = refuse({ kind: "not_found" } as const);
 
 async function send(db: Database, rail: PayoutRail, payout: Payout, now: Instant): Promise<JobOutcome> {
   const { bankAccount: payee } = payout;
-  if (payout.state !== "requested" || !payee) throw new Error(`${payout.id} is ${payout.state} and the rail does not know it`);
+  if (payout.state !== "requested" || !payee)
+    throw new Error(`${payout.id} is ${payout.state} and the rail does not know it`);
   const sent = await rail.send({ payout: payout.id, payee, amount: payout.amount, remark: "Amana payout" });
   if (sent.ok) return await recordPayout(db, payout, sent.value, now);
   return sent.error.kind === "declined" ? await fail(db, payout, sent.error.code, now) : tryAgain(sent.error, now);
@@ -99,10 +120,12 @@ async function recordPayout(db: Database, payout: Payout, report: PayoutReport, 
   const clearing = accounts.clearing(payout.rail);
   switch (report.status) {
     case "paid":
-      if (payout.state !== "paid") await end(db, payout, { ...seen, state: "paid" }, "payout_confirmed", [inFlight, clearing], now);
+      if (payout.state !== "paid")
+        await end(db, payout, { ...seen, state: "paid" }, "payout_confirmed", [inFlight, clearing], now);
       return "done";
     case "returned":
-      if (payout.state === "paid") await end(db, payout, { ...seen, state: "returned" }, "payout_returned", [clearing, wallet], now);
+      if (payout.state === "paid")
+        await end(db, payout, { ...seen, state: "returned" }, "payout_returned", [clearing, wallet], now);
       else await end(db, payout, { ...seen, state: "returned" }, "payout_failed", [inFlight, wallet], now);
       return "done";
     case "failed":
@@ -113,7 +136,8 @@ async function recordPayout(db: Database, payout: Payout, report: PayoutReport, 
   }
 }
 
-const pause = (payout: Payout, now: Instant): Duration => (now - payout.requestedAt < minutes(10) ? seconds(10) : minutes(10));
+const pause = (payout: Payout, now: Instant): Duration =>
+  now - payout.requestedAt < minutes(10) ? seconds(10) : minutes(10);
 
 async function fail(db: Database, payout: Payout, reason: string, now: Instant): Promise<JobOutcome> {
   if (payout.state === "paid") throw new Error(`${payout.id} was paid and is now said to have failed`);
@@ -135,14 +159,32 @@ async function end(
     if (!(await changePayout(tx, payout, change, now))) return;
     await book(tx, payout, kind, from, to, now);
     const payload = {
-      payout: payout.id, deal: payout.deal, seller: payout.seller, state: change.state, amount: payout.amount.minor.toString(), currency: payout.amount.currency,
+      payout: payout.id,
+      deal: payout.deal,
+      seller: payout.seller,
+      state: change.state,
+      amount: payout.amount.minor.toString(),
+      currency: payout.amount.currency,
     };
     await announce(tx, now, { shard: shardOf(payout.id), topic: "payout.ended", payload });
   });
 }
 
-async function book(tx: Queryable, payout: Payout, kind: PostingKind, from: AccountCode, to: AccountCode, now: Instant): Promise<void> {
-  const posting = { shard: shardOf(payout.id), key: `${kind}:${payout.id}`, kind, deal: payout.deal, entries: move(from, to, payout.amount) };
+async function book(
+  tx: Queryable,
+  payout: Payout,
+  kind: PostingKind,
+  from: AccountCode,
+  to: AccountCode,
+  now: Instant,
+): Promise<void> {
+  const posting = {
+    shard: shardOf(payout.id),
+    key: `${kind}:${payout.id}`,
+    kind,
+    deal: payout.deal,
+    entries: move(from, to, payout.amount),
+  };
   const [verdict] = await post(tx, [posting], now);
   if (verdict !== "posted") throw new Error(`${posting.key}: the ledger says ${verdict}`);
 }

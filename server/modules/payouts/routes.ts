@@ -1,23 +1,49 @@
 import { type Static, Type } from "typebox";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { Database } from "#runtime/database";
-import { defineRoute, IdOf, nothing, oneOf, problem, ref, reply, type Route, signedByProvider, signedIn, strict } from "#runtime/http";
+import {
+  defineRoute,
+  IdOf,
+  nothing,
+  oneOf,
+  problem,
+  type Route,
+  ref,
+  reply,
+  signedByProvider,
+  signedIn,
+  strict,
+} from "#runtime/http";
 import { addBankAccount } from "./bank-accounts.ts";
 import { type BankAccount, bankAccountsOf } from "./store.ts";
 import { receivePayoutWebhook } from "./webhooks.ts";
 
 const KIND = oneOf(["savings", "current"]);
-const IFSC = Type.String({ pattern: "^[A-Z]{4}0[A-Z0-9]{6}$", examples: ["YESB0000262"], description: "Indian Financial System Code" });
+const IFSC = Type.String({
+  pattern: "^[A-Z]{4}0[A-Z0-9]{6}$",
+  examples: ["YESB0000262"],
+  description: "Indian Financial System Code",
+});
 
 const BankAccountJson = strict(
   {
-    id: IdOf("bankAccount"), holderName: Type.String(), last4: Type.String(), ifsc: Type.String(), kind: KIND,
-    status: oneOf(["pending", "verified", "failed"]), primary: Type.Boolean(),
+    id: IdOf("bankAccount"),
+    holderName: Type.String(),
+    last4: Type.String(),
+    ifsc: Type.String(),
+    kind: KIND,
+    status: oneOf(["pending", "verified", "failed"]),
+    primary: Type.Boolean(),
   },
   { $id: "BankAccount" },
 );
 
-export type PayoutParts = { readonly db: Database; readonly rail: PayoutRail; readonly dataKey: Uint8Array; readonly wake: () => void };
+export type PayoutParts = {
+  readonly db: Database;
+  readonly rail: PayoutRail;
+  readonly dataKey: Uint8Array;
+  readonly wake: () => void;
+};
 
 export const payoutRoutes = ({ db, rail, dataKey, wake }: PayoutParts): Route[] => [
   defineRoute({
@@ -41,7 +67,12 @@ export const payoutRoutes = ({ db, rail, dataKey, wake }: PayoutParts): Route[] 
     tag: "seller",
     policy: signedIn(),
     body: strict({
-      holderName: Type.String({ minLength: 3, maxLength: 100, pattern: "^[A-Za-z][A-Za-z .]*[A-Za-z.]$", description: "As the bank writes it: Latin letters and spaces" }),
+      holderName: Type.String({
+        minLength: 3,
+        maxLength: 100,
+        pattern: "^[A-Za-z][A-Za-z .]*[A-Za-z.]$",
+        description: "As the bank writes it: Latin letters and spaces",
+      }),
       accountNumber: Type.String({ pattern: "^[0-9A-Z]{9,18}$" }),
       ifsc: IFSC,
       kind: KIND,

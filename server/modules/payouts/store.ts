@@ -20,8 +20,16 @@ export type BankAccount = {
 };
 
 type BankAccountRow = {
-  id: string; user_id: string; holder_name: string; account_number_sealed: Buffer; last4: string; ifsc: string; kind: "savings" | "current";
-  status: BankAccountStatus; is_primary: boolean; added_at: Instant;
+  id: string;
+  user_id: string;
+  holder_name: string;
+  account_number_sealed: Buffer;
+  last4: string;
+  ifsc: string;
+  kind: "savings" | "current";
+  status: BankAccountStatus;
+  is_primary: boolean;
+  added_at: Instant;
 };
 
 const ACCOUNT = "id, user_id, holder_name, account_number_sealed, last4, ifsc, kind, status, is_primary, added_at";
@@ -29,10 +37,20 @@ const ACCOUNT = "id, user_id, holder_name, account_number_sealed, last4, ifsc, k
 /** Adds an account and makes it the user's primary one; a user's accounts are added one after the other. */
 export async function insertBankAccount(tx: Queryable, account: BankAccount): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`payouts.bank_account:${account.user}`]);
-  await tx.query("update payouts.bank_account set is_primary = false where user_id = $1 and is_primary", [uuidOf(account.user)]);
+  await tx.query("update payouts.bank_account set is_primary = false where user_id = $1 and is_primary", [
+    uuidOf(account.user),
+  ]);
   await tx.query(`insert into payouts.bank_account (${ACCOUNT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
-    uuidOf(account.id), uuidOf(account.user), account.holderName, account.accountNumberSealed, account.last4, account.ifsc, account.kind,
-    account.status, account.primary, timestamp(account.addedAt),
+    uuidOf(account.id),
+    uuidOf(account.user),
+    account.holderName,
+    account.accountNumberSealed,
+    account.last4,
+    account.ifsc,
+    account.kind,
+    account.status,
+    account.primary,
+    timestamp(account.addedAt),
   ]);
 }
 
@@ -42,13 +60,19 @@ export async function readBankAccount(db: Queryable, id: BankAccountId): Promise
 }
 
 export async function bankAccountsOf(db: Queryable, user: UserId): Promise<BankAccount[]> {
-  const rows = await db.query<BankAccountRow>(`select ${ACCOUNT} from payouts.bank_account where user_id = $1 order by added_at desc, id`, [uuidOf(user)]);
+  const rows = await db.query<BankAccountRow>(
+    `select ${ACCOUNT} from payouts.bank_account where user_id = $1 order by added_at desc, id`,
+    [uuidOf(user)],
+  );
   return rows.map(bankAccountOf);
 }
 
 /** The account that a seller is paid to, unchanged until the caller's transaction ends: one that is being verified is waited for. */
 export async function primaryAccount(tx: Queryable, user: UserId): Promise<BankAccount | null> {
-  const row = await tx.maybe<BankAccountRow>(`select ${ACCOUNT} from payouts.bank_account where user_id = $1 and is_primary for share`, [uuidOf(user)]);
+  const row = await tx.maybe<BankAccountRow>(
+    `select ${ACCOUNT} from payouts.bank_account where user_id = $1 and is_primary for share`,
+    [uuidOf(user)],
+  );
   return row && bankAccountOf(row);
 }
 
@@ -74,11 +98,23 @@ export type Payout = {
 };
 
 type PayoutRow = {
-  id: string; seller_id: string; deal_id: string; rail: string; currency: Currency; amount: bigint; state: PayoutState; bank_account_id: string | null;
-  reference: string | null; bank_reference: string | null; reason: string | null; requested_at: Instant; updated_at: Instant;
+  id: string;
+  seller_id: string;
+  deal_id: string;
+  rail: string;
+  currency: Currency;
+  amount: bigint;
+  state: PayoutState;
+  bank_account_id: string | null;
+  reference: string | null;
+  bank_reference: string | null;
+  reason: string | null;
+  requested_at: Instant;
+  updated_at: Instant;
 };
 
-const PAYOUT = "id, seller_id, deal_id, rail, currency, amount, state, bank_account_id, reference, bank_reference, reason, requested_at, updated_at";
+const PAYOUT =
+  "id, seller_id, deal_id, rail, currency, amount, state, bank_account_id, reference, bank_reference, reason, requested_at, updated_at";
 
 /** False when this deal is being paid out already. */
 export async function insertPayout(tx: Queryable, payout: Payout): Promise<boolean> {
@@ -86,26 +122,48 @@ export async function insertPayout(tx: Queryable, payout: Payout): Promise<boole
     `insert into payouts.payout (shard, ${PAYOUT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (shard, deal_id) do nothing returning id`,
     [
-      shardOf(payout.id), uuidOf(payout.id), uuidOf(payout.seller), uuidOf(payout.deal), payout.rail, payout.amount.currency, payout.amount.minor,
-      payout.state, payout.bankAccount && uuidOf(payout.bankAccount), payout.reference, payout.bankReference, payout.reason,
-      timestamp(payout.requestedAt), timestamp(payout.updatedAt),
+      shardOf(payout.id),
+      uuidOf(payout.id),
+      uuidOf(payout.seller),
+      uuidOf(payout.deal),
+      payout.rail,
+      payout.amount.currency,
+      payout.amount.minor,
+      payout.state,
+      payout.bankAccount && uuidOf(payout.bankAccount),
+      payout.reference,
+      payout.bankReference,
+      payout.reason,
+      timestamp(payout.requestedAt),
+      timestamp(payout.updatedAt),
     ],
   );
   return rows.length === 1;
 }
 
 export async function readPayout(db: Queryable, id: PayoutId): Promise<Payout | null> {
-  const row = await db.maybe<PayoutRow>(`select ${PAYOUT} from payouts.payout where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  const row = await db.maybe<PayoutRow>(`select ${PAYOUT} from payouts.payout where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
   return row && payoutOf(row);
 }
 
 export async function payoutOfDeal(db: Queryable, deal: DealId): Promise<Payout | null> {
-  const row = await db.maybe<PayoutRow>(`select ${PAYOUT} from payouts.payout where shard = $1 and deal_id = $2`, [shardOf(deal), uuidOf(deal)]);
+  const row = await db.maybe<PayoutRow>(`select ${PAYOUT} from payouts.payout where shard = $1 and deal_id = $2`, [
+    shardOf(deal),
+    uuidOf(deal),
+  ]);
   return row && payoutOf(row);
 }
 
 /** A seller's payouts in some states, the latest first. A seller's payouts all lie in the seller's shard. */
-export async function payoutsOf(db: Queryable, seller: UserId, states: readonly PayoutState[], limit: number): Promise<Payout[]> {
+export async function payoutsOf(
+  db: Queryable,
+  seller: UserId,
+  states: readonly PayoutState[],
+  limit: number,
+): Promise<Payout[]> {
   const rows = await db.query<PayoutRow>(
     `select ${PAYOUT} from payouts.payout where shard = $1 and seller_id = $2 and state = any ($3) order by updated_at desc, id limit $4`,
     [shardOf(seller), uuidOf(seller), states, limit],
@@ -122,14 +180,26 @@ export type PayoutChange = {
 };
 
 /** Moves a payout on; false when it is no longer where the caller saw it, so that each end is booked once. */
-export async function changePayout(tx: Queryable, payout: Payout, change: PayoutChange, now: Instant): Promise<boolean> {
+export async function changePayout(
+  tx: Queryable,
+  payout: Payout,
+  change: PayoutChange,
+  now: Instant,
+): Promise<boolean> {
   const rows = await tx.query(
     `update payouts.payout set state = $4, bank_account_id = coalesce($5, bank_account_id), reference = coalesce($6, reference),
         bank_reference = coalesce($7, bank_reference), reason = coalesce($8, reason), updated_at = $9
       where shard = $1 and id = $2 and state = $3 returning id`,
     [
-      shardOf(payout.id), uuidOf(payout.id), payout.state, change.state, change.bankAccount ? uuidOf(change.bankAccount) : null,
-      change.reference ?? null, change.bankReference ?? null, change.reason ?? null, timestamp(now),
+      shardOf(payout.id),
+      uuidOf(payout.id),
+      payout.state,
+      change.state,
+      change.bankAccount ? uuidOf(change.bankAccount) : null,
+      change.reference ?? null,
+      change.bankReference ?? null,
+      change.reason ?? null,
+      timestamp(now),
     ],
   );
   return rows.length === 1;

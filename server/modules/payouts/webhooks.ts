@@ -1,5 +1,5 @@
 import { parseId } from "@amana/core/ids";
-import { type Result, ok } from "@amana/core/result";
+import { ok, type Result } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { RawWebhook, WebhookRefusal } from "#ports/call";
 import type { PayoutRail } from "#ports/payout-rail";
@@ -8,7 +8,12 @@ import { addFollow } from "./pay-out.ts";
 import { readPayout } from "./store.ts";
 
 /** Takes a payout webhook in: checked, kept, and then the rail is asked. */
-export async function receivePayoutWebhook(db: Database, rail: PayoutRail, raw: RawWebhook, now: Instant): Promise<Result<"kept", WebhookRefusal>> {
+export async function receivePayoutWebhook(
+  db: Database,
+  rail: PayoutRail,
+  raw: RawWebhook,
+  now: Instant,
+): Promise<Result<"kept", WebhookRefusal>> {
   const hint = rail.readWebhook(raw, now);
   if (!hint.ok) return hint;
   const { dedupeKey, type } = hint.value;

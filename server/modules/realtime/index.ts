@@ -9,7 +9,10 @@ import type { Subscription } from "#runtime/work";
 export function pushChanges(hub: Hub): Subscription[] {
   const orderChanged = async (tx: Tx, deal: DealId, version: number): Promise<void> => {
     const order = await orderOfDeal(tx, deal);
-    if (order) tx.afterCommit(() => hub.tell([order.buyer, order.seller], { type: "order.changed", orderId: order.id, version }));
+    if (order)
+      tx.afterCommit(() =>
+        hub.tell([order.buyer, order.seller], { type: "order.changed", orderId: order.id, version }),
+      );
   };
   const ended = async (tx: Tx, payload: Record<string, unknown>): Promise<void> => {
     const deal = parseId("deal", String(payload.deal));

@@ -42,7 +42,8 @@ export const moveClock = (parts: ClockParts, milliseconds: number): Promise<Inst
     for (let steps = 0; ; steps++) {
       if (steps === MOST_STEPS) throw new Error(`more than ${MOST_STEPS} things fell due`);
       const next = await nextMoment(parts);
-      const offset = next === null ? target : Math.min(target, parts.clock.offset() + Math.max(0, next - parts.clock.now()));
+      const offset =
+        next === null ? target : Math.min(target, parts.clock.offset() + Math.max(0, next - parts.clock.now()));
       await stepTo(parts, offset);
       if (offset >= target) break;
     }
@@ -51,14 +52,19 @@ export const moveClock = (parts: ClockParts, milliseconds: number): Promise<Inst
   });
 
 async function nextMoment({ db, simulators }: ClockParts): Promise<Instant | null> {
-  const moments = [await nextWake(db), await nextDue(db), await simulators.nextTimer()].filter((moment) => moment !== null);
+  const moments = [await nextWake(db), await nextDue(db), await simulators.nextTimer()].filter(
+    (moment) => moment !== null,
+  );
   return moments.length === 0 ? null : at(Math.min(...moments));
 }
 
 /** Both clocks stand at the new moment before anybody works, so that neither side sees the other in its past or future. */
 async function stepTo({ db, clock, simulators, work }: ClockParts, offset: number): Promise<void> {
   clock.setOffset(offset);
-  await db.query("insert into sandbox.clock (offset_ms) values ($1) on conflict (only_row) do update set offset_ms = excluded.offset_ms", [offset]);
+  await db.query(
+    "insert into sandbox.clock (offset_ms) values ($1) on conflict (only_row) do update set offset_ms = excluded.offset_ms",
+    [offset],
+  );
   await simulators.setOffset(offset);
   await drain(work);
 }

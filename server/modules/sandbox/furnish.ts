@@ -7,17 +7,29 @@ import { addBankAccount } from "#modules/payouts";
 import type { Database } from "#runtime/database";
 import { newIdBeside, newRootId } from "#runtime/ids";
 
-type DemoUser = { readonly key: string; readonly name: string; readonly phone: string; readonly roles: readonly Role[]; readonly pickup?: PickupAddress };
+type DemoUser = {
+  readonly key: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly roles: readonly Role[];
+  readonly pickup?: PickupAddress;
+};
 
 const DEMO_USERS: readonly DemoUser[] = [
   { key: "buyer", name: "Asha (demo buyer)", phone: "9000000001", roles: ["user"] },
   { key: "buyer-b", name: "Bilal (demo buyer)", phone: "9000000002", roles: ["user"] },
   {
-    key: "seller", name: "Deccan Looms (demo shop)", phone: "9000000003", roles: ["user"],
+    key: "seller",
+    name: "Deccan Looms (demo shop)",
+    phone: "9000000003",
+    roles: ["user"],
     pickup: { line1: "14 Weavers Lane", line2: "Kasba Peth", city: "Pune", postcode: "411001" },
   },
   {
-    key: "seller-b", name: "Coastline Crafts (demo shop)", phone: "9000000004", roles: ["user"],
+    key: "seller-b",
+    name: "Coastline Crafts (demo shop)",
+    phone: "9000000004",
+    roles: ["user"],
     pickup: { line1: "3 Harbour Road", line2: null, city: "Kochi", postcode: "682001" },
   },
   { key: "support", name: "Sana (demo support)", phone: "9000000005", roles: ["user", "support"] },
@@ -38,7 +50,12 @@ type DemoProduct = {
 
 const DEMO_PRODUCTS: readonly DemoProduct[] = [
   {
-    seller: "seller", picture: "block-print-fabric", paise: 29_900n, stock: 120, grams: 400, size: [300, 220, 40],
+    seller: "seller",
+    picture: "block-print-fabric",
+    paise: 29_900n,
+    stock: 120,
+    grams: 400,
+    size: [300, 220, 40],
     title: { en: "Block-print cotton, sample set of five", ar: "قطن مطبوع بالقوالب الخشبية، مجموعة من خمس عينات" },
     description: {
       en: "Five hand-printed cotton swatches, 30 × 40 cm each, in indigo, madder and turmeric. Send them to your cutter before you order the bolt.",
@@ -46,7 +63,12 @@ const DEMO_PRODUCTS: readonly DemoProduct[] = [
     },
   },
   {
-    seller: "seller", picture: "silk-scarf", paise: 184_900n, stock: 24, grams: 180, size: [250, 200, 30],
+    seller: "seller",
+    picture: "silk-scarf",
+    paise: 184_900n,
+    stock: 24,
+    grams: 180,
+    size: [250, 200, 30],
     title: { en: "Handwoven silk scarf", ar: "وشاح حرير منسوج يدويا" },
     description: {
       en: "Mulberry silk woven on a pit loom, 180 × 55 cm, with a narrow temple border.",
@@ -54,7 +76,12 @@ const DEMO_PRODUCTS: readonly DemoProduct[] = [
     },
   },
   {
-    seller: "seller", picture: "wool-rug", paise: 749_900n, stock: 6, grams: 4200, size: [900, 250, 250],
+    seller: "seller",
+    picture: "wool-rug",
+    paise: 749_900n,
+    stock: 6,
+    grams: 4200,
+    size: [900, 250, 250],
     title: { en: "Wool rug, 120 × 180 cm", ar: "سجادة صوف، ١٢٠ × ١٨٠ سم" },
     description: {
       en: "Hand-knotted Deccan wool, undyed greys with one line of madder red.",
@@ -62,29 +89,69 @@ const DEMO_PRODUCTS: readonly DemoProduct[] = [
     },
   },
   {
-    seller: "seller", picture: "jute-bag", paise: 64_900n, stock: 80, grams: 350, size: [400, 350, 50],
+    seller: "seller",
+    picture: "jute-bag",
+    paise: 64_900n,
+    stock: 80,
+    grams: 350,
+    size: [400, 350, 50],
     title: { en: "Jute market bag", ar: "حقيبة تسوق من الجوت" },
-    description: { en: "Double-stitched jute with a cotton lining. Carries twelve kilos.", ar: "جوت بخياطة مزدوجة وبطانة قطنية، تحمل اثني عشر كيلوغراما." },
+    description: {
+      en: "Double-stitched jute with a cotton lining. Carries twelve kilos.",
+      ar: "جوت بخياطة مزدوجة وبطانة قطنية، تحمل اثني عشر كيلوغراما.",
+    },
   },
   {
-    seller: "seller-b", picture: "brass-lamp", paise: 219_900n, stock: 15, grams: 1500, size: [200, 200, 300],
+    seller: "seller-b",
+    picture: "brass-lamp",
+    paise: 219_900n,
+    stock: 15,
+    grams: 1500,
+    size: [200, 200, 300],
     title: { en: "Cast brass oil lamp", ar: "قنديل زيت من النحاس المصبوب" },
-    description: { en: "Cast in one piece and turned by hand, 28 cm high.", ar: "مصبوب قطعة واحدة ومشغول يدويا، ارتفاعه ٢٨ سم." },
+    description: {
+      en: "Cast in one piece and turned by hand, 28 cm high.",
+      ar: "مصبوب قطعة واحدة ومشغول يدويا، ارتفاعه ٢٨ سم.",
+    },
   },
   {
-    seller: "seller-b", picture: "ceramic-bowls", paise: 139_900n, stock: 30, grams: 1800, size: [250, 250, 180],
+    seller: "seller-b",
+    picture: "ceramic-bowls",
+    paise: 139_900n,
+    stock: 30,
+    grams: 1800,
+    size: [250, 250, 180],
     title: { en: "Stoneware bowls, set of four", ar: "أوعية خزفية، طقم من أربعة" },
-    description: { en: "Ash-glazed stoneware, safe in oven and dishwasher.", ar: "خزف بطلاء رمادي، يصلح للفرن وغسالة الأطباق." },
+    description: {
+      en: "Ash-glazed stoneware, safe in oven and dishwasher.",
+      ar: "خزف بطلاء رمادي، يصلح للفرن وغسالة الأطباق.",
+    },
   },
   {
-    seller: "seller-b", picture: "tea-sampler", paise: 49_900n, stock: 200, grams: 250, size: [200, 150, 60],
+    seller: "seller-b",
+    picture: "tea-sampler",
+    paise: 49_900n,
+    stock: 200,
+    grams: 250,
+    size: [200, 150, 60],
     title: { en: "Estate tea sampler", ar: "تشكيلة شاي المزارع" },
-    description: { en: "Six teas of this year's first flush, 25 g each.", ar: "ستة أنواع من قطفة هذا العام الأولى، ٢٥ غراما من كل نوع." },
+    description: {
+      en: "Six teas of this year's first flush, 25 g each.",
+      ar: "ستة أنواع من قطفة هذا العام الأولى، ٢٥ غراما من كل نوع.",
+    },
   },
   {
-    seller: "seller-b", picture: "leather-journal", paise: 89_900n, stock: 60, grams: 420, size: [220, 160, 30],
+    seller: "seller-b",
+    picture: "leather-journal",
+    paise: 89_900n,
+    stock: 60,
+    grams: 420,
+    size: [220, 160, 30],
     title: { en: "Leather journal", ar: "دفتر بغلاف جلدي" },
-    description: { en: "Vegetable-tanned cover, 192 pages of cotton paper, sewn flat.", ar: "غلاف مدبوغ نباتيا و١٩٢ صفحة من ورق القطن، مخيط لينبسط." },
+    description: {
+      en: "Vegetable-tanned cover, 192 pages of cotton paper, sewn flat.",
+      ar: "غلاف مدبوغ نباتيا و١٩٢ صفحة من ورق القطن، مخيط لينبسط.",
+    },
   },
 ];
 
@@ -99,15 +166,30 @@ export async function furnish(db: Database, dataKey: Uint8Array, now: Instant): 
   await db.transaction(async (tx) => {
     for (const { key, name, phone, roles, pickup } of DEMO_USERS) {
       const id = idOfDemo(key);
-      await insertUser(tx, { id, demoKey: key, name, email: `${key}@example.test`, phone, roles, pickupAddress: pickup ?? null });
+      await insertUser(tx, {
+        id,
+        demoKey: key,
+        name,
+        email: `${key}@example.test`,
+        phone,
+        roles,
+        pickupAddress: pickup ?? null,
+      });
       await startSession(tx, id, now, demoToken(key));
     }
-    for (const [index, demo] of DEMO_PRODUCTS.entries()) await insertProduct(tx, productOf(demo, idOfDemo(demo.seller), after(now, seconds(-index))));
+    for (const [index, demo] of DEMO_PRODUCTS.entries())
+      await insertProduct(tx, productOf(demo, idOfDemo(demo.seller), after(now, seconds(-index))));
   });
   for (const key of ["seller", "seller-b"]) {
     const holderName = key === "seller" ? "Deccan Looms" : "Coastline Crafts";
     const accountNumber = key === "seller" ? "026291800001191" : "026291800001192";
-    await addBankAccount(db, dataKey, idOfDemo(key), { holderName, accountNumber, ifsc: "YESB0000262", kind: "current" }, now);
+    await addBankAccount(
+      db,
+      dataKey,
+      idOfDemo(key),
+      { holderName, accountNumber, ifsc: "YESB0000262", kind: "current" },
+      now,
+    );
   }
 }
 

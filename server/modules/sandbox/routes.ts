@@ -2,19 +2,41 @@ import { parseDuration } from "@amana/core/time";
 import { Type } from "typebox";
 import { demoUsers, endSession, ROLES, signInDemoUser } from "#modules/identity";
 import {
-  anyone, defineRoute, endedSessionCookie, instantJson, InstantJson, invalid, nothing, oneOf, problem, reply, type Route, sandboxOnly, sessionCookie,
-  sessionCookieName, strict,
+  anyone,
+  defineRoute,
+  endedSessionCookie,
+  InstantJson,
+  instantJson,
+  invalid,
+  nothing,
+  oneOf,
+  problem,
+  type Route,
+  reply,
+  sandboxOnly,
+  sessionCookie,
+  sessionCookieName,
+  strict,
 } from "#runtime/http";
 import { type ClockParts, moveClock } from "./clock.ts";
 
-export type SandboxParts = ClockParts & { readonly links: { readonly gateway: string; readonly carrier: string; readonly apiReference: string } };
+export type SandboxParts = ClockParts & {
+  readonly links: { readonly gateway: string; readonly carrier: string; readonly apiReference: string };
+};
 
 const LONGEST_MOVE_DAYS = 90;
 const SESSION_SECONDS = 30 * 86_400;
 const ClockJson = strict({ now: InstantJson, offsetMs: Type.Integer() });
 
 /** What only a sandbox has: demo people to be, and a clock to move. */
-export const sandboxRoutes = (parts: SandboxParts): Route[] => [about(parts), users(parts), signIn(parts), signOut(parts), readClock(parts), advanceClock(parts)];
+export const sandboxRoutes = (parts: SandboxParts): Route[] => [
+  about(parts),
+  users(parts),
+  signIn(parts),
+  signOut(parts),
+  readClock(parts),
+  advanceClock(parts),
+];
 
 const about = ({ links }: SandboxParts): Route =>
   defineRoute({
@@ -24,7 +46,12 @@ const about = ({ links }: SandboxParts): Route =>
     summary: "That this is a sandbox, and where its simulators are",
     tag: "sandbox",
     policy: sandboxOnly(anyone()),
-    responses: { 200: strict({ enabled: Type.Boolean(), links: strict({ gateway: Type.String(), carrier: Type.String(), apiReference: Type.String() }) }) },
+    responses: {
+      200: strict({
+        enabled: Type.Boolean(),
+        links: strict({ gateway: Type.String(), carrier: Type.String(), apiReference: Type.String() }),
+      }),
+    },
     problems: [],
     handle: async () => reply(200, { enabled: true, links }),
   });
@@ -37,11 +64,19 @@ const users = ({ db }: SandboxParts): Route =>
     summary: "Who can be signed in as",
     tag: "sandbox",
     policy: sandboxOnly(anyone()),
-    responses: { 200: strict({ data: Type.Array(strict({ key: Type.String(), name: Type.String(), roles: Type.Array(oneOf(ROLES)) })) }) },
+    responses: {
+      200: strict({
+        data: Type.Array(strict({ key: Type.String(), name: Type.String(), roles: Type.Array(oneOf(ROLES)) })),
+      }),
+    },
     problems: [],
     async handle() {
       const found = await demoUsers(db);
-      return reply(200, { data: found.flatMap(({ demoKey, name, roles }) => (demoKey === null ? [] : [{ key: demoKey, name, roles: [...roles] }])) });
+      return reply(200, {
+        data: found.flatMap(({ demoKey, name, roles }) =>
+          demoKey === null ? [] : [{ key: demoKey, name, roles: [...roles] }],
+        ),
+      });
     },
   });
 
@@ -60,7 +95,11 @@ const signIn = ({ db }: SandboxParts): Route =>
     async handle({ body, now }) {
       const signedIn = await signInDemoUser(db, body.user, now);
       if (!signedIn) return problem("NOT_FOUND");
-      return reply(200, { token: signedIn.token }, { "set-cookie": sessionCookie(signedIn.token, { production: false, maxAgeSeconds: SESSION_SECONDS }) });
+      return reply(
+        200,
+        { token: signedIn.token },
+        { "set-cookie": sessionCookie(signedIn.token, { production: false, maxAgeSeconds: SESSION_SECONDS }) },
+      );
     },
   });
 
@@ -103,13 +142,21 @@ const advanceClock = (parts: SandboxParts): Route =>
     summary: "Move the clock ahead; everything that falls due in between happens in order before the answer",
     tag: "sandbox",
     policy: sandboxOnly(anyone()),
-    body: strict({ advance: Type.String({ maxLength: 30, examples: ["PT48H"], description: "ISO 8601 duration of days, hours, minutes, seconds" }) }),
+    body: strict({
+      advance: Type.String({
+        maxLength: 30,
+        examples: ["PT48H"],
+        description: "ISO 8601 duration of days, hours, minutes, seconds",
+      }),
+    }),
     responses: { 200: ClockJson },
     problems: [],
     async handle({ body }) {
       const milliseconds = parseDuration(body.advance);
-      if (milliseconds === null || milliseconds <= 0) return invalid("advance", "must be an ISO 8601 duration such as PT48H");
-      if (milliseconds > LONGEST_MOVE_DAYS * 86_400_000) return invalid("advance", `must be at most ${LONGEST_MOVE_DAYS} days`);
+      if (milliseconds === null || milliseconds <= 0)
+        return invalid("advance", "must be an ISO 8601 duration such as PT48H");
+      if (milliseconds > LONGEST_MOVE_DAYS * 86_400_000)
+        return invalid("advance", `must be at most ${LONGEST_MOVE_DAYS} days`);
       const now = await moveClock(parts, milliseconds);
       return reply(200, { now: instantJson(now), offsetMs: parts.clock.offset() });
     },

@@ -6,9 +6,14 @@ import type { Booking, BookingRequest, Carrier } from "#ports/carrier";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
-import { insertShipment, readShipment, setBooking, setShipmentState, type Shipment, shipmentOfOrder } from "./store.ts";
+import { insertShipment, readShipment, type Shipment, setBooking, setShipmentState, shipmentOfOrder } from "./store.ts";
 
-export type ShipmentRequest = { readonly order: OrderId; readonly seller: UserId; readonly carrier: string; readonly booking: Omit<BookingRequest, "shipment"> };
+export type ShipmentRequest = {
+  readonly order: OrderId;
+  readonly seller: UserId;
+  readonly carrier: string;
+  readonly booking: Omit<BookingRequest, "shipment">;
+};
 
 /** Notes in the caller's transaction that a parcel is to be booked, or answers with the booking that is there already. */
 export async function requestShipment(tx: Queryable, request: ShipmentRequest, now: Instant): Promise<Shipment> {
@@ -52,7 +57,8 @@ export const bookShipment = (db: Database, carriers: readonly Carrier[]): JobHan
     const booked = await carrier.book(shipment.request);
     if (!booked.ok) return await notBooked(db, shipment, booked.error, now);
     await setBooking(db, shipment.id, booked.value);
-    if (booked.value.trackingNumber === null || booked.value.labelUrl === null) return { again: after(now, labelPause(shipment, now)) };
+    if (booked.value.trackingNumber === null || booked.value.labelUrl === null)
+      return { again: after(now, labelPause(shipment, now)) };
     await settleBooked(db, shipment, booked.value, now);
     return "done";
   },
@@ -69,7 +75,12 @@ async function settleBooked(db: Database, shipment: Shipment, booking: Booking, 
   await db.transaction(async (tx) => {
     if (!(await setShipmentState(tx, shipment.id, ["booking"], "booked"))) return await takeBack(tx, shipment, now);
     await record(tx, now, {
-      actor: shipment.carrier, actorId: null, action: "shipment.booked", subject: shipment.id, reason: null, detail: { trackingNumber: booking.trackingNumber },
+      actor: shipment.carrier,
+      actorId: null,
+      action: "shipment.booked",
+      subject: shipment.id,
+      reason: null,
+      detail: { trackingNumber: booking.trackingNumber },
     });
     await announceShipment(tx, "shipment.booked", shipment, now);
     await addShipmentJob(tx, "shipment.track", shipment.id, after(now, minutes(15)), now);
@@ -110,20 +121,38 @@ export const cancelAtCarrier = (db: Database, carriers: readonly Carrier[]): Job
     if (known.ok && known.value.reference !== null && !known.value.cancelled) {
       await setBooking(db, shipment.id, known.value);
       const cancelled = await carrier.cancel({ shipment: shipment.id, reference: known.value.reference });
-      if (!cancelled.ok && cancelled.error.kind !== "declined" && cancelled.error.kind !== "not_found") throw new Error(JSON.stringify(cancelled.error));
+      if (!cancelled.ok && cancelled.error.kind !== "declined" && cancelled.error.kind !== "not_found")
+        throw new Error(JSON.stringify(cancelled.error));
     }
     await db.transaction(async (tx) => {
       await setShipmentState(tx, shipment.id, ["cancelling"], "cancelled");
-      await record(tx, now, { actor: "system", actorId: null, action: "shipment.cancelled", subject: shipment.id, reason: null, detail: {} });
+      await record(tx, now, {
+        actor: "system",
+        actorId: null,
+        action: "shipment.cancelled",
+        subject: shipment.id,
+        reason: null,
+        detail: {},
+      });
     });
     return "done";
   },
 });
 
 export const announceShipment = (tx: Queryable, topic: string, shipment: Shipment, now: Instant): Promise<void> =>
-  announce(tx, now, { shard: shardOf(shipment.id), topic, payload: { order: shipment.order, shipment: shipment.id, requestedAt: shipment.requestedAt } });
+  announce(tx, now, {
+    shard: shardOf(shipment.id),
+    topic,
+    payload: { order: shipment.order, shipment: shipment.id, requestedAt: shipment.requestedAt },
+  });
 
-export const addShipmentJob = (tx: Queryable, kind: string, shipment: ShipmentId, runAt: Instant, now: Instant): Promise<void> =>
+export const addShipmentJob = (
+  tx: Queryable,
+  kind: string,
+  shipment: ShipmentId,
+  runAt: Instant,
+  now: Instant,
+): Promise<void> =>
   addJob(tx, now, { shard: shardOf(shipment), kind, key: `${kind}:${shipment}`, payload: { shipment }, runAt });
 
 export function carrierOf(carriers: readonly Carrier[], name: string): Carrier {

@@ -1,6 +1,6 @@
 import type { Carrier } from "#ports/carrier";
 import type { Database } from "#runtime/database";
-import { defineRoute, nothing, oneOf, problem, reply, type Route, signedByProvider, strict } from "#runtime/http";
+import { defineRoute, nothing, oneOf, problem, type Route, reply, signedByProvider, strict } from "#runtime/http";
 import { receiveTracking } from "./track.ts";
 
 export type ShippingParts = { readonly db: Database; readonly carriers: readonly Carrier[]; readonly wake: () => void };

@@ -33,9 +33,20 @@ type StoredRequest = Omit<BookingRequest, "value" | "items"> & {
 };
 
 type ShipmentRow = {
-  id: string; order_id: string; seller_id: string; carrier: string; request: StoredRequest; state: ShipmentState; requested_at: Instant;
-  reference: string | null; tracking_number: string | null; courier_title: string | null; label_url: string | null; tracking_url: string | null;
-  problem: string | null; journey_over: boolean;
+  id: string;
+  order_id: string;
+  seller_id: string;
+  carrier: string;
+  request: StoredRequest;
+  state: ShipmentState;
+  requested_at: Instant;
+  reference: string | null;
+  tracking_number: string | null;
+  courier_title: string | null;
+  label_url: string | null;
+  tracking_url: string | null;
+  problem: string | null;
+  journey_over: boolean;
 };
 
 const SHIPMENT = `id, order_id, seller_id, carrier, request, state, requested_at, reference, tracking_number, courier_title, label_url,
@@ -47,15 +58,24 @@ export async function insertShipment(tx: Queryable, shipment: Shipment): Promise
     `insert into shipping.shipment (shard, id, order_id, seller_id, carrier, request, state, requested_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict do nothing returning id`,
     [
-      shardOf(shipment.id), uuidOf(shipment.id), uuidOf(shipment.order), uuidOf(shipment.seller), shipment.carrier,
-      JSON.stringify(storedRequest(shipment.request)), shipment.state, timestamp(shipment.requestedAt),
+      shardOf(shipment.id),
+      uuidOf(shipment.id),
+      uuidOf(shipment.order),
+      uuidOf(shipment.seller),
+      shipment.carrier,
+      JSON.stringify(storedRequest(shipment.request)),
+      shipment.state,
+      timestamp(shipment.requestedAt),
     ],
   );
   return rows.length === 1;
 }
 
 export async function readShipment(db: Queryable, id: ShipmentId): Promise<Shipment | null> {
-  const row = await db.maybe<ShipmentRow>(`select ${SHIPMENT} from shipping.shipment where shard = $1 and id = $2`, [shardOf(id), uuidOf(id)]);
+  const row = await db.maybe<ShipmentRow>(`select ${SHIPMENT} from shipping.shipment where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
   return row && shipmentOf(row);
 }
 
@@ -70,12 +90,21 @@ export async function shipmentOfOrder(db: Queryable, order: OrderId): Promise<Sh
 }
 
 export async function shipmentsByTracking(db: Queryable, carrier: string, trackingNumber: string): Promise<Shipment[]> {
-  const rows = await db.query<ShipmentRow>(`select ${SHIPMENT} from shipping.shipment where carrier = $1 and tracking_number = $2`, [carrier, trackingNumber]);
+  const rows = await db.query<ShipmentRow>(
+    `select ${SHIPMENT} from shipping.shipment where carrier = $1 and tracking_number = $2`,
+    [carrier, trackingNumber],
+  );
   return rows.map(shipmentOf);
 }
 
 /** Moves a shipment out of one of the given states; false when it was in none of them. */
-export async function setShipmentState(tx: Queryable, id: ShipmentId, from: readonly ShipmentState[], to: ShipmentState, problem: string | null = null): Promise<boolean> {
+export async function setShipmentState(
+  tx: Queryable,
+  id: ShipmentId,
+  from: readonly ShipmentState[],
+  to: ShipmentState,
+  problem: string | null = null,
+): Promise<boolean> {
   const rows = await tx.query(
     "update shipping.shipment set state = $4, problem = coalesce($5, problem) where shard = $1 and id = $2 and state = any ($3) returning id",
     [shardOf(id), uuidOf(id), from, to, problem],
@@ -88,24 +117,46 @@ export async function setBooking(tx: Queryable, id: ShipmentId, booking: Booking
     `update shipping.shipment set reference = coalesce($3, reference), tracking_number = coalesce($4, tracking_number),
         courier_title = coalesce($5, courier_title), label_url = coalesce($6, label_url), tracking_url = coalesce($7, tracking_url)
       where shard = $1 and id = $2`,
-    [shardOf(id), uuidOf(id), booking.reference, booking.trackingNumber, booking.courierTitle, booking.labelUrl, booking.trackingUrl],
+    [
+      shardOf(id),
+      uuidOf(id),
+      booking.reference,
+      booking.trackingNumber,
+      booking.courierTitle,
+      booking.labelUrl,
+      booking.trackingUrl,
+    ],
   );
 }
 
 export async function setJourneyOver(tx: Queryable, id: ShipmentId): Promise<void> {
-  await tx.query("update shipping.shipment set journey_over = true where shard = $1 and id = $2", [shardOf(id), uuidOf(id)]);
+  await tx.query("update shipping.shipment set journey_over = true where shard = $1 and id = $2", [
+    shardOf(id),
+    uuidOf(id),
+  ]);
 }
 
 /** Records scans that are new; answers how many were. */
-export async function insertScans(tx: Queryable, id: ShipmentId, scans: readonly Scan[], now: Instant): Promise<number> {
+export async function insertScans(
+  tx: Queryable,
+  id: ShipmentId,
+  scans: readonly Scan[],
+  now: Instant,
+): Promise<number> {
   const rows = await tx.query(
     `insert into shipping.scan (shard, shipment_id, scanned_at, code, state, text, location, recorded_at)
      select $1, $2, u.scanned_at, u.code, u.state, u.text, u.location, $8
        from unnest($3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[]) u(scanned_at, code, state, text, location)
      on conflict do nothing returning code`,
     [
-      shardOf(id), uuidOf(id), scans.map(({ scannedAt }) => timestamp(scannedAt)), scans.map(({ code }) => code), scans.map(({ state }) => state),
-      scans.map(({ text }) => text), scans.map(({ location }) => location), timestamp(now),
+      shardOf(id),
+      uuidOf(id),
+      scans.map(({ scannedAt }) => timestamp(scannedAt)),
+      scans.map(({ code }) => code),
+      scans.map(({ state }) => state),
+      scans.map(({ text }) => text),
+      scans.map(({ location }) => location),
+      timestamp(now),
     ],
   );
   return rows.length;
@@ -118,10 +169,22 @@ export async function scansOf(db: Queryable, shipment: ShipmentId): Promise<Scan
     "select scanned_at, code, state, text, location from shipping.scan where shard = $1 and shipment_id = $2 order by scanned_at, recorded_at, code",
     [shardOf(shipment), uuidOf(shipment)],
   );
-  return rows.map((row) => ({ state: row.state, code: row.code, text: row.text, location: row.location, scannedAt: row.scanned_at }));
+  return rows.map((row) => ({
+    state: row.state,
+    code: row.code,
+    text: row.text,
+    location: row.location,
+    scannedAt: row.scanned_at,
+  }));
 }
 
-type StoredOption = { courier: string; title: string; speed: ShippingSpeed; price: StoredMoney; expectedOn: string | null };
+type StoredOption = {
+  courier: string;
+  title: string;
+  speed: ShippingSpeed;
+  price: StoredMoney;
+  expectedOn: string | null;
+};
 
 export type Quote = {
   readonly id: Id<"quote">;
@@ -136,19 +199,40 @@ export type Quote = {
 export type QuoteRequest = { readonly product: string; readonly quantity: number; readonly postcode: string };
 
 export async function insertQuote(tx: Queryable, quote: Quote): Promise<void> {
-  await tx.query("insert into shipping.quote (id, carrier, request, options, quoted_at, expires_at) values ($1, $2, $3, $4, $5, $6)", [
-    uuidOf(quote.id), quote.carrier, JSON.stringify(quote.request), JSON.stringify(quote.options.map(storedOption)), timestamp(quote.quotedAt),
-    timestamp(quote.expiresAt),
-  ]);
+  await tx.query(
+    "insert into shipping.quote (id, carrier, request, options, quoted_at, expires_at) values ($1, $2, $3, $4, $5, $6)",
+    [
+      uuidOf(quote.id),
+      quote.carrier,
+      JSON.stringify(quote.request),
+      JSON.stringify(quote.options.map(storedOption)),
+      timestamp(quote.quotedAt),
+      timestamp(quote.expiresAt),
+    ],
+  );
 }
 
-type QuoteRow = { id: string; carrier: string; request: QuoteRequest; options: StoredOption[]; quoted_at: Instant; expires_at: Instant };
+type QuoteRow = {
+  id: string;
+  carrier: string;
+  request: QuoteRequest;
+  options: StoredOption[];
+  quoted_at: Instant;
+  expires_at: Instant;
+};
 
 export async function readQuote(db: Queryable, id: Id<"quote">): Promise<Quote | null> {
-  const row = await db.maybe<QuoteRow>("select id, carrier, request, options, quoted_at, expires_at from shipping.quote where id = $1", [uuidOf(id)]);
+  const row = await db.maybe<QuoteRow>(
+    "select id, carrier, request, options, quoted_at, expires_at from shipping.quote where id = $1",
+    [uuidOf(id)],
+  );
   return (
     row && {
-      id: idOf("quote", row.id), carrier: row.carrier, request: row.request, options: row.options.map(optionOf), quotedAt: row.quoted_at,
+      id: idOf("quote", row.id),
+      carrier: row.carrier,
+      request: row.request,
+      options: row.options.map(optionOf),
+      quotedAt: row.quoted_at,
       expiresAt: row.expires_at,
     }
   );
@@ -156,11 +240,19 @@ export async function readQuote(db: Queryable, id: Id<"quote">): Promise<Quote |
 
 /** Rates that were fetched after a moment; null when none were. */
 export async function cachedRates(db: Queryable, key: string, since: Instant): Promise<ShippingOption[] | null> {
-  const row = await db.maybe<{ options: StoredOption[] }>("select options from shipping.rate_cache where key = $1 and fetched_at > $2", [key, timestamp(since)]);
-  return row && row.options.map(optionOf);
+  const row = await db.maybe<{ options: StoredOption[] }>(
+    "select options from shipping.rate_cache where key = $1 and fetched_at > $2",
+    [key, timestamp(since)],
+  );
+  return row?.options.map(optionOf);
 }
 
-export async function cacheRates(db: Queryable, key: string, options: readonly ShippingOption[], now: Instant): Promise<void> {
+export async function cacheRates(
+  db: Queryable,
+  key: string,
+  options: readonly ShippingOption[],
+  now: Instant,
+): Promise<void> {
   await db.query(
     `insert into shipping.rate_cache (key, options, fetched_at) values ($1, $2, $3)
      on conflict (key) do update set options = excluded.options, fetched_at = excluded.fetched_at`,
@@ -168,7 +260,13 @@ export async function cacheRates(db: Queryable, key: string, options: readonly S
   );
 }
 
-export async function keepWebhook(tx: Queryable, carrier: string, dedupeKey: string, body: Uint8Array, now: Instant): Promise<void> {
+export async function keepWebhook(
+  tx: Queryable,
+  carrier: string,
+  dedupeKey: string,
+  body: Uint8Array,
+  now: Instant,
+): Promise<void> {
   await tx.query(
     `insert into shipping.webhook as kept (carrier, dedupe_key, body, received_at) values ($1, $2, $3, $4)
      on conflict (carrier, dedupe_key) do update set times = kept.times + 1`,
@@ -180,18 +278,27 @@ const storedOption = (option: ShippingOption): StoredOption => ({
   ...option,
   price: { amount: option.price.minor.toString(), currency: option.price.currency },
 });
-const optionOf = (stored: StoredOption): ShippingOption => ({ ...stored, price: money(BigInt(stored.price.amount), stored.price.currency) });
+const optionOf = (stored: StoredOption): ShippingOption => ({
+  ...stored,
+  price: money(BigInt(stored.price.amount), stored.price.currency),
+});
 
 const storedRequest = (request: BookingRequest): StoredRequest => ({
   ...request,
   value: { amount: request.value.minor.toString(), currency: request.value.currency },
-  items: request.items.map((item) => ({ ...item, unitPrice: { amount: item.unitPrice.minor.toString(), currency: item.unitPrice.currency } })),
+  items: request.items.map((item) => ({
+    ...item,
+    unitPrice: { amount: item.unitPrice.minor.toString(), currency: item.unitPrice.currency },
+  })),
 });
 
 const requestOf = (stored: StoredRequest): BookingRequest => ({
   ...stored,
   value: money(BigInt(stored.value.amount), stored.value.currency),
-  items: stored.items.map((item) => ({ ...item, unitPrice: money(BigInt(item.unitPrice.amount), item.unitPrice.currency) })),
+  items: stored.items.map((item) => ({
+    ...item,
+    unitPrice: money(BigInt(item.unitPrice.amount), item.unitPrice.currency),
+  })),
 });
 
 const shipmentOf = (row: ShipmentRow): Shipment => ({

@@ -1,5 +1,5 @@
 import type { OrderId } from "@amana/core/ids";
-import { type Result, ok, refuse } from "@amana/core/result";
+import { ok, type Result, refuse } from "@amana/core/result";
 import type { Scan } from "@amana/core/shipping";
 import { after, type Duration, hours, type Instant, minutes } from "@amana/core/time";
 import type { RawWebhook, WebhookRefusal } from "#ports/call";
@@ -7,12 +7,21 @@ import type { Carrier } from "#ports/carrier";
 import type { Database, Queryable } from "#runtime/database";
 import type { JobHandler } from "#runtime/work";
 import { addShipmentJob, announceShipment, carrierOf, shipmentIdIn } from "./book.ts";
-import { insertScans, keepWebhook, readShipment, setJourneyOver, type Shipment, shipmentOfOrder, shipmentsByTracking } from "./store.ts";
+import {
+  insertScans,
+  keepWebhook,
+  readShipment,
+  type Shipment,
+  setJourneyOver,
+  shipmentOfOrder,
+  shipmentsByTracking,
+} from "./store.ts";
 
 const ENDS: readonly Scan["state"][] = ["delivered", "returned", "lost", "cancelled"];
 
 /** Every hour on the first day, then every six: webhooks bring most of the news. */
-const pollPause = (shipment: Shipment, now: Instant): Duration => (now - shipment.requestedAt < hours(24) ? hours(1) : hours(6));
+const pollPause = (shipment: Shipment, now: Instant): Duration =>
+  now - shipment.requestedAt < hours(24) ? hours(1) : hours(6);
 
 /** A parcel is not asked after for ever: long after the last deadline somebody must look himself. */
 const LOST_FROM_SIGHT = hours(24 * 30);
@@ -25,7 +34,7 @@ export const trackShipment = (db: Database, carriers: readonly Carrier[]): JobHa
   kind: "shipment.track",
   async run(payload, now) {
     const shipment = await readShipment(db, shipmentIdIn(payload));
-    if (!shipment || shipment.state !== "booked" || shipment.journeyOver) return "done";
+    if (shipment?.state !== "booked" || shipment.journeyOver) return "done";
     const looked = await look(db, carriers, shipment, now);
     if (!looked.ok) return { again: after(now, minutes(5)) };
     const over = looked.value || now - shipment.requestedAt > LOST_FROM_SIGHT;
@@ -54,7 +63,12 @@ export async function requestAsk(tx: Queryable, order: OrderId, now: Instant): P
 }
 
 /** True when the journey is over. */
-async function look(db: Database, carriers: readonly Carrier[], shipment: Shipment, now: Instant): Promise<Result<boolean, "no_answer">> {
+async function look(
+  db: Database,
+  carriers: readonly Carrier[],
+  shipment: Shipment,
+  now: Instant,
+): Promise<Result<boolean, "no_answer">> {
   if (shipment.trackingNumber === null) return refuse("no_answer");
   const tracked = await carrierOf(carriers, shipment.carrier).track(shipment.trackingNumber);
   if (!tracked.ok && tracked.error.kind !== "not_found") return refuse("no_answer");
@@ -87,7 +101,8 @@ export async function receiveTracking(
   await db.transaction(async (tx) => {
     for (const { dedupeKey, trackingNumber } of hints.value) {
       await keepWebhook(tx, name, dedupeKey, raw.body, now);
-      for (const shipment of await shipmentsByTracking(tx, name, trackingNumber)) await addShipmentJob(tx, "shipment.track", shipment.id, now, now);
+      for (const shipment of await shipmentsByTracking(tx, name, trackingNumber))
+        await addShipmentJob(tx, "shipment.track", shipment.id, now, now);
     }
   });
   return ok("kept");

@@ -12,7 +12,7 @@ import {
   SANDBOX_CREDENTIALS,
   secret,
 } from "./index.ts";
-import { keep, PRODUCTION } from "./production-fixture.ts";
+import { keep, PRODUCTION } from "./production-for-test.ts";
 
 const read = (env: Record<string, string | undefined>): Config => {
   const result = readConfig(env, { keep });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeProblems, readConfig, SANDBOX_CREDENTIALS } from "./index.ts";
-import { keep, PRODUCTION } from "./production-fixture.ts";
+import { keep, PRODUCTION } from "./production-for-test.ts";
 
 type Row = [what: string, env: Record<string, string | undefined>, variable: string, problem: RegExp];
 

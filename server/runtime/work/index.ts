@@ -1,3 +1,3 @@
-export { announce, type Announcement, nextDue, relay, type Subscription } from "./outbox.ts";
 export { addJob, type JobHandler, type JobOutcome, type JobRequest, runDueJobs, tryAgain } from "./jobs.ts";
+export { type Announcement, announce, nextDue, relay, type Subscription } from "./outbox.ts";
 export { drain, startWorker, type Work, type Worker } from "./worker.ts";

@@ -1,6 +1,6 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { makeId, type Shard, uuidOf } from "@amana/core/ids";
 import { after, type Duration, type Instant, seconds } from "@amana/core/time";
-import { randomBytes, randomUUID } from "node:crypto";
 import { type Database, type Queryable, timestamp } from "#runtime/database";
 
 export type JobRequest = {
@@ -25,7 +25,10 @@ export type JobHandler = {
  * What follows from a call to the outside that did not say what was asked: once more when they said so, else a failure of the job,
  * so that the pauses grow and staff see it in the end.
  */
-export function tryAgain(refusal: { readonly kind: string; readonly retryAfterSeconds?: number }, now: Instant): { again: Instant } {
+export function tryAgain(
+  refusal: { readonly kind: string; readonly retryAfterSeconds?: number },
+  now: Instant,
+): { again: Instant } {
   if (refusal.kind === "try_later") return { again: after(now, seconds(refusal.retryAfterSeconds ?? 5)) };
   throw new Error(JSON.stringify(refusal));
 }
@@ -43,17 +46,34 @@ export async function addJob(tx: Queryable, now: Instant, job: JobRequest): Prom
        again_at = case when waiting.lease is null then null else least(waiting.again_at, excluded.run_at) end,
        attempts = case when waiting.dead_at is null then waiting.attempts else 0 end,
        dead_at = null`,
-    [job.shard, uuidOf(makeId("job", now, randomBytes(9), job.shard)), job.kind, job.key, JSON.stringify(job.payload), timestamp(job.runAt)],
+    [
+      job.shard,
+      uuidOf(makeId("job", now, randomBytes(9), job.shard)),
+      job.kind,
+      job.key,
+      JSON.stringify(job.payload),
+      timestamp(job.runAt),
+    ],
   );
 }
 
 type Row = { shard: number; id: string; kind: string; payload: Record<string, unknown>; attempts: number };
 
 /** Runs jobs that are due, one after another; returns how many were run. Workers never share one: a lease says whose it is. */
-export async function runDueJobs(db: Database, handlers: readonly JobHandler[], clock: () => Instant, most = 50): Promise<number> {
+export async function runDueJobs(
+  db: Database,
+  handlers: readonly JobHandler[],
+  clock: () => Instant,
+  most = 50,
+): Promise<number> {
   const lease = randomUUID();
   for (let ran = 0; ran < most; ran++) {
-    const job = await claim(db, lease, handlers.map(({ kind }) => kind), clock());
+    const job = await claim(
+      db,
+      lease,
+      handlers.map(({ kind }) => kind),
+      clock(),
+    );
     if (!job) return ran;
     await runOne(db, handlers, job, lease, clock);
   }
@@ -73,7 +93,13 @@ async function claim(db: Database, lease: string, kinds: readonly string[], now:
   );
 }
 
-async function runOne(db: Database, handlers: readonly JobHandler[], job: Row, lease: string, clock: () => Instant): Promise<void> {
+async function runOne(
+  db: Database,
+  handlers: readonly JobHandler[],
+  job: Row,
+  lease: string,
+  clock: () => Instant,
+): Promise<void> {
   const handler = handlers.find(({ kind }) => kind === job.kind);
   if (!handler) throw new Error(`nobody does ${job.kind}`);
   try {
@@ -87,7 +113,10 @@ async function runOne(db: Database, handlers: readonly JobHandler[], job: Row, l
 /** Only the holder of the lease may finish a job: a worker that slept past its lease changes nothing. */
 async function finish(db: Database, job: Row, lease: string, outcome: JobOutcome): Promise<void> {
   if (outcome === "done") {
-    const gone = await db.query("delete from runtime.job where shard = $1 and id = $2 and lease = $3 and again_at is null returning id", [job.shard, job.id, lease]);
+    const gone = await db.query(
+      "delete from runtime.job where shard = $1 and id = $2 and lease = $3 and again_at is null returning id",
+      [job.shard, job.id, lease],
+    );
     if (gone.length > 0) return;
   }
   await db.query(
@@ -103,6 +132,14 @@ async function fail(db: Database, job: Row, lease: string, error: unknown, now: 
     `update runtime.job set run_at = coalesce(least(again_at, $4), $4), again_at = null, lease = null, leased_until = null, last_error = $5,
             dead_at = case when attempts >= $6 then $7::timestamptz end
       where shard = $1 and id = $2 and lease = $3`,
-    [job.shard, job.id, lease, timestamp(after(now, pause)), String(error instanceof Error ? error.stack : error).slice(0, 4000), ATTEMPTS, timestamp(now)],
+    [
+      job.shard,
+      job.id,
+      lease,
+      timestamp(after(now, pause)),
+      String(error instanceof Error ? error.stack : error).slice(0, 4000),
+      ATTEMPTS,
+      timestamp(now),
+    ],
   );
 }

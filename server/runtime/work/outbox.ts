@@ -1,7 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { makeId, type Shard, uuidOf } from "@amana/core/ids";
 import { after, type Instant, seconds } from "@amana/core/time";
-import { randomBytes } from "node:crypto";
-import { type Database, type Queryable, timestamp, type Tx } from "#runtime/database";
+import { type Database, type Queryable, type Tx, timestamp } from "#runtime/database";
 
 /** Something that happened, told to whoever subscribes once the transaction that made it so has committed. */
 export type Announcement = {
@@ -73,10 +73,16 @@ async function putOff(db: Database, row: Row, error: unknown, now: Instant): Pro
   const again = after(now, seconds(Math.min(2 ** attempts, 3600)));
   await db.query(
     `update runtime.outbox set attempts = $3, run_at = $4, last_error = $5, dead_at = $6 where shard = $1 and id = $2`,
-    [row.shard, row.id, attempts, timestamp(again), String(error).slice(0, 2000), attempts >= ATTEMPTS ? timestamp(now) : null],
+    [
+      row.shard,
+      row.id,
+      attempts,
+      timestamp(again),
+      String(error).slice(0, 2000),
+      attempts >= ATTEMPTS ? timestamp(now) : null,
+    ],
   );
 }
-
 
 /** When something waits to be told or done next, by the application's clock; null when nothing waits. */
 export async function nextDue(db: Queryable): Promise<Instant | null> {

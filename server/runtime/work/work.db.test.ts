@@ -2,7 +2,7 @@ import { at, type Instant, seconds } from "@amana/core/time";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Tx } from "#runtime/database";
 import type { TestDatabase } from "../../../tests/database/index.ts";
-import { moneyDatabase } from "../../../tests/money/database.ts";
+import { testDatabase } from "../../../tests/database/index.ts";
 import {
   addJob,
   announce,
@@ -20,7 +20,7 @@ const START = at(Date.UTC(2026, 2, 2));
 let database: TestDatabase;
 let now: Instant;
 beforeEach(async () => {
-  database = await moneyDatabase({ connections: 20 });
+  database = await testDatabase({ connections: 20 });
   await database.owner.query("create table public.done (what text); grant select, insert on public.done to amana_app");
   now = START;
 });

@@ -1,5 +1,5 @@
-import type { Clock } from "../../ports/clock.ts";
 import type { Database } from "#runtime/database";
+import type { Clock } from "../../ports/clock.ts";
 import { type JobHandler, runDueJobs } from "./jobs.ts";
 import { relay, type Subscription } from "./outbox.ts";
 

@@ -89,7 +89,7 @@ export default function Checkout() {
     const postcode = postcodeIn(new URLSearchParams({ postcode: text }));
     if (!postcode) return;
     setAsked("typed");
-    typed.load(`?quantity=${quantity}&postcode=${postcode}`);
+    void typed.load(`?quantity=${quantity}&postcode=${postcode}`);
   };
   const ofForm = answered ? answered.rates : loaded.rates;
 

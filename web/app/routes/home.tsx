@@ -6,7 +6,7 @@ import { Pledge } from "../../features/catalog/pledge.tsx";
 import { ProductGrid } from "../../features/catalog/product-grid.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
-import type { ShellData } from "./shell.tsx";
+import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const list = await read<Listed<Product>>(args, "/products?limit=48");

@@ -4,9 +4,10 @@ import { read } from "../../api/server.ts";
 import type { Listed, OrderSummary } from "../../api/types.ts";
 import { FilterLinks, filterIn, NoOrders, OrderList, passes } from "../../features/orders/order-list.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
+import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
-import type { ShellData } from "./shell.tsx";
+import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     orders: list.data.filter((order) => passes(filter, order)),
     filter,
     nextCursor: list.nextCursor ?? null,
-    readAt: new Date().toISOString(),
+    readAt: realNow(),
   };
 }
 

@@ -16,7 +16,7 @@ import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
-import type { ShellData } from "./shell.tsx";
+import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const order = await read<Order>(args, `/orders/${pathPart(args.params.id)}`);

@@ -7,9 +7,10 @@ import { PayoutLists } from "../../features/selling/payouts.tsx";
 import { DispatchQueue, Underway } from "../../features/selling/queue.tsx";
 import { type Tab, Tabs, tabIn } from "../../features/selling/tabs.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
+import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
-import type { ShellData } from "./shell.tsx";
+import type { ShellData } from "../shell-data.ts";
 
 const TRAVELLING: OrderStatus[] = ["shipped", "in_transit", "out_for_delivery"];
 
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     underwayFor(args, tab),
     tab === "payments" ? payoutsFor(args) : null,
   ]);
-  return { tab, pending: pending.data, accounts: accounts.data, underway, payouts, readAt: new Date().toISOString() };
+  return { tab, pending: pending.data, accounts: accounts.data, underway, payouts, readAt: realNow() };
 }
 
 async function underwayFor(args: LoaderFunctionArgs, tab: Tab): Promise<OrderSummary[]> {

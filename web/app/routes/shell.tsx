@@ -5,8 +5,9 @@ import { isLang } from "../../i18n/index.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { Frame } from "../frame.tsx";
 import { withLanguage } from "../language.ts";
+import type { ShellData } from "../shell-data.ts";
 
-export async function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs): Promise<ShellData> {
   if (!isLang(args.params.lang)) {
     const target = withLanguage(args.request);
     if (target) throw redirect(target);
@@ -21,7 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return { me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null, clock };
 }
-export type ShellData = Awaited<ReturnType<typeof loader>>;
 
 export default function Shell() {
   const shell = useLoaderData<typeof loader>();

@@ -17,7 +17,7 @@ import { ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, EmptyState, PageTitle } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";
 import { PageMeta } from "../page-meta.tsx";
-import type { ShellData } from "./shell.tsx";
+import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);

@@ -92,9 +92,9 @@ function Opening({ payment }: { payment: Payment }) {
       const status = await statusOf(payment.id);
       if (stopped) return;
       if (status && status !== payment.status) window.location.reload();
-      else timer = setTimeout(() => look(Math.min(wait * 1.4, 8000)), wait);
+      else timer = setTimeout(() => void look(Math.min(wait * 1.4, 8000)), wait);
     };
-    timer = setTimeout(() => look(1500), 1000);
+    timer = setTimeout(() => void look(1500), 1000);
     return () => {
       stopped = true;
       clearTimeout(timer);

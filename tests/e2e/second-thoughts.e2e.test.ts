@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { startSystem } from "../../tools/system.ts";
+import { openBrowser } from "./browser.ts";
+import { expectGoodPage, newReader, type Reader, signInAs } from "./reader.ts";
+import { advance, orderSomething, payWith } from "./sale.ts";
+
+type System = Awaited<ReturnType<typeof startSystem>>;
+let system: System;
+let browser: Browser;
+let dataDir: string;
+let buyer: Reader;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
+  [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  buyer = await newReader(browser, system.url, { lang: "en", theme: "light", width: 1280 });
+  await signInAs(buyer, "buyer");
+});
+
+afterEach(async () => {
+  expect(buyer.complaints).toEqual([]);
+  await buyer.context.close();
+});
+
+test("a bank that declines secures nothing, and the buyer can go on to pay the same order", async () => {
+  const { page, say } = buyer;
+  await orderSomething(buyer);
+  const orderId = await payWith(buyer, "failed");
+  await page.getByText(say("paid.waitingTitle"), { exact: true }).waitFor();
+  expect(await page.getByText(say("paid.securedTitle"), { exact: true }).count()).toBe(0);
+  await expectGoodPage(buyer);
+
+  await page.getByRole("link", { name: say("paid.goOn") }).click();
+  await page.getByRole("button", { name: say("pay.goOn") }).waitFor();
+  await expectGoodPage(buyer);
+  await page.getByRole("button", { name: say("pay.goOn") }).click();
+  await page.locator("#pay").waitFor();
+  expect(await payWith(buyer, "success")).toBe(orderId);
+  await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
+});
+
+test("a buyer who cancels before dispatch sees the money go back, and when it is there", async () => {
+  const { page, say } = buyer;
+  await orderSomething(buyer);
+  const orderId = await payWith(buyer, "success");
+  await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
+  await buyer.open(`/orders/${orderId}`);
+  await page.getByRole("button", { name: say("action.cancel") }).click();
+  const dialog = page.getByRole("dialog", { name: say("cancel.title") });
+  await dialog.getByText("₹348").waitFor();
+  await dialog.getByRole("button", { name: say("cancel.send") }).click();
+  await page.getByText(say("status.buyer.cancelled"), { exact: true }).waitFor();
+  await expectGoodPage(buyer);
+
+  await advance(buyer, "sandbox.advanceLabel.hour");
+  await page.getByText("The gateway has sent the refund of").first().waitFor();
+  await expectGoodPage(buyer);
+});
+
+test("a parcel that is not sent in 48 hours sends the money back by itself", async () => {
+  const { page, say } = buyer;
+  await orderSomething(buyer);
+  const orderId = await payWith(buyer, "success");
+  await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
+  await buyer.open(`/orders/${orderId}`);
+  await page.getByText(say("status.buyer.escrow_locked"), { exact: true }).waitFor();
+
+  await advance(buyer, "sandbox.advanceLabel.twoDays");
+  await page.getByText(say("status.buyer.refunded"), { exact: true }).waitFor();
+  await page.getByText(say("reason.DISPATCH_TIMEOUT"), { exact: true }).waitFor();
+  await expectGoodPage(buyer);
+});
