@@ -244,7 +244,7 @@ export async function cachedRates(db: Queryable, key: string, since: Instant): P
     "select options from shipping.rate_cache where key = $1 and fetched_at > $2",
     [key, timestamp(since)],
   );
-  return row?.options.map(optionOf);
+  return row?.options.map(optionOf) ?? null;
 }
 
 export async function cacheRates(
