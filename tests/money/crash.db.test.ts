@@ -167,11 +167,15 @@ describe("case 24: a worker process that is killed by the system", () => {
       return answer;
     };
     const diesAt = (what: string): boolean => seen.called && what === (atCommit ? "commit" : call);
-    child.on("message", async (message) => {
+    const answer = async (message: unknown): Promise<void> => {
       const { id, what, args } = message as { id: number; what: string; args: never[] };
-      const answer = await provide(what, args);
-      return diesAt(what) ? child.kill("SIGKILL") : child.send({ id, answer });
+      const given = await provide(what, args);
+      if (diesAt(what)) child.kill("SIGKILL");
+      else child.send({ id, answer: given });
+    };
+    return new Promise((resolve, reject) => {
+      child.on("message", (message) => void answer(message).catch(reject));
+      child.on("exit", (_code, signal) => resolve(signal));
     });
-    return new Promise((resolve) => child.on("exit", (_code, signal) => resolve(signal)));
   }
 });

@@ -29,9 +29,10 @@ async function tell<Event>(
   const rounds = Math.max(...subjects.map(({ events }) => events.length));
   for (let round = 0; round < rounds; round++) {
     await Promise.all(
-      subjects.map(({ order, events }) =>
-        events[round] === undefined ? null : happen(order, events[round] as Event, round),
-      ),
+      subjects.map(async ({ order, events }) => {
+        const event = events[round];
+        if (event !== undefined) await happen(order, event, round);
+      }),
     );
     await world.settle();
     world.jump(seconds(1));
