@@ -26,6 +26,9 @@ export function formatMoney({ amount, currency }: Amount, locale: string, exact 
   return format.format(major({ amount, currency }) as Intl.StringNumericLiteral);
 }
 
+/** The same inside a sentence: isolated from left to right, so that the sign stays before the digits in Arabic too. */
+export const moneyInText = (value: Amount, locale: string): string => `\u2066${formatMoney(value, locale)}\u2069`;
+
 /** The amount in major units as a plain decimal number: 34800 INR → "348.00". */
 export const major = ({ amount, currency }: Amount): string =>
   isCurrency(currency) ? formatMajor(money(BigInt(amount), currency)) : String(amount);

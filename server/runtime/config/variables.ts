@@ -133,7 +133,7 @@ export const VARIABLES = {
   AMANA_SECRET: {
     group: "Secrets",
     description:
-      "Signs cookies and cursors. Changing it signs everybody out. In the sandbox it is made once and kept in the data folder.",
+      "Kept for signing what leaves the server and comes back; nothing is signed with it yet. In the sandbox it is made once and kept in the data folder.",
     expects: "at least 32 printable characters without spaces, for example from `openssl rand -base64 48`",
     pattern: "^[\\x21-\\x7e]{32,}$",
     secret: true,

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
 import { ArrowIcon, ClockIcon, LockIcon, ReturnIcon } from "../../ui/icons.tsx";
-import { formatMoney } from "../../ui/money.tsx";
+import { moneyInText } from "../../ui/money.tsx";
 import { MoneyPath } from "../../ui/money-path.tsx";
 import classes from "./pledge.module.css";
 
@@ -41,7 +41,7 @@ export function Pledge({ demo }: { demo: boolean }) {
           amount={EXAMPLE}
           buyer={t("home.exampleBuyer")}
           seller={t("home.exampleSeller")}
-          label={t("home.exampleLabel", { amount: formatMoney(EXAMPLE, intl) })}
+          label={t("home.exampleLabel", { amount: moneyInText(EXAMPLE, intl) })}
         />
         <p className={classes.stageText}>{t("home.exampleText")}</p>
       </div>

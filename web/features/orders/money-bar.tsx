@@ -2,7 +2,7 @@ import { Trans, useTranslation } from "react-i18next";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Moment } from "../../ui/moment.tsx";
-import { formatMoney, Money } from "../../ui/money.tsx";
+import { Money, moneyInText } from "../../ui/money.tsx";
 import { MoneyPath, type MoneyPlace } from "../../ui/money-path.tsx";
 import classes from "./orders.module.css";
 
@@ -41,7 +41,7 @@ export function MoneyBar({ order }: { order: Order }) {
         amount={amount}
         buyer={role === "buyer" ? t("money.you") : order.buyer.name}
         seller={role === "seller" ? t("money.you") : order.seller.name}
-        label={t(`money.pathLabel.${place}`, { amount: formatMoney(amount, intl) })}
+        label={t(`money.pathLabel.${place}`, { amount: moneyInText(amount, intl) })}
       />
       <MoneyOnItsWay order={order} />
     </section>

@@ -5,7 +5,7 @@ import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Confirmed, IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { ArrowIcon, CardIcon, TruckIcon } from "../../ui/icons.tsx";
-import { formatMoney, Money } from "../../ui/money.tsx";
+import { Money, moneyInText } from "../../ui/money.tsx";
 import { actionsOf, type Offered } from "./offered.ts";
 import classes from "./orders.module.css";
 
@@ -45,7 +45,7 @@ function PayLink({ order }: Given) {
   const { to, intl } = useLocale();
   return (
     <Button component="a" href={to(`/orders/${order.id}/pay`)} size="md" leftSection={<CardIcon />}>
-      {t("action.pay", { amount: formatMoney(order.amounts.total, intl) })}
+      {t("action.pay", { amount: moneyInText(order.amounts.total, intl) })}
     </Button>
   );
 }
@@ -71,7 +71,7 @@ function DispatchLink({ order, first }: { order: Order; first: boolean }) {
 function ReleaseButton({ order, idempotencyKey, first }: Given & { first: boolean }) {
   const { t } = useTranslation();
   const { intl } = useLocale();
-  const amount = formatMoney(order.escrow.amount, intl);
+  const amount = moneyInText(order.escrow.amount, intl);
   return (
     <Confirmed
       label={t(first ? "action.release" : "action.releaseEarly", { amount })}

@@ -29,7 +29,7 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         description={t("bank.numberHint")}
         inputMode="numeric"
         autoComplete="off"
-        pattern="[0-9]{6,18}"
+        pattern="[0-9]{9,18}"
         required
         withAsterisk={false}
         size="md"
