@@ -11,16 +11,16 @@ export default defineConfig({
         // Plain values in, plain values out: milliseconds each.
         test: {
           name: "pure",
-          include: ["{core,server,web,sandbox}/**/*.test.{ts,tsx}"],
+          include: ["{core,server,web}/**/*.test.{ts,tsx}"],
           exclude: [...NOT_OURS, "**/*.db.test.ts"],
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // Whatever starts other programs and needs no database: the checks on planted trees, adapters against the simulators.
+        // Whatever starts other programs and needs no database: the checks on planted trees, the simulators, adapters against them.
         test: {
           name: "repository",
-          include: ["{tests,tools}/**/*.test.ts"],
+          include: ["{tests,tools,sandbox}/**/*.test.ts"],
           exclude: [...NOT_OURS, "**/*.{db,e2e}.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
