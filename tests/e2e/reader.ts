@@ -55,9 +55,15 @@ export async function newReader(browser: Browser, url: string, { lang, theme, wi
     say: (key, values) => say(lang, key, values),
     open: async (path) => {
       await page.goto(`/${lang}${path}`);
-      await page.waitForLoadState("load");
+      await alive(page);
     },
   };
+}
+
+/** The scripts have taken the page over: moments stand in the reader's own zone. A click before that may meet a page that moves. */
+export async function alive(page: Page): Promise<void> {
+  await settled(page);
+  await expect.poll(() => page.locator("time", { hasText: / UTC$/ }).count(), { timeout: 20_000 }).toBe(0);
 }
 
 /** One click on the card of a demo person. */

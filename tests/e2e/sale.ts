@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Reader } from "./reader.ts";
+import { alive, type Reader } from "./reader.ts";
 
 /** The same demo address in every story. */
 export async function fillAddress({ page, say }: Reader): Promise<void> {
@@ -30,6 +30,7 @@ export async function payWith({ page }: Reader, outcome: "success" | "failed"): 
   await page.locator(`#outcome-${outcome}`).check();
   await page.locator("#pay").click();
   await page.waitForURL(/\/orders\/[^/]+\/paid/);
+  await alive(page);
   return /\/orders\/([^/]+)\/paid/.exec(page.url())?.[1] ?? "";
 }
 
