@@ -1,4 +1,4 @@
-import { commandsOf, isFinal, type Movement, type Process, stateOf } from "./process.ts";
+import { commandsOf, type Exit, isFinal, type Movement, type Process, RESUME, stateOf } from "./process.ts";
 
 /** What is wrong with a process, as sentences; an empty list is the proof that nothing is. */
 export function examine(process: Process): string[] {
@@ -17,12 +17,9 @@ type Edge = { readonly from: string; readonly name: string; readonly to: string;
 /** Every transition of a process, those of its deadlines included. */
 export function edgesOf(process: Process): Edge[] {
   const exits = Object.keys(process.states).flatMap((from) =>
-    Object.entries(stateOf(process, from).exits).map(([name, exit]) => ({
-      from,
-      name,
-      to: exit.to,
-      money: exit.money ?? null,
-    })),
+    Object.entries(stateOf(process, from).exits).flatMap(([name, exit]) =>
+      targetsOf(process, from, exit).map((to) => ({ from, name, to, money: exit.money ?? null })),
+    ),
   );
   const lapses = process.deadlines.flatMap((deadline) =>
     deadline.span.map((from) => ({
@@ -33,6 +30,14 @@ export function edgesOf(process: Process): Edge[] {
     })),
   );
   return [...exits, ...lapses];
+}
+
+/** Where an exit leads: a resumption to each state from which a freeze leads here. */
+function targetsOf(process: Process, from: string, exit: Exit): string[] {
+  if (exit.to !== RESUME) return [exit.to];
+  return Object.keys(process.states).filter((state) =>
+    Object.values(stateOf(process, state).exits).some(({ to, freezes }) => to === from && freezes),
+  );
 }
 
 function unknownTargets(process: Process): string[] {

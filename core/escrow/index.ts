@@ -10,5 +10,7 @@ export {
   open,
   type Refusal,
   type Step,
+  type Suspension,
   step,
+  WALLET,
 } from "./step.ts";

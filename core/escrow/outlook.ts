@@ -30,7 +30,7 @@ export function outlook(process: Process, deal: Deal, viewer: Actor | null, now:
 function nextEvent(process: Process, deal: Deal): Outlook["next"] {
   const form = deadlineOf(process, deal.state);
   if (!form || !deal.deadline) return null;
-  const effect = form.money === "release" ? "release" : form.money === "refund" ? "refund" : "cancel";
+  const effect = form.money === "release" ? "release" : form.money ? "refund" : "cancel";
   return {
     kind: form.kind,
     at: deal.deadline.dueAt,

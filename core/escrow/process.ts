@@ -1,7 +1,7 @@
 import { type Duration, days, hours, minutes } from "../time/index.ts";
 
-/** Who may give a command. `clock` is time itself: only deadlines act as the clock. */
-export type Actor = "buyer" | "seller" | "gateway" | "carrier" | "clock";
+/** Who may give a command. `clock` is time itself: only deadlines act as the clock; `finance` is staff. */
+export type Actor = "buyer" | "seller" | "gateway" | "carrier" | "clock" | "finance";
 
 export const ORDER_STATUSES = [
   "payment_pending",
@@ -13,6 +13,7 @@ export const ORDER_STATUSES = [
   "in_transit",
   "out_for_delivery",
   "delivered",
+  "disputed",
   "completed",
   "cancelled",
   "refunded",
@@ -22,12 +23,16 @@ export const ORDER_STATUSES = [
 /** What people are shown; several states may show as one status. */
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
-export type EscrowStatus = "pending" | "held" | "released" | "refunded";
+/** `disputed`: held and frozen; `settled`: divided between the parties. */
+export type EscrowStatus = "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
 
-/** What a transition does with the deal's whole held amount. */
-export type Movement = "fund" | "release" | "refund";
+/**
+ * What a transition does with the deal's whole held amount: `settle` divides it as the command says, `chargeback` gives it to the
+ * gateway that has taken it back.
+ */
+export type Movement = "fund" | "release" | "refund" | "settle" | "chargeback";
 
-export const DEADLINE_KINDS = ["payment", "signatures", "dispatch", "delivery", "inspection"] as const;
+export const DEADLINE_KINDS = ["payment", "signatures", "dispatch", "delivery", "inspection", "chargeback"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** How long each span may last, and what a sale costs; a copy is frozen into each deal. */
@@ -40,8 +45,14 @@ export type Policy = {
     readonly inspection: Duration;
     /** Where no carrier tracks the parcel and the seller's word is all there is. */
     readonly inspectionUntracked: Duration;
+    /** How long a gateway may take to decide a chargeback before it counts as lost. */
+    readonly chargeback: Duration;
   };
   readonly commissionBasisPoints: number;
+  /** Tax on the commission; null where none is due. */
+  readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
+  /** Part of each release that is held back against chargebacks; null where nothing is. */
+  readonly reserve: { readonly basisPoints: number; readonly hold: Duration } | null;
 };
 
 export const DEFAULT_POLICY: Policy = {
@@ -52,13 +63,21 @@ export const DEFAULT_POLICY: Policy = {
     delivery: days(7),
     inspection: hours(24),
     inspectionUntracked: days(7),
+    chargeback: days(120),
   },
   commissionBasisPoints: 300,
+  commissionTax: null,
+  reserve: null,
 };
+
+/** The target of an exit that goes back to the state in which the deal was frozen. */
+export const RESUME = "resume";
 
 export type Exit<State extends string = string> = {
   readonly by: readonly Actor[];
-  readonly to: State;
+  readonly to: State | typeof RESUME;
+  /** The deadline is suspended, and a resumption gives back the time that was left. */
+  readonly freezes?: true;
   readonly money?: Movement;
   readonly reason?: string;
 };

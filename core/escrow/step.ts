@@ -1,9 +1,10 @@
 import type { DealId, UserId } from "../ids/index.ts";
 import { shardOf } from "../ids/index.ts";
-import { accounts, type Entry, move, netted, type Posting } from "../ledger/index.ts";
-import { isZero, type Money } from "../money/index.ts";
+import { type AccountCode, accounts, type Entry, move, netted, type Posting } from "../ledger/index.ts";
+import { type Money, money, subtract } from "../money/index.ts";
+import { shareOf } from "../pricing/index.ts";
 import { ok, type Result, refuse, unreachable } from "../result/index.ts";
-import { after, type Instant } from "../time/index.ts";
+import { after, type Duration, type Instant } from "../time/index.ts";
 import {
   type Actor,
   commandsOf,
@@ -16,10 +17,22 @@ import {
   type Movement,
   type Policy,
   type Process,
+  RESUME,
   stateOf,
 } from "./process.ts";
 
+/** The buyer's own balance as the source of a payment; it is refunded like any gateway. */
+export const WALLET = "wallet";
+
 export type Deadline = { readonly kind: DeadlineKind; readonly openedAt: Instant; readonly dueAt: Instant };
+
+/** What a frozen deal goes back to: its state, and how much of its deadline had gone by and was left. */
+export type Suspension = {
+  readonly state: string;
+  readonly kind: DeadlineKind;
+  readonly elapsed: Duration;
+  readonly left: Duration;
+};
 
 /** One running escrow: one buyer, one seller, one currency, one process, one state. */
 export type Deal = {
@@ -33,12 +46,14 @@ export type Deal = {
   readonly seller: UserId;
   readonly total: Money;
   readonly commission: Money;
+  readonly commissionTax: Money;
   readonly sellerReceives: Money;
   readonly escrow: EscrowStatus;
   /** Which gateway holds the money, once it was captured. */
   readonly gateway: string | null;
   readonly policy: Policy;
   readonly deadline: Deadline | null;
+  readonly suspended: Suspension | null;
 };
 
 export type Command = {
@@ -48,6 +63,8 @@ export type Command = {
   readonly at: Instant;
   /** With `payment_captured`: who captured how much. */
   readonly payment?: { readonly gateway: string; readonly amount: Money };
+  /** With a settlement: what of the held amount goes back to the buyer. */
+  readonly settlement?: { readonly refund: Money };
 };
 
 export type Refusal =
@@ -58,7 +75,8 @@ export type Refusal =
   | "deadline_passed"
   | "too_early"
   | "old_news"
-  | "amount_differs";
+  | "amount_differs"
+  | "not_a_division";
 
 export type Step = {
   readonly deal: Deal;
@@ -71,6 +89,8 @@ export type Step = {
     readonly recordedAt: Instant;
     readonly reason: string | null;
     readonly movement: Movement | null;
+    /** What the parties get by this step; null where none of it reaches them. */
+    readonly gets: { readonly buyer: Money; readonly seller: Money } | null;
   };
   readonly postings: readonly Posting[];
 };
@@ -82,38 +102,38 @@ export function step(process: Process, deal: Deal, command: Command, now: Instan
   const exit = found.value;
   if (!exit.by.includes(command.by)) return refuse("not_for_this_actor");
 
-  const late = timeliness(deal, command, now);
-  if (late) return refuse(late);
-  if (exit.money === "fund" && !paysExactly(deal, command)) return refuse("amount_differs");
+  const objection = timeliness(deal, command, now) ?? wrongAmount(exit, deal, command);
+  if (objection) return refuse(objection);
 
   const gateway = exit.money === "fund" && command.payment ? command.payment.gateway : deal.gateway;
   const next: Deal = {
     ...deal,
-    state: exit.to,
+    ...whereTo(process, deal, exit, command, now),
     revision: deal.revision + 1,
     gateway,
-    escrow: escrowAfter(deal.escrow, exit.money),
-    deadline: deadlineAfter(process, deal, exit.to, now),
+    escrow: escrowAfter(deal.escrow, exit),
   };
+  const gets = exit.money ? partsOf(deal, exit.money, command) : null;
   return ok({
     deal: next,
     event: {
       command: command.name,
       by: command.by,
       from: deal.state,
-      to: exit.to,
+      to: next.state,
       at: command.at,
       recordedAt: now,
       reason: exit.reason ?? null,
       movement: exit.money ?? null,
+      gets,
     },
-    postings: exit.money ? [posting(next, exit.money)] : [],
+    postings: exit.money && gets ? [posting(next, exit.money, gets)] : [],
   });
 }
 
 export type Opening = Omit<
   Deal,
-  "process" | "processVersion" | "state" | "revision" | "escrow" | "gateway" | "deadline"
+  "process" | "processVersion" | "state" | "revision" | "escrow" | "gateway" | "deadline" | "suspended"
 >;
 
 /** The first event of a deal: it begins in one of the process's start states. */
@@ -128,10 +148,21 @@ export function open(process: Process, opening: Opening, start: string, by: Acto
     escrow: "pending",
     gateway: null,
     deadline: deadlineIn(process, opening.policy, start, now),
+    suspended: null,
   };
   return {
     deal,
-    event: { command: "place", by, from: null, to: start, at: now, recordedAt: now, reason: null, movement: null },
+    event: {
+      command: "place",
+      by,
+      from: null,
+      to: start,
+      at: now,
+      recordedAt: now,
+      reason: null,
+      movement: null,
+      gets: null,
+    },
     postings: [],
   };
 }
@@ -163,6 +194,11 @@ function timeliness(deal: Deal, command: Command, now: Instant): Refusal | null 
   return deadline && command.at >= deadline.dueAt ? "deadline_passed" : null;
 }
 
+function wrongAmount({ money: movement }: Exit, deal: Deal, command: Command): Refusal | null {
+  if (movement === "fund" && !paysExactly(deal, command)) return "amount_differs";
+  return movement === "settle" && !divides(deal, command) ? "not_a_division" : null;
+}
+
 function paysExactly(deal: Deal, { payment }: Command): boolean {
   return (
     payment !== undefined &&
@@ -171,19 +207,53 @@ function paysExactly(deal: Deal, { payment }: Command): boolean {
   );
 }
 
-function escrowAfter(before: EscrowStatus, movement: Movement | undefined): EscrowStatus {
+/** A part for each of the two: what goes to one alone is a release or a refund. */
+function divides(deal: Deal, { settlement }: Command): boolean {
+  const refund = settlement?.refund;
+  return (
+    refund !== undefined &&
+    refund.currency === deal.total.currency &&
+    refund.minor > 0n &&
+    refund.minor < deal.total.minor
+  );
+}
+
+function escrowAfter(before: EscrowStatus, { money: movement, freezes, to }: Exit): EscrowStatus {
   switch (movement) {
     case undefined:
-      return before;
+      return freezes ? "disputed" : to === RESUME ? "held" : before;
     case "fund":
       return "held";
     case "release":
       return "released";
     case "refund":
+    case "chargeback":
       return "refunded";
+    case "settle":
+      return "settled";
     default:
       return unreachable(movement);
   }
+}
+
+type Place = Pick<Deal, "state" | "deadline" | "suspended">;
+
+function whereTo(process: Process, deal: Deal, exit: Exit, command: Command, now: Instant): Place {
+  if (exit.to === RESUME) return resumed(deal, now);
+  const suspended = exit.freezes ? suspension(deal, command.at) : null;
+  return { state: exit.to, deadline: deadlineAfter(process, deal, exit.to, now), suspended };
+}
+
+function suspension(deal: Deal, frozenAt: Instant): Suspension {
+  const { state, deadline } = deal;
+  if (!deadline) throw new Error(`${deal.id} has no deadline to suspend`);
+  return { state, kind: deadline.kind, elapsed: frozenAt - deadline.openedAt, left: deadline.dueAt - frozenAt };
+}
+
+function resumed({ id, suspended }: Deal, now: Instant): Place {
+  if (!suspended) throw new Error(`${id} is not frozen`);
+  const { state, kind, elapsed, left } = suspended;
+  return { state, deadline: { kind, openedAt: after(now, -elapsed), dueAt: after(now, left) }, suspended: null };
 }
 
 function deadlineAfter(process: Process, deal: Deal, to: string, now: Instant): Deadline | null {
@@ -196,31 +266,72 @@ function deadlineIn(process: Process, policy: Policy, state: string, now: Instan
   return form ? { kind: form.kind, openedAt: now, dueAt: after(now, policy.windows[form.window]) } : null;
 }
 
-function posting(deal: Deal, movement: Movement): Posting {
+type Parts = { readonly buyer: Money; readonly seller: Money };
+
+/** How a movement divides the held amount between the parties; the seller's part still bears commission and tax. */
+function partsOf(deal: Deal, movement: Movement, { settlement }: Command): Parts {
+  const nothing = money(0n, deal.total.currency);
+  switch (movement) {
+    case "release":
+      return { buyer: nothing, seller: deal.sellerReceives };
+    case "refund":
+      return { buyer: deal.total, seller: nothing };
+    case "settle": {
+      const buyer = settlement?.refund ?? nothing;
+      return { buyer, seller: shareOf(deal, subtract(deal.total, buyer)).sellerReceives };
+    }
+    case "fund":
+    case "chargeback":
+      return { buyer: nothing, seller: nothing };
+    default:
+      return unreachable(movement);
+  }
+}
+
+function posting(deal: Deal, movement: Movement, parts: Parts): Posting {
   return {
     shard: shardOf(deal.id),
     key: `${movement}:${deal.id}`,
     kind: movement,
     deal: deal.id,
-    entries: netted(entriesOf(deal, movement)),
+    entries: netted(entriesOf(deal, movement, parts)),
   };
 }
 
-function entriesOf(deal: Deal, movement: Movement): Entry[] {
+function entriesOf(deal: Deal, movement: Movement, { buyer }: Parts): Entry[] {
   const escrow = accounts.escrow(deal.id);
   const gateway = deal.gateway;
   if (gateway === null) throw new Error(`${deal.id} has no gateway to ${movement} with`);
   switch (movement) {
     case "fund":
-      return move(accounts.clearing(gateway), escrow, deal.total);
+      return move(atGateway(gateway), escrow, deal.total);
     case "release":
-      return [
-        ...move(escrow, accounts.wallet(deal.seller), deal.sellerReceives),
-        ...(isZero(deal.commission) ? [] : move(escrow, accounts.commission(), deal.commission)),
-      ];
+      return toSeller(deal, deal.total);
     case "refund":
       return move(escrow, accounts.refundsInFlight(gateway), deal.total);
+    case "settle":
+      return [
+        ...move(escrow, accounts.refundsInFlight(gateway), buyer),
+        ...toSeller(deal, subtract(deal.total, buyer)),
+      ];
+    case "chargeback":
+      return move(escrow, accounts.clearing(gateway), deal.total);
     default:
       return unreachable(movement);
   }
+}
+
+/** Money from a wallet lies in its owner's shard and comes over; every other gateway holds it for us. */
+const atGateway = (gateway: string): AccountCode =>
+  gateway === WALLET ? accounts.intershard() : accounts.clearing(gateway);
+
+/** The seller's part of the held amount, less commission and the tax on it. */
+function toSeller(deal: Deal, part: Money): Entry[] {
+  const escrow = accounts.escrow(deal.id);
+  const { commission, commissionTax, sellerReceives } = shareOf(deal, part);
+  return [
+    ...move(escrow, accounts.wallet(deal.seller), sellerReceives),
+    ...move(escrow, accounts.commission(), commission),
+    ...move(escrow, accounts.tax(deal.policy.commissionTax?.code ?? "none"), commissionTax),
+  ];
 }

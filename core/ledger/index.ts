@@ -14,13 +14,26 @@ export const accounts = {
   payoutsInFlight: (gateway: string) => `payouts_in_flight:${gateway}` as const,
   suspense: (gateway: string) => `suspense:${gateway}` as const,
   commission: () => "revenue:commission" as const,
+  /** What else the platform earns, such as a charge for a withdrawal. */
+  fees: () => "revenue:fees" as const,
+  /** Owed to a tax office, by the code of the tax, such as `GST`. */
+  tax: (code: string) => `tax:${code}` as const,
+  gatewayFees: () => "expense:gateway_fees" as const,
+  /** Chargebacks that nobody could be made to bear, and debts that were written off. */
+  chargebacks: () => "expense:chargebacks" as const,
+  /** Part of a seller's money that is held back for a while against chargebacks. */
+  reserve: (user: UserId) => `reserve:${user}` as const,
+  /** What a user owes us after a chargeback; zero or below. */
+  receivable: (user: UserId) => `receivable:${user}` as const,
+  /** Our own money at a bank, into which gateways settle; negative like clearing. */
+  bank: (name: string) => `bank:${name}` as const,
   /** Between two shards: what one posting puts in, another takes out in the same transaction; over all shards it is zero. */
   intershard: () => "intershard" as const,
 };
 
 export type AccountCode = ReturnType<(typeof accounts)[keyof typeof accounts]>;
 
-const GUARDED = ["escrow:", "wallet:", "refunds_in_flight:", "payouts_in_flight:", "suspense:"];
+const GUARDED = ["escrow:", "wallet:", "reserve:", "refunds_in_flight:", "payouts_in_flight:", "suspense:"];
 
 /** Whether an account may never go below zero. */
 export const isGuarded = (code: AccountCode): boolean => GUARDED.some((family) => code.startsWith(family));
@@ -39,6 +52,17 @@ export const POSTING_KINDS = [
   "payout_confirmed",
   "payout_failed",
   "payout_returned",
+  "settle",
+  "chargeback",
+  "chargeback_reversed",
+  "fund_from_wallet",
+  "reserve_held",
+  "reserve_released",
+  "recovered",
+  "written_off",
+  "gateway_fee",
+  "settled",
+  "explained",
 ] as const;
 
 export type PostingKind = (typeof POSTING_KINDS)[number];

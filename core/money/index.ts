@@ -55,6 +55,12 @@ export function basisPoints(amount: Money, points: number): Money {
   return money(divideHalfEven(amount.minor * BigInt(points), 10_000n), amount.currency);
 }
 
+/** `amount` × `part` ÷ `whole`, rounded half to even, once. */
+export function proportion(amount: Money, part: Money, whole: Money): Money {
+  if (whole.minor <= 0n) throw new Error("a proportion of nothing");
+  return money(divideHalfEven(amount.minor * same(whole, part).minor, whole.minor), amount.currency);
+}
+
 /**
  * Divides an amount in proportion to weights so that the parts add up to the whole: each part is cut down, then the minor
  * units left over go one each to the largest remainders, ties to the earlier part (Hare's largest-remainder method).

@@ -1,4 +1,4 @@
-import { add, basisPoints, type Money, money, subtract, times } from "../money/index.ts";
+import { add, basisPoints, type Money, money, proportion, subtract, times } from "../money/index.ts";
 
 /** What was agreed at the sale and stays: commission is computed once, here. */
 export type SaleTerms = {
@@ -6,13 +6,20 @@ export type SaleTerms = {
   readonly shipping: Money;
   readonly total: Money;
   readonly commission: Money;
+  /** Tax on the commission, borne by the seller and owed by the platform. */
+  readonly commissionTax: Money;
   readonly sellerReceives: Money;
 };
 
 export type CommissionRule = {
   /** Share of the total, shipping included, in basis points. */
   readonly basisPoints: number;
+  /** Share of the commission, in basis points; 0 when absent. */
+  readonly taxBasisPoints?: number;
 };
+
+/** What a part of a sale comes to when the rest goes back to the buyer; its parts add up to the part. */
+export type Share = Pick<SaleTerms, "commission" | "commissionTax" | "sellerReceives">;
 
 export function saleTerms(
   lines: readonly { readonly unitPrice: Money; readonly quantity: number }[],
@@ -22,5 +29,14 @@ export function saleTerms(
   const goods = lines.map((line) => times(line.unitPrice, line.quantity)).reduce(add, money(0n, shipping.currency));
   const total = add(goods, shipping);
   const commission = basisPoints(total, commissionRule.basisPoints);
-  return { goods, shipping, total, commission, sellerReceives: subtract(total, commission) };
+  const commissionTax = basisPoints(commission, commissionRule.taxBasisPoints ?? 0);
+  const sellerReceives = subtract(subtract(total, commission), commissionTax);
+  return { goods, shipping, total, commission, commissionTax, sellerReceives };
+}
+
+/** The seller's part of a split: commission and its tax are taken on that part alone, in proportion, rounded half to even. */
+export function shareOf(terms: Share & { readonly total: Money }, part: Money): Share {
+  const commission = proportion(terms.commission, part, terms.total);
+  const commissionTax = proportion(terms.commissionTax, part, terms.total);
+  return { commission, commissionTax, sellerReceives: subtract(subtract(part, commission), commissionTax) };
 }

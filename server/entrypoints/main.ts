@@ -14,6 +14,7 @@ import { startWorker } from "#runtime/work";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
 import { createAdapters } from "./adapters.ts";
 import { buildApplication } from "./application.ts";
+import { dataKeysOf } from "./data-keys.ts";
 import { simulatorClock } from "./simulators.ts";
 import { type Parts, workOf } from "./wiring.ts";
 
@@ -98,7 +99,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
   hub: createHub(),
   policy: { ...DEFAULT_POLICY, commissionBasisPoints: config.commissionBasisPoints },
   ...createAdapters(config, clock),
-  dataKey: Buffer.from(config.dataKey.reveal(), "base64"),
+  dataKey: dataKeysOf(config),
   publicUrl: config.publicUrl,
   onError: report,
 });

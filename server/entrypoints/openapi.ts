@@ -5,6 +5,7 @@ import { readConfig } from "#runtime/config";
 import type { Database } from "#runtime/database";
 import { openApiText } from "#runtime/http";
 import { createHub } from "#runtime/push";
+import { keyring } from "#runtime/secrets";
 import { createAdapters } from "./adapters.ts";
 import { buildApplication } from "./application.ts";
 import { type Parts, workOf } from "./wiring.ts";
@@ -20,7 +21,7 @@ export async function openApiDocument(): Promise<string> {
     hub: createHub(),
     policy: DEFAULT_POLICY,
     ...createAdapters(config.value, clock),
-    dataKey: Buffer.alloc(32),
+    dataKey: keyring(Buffer.alloc(32)),
     publicUrl: config.value.publicUrl,
     onError: () => {},
   };

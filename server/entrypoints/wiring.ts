@@ -28,6 +28,7 @@ import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { Database } from "#runtime/database";
 import type { Hub } from "#runtime/push";
+import type { Keyring } from "#runtime/secrets";
 import type { JobHandler, Subscription, Work } from "#runtime/work";
 
 /** Everything that the parts of the application are made of, built once. */
@@ -40,7 +41,7 @@ export type Parts = {
   /** Null where none is configured: what is released then stays in the seller's wallet. */
   readonly rail: PayoutRail | null;
   readonly carriers: readonly Carrier[];
-  readonly dataKey: Uint8Array;
+  readonly dataKey: Keyring;
   readonly publicUrl: string;
   readonly onError: (error: unknown) => void;
 };

@@ -89,7 +89,7 @@ export type Payout = {
 };
 
 export type Escrow = {
-  status: "pending" | "held" | "released" | "refunded" | "settled";
+  status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
   amount: Money;
   since: string | null;
   holder: string;
@@ -126,7 +126,7 @@ export type Order = {
   buyer: Party;
   seller: Party;
   items: OrderItem[];
-  amounts: { goods: Money; shipping: Money; total: Money; commission: Money | null; sellerReceives: Money | null };
+  amounts: { goods: Money; shipping: Money; total: Money; commission: Money | null; commissionTax: Money | null; sellerReceives: Money | null };
   shippingAddress: Address;
   shippingOption: ShippingOption;
   escrow: Escrow;

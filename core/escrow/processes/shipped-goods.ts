@@ -1,4 +1,4 @@
-import { defineProcess, type Exit } from "../process.ts";
+import { defineProcess, type Exit, RESUME } from "../process.ts";
 
 type State = keyof typeof states;
 
@@ -11,8 +11,16 @@ const release = { by: ["buyer"], to: "completed", money: "release" } as const;
 const delivered = { by: ["carrier"], to: "delivered" } as const;
 const returned = { by: ["carrier"], to: "refunded", money: "refund", reason: "RETURNED" } as const;
 
+/** What may happen while money is held, whatever else goes on: staff decide, or the buyer's bank takes its money back. */
+const whileHeld = {
+  admin_release: { by: ["finance"], to: "completed", money: "release", reason: "BY_STAFF" },
+  admin_refund: { by: ["finance"], to: "refunded", money: "refund", reason: "BY_STAFF" },
+  admin_settle: { by: ["finance"], to: "settled", money: "settle", reason: "BY_STAFF" },
+  chargeback_opened: { by: ["gateway"], to: "chargeback_pending", freezes: true },
+} as const;
+
 /** What a seller or buyer may do in every state between payment and dispatch. */
-const beforeDispatch = { dispatch, dispatch_untracked: dispatchUntracked, cancel: cancelPaid } as const;
+const beforeDispatch = { dispatch, dispatch_untracked: dispatchUntracked, cancel: cancelPaid, ...whileHeld } as const;
 
 /**
  * Goods that travel. The seller is paid when the buyer confirms, or when the inspection window closes without a word;
@@ -48,17 +56,18 @@ const states = {
       sign_as_buyer: { by: ["buyer"], to: "seller_signature_pending" },
       sign_as_seller: { by: ["seller"], to: "buyer_signature_pending" },
       cancel: cancelPaid,
+      ...whileHeld,
     },
   },
   buyer_signature_pending: {
     status: "escrow_locked",
     waitsFor: "buyer",
-    exits: { sign_as_buyer: { by: ["buyer"], to: "order_confirmed" }, cancel: cancelPaid },
+    exits: { sign_as_buyer: { by: ["buyer"], to: "order_confirmed" }, cancel: cancelPaid, ...whileHeld },
   },
   seller_signature_pending: {
     status: "escrow_locked",
     waitsFor: "seller",
-    exits: { sign_as_seller: { by: ["seller"], to: "order_confirmed" }, cancel: cancelPaid },
+    exits: { sign_as_seller: { by: ["seller"], to: "order_confirmed" }, cancel: cancelPaid, ...whileHeld },
   },
   escrow_locked: {
     status: "escrow_locked",
@@ -94,6 +103,7 @@ const states = {
       delivered,
       returned,
       confirm_receipt: release,
+      ...whileHeld,
     },
   },
   in_transit: {
@@ -104,27 +114,43 @@ const states = {
       delivered,
       returned,
       confirm_receipt: release,
+      ...whileHeld,
     },
     oldNews: ["in_transit"],
   },
   out_for_delivery: {
     status: "out_for_delivery",
     waitsFor: "carrier",
-    exits: { delivered, returned, confirm_receipt: release },
+    exits: { delivered, returned, confirm_receipt: release, ...whileHeld },
     oldNews: ["in_transit", "out_for_delivery"],
   },
   shipped_untracked: {
     status: "shipped",
     waitsFor: "seller",
-    exits: { declare_delivered: { by: ["seller"], to: "declared_delivered" }, confirm_receipt: release },
+    exits: { declare_delivered: { by: ["seller"], to: "declared_delivered" }, confirm_receipt: release, ...whileHeld },
   },
   delivered: {
     status: "delivered",
     waitsFor: "buyer",
-    exits: { confirm_receipt: release },
+    exits: { confirm_receipt: release, ...whileHeld },
     oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
   },
   declared_delivered: { status: "delivered", waitsFor: "buyer", exits: { confirm_receipt: release } },
+  chargeback_pending: {
+    status: "disputed",
+    waitsFor: "gateway",
+    exits: {
+      chargeback_won: { by: ["gateway"], to: RESUME },
+      chargeback_lost: { by: ["gateway"], to: "refunded", money: "chargeback", reason: "CHARGEBACK" },
+    },
+    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+  },
+  settled: {
+    status: "completed",
+    waitsFor: "nobody",
+    exits: {},
+    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+  },
   completed: {
     status: "completed",
     waitsFor: "nobody",
@@ -193,6 +219,15 @@ export const shippedGoods = defineProcess<State>({
       window: "inspectionUntracked",
       to: "completed",
       money: "release",
+    },
+    {
+      kind: "chargeback",
+      span: ["chargeback_pending"],
+      window: "chargeback",
+      to: "refunded",
+      money: "chargeback",
+      reason: "CHARGEBACK",
+      asks: "gateway",
     },
   ],
 });

@@ -12,14 +12,24 @@ const Moved = Type.Object({
   from: Type.Union([Type.String(), Type.Null()]),
   to: Type.String(),
   reason: Type.Union([Type.String(), Type.Null()]),
-  movement: Type.Union([Type.Literal("fund"), Type.Literal("release"), Type.Literal("refund"), Type.Null()]),
+  movement: Type.Union([
+    Type.Literal("fund"),
+    Type.Literal("release"),
+    Type.Literal("refund"),
+    Type.Literal("settle"),
+    Type.Literal("chargeback"),
+    Type.Null(),
+  ]),
   at: Type.Integer(),
   buyer: Type.String(),
   seller: Type.String(),
   gateway: Type.Union([Type.String(), Type.Null()]),
   currency: Type.String(),
   total: Type.String(),
+  /** What each gets by this step; what the sale promises the seller, and the whole, where the step moves nothing to them. */
   sellerReceives: Type.String(),
+  buyerReceives: Type.String(),
+  reserve: Type.Union([Type.Object({ basisPoints: Type.Integer(), hold: Type.Integer() }), Type.Null()]),
 });
 
 export type DealMoved = ReturnType<typeof readMoved>;
@@ -39,5 +49,6 @@ export function readMoved(payload: Record<string, unknown>) {
     seller,
     total: { minor: BigInt(moved.total), currency },
     sellerReceives: { minor: BigInt(moved.sellerReceives), currency },
+    buyerReceives: { minor: BigInt(moved.buyerReceives), currency },
   };
 }

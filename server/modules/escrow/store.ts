@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import type { DeadlineKind, Deal, EscrowStatus, Policy, Step } from "@amana/core/escrow";
+import {
+  DEFAULT_POLICY,
+  type DeadlineKind,
+  type Deal,
+  type EscrowStatus,
+  type Policy,
+  type Step,
+  type Suspension,
+} from "@amana/core/escrow";
 import { type DealId, idOf, makeId, shardOf, uuidOf } from "@amana/core/ids";
 import { type Currency, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
@@ -17,17 +25,19 @@ type DealRow = {
   currency: Currency;
   total: bigint;
   commission: bigint;
+  commission_tax: bigint;
   seller_receives: bigint;
   escrow: EscrowStatus;
   gateway: string | null;
   policy: Policy;
+  suspended: Suspension | null;
   deadline_kind: DeadlineKind | null;
   deadline_opened_at: Instant | null;
   deadline_due_at: Instant | null;
 };
 
-const COLUMNS = `id, process, process_version, state, revision, buyer, seller, currency, total, commission, seller_receives,
-  escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at`;
+const COLUMNS = `id, process, process_version, state, revision, buyer, seller, currency, total, commission, commission_tax, seller_receives,
+  escrow, gateway, policy, suspended, deadline_kind, deadline_opened_at, deadline_due_at`;
 
 export async function readDeal(db: Queryable, id: DealId): Promise<Deal | null> {
   const row = await db.maybe<DealRow>(`select ${COLUMNS} from escrow.deal where shard = $1 and id = $2`, [
@@ -70,10 +80,10 @@ export async function insertDeal(tx: Queryable, step: Step): Promise<void> {
   await tx.query(
     `with opened as (
        insert into escrow.deal (shard, id, process, process_version, state, revision, buyer, seller, currency, total, commission,
-         seller_receives, escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at, deadline_wake_at, created_at)
-       values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, null, $13, $14, $15, $16, $16, $17))
+         commission_tax, seller_receives, escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at, deadline_wake_at, created_at)
+       values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, null, $14, $15, $16, $17, $17, $18))
      insert into escrow.event (shard, deal, seq, command, command_key, actor, actor_id, from_state, to_state, happened_at, recorded_at)
-     values ($1, $2, 1, $18, $18, $19, $6, null, $5, $17, $17)`,
+     values ($1, $2, 1, $19, $19, $20, $6, null, $5, $18, $18)`,
     [
       shardOf(deal.id),
       uuidOf(deal.id),
@@ -85,6 +95,7 @@ export async function insertDeal(tx: Queryable, step: Step): Promise<void> {
       deal.total.currency,
       deal.total.minor,
       deal.commission.minor,
+      deal.commissionTax.minor,
       deal.sellerReceives.minor,
       deal.escrow,
       JSON.stringify(deal.policy),
@@ -234,7 +245,9 @@ export const movedPayload = ({ deal, event }: Step): Record<string, unknown> => 
   gateway: deal.gateway,
   currency: deal.total.currency,
   total: deal.total.minor.toString(),
-  sellerReceives: deal.sellerReceives.minor.toString(),
+  sellerReceives: (event.gets?.seller ?? deal.sellerReceives).minor.toString(),
+  buyerReceives: (event.gets?.buyer ?? deal.total).minor.toString(),
+  reserve: deal.policy.reserve,
 });
 
 function dealOf(row: DealRow): Deal {
@@ -249,10 +262,12 @@ function dealOf(row: DealRow): Deal {
     seller: idOf("user", row.seller),
     total: money(row.total, row.currency),
     commission: money(row.commission, row.currency),
+    commissionTax: money(row.commission_tax, row.currency),
     sellerReceives: money(row.seller_receives, row.currency),
     escrow: row.escrow,
     gateway: row.gateway,
-    policy: row.policy,
+    policy: { ...DEFAULT_POLICY, ...row.policy, windows: { ...DEFAULT_POLICY.windows, ...row.policy.windows } },
+    suspended: row.suspended,
     deadline: kind !== null && openedAt !== null && dueAt !== null ? { kind, openedAt, dueAt } : null,
   };
 }

@@ -80,6 +80,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       shipping: moneyJson(order.terms.shipping),
       total: moneyJson(order.terms.total),
       commission: earns ? moneyJson(order.terms.commission) : null,
+      commissionTax: earns ? moneyJson(order.terms.commissionTax) : null,
       sellerReceives: earns ? moneyJson(order.terms.sellerReceives) : null,
     },
     shippingAddress: addressJson(order.address),

@@ -76,13 +76,14 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   const quote = await readQuote(tx, request.quote);
   const order = orderFrom(id, product, quote, policy, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
-  const { total, commission, sellerReceives } = order.terms;
+  const { total, commission, commissionTax, sellerReceives } = order.terms;
   const opening = {
     id: order.deal,
     buyer: order.buyer,
     seller: order.seller,
     total,
     commission,
+    commissionTax,
     sellerReceives,
     policy,
   };
@@ -127,7 +128,10 @@ function orderFrom(
     buyer: request.buyer,
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
-    terms: saleTerms([item], option.price, { basisPoints: policy.commissionBasisPoints }),
+    terms: saleTerms([item], option.price, {
+      basisPoints: policy.commissionBasisPoints,
+      taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
+    }),
     address: request.address,
     carrier: quote.carrier,
     option,

@@ -60,6 +60,7 @@ type OrderRow = {
   shipping: bigint;
   total: bigint;
   commission: bigint;
+  commission_tax: bigint;
   seller_receives: bigint;
   shipping_address: ShippingAddress;
   shipping_option: StoredOption;
@@ -67,7 +68,7 @@ type OrderRow = {
   placed_at: Instant;
 };
 
-const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, seller_receives, shipping_address,
+const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, commission_tax, seller_receives, shipping_address,
   shipping_option, parcel, placed_at`;
 
 /** The next number that people read out: ORD, the year, six digits. */
@@ -104,7 +105,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
   const stored: StoredOption = { ...option, carrier: order.carrier, price: option.price.minor.toString() };
   await tx.query(
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -117,6 +118,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       terms.shipping.minor,
       terms.total.minor,
       terms.commission.minor,
+      terms.commissionTax.minor,
       terms.sellerReceives.minor,
       JSON.stringify(order.address),
       JSON.stringify(stored),
@@ -303,6 +305,7 @@ function orderOf(row: OrderRow, items: Item[]): Order {
       shipping: amount(row.shipping),
       total: amount(row.total),
       commission: amount(row.commission),
+      commissionTax: amount(row.commission_tax),
       sellerReceives: amount(row.seller_receives),
     },
     address: row.shipping_address,

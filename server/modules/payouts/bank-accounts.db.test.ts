@@ -2,6 +2,7 @@ import { at } from "@amana/core/time";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertUser } from "#modules/identity";
 import { newRootId } from "#runtime/ids";
+import { keyring } from "#runtime/secrets";
 import { runDueJobs } from "#runtime/work";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
@@ -10,7 +11,7 @@ import { addBankAccount, registerBankAccount } from "./bank-accounts.ts";
 import { bankAccountsOf } from "./store.ts";
 
 const NOW = at(Date.UTC(2026, 2, 2));
-const KEY = new Uint8Array(32).fill(9);
+const KEY = keyring(new Uint8Array(32).fill(9));
 const NUMBER = "026291800001191";
 
 let database: TestDatabase;

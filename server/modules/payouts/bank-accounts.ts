@@ -5,7 +5,7 @@ import { readUser } from "#modules/identity";
 import type { Payee, PayoutRail } from "#ports/payout-rail";
 import type { Database } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { seal, unseal } from "#runtime/secrets";
+import { type Keyring, seal, unseal } from "#runtime/secrets";
 import { addJob, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
 import { startWaiting } from "./pay-out.ts";
 import {
@@ -23,12 +23,13 @@ export type NewBankAccount = {
   readonly kind: "savings" | "current";
 };
 
-const placeOf = (id: BankAccountId): string => `payouts.bank_account:account_number:${id}`;
+/** Where a sealed account number lies: bound into its seal. */
+export const placeOf = (id: BankAccountId): string => `payouts.bank_account:account_number:${id}`;
 
 /** Adds a bank account as the user's primary one; it is paid to once the payout rail has verified it. */
 export async function addBankAccount(
   db: Database,
-  key: Uint8Array,
+  keys: Keyring,
   user: UserId,
   added: NewBankAccount,
   now: Instant,
@@ -38,7 +39,7 @@ export async function addBankAccount(
     id,
     user,
     holderName: added.holderName,
-    accountNumberSealed: seal(key, placeOf(id), added.accountNumber),
+    accountNumberSealed: seal(keys, placeOf(id), added.accountNumber),
     last4: added.accountNumber.slice(-4),
     ifsc: added.ifsc,
     kind: added.kind,
@@ -68,13 +69,13 @@ export async function addBankAccount(
 }
 
 /** Makes the account known to the payout rail; what waited for it is then paid. */
-export const registerBankAccount = (db: Database, rail: PayoutRail, key: Uint8Array): JobHandler => ({
+export const registerBankAccount = (db: Database, rail: PayoutRail, keys: Keyring): JobHandler => ({
   kind: "bank_account.register",
   async run(payload, now) {
     const id = parseId("bankAccount", String(payload.bankAccount));
     const account = id && (await readBankAccount(db, id));
     if (account?.status !== "pending") return "done";
-    const report = await rail.registerPayee(await payeeOf(db, key, account));
+    const report = await rail.registerPayee(await payeeOf(db, keys, account));
     if (!report.ok)
       return report.error.kind === "declined" ? await settle(db, account, "failed", now) : tryAgain(report.error, now);
     const { status } = report.value;
@@ -84,10 +85,10 @@ export const registerBankAccount = (db: Database, rail: PayoutRail, key: Uint8Ar
   },
 });
 
-async function payeeOf(db: Database, key: Uint8Array, account: BankAccount): Promise<Payee> {
+async function payeeOf(db: Database, keys: Keyring, account: BankAccount): Promise<Payee> {
   const user = await readUser(db, account.user);
   if (!user) throw new Error(`${account.id} has no owner`);
-  const accountNumber = unseal(key, placeOf(account.id), account.accountNumberSealed);
+  const accountNumber = unseal(keys, placeOf(account.id), account.accountNumberSealed);
   return {
     payee: account.id,
     name: account.holderName,

@@ -14,6 +14,7 @@ import {
   signedIn,
   strict,
 } from "#runtime/http";
+import type { Keyring } from "#runtime/secrets";
 import { addBankAccount } from "./bank-accounts.ts";
 import { type BankAccount, bankAccountsOf } from "./store.ts";
 import { receivePayoutWebhook } from "./webhooks.ts";
@@ -41,7 +42,7 @@ const BankAccountJson = strict(
 export type PayoutParts = {
   readonly db: Database;
   readonly rail: PayoutRail;
-  readonly dataKey: Uint8Array;
+  readonly dataKey: Keyring;
   readonly wake: () => void;
 };
 

@@ -6,6 +6,7 @@ import { demoUsers, insertUser, type PickupAddress, type Role, startSession } fr
 import { addBankAccount } from "#modules/payouts";
 import type { Database } from "#runtime/database";
 import { newIdBeside, newRootId } from "#runtime/ids";
+import type { Keyring } from "#runtime/secrets";
 
 type DemoUser = {
   readonly key: string;
@@ -159,7 +160,7 @@ const DEMO_PRODUCTS: readonly DemoProduct[] = [
 export const demoToken = (key: string): string => `sandbox-${key}`;
 
 /** Furnishes an empty sandbox: demo people, their shops and bank accounts. Does nothing where that has been done. */
-export async function furnish(db: Database, dataKey: Uint8Array, now: Instant): Promise<void> {
+export async function furnish(db: Database, dataKey: Keyring, now: Instant): Promise<void> {
   if ((await demoUsers(db)).length > 0) return;
   const ids = new Map<string, UserId>(DEMO_USERS.map(({ key }, index) => [key, newRootId("user", after(now, index))]));
   const idOfDemo = (key: string): UserId => ids.get(key) ?? newRootId("user", now);

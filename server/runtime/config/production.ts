@@ -62,10 +62,12 @@ const leftovers = (env: Env): ConfigProblem[] =>
 /** Each secret of a list by itself. */
 const secretsOf = (values: Values): { name: Variable; text: string }[] =>
   NAMES.filter((name) => aboutOf(name).secret && !name.startsWith("DATABASE_")).flatMap((name) =>
-    (name.endsWith("_PREVIOUS_SECRETS") ? (values[name] ?? "").split(",") : [values[name] ?? ""])
+    (isList(name) ? (values[name] ?? "").split(",") : [values[name] ?? ""])
       .filter(Boolean)
       .map((text) => ({ name, text })),
   );
+
+const isList = (name: Variable): boolean => name.endsWith("_PREVIOUS_SECRETS") || name === "AMANA_OTHER_DATA_KEYS";
 
 function objectionTo(name: Variable, text: string): ConfigProblem[] {
   const fix = `Use a value of your own: ${aboutOf(name).expects}.`;
@@ -78,11 +80,13 @@ function objectionTo(name: Variable, text: string): ConfigProblem[] {
   return [];
 }
 
+const isDataKey = (name: Variable): boolean => name === "AMANA_DATA_KEY" || name === "AMANA_OTHER_DATA_KEYS";
+
 const isOfSandbox = (text: string): boolean =>
   Object.values(SANDBOX_CREDENTIALS).some((credential) => credential === text);
 
 function isOneByteRepeated(name: Variable, text: string): boolean {
-  const bytes = name === "AMANA_DATA_KEY" ? [...Buffer.from(text, "base64")] : [...text.replace(/^Bearer /, "")];
+  const bytes = isDataKey(name) ? [...Buffer.from(text, "base64")] : [...text.replace(/^Bearer /, "")];
   return new Set<string | number>(bytes).size === 1;
 }
 

@@ -32,6 +32,8 @@ export type Config = {
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
+  /** They open what they sealed and seal nothing. */
+  readonly otherDataKeys: readonly Secret[];
   readonly cronKey: Secret | null;
   readonly fundHolder: string;
   readonly commissionBasisPoints: number;
@@ -138,6 +140,7 @@ const shared = (values: Values) => ({
   database: values.DATABASE_URL
     ? { appUrl: secret(values.DATABASE_URL), ownerUrl: secret(values.DATABASE_OWNER_URL ?? values.DATABASE_URL) }
     : null,
+  otherDataKeys: listOf(values.AMANA_OTHER_DATA_KEYS),
   cronKey: values.AMANA_CRON_KEY ? secret(values.AMANA_CRON_KEY) : null,
   commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
   currency: "INR" as const,

@@ -148,6 +148,14 @@ export const VARIABLES = {
     secret: true,
     production: "required",
   },
+  AMANA_OTHER_DATA_KEYS: {
+    group: "Secrets",
+    description:
+      "More data keys, which open what they sealed and seal nothing: the old one until `amana keys rotate` is through, or the next one before it takes over.",
+    expects: "keys like AMANA_DATA_KEY divided by commas, without spaces",
+    pattern: "^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$",
+    secret: true,
+  },
   AMANA_CRON_KEY: {
     ...key("Secrets", "The key with which an outside scheduler calls the application. Absent: none may."),
     expects: "at least 16 printable characters without spaces",

@@ -195,6 +195,7 @@ describe("an answer that refuses", () => {
       too_early: true,
       old_news: true,
       amount_differs: true,
+      not_a_division: true,
     };
     const codes = Object.keys(refusals).map((refusal) => problemOfRefusal(refusal as Refusal).code);
     expect(new Set(codes)).toEqual(new Set(DEAL_PROBLEMS));

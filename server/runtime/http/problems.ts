@@ -163,6 +163,8 @@ export function problemOfRefusal(refusal: Refusal): ProblemAnswer<(typeof DEAL_P
       return problem("DEADLINE_PASSED");
     case "amount_differs":
       return problem("PAYMENT_NOT_CONFIRMED", "The amount paid is not the amount of the order.");
+    case "not_a_division":
+      return problem("TRANSITION_NOT_ALLOWED", "A settlement leaves a part to each of the two.");
     default:
       return unreachable(refusal);
   }

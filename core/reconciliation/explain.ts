@@ -1,0 +1,69 @@
+import { type AccountCode, accounts, type Entry, move, netted } from "../ledger/index.ts";
+import { type Currency, type Money, money } from "../money/index.ts";
+import { ok, type Result, refuse } from "../result/index.ts";
+import type { Finding, StatementLine, Sums } from "./lines.ts";
+
+/** Where money goes, or comes from, when a person says what a difference was. `no_money`: the statement itself was wrong. */
+export const COUNTERPARTS = ["suspense", "gateway_fees", "chargebacks", "bank", "other_revenue", "no_money"] as const;
+export type Counterpart = (typeof COUNTERPARTS)[number];
+
+export type ExplainRefusal = "money_has_moved" | "nothing_to_post";
+
+/** By how much the provider's account would have to move in our books for them to say what the statement says. */
+export function effectOf({ class: found, reasons, line, movement }: Finding): Sums {
+  const sums = new Map<Currency, bigint>();
+  const add = (amount: Money, sign: 1n | -1n): void => {
+    sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + sign * amount.minor);
+  };
+  const onlyTime = found === "matched" || found === "timing";
+  if (line && !onlyTime) add(netOf(line), 1n);
+  if (movement && !onlyTime && found !== "duplicate") {
+    add(movement.amount, -1n);
+    add(money(movement.booked, movement.amount.currency), 1n);
+  }
+  const charged = reasons.includes("fee") || movement?.booked !== 0n || !line;
+  if (!charged && line && movement && !onlyTime) add(money(line.fee + line.tax, line.amount.currency), 1n);
+  return new Map([...sums].filter(([, minor]) => minor !== 0n));
+}
+
+/** How much money a difference leaves in doubt, per currency; nothing for a date. */
+export function atStakeIn(finding: Finding): Sums {
+  if (finding.class === "unexplained" && finding.line && finding.movement)
+    return new Map([[finding.line.amount.currency, sizeOf(finding.line.amount.minor)]]);
+  return new Map([...effectOf(finding)].map(([currency, minor]) => [currency, sizeOf(minor)]));
+}
+
+/** The entries that explain a difference: the provider's account on one side, what it was on the other. */
+export function explanationOf(
+  { class: found, effect }: { readonly class: Finding["class"]; readonly effect: Sums },
+  counterpart: Counterpart,
+  { gateway, bank }: { readonly gateway: string; readonly bank: string },
+): Result<readonly Entry[], ExplainRefusal> {
+  if (counterpart === "no_money")
+    return found === "duplicate" || found === "timing" || effect.size === 0 ? ok([]) : refuse("money_has_moved");
+  if (effect.size === 0) return refuse("nothing_to_post");
+  const other = accountOf(counterpart, gateway, bank);
+  return ok(
+    netted([...effect].flatMap(([currency, minor]) => move(accounts.clearing(gateway), other, money(minor, currency)))),
+  );
+}
+
+/** What a line left on the account there, its charges taken off. */
+export const netOf = ({ amount, fee, tax }: StatementLine): Money => money(amount.minor - fee - tax, amount.currency);
+
+function accountOf(counterpart: Exclude<Counterpart, "no_money">, gateway: string, bank: string): AccountCode {
+  switch (counterpart) {
+    case "suspense":
+      return accounts.suspense(gateway);
+    case "gateway_fees":
+      return accounts.gatewayFees();
+    case "chargebacks":
+      return accounts.chargebacks();
+    case "bank":
+      return accounts.bank(bank);
+    default:
+      return accounts.fees();
+  }
+}
+
+const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
