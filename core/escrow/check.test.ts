@@ -215,8 +215,8 @@ describe("money", () => {
     );
   });
 
-  const MOVEMENTS: readonly (Movement | null)[] = [null, "fund", "release", "refund"];
-  const paysOut = (movement: Movement | null): boolean => movement === "release" || movement === "refund";
+  const MOVEMENTS: readonly (Movement | null)[] = [null, "fund", "release", "refund", "settle", "chargeback"];
+  const paysOut = (movement: Movement | null): boolean => movement !== null && movement !== "fund";
   const plants = edgesOf(shippedGoods).flatMap((edge) =>
     MOVEMENTS.filter((movement) => movement !== edge.money && !(paysOut(movement) && paysOut(edge.money))).map(
       (movement) => ({ ...edge, movement }),
@@ -233,7 +233,9 @@ describe("money", () => {
   });
 
   test("every edge was tried", () => {
-    expect(new Set(plants.map(({ from, name }) => `${from} ${name}`)).size).toBe(edgesOf(shippedGoods).length);
+    expect(new Set(plants.map(({ from, name }) => `${from} ${name}`)).size).toBe(
+      new Set(edgesOf(shippedGoods).map(({ from, name }) => `${from} ${name}`)).size,
+    );
   });
 });
 

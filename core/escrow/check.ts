@@ -12,13 +12,23 @@ export function examine(process: Process): string[] {
   ];
 }
 
-type Edge = { readonly from: string; readonly name: string; readonly to: string; readonly money: Movement | null };
+type Edge = {
+  readonly from: string;
+  readonly name: string;
+  readonly to: string;
+  readonly money: Movement | null;
+  /** Goes back to where the deal has been already. */
+  readonly resumes: boolean;
+};
 
 /** Every transition of a process, those of its deadlines included. */
 export function edgesOf(process: Process): Edge[] {
   const exits = Object.keys(process.states).flatMap((from) =>
     Object.entries(stateOf(process, from).exits).flatMap(([name, exit]) =>
-      targetsOf(process, from, exit).map((to) => ({ from, name, to, money: exit.money ?? null })),
+      targetsOf(process, from, exit).map((to) => ({
+        ...{ from, name, to, money: exit.money ?? null },
+        resumes: exit.to === RESUME,
+      })),
     ),
   );
   const lapses = process.deadlines.flatMap((deadline) =>
@@ -27,6 +37,7 @@ export function edgesOf(process: Process): Edge[] {
       name: `lapse_${deadline.kind}`,
       to: deadline.to,
       money: deadline.money ?? null,
+      resumes: false,
     })),
   );
   return [...exits, ...lapses];
@@ -56,7 +67,8 @@ function deadlineFaults(process: Process): string[] {
 }
 
 function unreachable(process: Process): string[] {
-  const reached = reachable(process, process.starts, edgesOf(process));
+  const onward = edgesOf(process).filter(({ resumes }) => !resumes);
+  const reached = reachable(process, process.starts, onward);
   return Object.keys(process.states)
     .filter((state) => !reached.has(state))
     .map((state) => `${state} cannot be reached`);

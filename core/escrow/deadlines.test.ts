@@ -18,6 +18,7 @@ function placed(start: "payment_pending" | "agreed_payment_pending", policy: Pol
     buyer: makeId("user", START, nine, 1),
     seller: makeId("user", START, nine, 2),
     ...{ total, commission: money(1_044n, "INR"), sellerReceives: money(33_756n, "INR"), policy },
+    commissionTax: money(0n, "INR"),
   };
   return open(shippedGoods, opening, start, "buyer", START).deal;
 }
@@ -27,6 +28,7 @@ type Said = readonly [name: string, by: Actor];
 const command = ([name, by]: Said, when: Instant): Command => ({
   ...{ name, by, at: when },
   ...(name === "payment_captured" && { payment: { gateway: "demo", amount: total } }),
+  settlement: { refund: money(14_800n, "INR") },
 });
 const say = (deal: Deal, said: Said, when: Instant): Deal =>
   expectOk(step(shippedGoods, deal, command(said, when), when), said[0]).deal;
@@ -56,6 +58,7 @@ const WAYS: Record<string, readonly Said[]> = {
   delivered: [PAID, SENT, ["delivered", "carrier"]],
   shipped_untracked: [PAID, ["dispatch_untracked", "seller"]],
   declared_delivered: [PAID, ["dispatch_untracked", "seller"], ["declare_delivered", "seller"]],
+  chargeback_pending: [PAID, ["chargeback_opened", "gateway"]],
 };
 const WAITING = Object.keys(WAYS);
 
@@ -224,6 +227,7 @@ describe("spans", () => {
       delivery: 14,
       inspection: 15,
       inspectionUntracked: 16,
+      chargeback: 17,
     };
     const windowsOn = (start: Parameters<typeof placed>[0], way: readonly Said[]) => {
       let deal = placed(start, { ...DEFAULT_POLICY, windows });
@@ -237,6 +241,7 @@ describe("spans", () => {
     const arrived: Said = ["delivered", "carrier"];
     expect(windowsOn("payment_pending", [PAID, SENT, arrived])).toEqual([11, 13, 14, 15]);
     expect(windowsOn("agreed_payment_pending", [PAID])).toEqual([11, 12]);
+    expect(windowsOn("payment_pending", [PAID, ["chargeback_opened", "gateway"]])).toEqual([11, 13, 17]);
     expect(
       windowsOn("payment_pending", [PAID, ["dispatch_untracked", "seller"], ["declare_delivered", "seller"]]),
     ).toEqual([11, 13, 14, 16]);
@@ -244,5 +249,8 @@ describe("spans", () => {
 });
 
 function expectedMovement(kind: Deadline["kind"]): string | null {
-  return { payment: null, signatures: "refund", dispatch: "refund", delivery: "refund", inspection: "release" }[kind];
+  return {
+    ...{ payment: null, signatures: "refund", dispatch: "refund", delivery: "refund", inspection: "release" },
+    chargeback: "chargeback",
+  }[kind];
 }

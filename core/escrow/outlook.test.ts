@@ -34,7 +34,8 @@ const unsigned = { ...refunds, kind: "signatures" } as const;
 const unsent = { ...refunds, kind: "dispatch" } as const;
 const underway = { ...refunds, kind: "delivery" } as const;
 const ended = { turn: "nobody", next: null } as const;
-const receive = { buyer: ["confirm_receipt"] };
+const staff = { finance: ["admin_release", "admin_refund", "admin_settle"], gateway: ["chargeback_opened"] };
+const receive = { buyer: ["confirm_receipt"], ...staff };
 
 /** What each party is offered in each state, whose turn it is, and what silence brings. */
 const SEEN: Record<string, Seen> = {
@@ -45,13 +46,32 @@ const SEEN: Record<string, Seen> = {
     next: unsigned,
     buyer: ["sign_as_buyer", "cancel"],
     seller: ["sign_as_seller", "cancel"],
+    ...staff,
   },
-  buyer_signature_pending: { turn: "buyer", next: unsigned, buyer: ["sign_as_buyer", "cancel"], seller: ["cancel"] },
-  seller_signature_pending: { turn: "seller", next: unsigned, buyer: ["cancel"], seller: ["sign_as_seller", "cancel"] },
-  escrow_locked: { turn: "seller", next: unsent, seller: ["accept", "start", "ready", ...send], buyer: ["cancel"] },
-  order_confirmed: { turn: "seller", next: unsent, seller: ["start", "ready", ...send], buyer: ["cancel"] },
-  processing: { turn: "seller", next: unsent, seller: ["ready", ...send], buyer: ["cancel"] },
-  ready_to_ship: { turn: "seller", next: unsent, seller: send, buyer: ["cancel"] },
+  buyer_signature_pending: {
+    turn: "buyer",
+    next: unsigned,
+    buyer: ["sign_as_buyer", "cancel"],
+    seller: ["cancel"],
+    ...staff,
+  },
+  seller_signature_pending: {
+    turn: "seller",
+    next: unsigned,
+    buyer: ["cancel"],
+    seller: ["sign_as_seller", "cancel"],
+    ...staff,
+  },
+  escrow_locked: {
+    turn: "seller",
+    next: unsent,
+    seller: ["accept", "start", "ready", ...send],
+    buyer: ["cancel"],
+    ...staff,
+  },
+  order_confirmed: { turn: "seller", next: unsent, seller: ["start", "ready", ...send], buyer: ["cancel"], ...staff },
+  processing: { turn: "seller", next: unsent, seller: ["ready", ...send], buyer: ["cancel"], ...staff },
+  ready_to_ship: { turn: "seller", next: unsent, seller: send, buyer: ["cancel"], ...staff },
   shipped: {
     turn: "carrier",
     next: underway,
@@ -63,12 +83,18 @@ const SEEN: Record<string, Seen> = {
   shipped_untracked: { turn: "seller", next: underway, seller: ["declare_delivered"], ...receive },
   delivered: { turn: "buyer", next: releases, ...receive },
   declared_delivered: { turn: "buyer", next: releases, ...receive },
+  chargeback_pending: {
+    turn: "gateway",
+    next: { ...refunds, kind: "chargeback" },
+    gateway: ["chargeback_won", "chargeback_lost"],
+  },
   completed: ended,
+  settled: ended,
   cancelled: ended,
   refunded: ended,
   failed: ended,
 };
-const VIEWERS: readonly (Actor | null)[] = ["buyer", "seller", "gateway", "carrier", "clock", null];
+const VIEWERS: readonly (Actor | null)[] = ["buyer", "seller", "gateway", "carrier", "clock", "finance", null];
 const cases = Object.keys(SEEN).flatMap((state) => VIEWERS.map((viewer) => ({ state, viewer })));
 
 function seenIn(state: string): Seen {
@@ -79,12 +105,15 @@ function seenIn(state: string): Seen {
 
 function dealIn(state: string): Deal {
   const { next } = seenIn(state);
+  const frozen: Deal["suspended"] =
+    state === "chargeback_pending" ? { state: "shipped", kind: "delivery", elapsed: 1, left: 1 } : null;
   return {
     id: makeId("deal", OPENED, nine, 7),
     ...{ process: "shipped_goods", processVersion: 1, state, revision: 3, policy: DEFAULT_POLICY },
     buyer: makeId("user", OPENED, nine, 1),
     seller: makeId("user", OPENED, nine, 2),
-    ...{ total, commission: money(1_044n, "INR"), sellerReceives, escrow: "held", gateway: "demo" },
+    ...{ total, commission: money(1_044n, "INR"), commissionTax: money(0n, "INR"), sellerReceives },
+    ...{ escrow: "held", gateway: "demo", suspended: frozen },
     deadline: next && { kind: next.kind, openedAt: OPENED, dueAt: DUE },
   };
 }
@@ -124,7 +153,8 @@ describe("what is offered", () => {
   );
 
   const takes = (deal: Deal, name: string, by: Actor): boolean => {
-    const command: Command = { name, by, at: NOW, payment: { gateway: "demo", amount: total } };
+    const settlement = { refund: money(1n, "INR") };
+    const command: Command = { name, by, at: NOW, payment: { gateway: "demo", amount: total }, settlement };
     return step(shippedGoods, deal, command, NOW).ok;
   };
 });
@@ -137,8 +167,12 @@ describe("what happens by itself", () => {
     const { next } = outlook(shippedGoods, deal, "buyer", NOW);
     const answer = step(shippedGoods, deal, { name: `lapse_${next?.kind}`, by: "clock", at: DUE }, DUE);
     if (!next || !answer.ok) throw new Error("time does nothing here");
-    expect(answer.value.event.movement ?? "cancel").toBe(next.effect);
-    const payees = { buyer: "refunds_in_flight:demo", seller: `wallet:${deal.seller}` };
+    const movement = answer.value.event.movement ?? "cancel";
+    expect(movement === "chargeback" ? "refund" : movement).toBe(next.effect);
+    const payees = {
+      buyer: movement === "chargeback" ? "clearing:demo" : "refunds_in_flight:demo",
+      seller: `wallet:${deal.seller}`,
+    };
     const paid = answer.value.postings.flatMap(({ entries }) => entries);
     if (next.payee) expect(paid).toContainEqual({ account: payees[next.payee], amount: next.amount });
     else expect(paid).toEqual([]);

@@ -18,6 +18,7 @@ const placed: Deal = open(
     buyer: makeId("user", START, nine, 1),
     seller: makeId("user", START, nine, 2),
     ...{ total: inr(34_800n), commission: inr(1_044n), sellerReceives: inr(33_756n), policy: DEFAULT_POLICY },
+    commissionTax: inr(0n),
   },
   "payment_pending",
   "buyer",

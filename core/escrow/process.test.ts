@@ -26,8 +26,11 @@ describe("the policy that an operator starts with", () => {
         delivery: 7 * DAY,
         inspection: 24 * HOUR,
         inspectionUntracked: 7 * DAY,
+        chargeback: 120 * DAY,
       },
       commissionBasisPoints: 300,
+      commissionTax: null,
+      reserve: null,
     });
   });
 });
@@ -46,13 +49,20 @@ describe("a process", () => {
   test("knows its commands, those of time included, and no other", () => {
     expect(commandsOf(shippedGoods)).toEqual([
       "accept",
+      "admin_refund",
+      "admin_release",
+      "admin_settle",
       "cancel",
+      "chargeback_lost",
+      "chargeback_opened",
+      "chargeback_won",
       "confirm_receipt",
       "declare_delivered",
       "delivered",
       "dispatch",
       "dispatch_untracked",
       "in_transit",
+      "lapse_chargeback",
       "lapse_delivery",
       "lapse_dispatch",
       "lapse_inspection",
@@ -71,7 +81,7 @@ describe("a process", () => {
 
   test("ends where nothing more can be done", () => {
     const ends = Object.keys(shippedGoods.states).filter((state) => isFinal(shippedGoods, state));
-    expect(ends).toEqual(["completed", "cancelled", "refunded", "failed"]);
+    expect(ends).toEqual(["settled", "completed", "cancelled", "refunded", "failed"]);
   });
 
   test.each(["", "lost", "__proto__", "constructor", "toString"])("has no state %j, and says so", (state) => {
@@ -95,6 +105,7 @@ describe("a process", () => {
       ["delivery", "carrier"],
       ["inspection", "nobody"],
       ["inspection", "nobody"],
+      ["chargeback", "gateway"],
     ]);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { makeId } from "../ids/index.ts";
-import { money } from "../money/index.ts";
+import { type Money, money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { at, type Instant } from "../time/index.ts";
-import { type Actor, commandsOf, DEFAULT_POLICY, type Process } from "./process.ts";
+import { type Actor, commandsOf, DEFAULT_POLICY, type Movement, type Process } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, type Deadline, type Deal, lapse, open, type Refusal, type Step, step } from "./step.ts";
+import { type Command, type Deadline, type Deal, lapse, open, type Refusal, type Step, step, WALLET } from "./step.ts";
 
 type Kind = Deadline["kind"];
 type Row = {
@@ -13,7 +13,7 @@ type Row = {
   command: string;
   by: readonly Actor[];
   to: string;
-  money?: "fund" | "release" | "refund";
+  money?: Movement;
   reason?: string;
   /** The deadline that the command opens; `same` goes on, `none` is the end. */
   opens: Kind | "same" | "none";
@@ -23,7 +23,10 @@ const BEFORE_DISPATCH = ["escrow_locked", "order_confirmed", "processing", "read
 const TRAVELLING = ["shipped", "in_transit", "out_for_delivery"];
 const SIGNING = ["signatures_pending", "buyer_signature_pending", "seller_signature_pending"];
 const UNPAID = ["payment_pending", "agreed_payment_pending"];
-const FINAL = ["completed", "cancelled", "refunded", "failed"];
+const FINAL = ["completed", "cancelled", "refunded", "settled", "failed"];
+const HELD = [...SIGNING, ...BEFORE_DISPATCH, ...TRAVELLING, "shipped_untracked", "delivered", "declared_delivered"];
+
+const byStaff = { by: ["finance"], reason: "BY_STAFF", opens: "none" } as const;
 
 /** The table of shipped goods as the domain has it, written down a second time. */
 const ROWS: readonly Row[] = [
@@ -161,6 +164,29 @@ const ROWS: readonly Row[] = [
     money: "release",
     opens: "none",
   },
+  { from: HELD, command: "admin_release", ...byStaff, to: "completed", money: "release" },
+  { from: HELD, command: "admin_refund", ...byStaff, to: "refunded", money: "refund" },
+  { from: HELD, command: "admin_settle", ...byStaff, to: "settled", money: "settle" },
+  { from: HELD, command: "chargeback_opened", by: ["gateway"], to: "chargeback_pending", opens: "chargeback" },
+  { from: ["chargeback_pending"], command: "chargeback_won", by: ["gateway"], to: "shipped", opens: "delivery" },
+  {
+    from: ["chargeback_pending"],
+    command: "chargeback_lost",
+    by: ["gateway"],
+    to: "refunded",
+    money: "chargeback",
+    reason: "CHARGEBACK",
+    opens: "none",
+  },
+  {
+    from: ["chargeback_pending"],
+    command: "lapse_chargeback",
+    by: ["clock"],
+    to: "refunded",
+    money: "chargeback",
+    reason: "CHARGEBACK",
+    opens: "none",
+  },
 ];
 
 const HOUR = 3_600_000;
@@ -171,6 +197,7 @@ const WAITS: Record<string, [Kind, number]> = {
   ...Object.fromEntries([...TRAVELLING, "shipped_untracked"].map((state) => [state, ["delivery", 168 * HOUR]])),
   delivered: ["inspection", 24 * HOUR],
   declared_delivered: ["inspection", 168 * HOUR],
+  chargeback_pending: ["chargeback", 120 * 24 * HOUR],
 };
 const STATES = [...Object.keys(WAITS), ...FINAL];
 
@@ -183,6 +210,8 @@ const OLD_NEWS: Record<string, readonly string[]> = {
   completed: NEWS,
   cancelled: NEWS,
   refunded: NEWS,
+  settled: NEWS,
+  chargeback_pending: NEWS,
 };
 
 const OPENED = at(1_800_000_000_000);
@@ -193,6 +222,7 @@ const buyer = makeId("user", OPENED, nine, 1);
 const seller = makeId("user", OPENED, nine, 2);
 const inr = (minor: bigint) => money(minor, "INR");
 const payment = { gateway: "demo", amount: inr(34_800n) };
+const settlement = { refund: inr(14_800n) };
 
 function waitIn(state: string, from: Instant): Deadline | null {
   const wait = WAITS[state];
@@ -201,19 +231,22 @@ function waitIn(state: string, from: Instant): Deadline | null {
 
 function dealIn(state: string): Deal {
   const funded = !UNPAID.includes(state);
+  const frozen = state === "chargeback_pending";
   return {
     ...{ id, buyer, seller, process: "shipped_goods", processVersion: 1, state, revision: 3 },
-    ...{ total: inr(34_800n), commission: inr(1_044n), sellerReceives: inr(33_756n), policy: DEFAULT_POLICY },
-    escrow: funded ? "held" : "pending",
+    ...{ total: inr(34_800n), commission: inr(1_044n), commissionTax: inr(0n), sellerReceives: inr(33_756n) },
+    policy: DEFAULT_POLICY,
+    escrow: frozen ? "disputed" : funded ? "held" : "pending",
     gateway: funded ? "demo" : null,
     deadline: waitIn(state, OPENED),
+    suspended: frozen ? { state: "shipped", kind: "delivery", elapsed: 0, left: 168 * HOUR } : null,
   };
 }
 
 /** A command asked in time; of the clock, one at the very moment when the deadline is due. */
 function ask(deal: Deal, name: string, by: Actor): ReturnType<typeof step> {
   const when = by === "clock" && deal.deadline ? deal.deadline.dueAt : NOW;
-  const command: Command = { name, by, at: when, ...(name === "payment_captured" && { payment }) };
+  const command: Command = { name, by, at: when, ...(name === "payment_captured" && { payment }), settlement };
   return step(shippedGoods, deal, command, when);
 }
 
@@ -231,8 +264,32 @@ const ENTRIES = {
     [`escrow:${id}`, -34_800n],
     ["refunds_in_flight:demo", 34_800n],
   ],
+  // 3 % of the seller's part alone: 600 of 20,000.
+  settle: [
+    [`escrow:${id}`, -34_800n],
+    ["refunds_in_flight:demo", 14_800n],
+    [`wallet:${seller}`, 19_400n],
+    ["revenue:commission", 600n],
+  ],
+  chargeback: [
+    [`escrow:${id}`, -34_800n],
+    ["clearing:demo", 34_800n],
+  ],
 } as const;
-const ESCROW = { fund: "held", release: "released", refund: "refunded" } as const;
+const ESCROW = {
+  fund: "held",
+  release: "released",
+  refund: "refunded",
+  settle: "settled",
+  chargeback: "refunded",
+} as const;
+const GETS: Record<Movement, { buyer: Money; seller: Money }> = {
+  fund: { buyer: inr(0n), seller: inr(0n) },
+  release: { buyer: inr(0n), seller: inr(33_756n) },
+  refund: { buyer: inr(34_800n), seller: inr(0n) },
+  settle: { buyer: inr(14_800n), seller: inr(19_400n) },
+  chargeback: { buyer: inr(0n), seller: inr(0n) },
+};
 
 describe("the table of shipped goods", () => {
   const cases = ROWS.flatMap((row) => row.from.flatMap((from) => row.by.map((by) => ({ ...row, from, by }))));
@@ -246,6 +303,7 @@ describe("the table of shipped goods", () => {
       ...{ command, by, from, to, at: when, recordedAt: when },
       reason: reason ?? null,
       movement: row.money ?? null,
+      gets: row.money ? GETS[row.money] : null,
     });
   });
 
@@ -258,7 +316,10 @@ describe("the table of shipped goods", () => {
 
   test.each(cases)("$from: $command by the $by, money: $money", ({ from, command, by, to, money: movement }) => {
     const { deal, postings } = take(from, command, by);
-    const before = { ...dealIn(from), state: to, revision: 4, deadline: deal.deadline };
+    const suspended = to === "chargeback_pending" ? deal.suspended : null;
+    const before = { ...dealIn(from), state: to, revision: 4, deadline: deal.deadline, suspended };
+    if (to === "chargeback_pending") before.escrow = "disputed";
+    if (command === "chargeback_won") before.escrow = "held";
     if (movement === undefined) {
       expect({ deal, postings }).toEqual({ deal: before, postings: [] });
       return;
@@ -270,7 +331,7 @@ describe("the table of shipped goods", () => {
 });
 
 describe("case 52: every command of every actor in every state has an answer", () => {
-  const ACTORS: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock"];
+  const ACTORS: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock", "finance"];
   const strangers = ["place", "", "PAYMENT_CAPTURED", "__proto__", "constructor", "toString", "lapse_", "completed"];
   const commands = [...new Set([...ROWS.map(({ command }) => command), ...strangers])];
 
@@ -298,15 +359,15 @@ describe("case 52: every command of every actor in every state has an answer", (
 });
 
 describe("opening a deal", () => {
-  const { total, commission, sellerReceives, policy } = dealIn("payment_pending");
-  const opening = { id, buyer, seller, total, commission, sellerReceives, policy };
+  const { total, commission, commissionTax, sellerReceives, policy } = dealIn("payment_pending");
+  const opening = { id, buyer, seller, total, commission, commissionTax, sellerReceives, policy };
 
   test.each(UNPAID)("%s: nothing is held, and half an hour is left to pay", (start) => {
     const opened = open(shippedGoods, opening, start, "buyer", OPENED);
     expect(opened.deal).toEqual({ ...dealIn(start), revision: 1 });
     expect(opened.event).toEqual({
       ...{ command: "place", by: "buyer", from: null, to: start, at: OPENED, recordedAt: OPENED },
-      ...{ reason: null, movement: null },
+      ...{ reason: null, movement: null, gets: null },
     });
     expect(opened.postings).toEqual([]);
   });
@@ -359,5 +420,86 @@ test("a platform without commission books no entry for it, and one that takes al
   expect(accountsOf(greedy)).toEqual([
     [`escrow:${id}`, -34_800n],
     ["revenue:commission", 34_800n],
+  ]);
+});
+
+describe("a chargeback freezes a deal", () => {
+  const frozenAt = at(OPENED + 5 * HOUR);
+  const freeze = (from: string): Deal => {
+    const command: Command = { name: "chargeback_opened", by: "gateway", at: frozenAt };
+    return expectOk(step(shippedGoods, dealIn(from), command, at(frozenAt + HOUR)), "freeze").deal;
+  };
+  const won = (deal: Deal, when: Instant): Deal =>
+    expectOk(step(shippedGoods, deal, { name: "chargeback_won", by: "gateway", at: when }, when), "won").deal;
+
+  test.each(HELD)("%s goes on where it was, with the time that was left when it was frozen", (from) => {
+    const { deadline } = dealIn(from);
+    const later = at(frozenAt + 1000 * HOUR);
+    const deal = won(freeze(from), later);
+    expect(deal).toMatchObject({ state: from, escrow: "held", suspended: null });
+    expect(deal.deadline).toEqual({
+      kind: deadline?.kind,
+      openedAt: later - 5 * HOUR,
+      dueAt: later + (deadline ? deadline.dueAt - frozenAt : Number.NaN),
+    });
+  });
+
+  test("of its money nothing moves while it is frozen, whoever asks", () => {
+    const deal = freeze("delivered");
+    for (const [name, by] of [
+      ["confirm_receipt", "buyer"],
+      ["admin_release", "finance"],
+      ["admin_refund", "finance"],
+      ["admin_settle", "finance"],
+      ["cancel", "seller"],
+    ] as const)
+      expect(ask(deal, name, by)).toEqual({ ok: false, error: "not_in_this_state" });
+  });
+
+  test("is a defect where nothing is suspended, or where there is no deadline to suspend", () => {
+    expect(() => won({ ...dealIn("chargeback_pending"), suspended: null }, NOW)).toThrow(`${id} is not frozen`);
+    expect(() => ask({ ...dealIn("shipped"), deadline: null }, "chargeback_opened", "gateway")).toThrow(
+      `${id} has no deadline to suspend`,
+    );
+  });
+});
+
+describe("a settlement", () => {
+  test.each([
+    ["all of it to the buyer", inr(34_800n)],
+    ["none of it to the buyer", inr(0n)],
+    ["less than nothing", inr(-1n)],
+    ["another currency", money(100n, "SAR")],
+    ["nothing said", undefined],
+  ])("of which %s is no division", (_, refund) => {
+    const command: Command = {
+      name: "admin_settle",
+      by: "finance",
+      at: NOW,
+      ...(refund && { settlement: { refund } }),
+    };
+    expect(step(shippedGoods, dealIn("shipped"), command, NOW)).toEqual({ ok: false, error: "not_a_division" });
+  });
+});
+
+test("tax on the commission is the platform's debt to the tax office, and the seller bears it", () => {
+  const policy = { ...DEFAULT_POLICY, commissionTax: { code: "GST", basisPoints: 1_800 } };
+  const deal = { ...dealIn("delivered"), commissionTax: inr(188n), sellerReceives: inr(33_568n), policy };
+  const { postings } = expectOk(ask(deal, "confirm_receipt", "buyer"), "release");
+  expect(postings[0]?.entries.map(({ account, amount }) => [account, amount.minor])).toEqual([
+    [`escrow:${id}`, -34_800n],
+    [`wallet:${seller}`, 33_568n],
+    ["revenue:commission", 1_044n],
+    ["tax:GST", 188n],
+  ]);
+});
+
+test("money from a wallet comes over from its owner's shard", () => {
+  const paid = { gateway: WALLET, amount: inr(34_800n) };
+  const command: Command = { name: "payment_captured", by: "gateway", at: NOW, payment: paid };
+  const { postings } = expectOk(step(shippedGoods, dealIn("payment_pending"), command, NOW), "fund");
+  expect(postings[0]?.entries).toEqual([
+    { account: "intershard", amount: inr(-34_800n) },
+    { account: `escrow:${id}`, amount: inr(34_800n) },
   ]);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeId } from "../ids/index.ts";
 import { checkPosting, isGuarded } from "../ledger/index.ts";
-import { allot, type Currency, money, subtract } from "../money/index.ts";
+import { allot, type Currency, money, subtract, zero } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { after, at, type Instant } from "../time/index.ts";
 import { type Actor, commandsOf, DEFAULT_POLICY, isFinal, stateOf } from "./process.ts";
@@ -10,7 +10,7 @@ import { shippedGoods } from "./processes/index.ts";
 import { type Command, type Deal, lapse, open, type Step, step } from "./step.ts";
 
 const START = at(1_800_000_000_000);
-const ACTORS: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock"];
+const ACTORS: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock", "finance"];
 const COMMANDS = commandsOf(shippedGoods);
 const nine = new Uint8Array(9);
 const id = makeId("deal", START, nine, 7);
@@ -35,9 +35,12 @@ const PLACE: Record<string, number> = {
   completed: 10,
   cancelled: 10,
   refunded: 10,
+  settled: 10,
   failed: 10,
 };
-const placeOf = ({ state }: Deal): number => PLACE[state] ?? Number.NaN;
+/** A frozen deal stands half a step beyond the place that it goes back to. */
+const placeOf = ({ state, suspended }: Deal): number =>
+  suspended ? (PLACE[suspended.state] ?? Number.NaN) + 0.5 : (PLACE[state] ?? Number.NaN);
 
 type Move = { pick: number; sensible: boolean; by: Actor; wait: number; off: bigint };
 const anyMove: fc.Arbitrary<Move> = fc.record({
@@ -67,7 +70,8 @@ function placed({
 }): Deal {
   const total = money(minor, currency);
   const [commission = total] = allot(total, [BigInt(points), BigInt(10_000 - points)]);
-  const terms = { total, commission, sellerReceives: subtract(total, commission), policy: DEFAULT_POLICY };
+  const sellerReceives = subtract(total, commission);
+  const terms = { total, commission, commissionTax: zero(currency), sellerReceives, policy: DEFAULT_POLICY };
   const opening = { id, buyer: makeId("user", START, nine, 1), seller: makeId("user", START, nine, 2), ...terms };
   return open(shippedGoods, opening, start, "buyer", START).deal;
 }
@@ -75,11 +79,18 @@ function placed({
 /** Half of the moves are such as the state knows, so that walks get somewhere; the others are anything by anybody. */
 function commandOf(deal: Deal, move: Move, now: Instant): Command {
   const exits = Object.entries(stateOf(shippedGoods, deal.state).exits);
-  const known = exits.flatMap(([name, { by }]) => by.map((actor) => ({ name, by: actor })));
+  const ordinary = exits.filter(([, { by, freezes }]) => move.pick % 8 === 0 || !(freezes || by.includes("finance")));
+  const known = ordinary.flatMap(([name, { by }]) => by.map((actor) => ({ name, by: actor })));
   const anything = { name: COMMANDS[move.pick % COMMANDS.length] ?? "", by: move.by };
-  const said = move.sensible ? (known[move.pick % known.length] ?? anything) : anything;
+  const said = move.sensible ? (known[(move.pick >> 3) % known.length] ?? anything) : anything;
   const amount = money(deal.total.minor + move.off, deal.total.currency);
-  return { ...said, at: now, ...(said.name === "payment_captured" && { payment: { gateway: "demo", amount } }) };
+  const settlement = { refund: money(deal.total.minor / 2n + move.off, deal.total.currency) };
+  return {
+    ...said,
+    at: now,
+    ...(said.name === "payment_captured" && { payment: { gateway: "demo", amount } }),
+    settlement,
+  };
 }
 
 type Books = Map<string, bigint>;
@@ -97,15 +108,17 @@ function book(books: Books, { postings }: Step): void {
 
 /** What must hold after every event, whoever said what. */
 function hold(books: Books, before: Deal, { deal, event }: Step): void {
-  const held = deal.escrow === "held" ? deal.total.minor : 0n;
+  const held = ["held", "disputed"].includes(deal.escrow) ? deal.total.minor : 0n;
   expect(books.get(`escrow:${deal.id}`) ?? 0n).toBe(held);
   expect([...books.values()].reduce((sum, balance) => sum + balance, 0n)).toBe(0n);
   expect(deal.revision).toBe(before.revision + 1);
-  expect(placeOf(deal)).toBeGreaterThan(placeOf(before));
+  if (event.command === "chargeback_won") expect(deal.state).toBe(before.suspended?.state);
+  else expect(placeOf(deal)).toBeGreaterThan(placeOf(before));
+  expect(deal.suspended !== null).toBe(deal.escrow === "disputed");
   expect([event.from, event.to]).toEqual([before.state, deal.state]);
   expect(deal.deadline === null).toBe(isFinal(shippedGoods, deal.state));
   if (isFinal(shippedGoods, deal.state)) expect(held).toBe(0n);
-  const { state, revision, escrow, gateway, deadline, ...terms } = deal;
+  const { state, revision, escrow, gateway, deadline, suspended, ...terms } = deal;
   expect(before).toMatchObject(terms);
 }
 
@@ -152,7 +165,7 @@ describe("any sequence of commands by anybody", () => {
         expect(done.books.get(`escrow:${id}`) ?? 0n).toBe(0n);
         expect(done.deal.revision).toBe(done.events);
         expect(new Set(done.keys).size).toBe(done.keys.length);
-        expect(["pending", "released", "refunded"]).toContain(done.deal.escrow);
+        expect(["pending", "released", "refunded", "settled"]).toContain(done.deal.escrow);
         const paidOut = done.keys.filter((key) => !key.startsWith("fund:"));
         expect(paidOut).toHaveLength(done.keys.length / 2);
       }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allot, basisPoints, LARGEST_MINOR, type Money, money } from "./index.ts";
+import { allot, basisPoints, LARGEST_MINOR, type Money, money, proportion } from "./index.ts";
 
 const inr = (minor: bigint): Money => money(minor, "INR");
 const minors = (parts: readonly Money[]): bigint[] => parts.map(({ minor }) => minor);
@@ -150,5 +150,21 @@ describe("allot", () => {
 
   test("the parts keep the currency", () => {
     expect(allot(money(3n, "KWD"), [1n, 2n])).toEqual([money(1n, "KWD"), money(2n, "KWD")]);
+  });
+});
+
+describe("a proportion", () => {
+  test("is the nearest whole number, ties to the even one", () => {
+    const any = fc.record({ amount: fc.bigInt(0n, 10_000n), part: fc.bigInt(0n, 500n), whole: fc.bigInt(1n, 500n) });
+    fc.assert(
+      fc.property(any, ({ amount, part, whole }) => {
+        expect(proportion(inr(amount), inr(part), inr(whole)).minor).toBe(nearest(amount * part, whole));
+      }),
+    );
+  });
+
+  test("of nothing, or between two currencies, is a defect", () => {
+    expect(() => proportion(inr(1n), inr(0n), inr(0n))).toThrow("a proportion of nothing");
+    expect(() => proportion(inr(1n), money(1n, "SAR"), inr(2n))).toThrow("INR is not SAR");
   });
 });

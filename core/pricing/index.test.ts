@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LARGEST_MINOR, type Money, money } from "../money/index.ts";
-import { saleTerms } from "./index.ts";
+import { saleTerms, shareOf } from "./index.ts";
 
 const inr = (minor: bigint): Money => money(minor, "INR");
 const line = (minor: bigint, quantity: number) => ({ unitPrice: inr(minor), quantity });
@@ -13,8 +13,14 @@ describe("the terms of a sale", () => {
       shipping: inr(4_900n),
       total: inr(34_800n),
       commission: inr(1_044n),
+      commissionTax: inr(0n),
       sellerReceives: inr(33_756n),
     });
+  });
+
+  test("tax of 18 % on the commission is the seller's to bear: 1.88 of 10.44", () => {
+    const terms = saleTerms([line(29_900n, 1)], inr(4_900n), { basisPoints: 300, taxBasisPoints: 1_800 });
+    expect(terms).toMatchObject({ commission: inr(1_044n), commissionTax: inr(188n), sellerReceives: inr(33_568n) });
   });
 
   test("every line counts as often as it is bought", () => {
@@ -62,5 +68,45 @@ describe("the terms of a sale", () => {
 
   test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("case 55: %d is no quantity", (quantity) => {
     expect(() => saleTerms([line(1n, quantity)], inr(0n), { basisPoints: 300 })).toThrow("not a count");
+  });
+});
+
+describe("the seller's part of a division", () => {
+  const terms = saleTerms([line(29_900n, 1)], inr(4_900n), { basisPoints: 300, taxBasisPoints: 1_800 });
+
+  test("bears commission and tax in proportion", () => {
+    expect(shareOf(terms, inr(17_400n))).toEqual({
+      commission: inr(522n),
+      commissionTax: inr(94n),
+      sellerReceives: inr(16_784n),
+    });
+  });
+
+  test("that is the whole bears what the sale says, and none bears nothing", () => {
+    const { commission, commissionTax, sellerReceives } = terms;
+    expect(shareOf(terms, terms.total)).toEqual({ commission, commissionTax, sellerReceives });
+    expect(shareOf(terms, inr(0n))).toEqual({
+      commission: inr(0n),
+      commissionTax: inr(0n),
+      sellerReceives: inr(0n),
+    });
+  });
+
+  test("case 32: adds up to itself for every part, and no share of it is below zero", () => {
+    const any = fc.record({
+      minor: fc.bigInt(1n, LARGEST_MINOR),
+      points: fc.integer({ min: 0, max: 5_000 }),
+      tax: fc.integer({ min: 0, max: 10_000 }),
+      per: fc.bigInt(0n, 1_000_000n),
+    });
+    fc.assert(
+      fc.property(any, ({ minor, points, tax, per }) => {
+        const sale = saleTerms([line(minor, 1)], inr(0n), { basisPoints: points, taxBasisPoints: tax });
+        const part = inr((minor * per) / 1_000_000n);
+        const { commission, commissionTax, sellerReceives } = shareOf(sale, part);
+        expect(commission.minor + commissionTax.minor + sellerReceives.minor).toBe(part.minor);
+        for (const share of [commission, commissionTax, sellerReceives]) expect(share.minor).toBeGreaterThanOrEqual(0n);
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { type AccountCode, accounts, type Entry, move, netted } from "../ledger/index.ts";
-import { type Currency, type Money, money } from "../money/index.ts";
+import { type Currency, money } from "../money/index.ts";
 import { ok, type Result, refuse } from "../result/index.ts";
-import type { Finding, StatementLine, Sums } from "./lines.ts";
+import type { Finding, Sums } from "./lines.ts";
 
 /** Where money goes, or comes from, when a person says what a difference was. `no_money`: the statement itself was wrong. */
 export const COUNTERPARTS = ["suspense", "gateway_fees", "chargebacks", "bank", "other_revenue", "no_money"] as const;
@@ -9,20 +9,19 @@ export type Counterpart = (typeof COUNTERPARTS)[number];
 
 export type ExplainRefusal = "money_has_moved" | "nothing_to_post";
 
-/** By how much the provider's account would have to move in our books for them to say what the statement says. */
+/**
+ * By how much the provider's account would have to move in our books for them to say what the statement says. Charges of a line
+ * that has its partner are booked by themselves, unless it is they that are in doubt.
+ */
 export function effectOf({ class: found, reasons, line, movement }: Finding): Sums {
+  if (found === "matched" || found === "timing") return new Map();
   const sums = new Map<Currency, bigint>();
-  const add = (amount: Money, sign: 1n | -1n): void => {
-    sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + sign * amount.minor);
+  const add = (minor: bigint, currency: Currency): void => {
+    sums.set(currency, (sums.get(currency) ?? 0n) + minor);
   };
-  const onlyTime = found === "matched" || found === "timing";
-  if (line && !onlyTime) add(netOf(line), 1n);
-  if (movement && !onlyTime && found !== "duplicate") {
-    add(movement.amount, -1n);
-    add(money(movement.booked, movement.amount.currency), 1n);
-  }
-  const charged = reasons.includes("fee") || movement?.booked !== 0n || !line;
-  if (!charged && line && movement && !onlyTime) add(money(line.fee + line.tax, line.amount.currency), 1n);
+  const inDoubt = !movement || reasons.includes("fee");
+  if (line) add(line.amount.minor - (inDoubt ? line.fee + line.tax : 0n), line.amount.currency);
+  if (movement) add((line && inDoubt ? movement.booked : 0n) - movement.amount.minor, movement.amount.currency);
   return new Map([...sums].filter(([, minor]) => minor !== 0n));
 }
 
@@ -47,9 +46,6 @@ export function explanationOf(
     netted([...effect].flatMap(([currency, minor]) => move(accounts.clearing(gateway), other, money(minor, currency)))),
   );
 }
-
-/** What a line left on the account there, its charges taken off. */
-export const netOf = ({ amount, fee, tax }: StatementLine): Money => money(amount.minor - fee - tax, amount.currency);
 
 function accountOf(counterpart: Exclude<Counterpart, "no_money">, gateway: string, bank: string): AccountCode {
   switch (counterpart) {

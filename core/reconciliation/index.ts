@@ -5,7 +5,6 @@ export {
   type ExplainRefusal,
   effectOf,
   explanationOf,
-  netOf,
 } from "./explain.ts";
 export {
   type Charges,

@@ -135,7 +135,7 @@ const states = {
     exits: { confirm_receipt: release, ...whileHeld },
     oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
   },
-  declared_delivered: { status: "delivered", waitsFor: "buyer", exits: { confirm_receipt: release } },
+  declared_delivered: { status: "delivered", waitsFor: "buyer", exits: { confirm_receipt: release, ...whileHeld } },
   chargeback_pending: {
     status: "disputed",
     waitsFor: "gateway",

@@ -9,6 +9,7 @@ import classes from "./orders.module.css";
 const PLACES: Record<Order["escrow"]["status"], MoneyPlace> = {
   pending: "buyer",
   held: "escrow",
+  disputed: "escrow",
   released: "seller",
   refunded: "back",
   settled: "seller",

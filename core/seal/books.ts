@@ -1,0 +1,186 @@
+import type { Fault, Rows } from "./chain.ts";
+import type { Sha256 } from "./encoding.ts";
+import { type EntryRecord, inOrder, type PostingRecord, postingHasher } from "./records.ts";
+
+export type AccountRow = {
+  readonly shard: number;
+  readonly id: string;
+  readonly code: string;
+  readonly currency: string;
+  readonly balance: number;
+  readonly lastSeq: number;
+};
+
+export type PostingRow = Omit<PostingRecord, "entries">;
+
+/** Entries as columns: there are millions. `posting` and `account` are places in the lists of `Books`. */
+export type EntryColumns = {
+  readonly length: number;
+  readonly shard: ArrayLike<number>;
+  readonly posting: ArrayLike<number>;
+  readonly account: ArrayLike<number>;
+  readonly seq: ArrayLike<number>;
+  readonly amount: ArrayLike<number>;
+  readonly balanceAfter: ArrayLike<number>;
+};
+
+/** The three tables of the ledger, as they were read. A place without a row is one that only entries name. */
+export type Books = {
+  readonly postingIds: readonly string[];
+  readonly postings: readonly (PostingRow | undefined)[];
+  readonly accountIds: readonly string[];
+  readonly accounts: readonly (AccountRow | undefined)[];
+  readonly entries: EntryColumns;
+};
+
+/** The entries of each posting, or of each account: `order[start[i]] … order[start[i + 1] - 1]`. */
+type Groups = { readonly start: Int32Array; readonly order: Int32Array };
+
+/** The books as rows to be sealed or checked: leaves by the number of their postings. */
+export function ledgerRows(books: Books, sha256: Sha256): Rows {
+  const groups = grouped(books.entries.posting, books.entries.length, books.postings.length);
+  const ordered: number[] = [];
+  for (const [place, posting] of books.postings.entries()) if (posting) ordered.push(place);
+  ordered.sort((a, b) => (books.postings[a]?.number ?? 0) - (books.postings[b]?.number ?? 0));
+  const hasher = postingHasher(sha256);
+  const postingAt = (at: number): PostingRow => {
+    const posting = books.postings[ordered[at] ?? -1];
+    if (!posting) throw new RangeError(`no posting at ${at}`);
+    return posting;
+  };
+  return {
+    length: ordered.length,
+    number: (at) => postingAt(at).number,
+    id: (at) => postingAt(at).id,
+    leaf: (at, salt) => hasher.leaf({ ...postingAt(at), entries: entriesOf(books, groups, ordered[at] ?? -1) }, salt),
+  };
+}
+
+function grouped(keys: ArrayLike<number>, length: number, kinds: number): Groups {
+  const start = new Int32Array(kinds + 1);
+  for (let at = 0; at < length; at++) bump(start, (keys[at] ?? 0) + 1);
+  for (let kind = 0; kind < kinds; kind++) start[kind + 1] = (start[kind + 1] ?? 0) + (start[kind] ?? 0);
+  const next = start.slice();
+  const order = new Int32Array(length);
+  for (let at = 0; at < length; at++) order[bump(next, keys[at] ?? 0)] = at;
+  return { start, order };
+}
+
+/** Counts one more and answers what it was before. */
+function bump(counts: Int32Array, at: number): number {
+  const before = counts[at] ?? 0;
+  counts[at] = before + 1;
+  return before;
+}
+
+function entriesOf({ accounts, accountIds, entries }: Books, { start, order }: Groups, posting: number): EntryRecord[] {
+  const found: EntryRecord[] = [];
+  for (let step = start[posting] ?? 0; step < (start[posting + 1] ?? 0); step++) {
+    const at = order[step] ?? 0;
+    const place = entries.account[at] ?? 0;
+    const account = accounts[place];
+    found.push({
+      account: accountIds[place] ?? "",
+      code: account?.code ?? "",
+      currency: account?.currency ?? "",
+      amount: entries.amount[at] ?? 0,
+      seq: entries.seq[at] ?? 0,
+      balanceAfter: entries.balanceAfter[at] ?? 0,
+    });
+  }
+  return inOrder(found);
+}
+
+type Accuse = (kind: Fault["kind"], posting: number | null, account: number | null, detail: string) => void;
+
+/** Double entry by itself, whatever was sealed: sums, running balances, gapless numbers, nothing without its owner. */
+export function checkBooks(books: Books, faults: Fault[]): void {
+  const accuse: Accuse = (kind, posting, account, detail) =>
+    faults.push({
+      kind,
+      chain: "ledger",
+      block: null,
+      number: (posting === null ? null : books.postings[posting]?.number) ?? null,
+      row: (posting === null ? null : books.postingIds[posting]) ?? null,
+      account: (account === null ? null : (books.accounts[account]?.code ?? books.accountIds[account])) ?? null,
+      detail,
+    });
+  checkOwners(books, accuse);
+  checkSums(books, grouped(books.entries.posting, books.entries.length, books.postings.length), accuse);
+  checkAccounts(books, grouped(books.entries.account, books.entries.length, books.accounts.length), accuse);
+}
+
+function checkOwners({ postings, accounts, entries }: Books, accuse: Accuse): void {
+  for (let at = 0; at < entries.length; at++) {
+    const [posting, account] = [entries.posting[at] ?? 0, entries.account[at] ?? 0];
+    const shard = entries.shard[at];
+    if (postings[posting]?.shard !== shard)
+      accuse(
+        "entry_without_posting",
+        posting,
+        account,
+        `entry ${entries.seq[at]} of the account belongs to no posting`,
+      );
+    if (accounts[account]?.shard !== shard)
+      accuse("entry_without_account", posting, account, "the entry's account is not there");
+  }
+}
+
+function checkSums({ postings, accounts, entries }: Books, { start, order }: Groups, accuse: Accuse): void {
+  for (const [posting, row] of postings.entries()) {
+    if (!row) continue;
+    const [from, to] = [start[posting] ?? 0, start[posting + 1] ?? 0];
+    if (from === to) accuse("posting_without_entries", posting, null, "it has no entries");
+    const sums = new Map<string, number>();
+    for (let step = from; step < to; step++) {
+      const at = order[step] ?? 0;
+      const currency = accounts[entries.account[at] ?? 0]?.currency ?? "";
+      sums.set(currency, (sums.get(currency) ?? 0) + (entries.amount[at] ?? 0));
+    }
+    for (const [currency, sum] of sums)
+      if (sum !== 0) accuse("sum_not_zero", posting, null, `it sums to ${sum} ${currency}`);
+  }
+}
+
+function checkAccounts(books: Books, { start, order }: Groups, accuse: Accuse): void {
+  for (const [account, row] of books.accounts.entries()) {
+    const own = order.subarray(start[account] ?? 0, start[account + 1] ?? 0);
+    sortBySeq(own, books.entries.seq);
+    const end = walkAccount(books.entries, account, own, accuse);
+    if (!row) continue;
+    const last = own.length > 0 ? (books.entries.posting[own[own.length - 1] ?? 0] ?? null) : null;
+    if (row.balance !== end.balance)
+      accuse("account_balance_wrong", last, account, `it says ${row.balance}, its last entry ${end.balance}`);
+    if (row.lastSeq !== end.seq)
+      accuse("account_balance_wrong", last, account, `it counts ${row.lastSeq} entries, the last is ${end.seq}`);
+  }
+}
+
+/** Where an account's numbers or running balance first break; after a break it goes on from what the entry says. */
+function walkAccount(entries: EntryColumns, account: number, own: Int32Array, accuse: Accuse) {
+  let [seq, balance] = [0, 0];
+  for (const at of own) {
+    const posting = entries.posting[at] ?? null;
+    const [next, after] = [entries.seq[at] ?? 0, entries.balanceAfter[at] ?? 0];
+    if (next !== seq + 1) accuse("seq_breaks", posting, account, `entry ${next} follows entry ${seq}`);
+    if (after !== balance + (entries.amount[at] ?? 0))
+      accuse(
+        "balance_breaks",
+        posting,
+        account,
+        `${balance} and ${entries.amount[at]} are not ${after} (entry ${next})`,
+      );
+    [seq, balance] = [next, after];
+  }
+  return { seq, balance };
+}
+
+/** They mostly come in order. */
+function sortBySeq(own: Int32Array, seq: ArrayLike<number>): void {
+  for (let at = 1; at < own.length; at++) {
+    if ((seq[own[at - 1] ?? 0] ?? 0) > (seq[own[at] ?? 0] ?? 0)) {
+      own.sort((a, b) => (seq[a] ?? 0) - (seq[b] ?? 0));
+      return;
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import { GENESIS, type Head, headerBytes, headerHash, saltBytes } from "./block.ts";
+import type { Sha256 } from "./encoding.ts";
+import { type Digest, rootOf } from "./merkle.ts";
+import type { Chain } from "./records.ts";
+
+/** A block as the database keeps it: with its salt, and with who its leaves are, so that a change can be found to the row. */
+export type StoredBlock = Head & {
+  readonly salt: string;
+  /** The uuids of its rows, in order. */
+  readonly members: readonly string[];
+  readonly leaves: readonly Digest[];
+};
+
+/** A head as it was written outside the database, with the first eight hex digits of each of its leaves. */
+export type OutsideHead = Head & { readonly tags: readonly string[] };
+
+export const TAG_DIGITS = 8;
+
+export type FaultKind =
+  | "row_unreadable"
+  | "posting_missing"
+  | "posting_inserted"
+  | "posting_changed"
+  | "posting_without_entries"
+  | "posting_twice"
+  | "sum_not_zero"
+  | "entry_without_posting"
+  | "entry_without_account"
+  | "seq_breaks"
+  | "balance_breaks"
+  | "account_balance_wrong"
+  | "account_changed"
+  | "row_missing"
+  | "row_inserted"
+  | "row_changed"
+  | "block_missing"
+  | "block_changed"
+  | "block_out_of_chain"
+  | "key_unknown"
+  | "signature_wrong"
+  | "head_differs"
+  | "tail_cut";
+
+export type Fault = {
+  readonly kind: FaultKind;
+  readonly chain: Chain;
+  /** The number of the row in its chain that the fault is first seen at; null where there is none to name. */
+  readonly number: number | null;
+  readonly block: number | null;
+  /** The uuid of the posting, event or audit entry; null where only a block is known. */
+  readonly row: string | null;
+  readonly account: string | null;
+  readonly detail: string;
+};
+
+/** The rows of one chain in the order of their numbers. */
+export type Rows = {
+  readonly length: number;
+  readonly number: (at: number) => number;
+  readonly id: (at: number) => string;
+  readonly leaf: (at: number, salt: string) => Digest;
+};
+
+export type ChainMeans = {
+  readonly sha256: Sha256;
+  readonly verify: (publicKey: string, message: Uint8Array, signature: string) => boolean;
+  /** Public keys in hex by their ids. */
+  readonly keys: ReadonlyMap<string, string>;
+};
+
+export type ChainReport = { readonly blocks: number; readonly sealed: number; readonly unsealed: number };
+
+type Report = (fault: Omit<Fault, "chain" | "account"> & { readonly account?: string }) => void;
+type Look = {
+  readonly chain: Chain;
+  readonly rows: Rows;
+  readonly means: ChainMeans;
+  readonly outside: ReadonlyMap<number, OutsideHead>;
+  readonly report: Report;
+};
+
+/** Holds the rows of a chain against its blocks, and the blocks against each other, their signatures and the heads kept outside. */
+export function checkChain(
+  chain: Chain,
+  rows: Rows,
+  blocks: readonly StoredBlock[],
+  outside: readonly OutsideHead[],
+  means: ChainMeans,
+  faults: Fault[],
+): ChainReport {
+  const report: Report = (fault) => faults.push({ chain, account: null, ...fault });
+  const look: Look = { chain, rows, means, report, outside: headsByNumber(outside, means, report) };
+  const ordered = [...blocks].sort((a, b) => a.number - b.number);
+  let at = 0;
+  let before: StoredBlock | null = null;
+  for (const block of ordered) {
+    const follows = checkPlace(look, block, before);
+    // Rows of a block that is missing are nobody's: only the block is named.
+    while (!follows && at < rows.length && rows.number(at) < block.first) at += 1;
+    at = checkRows(look, block, at, checkBlock(look, block));
+    before = block;
+  }
+  checkEnd(look, before);
+  return { blocks: ordered.length, sealed: at, unsealed: rows.length - at };
+}
+
+/** Heads are trusted only by their signatures; the file may have been copied from place to place. */
+function headsByNumber(
+  heads: readonly OutsideHead[],
+  { sha256, verify, keys }: ChainMeans,
+  report: Report,
+): Map<number, OutsideHead> {
+  const known = new Map<number, OutsideHead>();
+  for (const head of heads) {
+    const key = keys.get(head.key);
+    const signed =
+      key !== undefined && headerHash(head, sha256) === head.hash && verify(key, headerBytes(head), head.signature);
+    const twin = known.get(head.number);
+    const place = { number: head.first, block: head.number, row: null };
+    if (!signed)
+      report({ kind: "signature_wrong", ...place, detail: "a head kept outside is not signed by a known key" });
+    else if (twin && twin.hash !== head.hash)
+      report({ kind: "head_differs", ...place, detail: "two signed heads of one number are kept outside" });
+    else known.set(head.number, head);
+  }
+  return known;
+}
+
+/** Whether the block before it is the one that should be. */
+function checkPlace({ report }: Look, block: StoredBlock, before: StoredBlock | null): boolean {
+  const place = { number: block.first, block: block.number, row: null };
+  const expected = (before?.number ?? 0) + 1;
+  if (block.number !== expected)
+    report({
+      kind: "block_missing",
+      ...place,
+      number: before ? before.last + 1 : 1,
+      block: expected,
+      detail: `block ${block.number} follows block ${expected - 1}`,
+    });
+  else if (block.previous !== (before?.hash ?? GENESIS))
+    report({ kind: "block_out_of_chain", ...place, detail: "it names another block before it" });
+  if (block.first <= (before?.last ?? 0) || block.last < block.first)
+    report({ kind: "block_changed", ...place, detail: "its numbers overlap the block before" });
+  return block.number === expected;
+}
+
+/** Whether the block is what was signed, so that its leaves can accuse the rows. */
+function checkBlock({ means, report, outside }: Look, block: StoredBlock): boolean {
+  const place = { number: block.first, block: block.number, row: null };
+  const { sha256, verify, keys } = means;
+  const wrong = inconsistency(block, sha256);
+  if (wrong) report({ kind: "block_changed", ...place, detail: wrong });
+  const key = keys.get(block.key);
+  const kind =
+    key === undefined ? "key_unknown" : verify(key, headerBytes(block), block.signature) ? null : "signature_wrong";
+  if (kind === "key_unknown") report({ kind, ...place, detail: `key ${block.key} is not one of those trusted` });
+  if (kind === "signature_wrong") report({ kind, ...place, detail: `not signed by key ${block.key}` });
+  const head = outside.get(block.number);
+  const differs = head !== undefined && head.hash !== block.hash;
+  if (differs) report({ kind: "head_differs", ...place, detail: `the head kept outside is ${head.hash}` });
+  return !wrong && !kind && !differs;
+}
+
+function inconsistency(block: StoredBlock, sha256: Sha256): string | null {
+  if (headerHash(block, sha256) !== block.hash) return "its hash is not that of its fields";
+  if (sha256(saltBytes(block.salt)) !== block.saltHash) return "its salt is another";
+  if (block.leaves.length !== block.count || block.members.length !== block.count)
+    return `it counts ${block.count} rows and lists ${block.leaves.length} leaves, ${block.members.length} ids`;
+  return rootOf(block.leaves, sha256) === block.root ? null : "its leaves do not lead to its root";
+}
+
+/** Walks the rows up to the block's last number beside the block's list. Answers where the next block's rows begin. */
+function checkRows(look: Look, block: StoredBlock, from: number, good: boolean): number {
+  const { rows } = look;
+  let end = from;
+  while (end < rows.length && rows.number(end) <= block.last) end += 1;
+  const leaves: Digest[] = [];
+  for (let at = from; at < end; at++) leaves.push(rows.leaf(at, block.salt));
+  const head = look.outside.get(block.number);
+  // A block that lies cannot accuse a row; the head kept outside can, by the beginnings of its leaves.
+  if (good) compare(look, block, from, leaves, block.leaves);
+  else if (head && head.tags.length === head.count) compare(look, block, from, leaves, head.tags);
+  else compare(look, block, from, leaves, block.leaves);
+  return end;
+}
+
+/** Names every row that is missing, added or changed. `expected` are leaf hashes, or their beginnings. */
+function compare(
+  look: Look,
+  block: StoredBlock,
+  from: number,
+  leaves: readonly Digest[],
+  expected: readonly string[],
+): void {
+  const { rows, report, chain } = look;
+  const word = chain === "ledger" ? "posting" : "row";
+  const members = new Map(block.members.map((id, index) => [id, index]));
+  const found = new Set<string>();
+  const first = rows.length > from ? from : 0;
+  for (const [step, leaf] of leaves.entries()) {
+    const at = first + step;
+    const id = rows.id(at);
+    const place = { number: rows.number(at), block: block.number, row: id };
+    const index = members.get(id);
+    if (index === undefined)
+      report({ kind: `${word}_inserted`, ...place, detail: "it was not there when its block was sealed" });
+    else if (!matches(leaf, expected[index]))
+      report({ kind: `${word}_changed`, ...place, detail: "it is not what was sealed" });
+    found.add(id);
+  }
+  for (const [index, id] of block.members.entries()) {
+    if (found.has(id)) continue;
+    const before = index === 0 ? block.first : numberAfter(look, block.members, index, from, leaves.length);
+    report({
+      kind: `${word}_missing`,
+      number: before,
+      block: block.number,
+      row: id,
+      detail: "it was sealed and is not there",
+    });
+  }
+}
+
+const matches = (leaf: Digest, expected: string | undefined): boolean =>
+  expected !== undefined && leaf.slice(0, expected.length) === expected;
+
+/** A missing row's number is not kept; it comes after that of the member before it which is still there. */
+function numberAfter(look: Look, members: readonly string[], index: number, from: number, count: number): number {
+  const numbers = new Map<string, number>();
+  for (let at = from; at < from + count; at++) numbers.set(look.rows.id(at), look.rows.number(at));
+  for (let at = index - 1; at >= 0; at--) {
+    const number = numbers.get(members[at] ?? "");
+    if (number !== undefined) return number + 1;
+  }
+  return look.rows.length > from ? look.rows.number(from) : 0;
+}
+
+/** Heads kept outside of blocks that the database no longer has. */
+function checkEnd({ outside, report }: Look, last: StoredBlock | null): void {
+  const lost = [...outside.values()].filter(({ number }) => number > (last?.number ?? 0));
+  lost.sort((a, b) => a.number - b.number);
+  const [first] = lost;
+  if (!first) return;
+  report({
+    kind: "tail_cut",
+    number: first.first,
+    block: first.number,
+    row: null,
+    detail: `${lost.length} sealed blocks are missing at the end`,
+  });
+}

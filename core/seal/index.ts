@@ -1,0 +1,36 @@
+export { type BlockHeader, GENESIS, type Head, headerBytes, headerHash, MOST_IN_A_BLOCK, saltBytes } from "./block.ts";
+export { type AccountRow, type Books, type EntryColumns, ledgerRows, type PostingRow } from "./books.ts";
+export {
+  type ChainMeans,
+  type Fault,
+  type FaultKind,
+  type OutsideHead,
+  type Rows,
+  type StoredBlock,
+  TAG_DIGITS,
+} from "./chain.ts";
+export { bytesOfHex, createWriter, encode, type Field, type Sha256, TAGS, VERSION, type Writer } from "./encoding.ts";
+export { type Digest, pathOf, rootOf } from "./merkle.ts";
+export {
+  CHAINS,
+  type Chain,
+  type EntryRecord,
+  inOrder,
+  type PostingRecord,
+  type PublicPosting,
+  postingHasher,
+  rowLeaf,
+  writeHidden,
+  writePosting,
+} from "./records.ts";
+export {
+  checkStatement,
+  type DealStatement,
+  type Inclusion,
+  rootAbove,
+  type SealedPosting,
+  type StatementFault,
+  type StatementMeans,
+  type StatementReport,
+} from "./statement.ts";
+export { type Sealed, type VerifyReport, verifySealed } from "./verify.ts";
