@@ -3,9 +3,10 @@ import { makeId } from "../ids/index.ts";
 import { money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { at, type Duration, days, hours, type Instant, minutes } from "../time/index.ts";
+import type { Deadline, Deal } from "./deal.ts";
 import { type Actor, DEADLINE_KINDS, DEFAULT_POLICY, lapseOf, type Policy } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, type Deadline, type Deal, lapse, open, step } from "./step.ts";
+import { type Command, lapse, open, step } from "./step.ts";
 
 const START = at(1_800_000_000_000);
 const nine = new Uint8Array(9);

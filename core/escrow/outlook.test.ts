@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { makeId } from "../ids/index.ts";
 import { money } from "../money/index.ts";
 import { at } from "../time/index.ts";
+import type { Deal } from "./deal.ts";
 import { type Outlook, outlook } from "./outlook.ts";
 import { type Actor, commandsOf, DEFAULT_POLICY } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, type Deal, step } from "./step.ts";
+import { type Command, step } from "./step.ts";
 
 const OPENED = at(1_800_000_000_000);
 const DUE = at(OPENED + 1_000_000);

@@ -1,7 +1,7 @@
 import type { Money } from "../money/index.ts";
 import type { Instant } from "../time/index.ts";
+import type { Deal } from "./deal.ts";
 import { type Actor, type DeadlineKind, deadlineOf, type OrderStatus, type Process, stateOf } from "./process.ts";
-import type { Deal } from "./step.ts";
 
 /** What each party may do now, what happens next by itself, when, and what it does to the money. */
 export type Outlook = {

@@ -3,9 +3,10 @@ import { makeId } from "../ids/index.ts";
 import { LARGEST_MINOR, type Money, money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { at } from "../time/index.ts";
+import type { Deal } from "./deal.ts";
 import { DEFAULT_POLICY } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, type Deal, lapse, open, step } from "./step.ts";
+import { type Command, lapse, open, step } from "./step.ts";
 
 const START = at(1_800_000_000_000);
 const nine = new Uint8Array(9);

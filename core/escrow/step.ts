@@ -1,14 +1,12 @@
-import type { DealId, UserId } from "../ids/index.ts";
-import { shardOf } from "../ids/index.ts";
-import { type AccountCode, accounts, type Entry, move, netted, type Posting } from "../ledger/index.ts";
-import { type Money, money, subtract } from "../money/index.ts";
-import { shareOf } from "../pricing/index.ts";
-import { ok, type Result, refuse, unreachable } from "../result/index.ts";
-import { after, type Duration, type Instant } from "../time/index.ts";
+import type { Posting } from "../ledger/index.ts";
+import type { Money } from "../money/index.ts";
+import { ok, type Result, refuse } from "../result/index.ts";
+import { after, type Instant } from "../time/index.ts";
+import type { Deadline, Deal, Suspension } from "./deal.ts";
+import { effectOf } from "./movements.ts";
 import {
   type Actor,
   commandsOf,
-  type DeadlineKind,
   deadlineOf,
   type EscrowStatus,
   type Exit,
@@ -20,41 +18,6 @@ import {
   RESUME,
   stateOf,
 } from "./process.ts";
-
-/** The buyer's own balance as the source of a payment; it is refunded like any gateway. */
-export const WALLET = "wallet";
-
-export type Deadline = { readonly kind: DeadlineKind; readonly openedAt: Instant; readonly dueAt: Instant };
-
-/** What a frozen deal goes back to: its state, and how much of its deadline had gone by and was left. */
-export type Suspension = {
-  readonly state: string;
-  readonly kind: DeadlineKind;
-  readonly elapsed: Duration;
-  readonly left: Duration;
-};
-
-/** One running escrow: one buyer, one seller, one currency, one process, one state. */
-export type Deal = {
-  readonly id: DealId;
-  readonly process: string;
-  readonly processVersion: number;
-  readonly state: string;
-  /** Counts the events of the deal; every accepted command adds one. */
-  readonly revision: number;
-  readonly buyer: UserId;
-  readonly seller: UserId;
-  readonly total: Money;
-  readonly commission: Money;
-  readonly commissionTax: Money;
-  readonly sellerReceives: Money;
-  readonly escrow: EscrowStatus;
-  /** Which gateway holds the money, once it was captured. */
-  readonly gateway: string | null;
-  readonly policy: Policy;
-  readonly deadline: Deadline | null;
-  readonly suspended: Suspension | null;
-};
 
 export type Command = {
   readonly name: string;
@@ -106,14 +69,14 @@ export function step(process: Process, deal: Deal, command: Command, now: Instan
   if (objection) return refuse(objection);
 
   const gateway = exit.money === "fund" && command.payment ? command.payment.gateway : deal.gateway;
+  const effect = exit.money ? effectOf(exit.money, { ...deal, gateway }, command.settlement?.refund) : null;
   const next: Deal = {
     ...deal,
     ...whereTo(process, deal, exit, command, now),
     revision: deal.revision + 1,
     gateway,
-    escrow: escrowAfter(deal.escrow, exit),
+    escrow: effect?.escrow ?? unmoved(deal.escrow, exit),
   };
-  const gets = exit.money ? partsOf(deal, exit.money, command) : null;
   return ok({
     deal: next,
     event: {
@@ -125,9 +88,9 @@ export function step(process: Process, deal: Deal, command: Command, now: Instan
       recordedAt: now,
       reason: exit.reason ?? null,
       movement: exit.money ?? null,
-      gets,
+      gets: effect?.gets ?? null,
     },
-    postings: exit.money && gets ? [posting(next, exit.money, gets)] : [],
+    postings: effect ? [effect.posting] : [],
   });
 }
 
@@ -218,23 +181,9 @@ function divides(deal: Deal, { settlement }: Command): boolean {
   );
 }
 
-function escrowAfter(before: EscrowStatus, { money: movement, freezes, to }: Exit): EscrowStatus {
-  switch (movement) {
-    case undefined:
-      return freezes ? "disputed" : to === RESUME ? "held" : before;
-    case "fund":
-      return "held";
-    case "release":
-      return "released";
-    case "refund":
-    case "chargeback":
-      return "refunded";
-    case "settle":
-      return "settled";
-    default:
-      return unreachable(movement);
-  }
-}
+/** Where no money moves a deal stays as it was, unless it is frozen or set free. */
+const unmoved = (before: EscrowStatus, { freezes, to }: Exit): EscrowStatus =>
+  freezes ? "disputed" : to === RESUME ? "held" : before;
 
 type Place = Pick<Deal, "state" | "deadline" | "suspended">;
 
@@ -264,74 +213,4 @@ function deadlineAfter(process: Process, deal: Deal, to: string, now: Instant): 
 function deadlineIn(process: Process, policy: Policy, state: string, now: Instant): Deadline | null {
   const form = deadlineOf(process, state);
   return form ? { kind: form.kind, openedAt: now, dueAt: after(now, policy.windows[form.window]) } : null;
-}
-
-type Parts = { readonly buyer: Money; readonly seller: Money };
-
-/** How a movement divides the held amount between the parties; the seller's part still bears commission and tax. */
-function partsOf(deal: Deal, movement: Movement, { settlement }: Command): Parts {
-  const nothing = money(0n, deal.total.currency);
-  switch (movement) {
-    case "release":
-      return { buyer: nothing, seller: deal.sellerReceives };
-    case "refund":
-      return { buyer: deal.total, seller: nothing };
-    case "settle": {
-      const buyer = settlement?.refund ?? nothing;
-      return { buyer, seller: shareOf(deal, subtract(deal.total, buyer)).sellerReceives };
-    }
-    case "fund":
-    case "chargeback":
-      return { buyer: nothing, seller: nothing };
-    default:
-      return unreachable(movement);
-  }
-}
-
-function posting(deal: Deal, movement: Movement, parts: Parts): Posting {
-  return {
-    shard: shardOf(deal.id),
-    key: `${movement}:${deal.id}`,
-    kind: movement,
-    deal: deal.id,
-    entries: netted(entriesOf(deal, movement, parts)),
-  };
-}
-
-function entriesOf(deal: Deal, movement: Movement, { buyer }: Parts): Entry[] {
-  const escrow = accounts.escrow(deal.id);
-  const gateway = deal.gateway;
-  if (gateway === null) throw new Error(`${deal.id} has no gateway to ${movement} with`);
-  switch (movement) {
-    case "fund":
-      return move(atGateway(gateway), escrow, deal.total);
-    case "release":
-      return toSeller(deal, deal.total);
-    case "refund":
-      return move(escrow, accounts.refundsInFlight(gateway), deal.total);
-    case "settle":
-      return [
-        ...move(escrow, accounts.refundsInFlight(gateway), buyer),
-        ...toSeller(deal, subtract(deal.total, buyer)),
-      ];
-    case "chargeback":
-      return move(escrow, accounts.clearing(gateway), deal.total);
-    default:
-      return unreachable(movement);
-  }
-}
-
-/** Money from a wallet lies in its owner's shard and comes over; every other gateway holds it for us. */
-const atGateway = (gateway: string): AccountCode =>
-  gateway === WALLET ? accounts.intershard() : accounts.clearing(gateway);
-
-/** The seller's part of the held amount, less commission and the tax on it. */
-function toSeller(deal: Deal, part: Money): Entry[] {
-  const escrow = accounts.escrow(deal.id);
-  const { commission, commissionTax, sellerReceives } = shareOf(deal, part);
-  return [
-    ...move(escrow, accounts.wallet(deal.seller), sellerReceives),
-    ...move(escrow, accounts.commission(), commission),
-    ...move(escrow, accounts.tax(deal.policy.commissionTax?.code ?? "none"), commissionTax),
-  ];
 }

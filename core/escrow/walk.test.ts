@@ -5,9 +5,10 @@ import { checkPosting, isGuarded } from "../ledger/index.ts";
 import { allot, type Currency, money, subtract, zero } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { after, at, type Instant } from "../time/index.ts";
+import type { Deal } from "./deal.ts";
 import { type Actor, commandsOf, DEFAULT_POLICY, isFinal, stateOf } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, type Deal, lapse, open, type Step, step } from "./step.ts";
+import { type Command, lapse, open, type Step, step } from "./step.ts";
 
 const START = at(1_800_000_000_000);
 const ACTORS: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock", "finance"];

@@ -63,10 +63,10 @@ export function makeId<K extends Kind>(of: K, epochMilliseconds: number, random:
     throw new Error(`not a time of an id: ${epochMilliseconds}`);
   if (random.length < 9) throw new Error("an id needs nine random bytes");
   if (!Number.isInteger(shard) || shard < 0 || shard > 255) throw new Error(`not a shard: ${shard}`);
-  const bytes = [...random.slice(0, 9)];
-  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
-  bytes[2] = 0x80 | ((bytes[2] ?? 0) & 0x3f);
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const bytes = new DataView(random.slice(0, 9).buffer);
+  bytes.setUint8(0, 0x70 | (bytes.getUint8(0) & 0x0f));
+  bytes.setUint8(2, 0x80 | (bytes.getUint8(2) & 0x3f));
+  const hex = [...new Uint8Array(bytes.buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const time = epochMilliseconds.toString(16).padStart(12, "0");
   return `${PREFIXES[of]}_${time}${hex}${shard.toString(16).padStart(2, "0")}` as Id<K>;
 }

@@ -71,15 +71,10 @@ export function allot(amount: Money, weights: readonly bigint[]): Money[] {
   if (amount.minor < 0n) throw new Error("only an amount that is not negative can be allotted");
   const parts = weights.map((weight) => (amount.minor * weight) / total);
   const remainders = weights.map((weight, index) => ({ index, rest: (amount.minor * weight) % total }));
-  let left = amount.minor - parts.reduce((sum, part) => sum + part, 0n);
-  for (const { index } of remainders.sort((a, b) =>
-    a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1,
-  )) {
-    if (left === 0n) break;
-    parts[index] = (parts[index] ?? 0n) + 1n;
-    left -= 1n;
-  }
-  return parts.map((part) => money(part, amount.currency));
+  const left = amount.minor - parts.reduce((sum, part) => sum + part, 0n);
+  const largestFirst = remainders.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1));
+  const oneMore = new Set(largestFirst.slice(0, Number(left)).map(({ index }) => index));
+  return parts.map((part, index) => money(oneMore.has(index) ? part + 1n : part, amount.currency));
 }
 
 function divideHalfEven(numerator: bigint, denominator: bigint): bigint {

@@ -126,34 +126,45 @@ function checkOwners({ postings, accounts, entries }: Books, accuse: Accuse): vo
   }
 }
 
-function checkSums({ postings, accounts, entries }: Books, { start, order }: Groups, accuse: Accuse): void {
-  for (const [posting, row] of postings.entries()) {
+function checkSums(books: Books, groups: Groups, accuse: Accuse): void {
+  for (const [posting, row] of books.postings.entries()) {
     if (!row) continue;
-    const [from, to] = [start[posting] ?? 0, start[posting + 1] ?? 0];
-    if (from === to) accuse("posting_without_entries", posting, null, "it has no entries");
-    const sums = new Map<string, number>();
-    for (let step = from; step < to; step++) {
-      const at = order[step] ?? 0;
-      const currency = accounts[entries.account[at] ?? 0]?.currency ?? "";
-      sums.set(currency, (sums.get(currency) ?? 0) + (entries.amount[at] ?? 0));
-    }
+    const sums = sumsOf(books, groups, posting);
+    if (sums.size === 0) accuse("posting_without_entries", posting, null, "it has no entries");
     for (const [currency, sum] of sums)
       if (sum !== 0) accuse("sum_not_zero", posting, null, `it sums to ${sum} ${currency}`);
   }
 }
 
+function sumsOf({ accounts, entries }: Books, { start, order }: Groups, posting: number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (let step = start[posting] ?? 0; step < (start[posting + 1] ?? 0); step++) {
+    const at = order[step] ?? 0;
+    const currency = accounts[entries.account[at] ?? 0]?.currency ?? "";
+    sums.set(currency, (sums.get(currency) ?? 0) + (entries.amount[at] ?? 0));
+  }
+  return sums;
+}
+
 function checkAccounts(books: Books, { start, order }: Groups, accuse: Accuse): void {
-  for (const [account, row] of books.accounts.entries()) {
+  for (const account of books.accounts.keys()) {
     const own = order.subarray(start[account] ?? 0, start[account + 1] ?? 0);
     sortBySeq(own, books.entries.seq);
-    const end = walkAccount(books.entries, account, own, accuse);
-    if (!row) continue;
-    const last = own.length > 0 ? (books.entries.posting[own[own.length - 1] ?? 0] ?? null) : null;
-    if (row.balance !== end.balance)
-      accuse("account_balance_wrong", last, account, `it says ${row.balance}, its last entry ${end.balance}`);
-    if (row.lastSeq !== end.seq)
-      accuse("account_balance_wrong", last, account, `it counts ${row.lastSeq} entries, the last is ${end.seq}`);
+    checkAccount(books, account, own, accuse);
   }
+}
+
+function checkAccount({ accounts, entries }: Books, account: number, own: Int32Array, accuse: Accuse): void {
+  const end = walkAccount(entries, account, own, accuse);
+  const row = accounts[account];
+  if (!row || (row.balance === end.balance && row.lastSeq === end.seq)) return;
+  const last = own.length > 0 ? (entries.posting[own[own.length - 1] ?? 0] ?? null) : null;
+  accuse(
+    "account_balance_wrong",
+    last,
+    account,
+    `it says ${row.balance} after ${row.lastSeq} entries, its entries say ${end.balance} after ${end.seq}`,
+  );
 }
 
 /** Where an account's numbers or running balance first break; after a break it goes on from what the entry says. */

@@ -29,7 +29,6 @@ export type FaultKind =
   | "seq_breaks"
   | "balance_breaks"
   | "account_balance_wrong"
-  | "account_changed"
   | "row_missing"
   | "row_inserted"
   | "row_changed"

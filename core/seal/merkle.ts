@@ -6,7 +6,7 @@ export type Digest = string;
 const NODE_BYTES = 65;
 
 /** Hashes of nodes, as in RFC 9162 section 2.1: SHA-256 over 0x01, left, right. */
-export function nodeBytes(left: Digest, right: Digest, into = new Uint8Array(NODE_BYTES)): Uint8Array {
+export function nodeBytes(left: Digest, right: Digest, into: Uint8Array = new Uint8Array(NODE_BYTES)): Uint8Array {
   into[0] = TAGS.node;
   writeHex(into, 1, left);
   writeHex(into, 33, right);

@@ -26,6 +26,6 @@ const ISO_DURATION = /^P(?:(\d{1,4})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(
 export function parseDuration(text: string): Duration | null {
   const match = ISO_DURATION.exec(text);
   if (!match || text === "P") return null;
-  const [d, h, m, s] = match.slice(1).map((digits) => Number(digits ?? 0));
-  return days(d ?? 0) + hours(h ?? 0) + minutes(m ?? 0) + seconds(s ?? 0);
+  const units = [days, hours, minutes, seconds];
+  return units.map((unit, index) => unit(Number(match[index + 1] ?? 0))).reduce((sum, part) => sum + part);
 }
