@@ -1,7 +1,7 @@
 import { catalogRoutes } from "#modules/catalog";
 import { identityRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
-import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes } from "#modules/orders";
+import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes, staffRoutes } from "#modules/orders";
 import { paymentRoutes } from "#modules/payments";
 import { payoutRoutes } from "#modules/payouts";
 import { sandboxRoutes } from "#modules/sandbox";
@@ -19,6 +19,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),
+  ...staffRoutes(parts),
   ...(parts.rail ? payoutRoutes({ ...parts, rail: parts.rail }) : []),
   ...notificationRoutes(parts.db),
   ...paymentRoutes(parts),

@@ -47,7 +47,7 @@ export type OrderStatus =
   | "failed";
 
 export type Role = "buyer" | "seller" | "staff";
-export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection";
+export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
 export type Deadline = { kind: DeadlineKind; dueAt: string };
 
 export type Payment = {
@@ -126,7 +126,14 @@ export type Order = {
   buyer: Party;
   seller: Party;
   items: OrderItem[];
-  amounts: { goods: Money; shipping: Money; total: Money; commission: Money | null; commissionTax: Money | null; sellerReceives: Money | null };
+  amounts: {
+    goods: Money;
+    shipping: Money;
+    total: Money;
+    commission: Money | null;
+    commissionTax: Money | null;
+    sellerReceives: Money | null;
+  };
   shippingAddress: Address;
   shippingOption: ShippingOption;
   escrow: Escrow;

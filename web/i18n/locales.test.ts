@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { commandsOf, DEADLINE_KINDS, PROCESSES } from "@amana/core/escrow";
+import { POSTING_KINDS } from "@amana/core/ledger";
 import { describe, expect, test } from "vitest";
 import ar from "./ar.json";
 import en from "./en.json";
@@ -58,6 +60,21 @@ test("every key that the app asks for exists", () => {
     return [...exact, ...begun].filter((key) => !known(key)).map((key) => `${file}: ${key}`);
   });
   expect(missing).toEqual([]);
+});
+
+describe.each(Object.entries(locales))("what may happen to a deal is said in %s:", (_, texts) => {
+  const commands = PROCESSES.flatMap((process) => commandsOf(process));
+  const kinds = POSTING_KINDS.map((kind) => `statement.kind.${kind}`);
+  const deadlines = DEADLINE_KINDS.flatMap((kind) => [`deadline.${kind}`, `outlook.${kind}.buyer`]);
+  const reasons = PROCESSES.flatMap(({ deadlines, states }) => [
+    ...deadlines.map(({ reason }) => reason),
+    ...Object.values(states).flatMap(({ exits }) => Object.values(exits).map(({ reason }) => reason)),
+  ]).flatMap((reason) => (reason === undefined ? [] : [`reason.${reason}`]));
+  const keys = [...commands.map((name) => `event.${name}`), ...kinds, ...deadlines, ...reasons];
+
+  test.each([...new Set(keys)])("%s", (key) => {
+    expect(texts.has(key)).toBe(true);
+  });
 });
 
 function sources(folder: string): string[] {

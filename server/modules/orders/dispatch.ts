@@ -70,6 +70,7 @@ function dispatchObjection(deal: Deal, now: Instant): AdvanceRefusal | null {
 
 /** The carrier has the parcel's label made: the deal is shipped, unless it ended meanwhile; then the booking is taken back. */
 export const dispatchWhenBooked: Subscription = {
+  name: "dispatch when booked",
   topic: "shipment.booked",
   async hear(tx, payload, now) {
     const order = await orderIn(tx, payload);
@@ -90,6 +91,7 @@ export const dispatchWhenBooked: Subscription = {
 
 /** The carrier will not take the parcel: a dispatch deadline that waited for the booking acts now. */
 export const lapseWhenNotBooked: Subscription = {
+  name: "lapse when not booked",
   topic: "shipment.failed",
   async hear(tx, payload, now) {
     const order = await orderIn(tx, payload);
@@ -101,12 +103,14 @@ export const lapseWhenNotBooked: Subscription = {
 
 /** New scans move the deal as far as they may; what comes late or out of order stays in tracking. */
 export const followScans: Subscription = {
+  name: "follow scans",
   topic: "shipment.scanned",
   hear: async (tx, payload, now) => applyScans(tx, await orderIn(tx, payload), now),
 };
 
 /** The carrier has been asked before a deadline and has answered: what it knows counts first, then the deadline acts. */
 export const lapseWhenAnswered: Subscription = {
+  name: "lapse when answered",
   topic: "shipment.asked",
   async hear(tx, payload, now) {
     const order = await orderIn(tx, payload);
@@ -122,6 +126,7 @@ export const lapseWhenAnswered: Subscription = {
  * of yet; a parcel under way is asked after; otherwise the deadline acts.
  */
 export const askAboutParcel: Subscription = {
+  name: "ask about parcel",
   topic: "deadline.due",
   async hear(tx, payload, now) {
     const deal = parseId("deal", String(payload.deal));

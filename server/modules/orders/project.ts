@@ -10,6 +10,7 @@ const NEVER_SENT = ["cancelled", "failed"];
 
 /** An order follows its deal: lists are kept in step, stock and bookings of what came to nothing are given back. */
 export const followDeal: Subscription = {
+  name: "order follows deal",
   topic: "deal.moved",
   async hear(tx, payload, now) {
     const moved = readMoved(payload);

@@ -1,4 +1,5 @@
 import { ORDER_STATUSES, type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import type { PostingKind } from "@amana/core/ledger";
 import type { Money } from "@amana/core/money";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
@@ -292,7 +293,7 @@ const statement = ({ db }: OrderParts): Route =>
       const found = await findOrder(db, params.id, principal);
       if (!found) return problem("NOT_FOUND");
       const postings = await postingsOfDeal(db, found.order.deal);
-      const mine = postings.filter(({ kind }) => found.role !== "buyer" || !kind.startsWith("payout"));
+      const mine = postings.filter(({ kind }) => found.role !== "buyer" || BUYERS_OWN.includes(kind));
       const data = mine.map(({ id, kind, at: postedAt, entries }) => ({
         id,
         kind,
@@ -305,6 +306,12 @@ const statement = ({ db }: OrderParts): Route =>
       return reply(200, { data, balanced: postings.every(balanced) });
     },
   });
+
+/** What concerns the buyer; what the seller then does with the money does not. */
+const BUYERS_OWN: readonly PostingKind[] = [
+  ...(["fund", "fund_from_wallet", "release", "refund", "settle", "chargeback"] as const),
+  ...(["refund_confirmed", "refund_to_wallet", "unmatched", "unmatched_refund"] as const),
+];
 
 const balanced = ({ entries }: { readonly entries: readonly { readonly amount: Money }[] }): boolean =>
   entries.reduce((sum, { amount }) => sum + amount.minor, 0n) === 0n;

@@ -219,6 +219,11 @@ export const TrackingJson = strict({
   ),
 });
 
+/** Entries of the ledger as staff see them, with whole account codes. */
+export const EntriesJson = strict({
+  entries: Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) })),
+});
+
 export const StatementJson = strict({
   data: Type.Array(
     strict({

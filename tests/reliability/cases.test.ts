@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CASES, heldCases, OPEN } from "./cases.ts";
+
+const held = heldCases(resolve(import.meta.dirname, "../.."));
+
+describe("every fault that concerns money, time, values and infrastructure", () => {
+  const numbers = Object.keys(CASES).map(Number);
+
+  test("is numbered from 1 to 80 and from 117 to 119", () => {
+    const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    expect(numbers).toEqual([...range(1, 80), ...range(117, 119)]);
+  });
+
+  test.each(numbers)("%i is held by a test, or listed as open with the reason, and never both", (number) => {
+    expect(held.has(number)).toBe(!Object.hasOwn(OPEN, number));
+  });
+});
