@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
 import { demoUsers } from "#modules/identity";
 import { furnish, readOffset } from "#modules/sandbox";
+import { sealKey, startSealing } from "#modules/seals";
 import type { Clock } from "#ports/clock";
-import { movableClock, systemClock } from "#runtime/clock";
+import { followDatabase, movableClock } from "#runtime/clock";
 import { type Config, describeProblems, readConfig } from "#runtime/config";
 import { connect, type Database, migrate } from "#runtime/database";
 import { purgeIdempotency } from "#runtime/http";
@@ -58,7 +59,9 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
 async function serve(config: Config, db: Database, stops: (() => Promise<void>)[]): Promise<void> {
   const sandbox = config.mode === "sandbox";
   const clock = movableClock(sandbox ? await readOffset(db) : 0);
-  const parts = partsOf(config, db, sandbox ? clock : systemClock);
+  const shared = sandbox ? null : await followDatabase(db, Date.now, report);
+  stops.push(async () => shared?.stop());
+  const parts = partsOf(config, db, shared ?? clock);
   const work = workOf(parts);
   const worker = startWorker(work, { paused: true });
   const { sandboxUrl } = config;
@@ -86,6 +89,9 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   await simulators?.setOffset(clock.offset()).catch(report);
   worker.begin();
   stops.push(() => worker.stop());
+  const key = sealKey(Buffer.from(config.sealKey.reveal(), "base64"));
+  const sealing = startSealing({ db, clock: parts.clock, key, headsFile: config.sealHeads, onError: report });
+  stops.push(() => sealing.stop());
   const purge = setInterval(() => void purgeIdempotency(db).catch(report), PURGE_MS);
   stops.push(async () => clearInterval(purge));
   console.log(

@@ -99,7 +99,7 @@ export const OPEN: Readonly<Record<number, string>> = {
 /** Case numbers in the titles of tests, with the files that hold them: `case 24: …`, `case 6 and 12: …`, `cases 28 and 47: …`. */
 export function heldCases(root: string): Map<number, string[]> {
   const held = new Map<number, Set<string>>();
-  for (const file of globSync("{core,server,sandbox,tests,web}/**/*.test.ts", { cwd: root, exclude: ["**/node_modules/**"] })) {
+  for (const file of globSync(PLACES, { cwd: root, exclude: ["**/node_modules/**", "tests/reliability/**"] })) {
     for (const [, numbers = ""] of readFileSync(join(root, file), "utf8").matchAll(TITLE)) {
       for (const number of numbers.match(/\d+/g) ?? []) {
         const files = held.get(Number(number)) ?? new Set<string>();
@@ -110,4 +110,6 @@ export function heldCases(root: string): Map<number, string[]> {
   return new Map([...held].map(([number, files]) => [number, [...files].sort()]));
 }
 
+/** Tests, the suites that adapters share, and the programs that provoke faults. */
+const PLACES = ["{core,server,sandbox,web}/**/{*.test,conformance}.ts", "tests/**/*.ts"];
 const TITLE = /\bcases? (\d+(?:(?:, | and )\d+)*)/g;

@@ -1,3 +1,5 @@
+export { type FollowedClock, followDatabase } from "./followed.ts";
+
 import { at, type Instant } from "@amana/core/time";
 import type { Clock } from "../../ports/clock.ts";
 

@@ -1,0 +1,29 @@
+/**
+ * Writes RELIABILITY.md and PERFORMANCE.md from what the programs found: `reports/*.json`, written by each with `--out`, and the
+ * newest file of `bench/results`. Nothing in the two pages is written by hand.
+ */
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { CASES, heldCases, OPEN } from "../tests/reliability/cases.ts";
+import { performancePage } from "./reports/performance.ts";
+import { type Found, reliabilityPage } from "./reports/reliability.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** What a program wrote last, by its name; absent when it has not been run. */
+function found(name: string): Found | null {
+  const path = join(root, "reports", `${name}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
+}
+
+const newest = globSync("bench/results/*.json", { cwd: root }).sort().at(-1);
+
+writeFileSync(
+  join(root, "RELIABILITY.md"),
+  reliabilityPage({ found, cases: CASES, open: OPEN, held: heldCases(root) }),
+);
+if (newest) {
+  const results: Found = JSON.parse(readFileSync(join(root, newest), "utf8"));
+  writeFileSync(join(root, "PERFORMANCE.md"), performancePage(results, basename(newest)));
+}
+console.log(newest ? "RELIABILITY.md, PERFORMANCE.md" : "RELIABILITY.md; no results of the bench");
