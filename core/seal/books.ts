@@ -22,6 +22,9 @@ export type EntryColumns = {
   readonly seq: ArrayLike<number>;
   readonly amount: ArrayLike<number>;
   readonly balanceAfter: ArrayLike<number>;
+  /** The currency that the entry itself names, as a place in `currencies`; -1 where the dump has no such column. */
+  readonly denomination: ArrayLike<number>;
+  readonly currencies: readonly string[];
 };
 
 /** The three tables of the ledger, as they were read. A place without a row is one that only entries name. */
@@ -52,6 +55,7 @@ export function ledgerRows(books: Books, sha256: Sha256): Rows {
     length: ordered.length,
     number: (at) => postingAt(at).number,
     id: (at) => postingAt(at).id,
+    tag: (at) => hasher.tag({ ...postingAt(at), entries: entriesOf(books, groups, ordered[at] ?? -1) }),
     leaf: (at, salt) => hasher.leaf({ ...postingAt(at), entries: entriesOf(books, groups, ordered[at] ?? -1) }, salt),
   };
 }
@@ -73,7 +77,11 @@ function bump(counts: Int32Array, at: number): number {
   return before;
 }
 
-function entriesOf({ accounts, accountIds, entries }: Books, { start, order }: Groups, posting: number): EntryRecord[] {
+function entriesOf(
+  { accounts, accountIds, entries }: Books,
+  { start, order }: Groups,
+  posting: number,
+): readonly EntryRecord[] {
   const found: EntryRecord[] = [];
   for (let step = start[posting] ?? 0; step < (start[posting + 1] ?? 0); step++) {
     const at = order[step] ?? 0;
@@ -123,6 +131,9 @@ function checkOwners({ postings, accounts, entries }: Books, accuse: Accuse): vo
       );
     if (accounts[account]?.shard !== shard)
       accuse("entry_without_account", posting, account, "the entry's account is not there");
+    const named = entries.currencies[entries.denomination[at] ?? -1];
+    if (named !== undefined && named !== accounts[account]?.currency)
+      accuse("currency_differs", posting, account, `entry ${entries.seq[at]} is in ${named}, its account is not`);
   }
 }
 

@@ -11,10 +11,8 @@ export type StoredBlock = Head & {
   readonly leaves: readonly Digest[];
 };
 
-/** A head as it was written outside the database, with the first eight hex digits of each of its leaves. */
+/** A head as it was written outside the database, with a tag of each of its rows: when a whole chain was made anew, they say where. */
 export type OutsideHead = Head & { readonly tags: readonly string[] };
-
-export const TAG_DIGITS = 8;
 
 export type FaultKind =
   | "row_unreadable"
@@ -26,6 +24,7 @@ export type FaultKind =
   | "sum_not_zero"
   | "entry_without_posting"
   | "entry_without_account"
+  | "currency_differs"
   | "seq_breaks"
   | "balance_breaks"
   | "account_balance_wrong"
@@ -58,6 +57,7 @@ export type Rows = {
   readonly number: (at: number) => number;
   readonly id: (at: number) => string;
   readonly leaf: (at: number, salt: string) => Digest;
+  readonly tag: (at: number) => string;
 };
 
 export type ChainMeans = {
@@ -174,65 +174,68 @@ function checkRows(look: Look, block: StoredBlock, from: number, good: boolean):
   const { rows } = look;
   let end = from;
   while (end < rows.length && rows.number(end) <= block.last) end += 1;
-  const leaves: Digest[] = [];
-  for (let at = from; at < end; at++) leaves.push(rows.leaf(at, block.salt));
   const head = look.outside.get(block.number);
-  // A block that lies cannot accuse a row; the head kept outside can, by the beginnings of its leaves.
-  if (good) compare(look, block, from, leaves, block.leaves);
-  else if (head && head.tags.length === head.count) compare(look, block, from, leaves, head.tags);
-  else compare(look, block, from, leaves, block.leaves);
+  // A block that is not what was signed cannot accuse a row; the head kept outside can.
+  if (!good && head) holdAgainstHead(look, head, from);
+  else if (!isAsSealed(rows, block, from, end)) compare(look, block, from, end);
   return end;
 }
 
-/** Names every row that is missing, added or changed. `expected` are leaf hashes, or their beginnings. */
-function compare(
-  look: Look,
-  block: StoredBlock,
-  from: number,
-  leaves: readonly Digest[],
-  expected: readonly string[],
-): void {
+/** The common case: the same rows in the same order, with the same leaves. */
+function isAsSealed(rows: Rows, { members, leaves, salt }: StoredBlock, from: number, end: number): boolean {
+  if (end - from !== members.length || members.length !== leaves.length) return false;
+  return members.every((id, index) => rows.id(from + index) === id && rows.leaf(from + index, salt) === leaves[index]);
+}
+
+/** Names the first row that is not the one whose tag was written outside. */
+function holdAgainstHead({ rows, report, chain }: Look, head: OutsideHead, from: number): void {
+  const word = chain === "ledger" ? "posting" : "row";
+  let at = from;
+  while (at > 0 && rows.number(at - 1) >= head.first) at -= 1;
+  const detail = "from here on the rows are not those whose head was kept outside";
+  const isThere = (): boolean => at < rows.length && rows.number(at) <= head.last;
+  const odd = head.tags.findIndex((tag) => {
+    if (!isThere() || rows.tag(at) !== tag) return true;
+    at += 1;
+    return false;
+  });
+  if (odd < 0) return;
+  const place = isThere() ? { number: rows.number(at), row: rows.id(at) } : { number: head.last, row: null };
+  report({ kind: isThere() ? `${word}_changed` : `${word}_missing`, ...place, block: head.number, detail });
+}
+
+/** Names every row that is missing, added or changed. */
+function compare(look: Look, block: StoredBlock, from: number, end: number): void {
   const { rows, report, chain } = look;
   const word = chain === "ledger" ? "posting" : "row";
   const members = new Map(block.members.map((id, index) => [id, index]));
   const found = new Set<string>();
-  const first = rows.length > from ? from : 0;
-  for (const [step, leaf] of leaves.entries()) {
-    const at = first + step;
+  for (let at = from; at < end; at++) {
     const id = rows.id(at);
     const place = { number: rows.number(at), block: block.number, row: id };
     const index = members.get(id);
     if (index === undefined)
       report({ kind: `${word}_inserted`, ...place, detail: "it was not there when its block was sealed" });
-    else if (!matches(leaf, expected[index]))
+    else if (rows.leaf(at, block.salt) !== block.leaves[index])
       report({ kind: `${word}_changed`, ...place, detail: "it is not what was sealed" });
     found.add(id);
   }
   for (const [index, id] of block.members.entries()) {
     if (found.has(id)) continue;
-    const before = index === 0 ? block.first : numberAfter(look, block.members, index, from, leaves.length);
-    report({
-      kind: `${word}_missing`,
-      number: before,
-      block: block.number,
-      row: id,
-      detail: "it was sealed and is not there",
-    });
+    const number = index === 0 ? block.first : numberAfter(look, block.members, index, from, end);
+    report({ kind: `${word}_missing`, number, block: block.number, row: id, detail: "it was sealed and is not there" });
   }
 }
 
-const matches = (leaf: Digest, expected: string | undefined): boolean =>
-  expected !== undefined && leaf.slice(0, expected.length) === expected;
-
 /** A missing row's number is not kept; it comes after that of the member before it which is still there. */
-function numberAfter(look: Look, members: readonly string[], index: number, from: number, count: number): number {
+function numberAfter(look: Look, members: readonly string[], index: number, from: number, end: number): number {
   const numbers = new Map<string, number>();
-  for (let at = from; at < from + count; at++) numbers.set(look.rows.id(at), look.rows.number(at));
+  for (let at = from; at < end; at++) numbers.set(look.rows.id(at), look.rows.number(at));
   for (let at = index - 1; at >= 0; at--) {
     const number = numbers.get(members[at] ?? "");
     if (number !== undefined) return number + 1;
   }
-  return look.rows.length > from ? look.rows.number(from) : 0;
+  return from < end ? look.rows.number(from) : 0;
 }
 
 /** Heads kept outside of blocks that the database no longer has. */

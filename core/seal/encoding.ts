@@ -2,7 +2,7 @@
 export const VERSION = 1;
 
 /** What the bytes that follow are, so that the hash of one thing is never the hash of another (RFC 9162 for the first two). */
-export const TAGS = { leaf: 0, node: 1, hidden: 2, block: 3 } as const;
+export const TAGS = { leaf: 0, node: 1, hidden: 2, block: 3, tag: 4 } as const;
 
 /** A whole number must be exact; `null` is something else than an empty text. */
 export type Field = string | number | null;
@@ -56,6 +56,22 @@ export function createWriter(): Writer {
     length = body + text.length;
     buffer[length++] = COMMA;
   };
+  const putNumber = (value: number): void => {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number that is exact: ${value}`);
+    makeRoom(ROOM_FOR_MARKS * 2);
+    const size = value < 0 ? -value : value;
+    let digits = 1;
+    for (let left = size; left >= 10; left = (left - (left % 10)) / 10) digits += 1;
+    const width = value < 0 ? digits + 1 : digits;
+    length = writeMark(buffer, length, width);
+    if (value < 0) buffer[length] = MINUS;
+    length += width;
+    for (let at = length - 1, left = size; digits > 0; digits--, at--) {
+      buffer[at] = ZERO + (left % 10);
+      left = (left - (left % 10)) / 10;
+    }
+    buffer[length++] = COMMA;
+  };
   return {
     start(tag) {
       buffer[0] = tag;
@@ -64,7 +80,7 @@ export function createWriter(): Writer {
     },
     put(field) {
       if (typeof field === "string") return putText(field);
-      if (field !== null) return putText(wholeNumber(field));
+      if (field !== null) return putNumber(field);
       makeRoom(2);
       buffer[length++] = MINUS;
       buffer[length++] = COMMA;
@@ -79,11 +95,6 @@ export function encode(tag: number, fields: readonly Field[]): Uint8Array {
   writer.start(tag);
   for (const field of fields) writer.put(field);
   return writer.bytes().slice();
-}
-
-function wholeNumber(value: number): string {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number that is exact: ${value}`);
-  return value === 0 ? "0" : String(value);
 }
 
 /** The length in decimal and the colon. */

@@ -1,13 +1,12 @@
 export { type BlockHeader, GENESIS, type Head, headerBytes, headerHash, MOST_IN_A_BLOCK, saltBytes } from "./block.ts";
 export { type AccountRow, type Books, type EntryColumns, ledgerRows, type PostingRow } from "./books.ts";
-export {
-  type ChainMeans,
-  type Fault,
-  type FaultKind,
-  type OutsideHead,
-  type Rows,
-  type StoredBlock,
-  TAG_DIGITS,
+export type {
+  ChainMeans,
+  Fault,
+  FaultKind,
+  OutsideHead,
+  Rows,
+  StoredBlock,
 } from "./chain.ts";
 export { bytesOfHex, createWriter, encode, type Field, type Sha256, TAGS, VERSION, type Writer } from "./encoding.ts";
 export { type Digest, pathOf, rootOf } from "./merkle.ts";
@@ -20,6 +19,7 @@ export {
   type PublicPosting,
   postingHasher,
   rowLeaf,
+  TAG_DIGITS,
   writeHidden,
   writePosting,
 } from "./records.ts";

@@ -36,8 +36,13 @@ export type PublicPosting = Omit<PostingRecord, "entries"> & {
 };
 
 /** Entries are encoded by account, then by sequence number. */
-export const inOrder = (entries: readonly EntryRecord[]): EntryRecord[] =>
-  [...entries].sort((a, b) => (a.account < b.account ? -1 : a.account > b.account ? 1 : a.seq - b.seq));
+export function inOrder(entries: readonly EntryRecord[]): readonly EntryRecord[] {
+  const isOrdered = entries.every((entry, at) => at === 0 || compare(entries[at - 1] ?? entry, entry) <= 0);
+  return isOrdered ? entries : [...entries].sort(compare);
+}
+
+const compare = (a: EntryRecord, b: EntryRecord): number =>
+  a.account < b.account ? -1 : a.account > b.account ? 1 : a.seq - b.seq;
 
 /** The part of a posting that only holders of the salt can recompute. `salt` is the block's, in hex. */
 export function writeHidden(writer: Writer, posting: PostingRecord, salt: string): void {
@@ -54,8 +59,13 @@ export function writeHidden(writer: Writer, posting: PostingRecord, salt: string
 }
 
 /** The leaf of a posting, from what a party may see. */
-export function writePosting(writer: Writer, posting: Omit<PublicPosting, "hidden">, hidden: Digest): void {
-  writer.start(TAGS.leaf);
+export function writePosting(
+  writer: Writer,
+  posting: Omit<PublicPosting, "hidden">,
+  hidden: Digest,
+  tag: number = TAGS.leaf,
+): void {
+  writer.start(tag);
   writer.put("posting");
   writer.put(posting.shard);
   writer.put(posting.id);
@@ -74,6 +84,9 @@ export function writePosting(writer: Writer, posting: Omit<PublicPosting, "hidde
   }
 }
 
+/** A tag is the beginning of a hash: enough to find a row by, and nothing to trust. */
+export const TAG_DIGITS = 8;
+
 /** Hashes postings to leaves, with one buffer for all of them. */
 export function postingHasher(sha256: Sha256) {
   const writer = createWriter();
@@ -83,6 +96,11 @@ export function postingHasher(sha256: Sha256) {
   };
   return {
     hidden,
+    /** What says which posting it was, without the balances; see `OutsideHead`. */
+    tag(posting: PostingRecord): string {
+      writePosting(writer, posting, "", TAGS.tag);
+      return sha256(writer.bytes()).slice(0, TAG_DIGITS);
+    },
     leaf(posting: PostingRecord, salt: string): Digest {
       const digest = hidden(posting, salt);
       writePosting(writer, posting, digest);

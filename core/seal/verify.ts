@@ -78,6 +78,8 @@ function inOrderOfPlace(faults: readonly Fault[], blocks: readonly StoredBlock[]
   const placed = faults.map((fault) => ({ ...fault, block: fault.block ?? blockOf(ends, fault.number) }));
   const rank = (fault: Fault): number[] => [
     CHAINS.indexOf(fault.chain),
+    // A balance that does not fit follows from what is wrong with the entries, when anything is.
+    fault.kind === "account_balance_wrong" ? 1 : 0,
     fault.block ?? Number.MAX_SAFE_INTEGER,
     fault.row === null ? 1 : 0,
     fault.number ?? Number.MAX_SAFE_INTEGER,

@@ -1,8 +1,22 @@
-import type { CliCommand } from "./index.ts";
+import { custodyCommand } from "./custody.ts";
+import type { CliCommand } from "./command.ts";
 import { keysCheck, keysRotate } from "./keys.ts";
+import { ledgerExport } from "./ledger-export.ts";
+import { ledgerPublicKey } from "./ledger-public-key.ts";
+import { ledgerCheckStatement, ledgerProve } from "./ledger-statement.ts";
+import { ledgerVerify } from "./ledger-verify.ts";
+import { reconcileCommand, reconcileListCommand } from "./reconcile.ts";
 
 /** What an operator can run, one file each. */
 export const commands: Readonly<Record<string, CliCommand>> = {
+  custody: custodyCommand,
   "keys check": keysCheck,
   "keys rotate": keysRotate,
+  "ledger check-statement": ledgerCheckStatement,
+  "ledger export": ledgerExport,
+  "ledger prove": ledgerProve,
+  "ledger public-key": ledgerPublicKey,
+  "ledger verify": ledgerVerify,
+  reconcile: reconcileCommand,
+  "reconcile list": reconcileListCommand,
 };

@@ -1,8 +1,5 @@
 import { commands } from "./commands.ts";
 
-/** A command of the operator's: gets its own arguments, writes to standard output, answers with the exit code. */
-export type CliCommand = { readonly summary: string; readonly run: (args: readonly string[]) => Promise<number> };
-
 function usage(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
