@@ -86,6 +86,18 @@ describe.skipIf(!haveOfficialSchemas)(haveOfficialSchemas ? title : whySkipped, 
     conforms(gateway, "/orders/{order_id}/refunds/{refund_id}", "get", one, 200);
   });
 
+  test("disputes: by order, by number, accepted", async () => {
+    await world.pg("POST", "/orders", full("ord_9"));
+    await world.payOrder("ord_9");
+    const { dispute_id } = (await world.control("POST", "/cashfree/orders/ord_9/dispute", {})).body;
+    const list = await world.pg("GET", "/orders/ord_9/disputes");
+    conforms(gateway, "/orders/{order_id}/disputes", "get", list, 200);
+    const one = await world.pg("GET", `/disputes/${dispute_id}`);
+    conforms(gateway, "/disputes/{dispute_id}", "get", one, 200);
+    const accepted = await world.pg("PUT", `/disputes/${dispute_id}/accept`);
+    conforms(gateway, "/disputes/{dispute_id}/accept", "put", accepted, 200);
+  });
+
   test("pay from server to server, and simulate", async () => {
     const { payment_session_id } = (await world.pg("POST", "/orders", full("ord_4"))).body;
     const bodies = [

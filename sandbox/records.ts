@@ -54,8 +54,8 @@ export type Fault = {
 /** One movement of the merchant's account at Cashfree; `amount` and `balance` are signed whole paise. */
 export type StatementEntry = {
   readonly at: string;
-  readonly kind: "payment" | "refund" | "payout" | "payout_reversal";
-  /** The merchant's own order_id, refund_id or transfer_id. */
+  readonly kind: "payment" | "refund" | "dispute" | "dispute_reversal" | "payout" | "payout_reversal";
+  /** The merchant's own order_id, refund_id or transfer_id; of a dispute the order_id. */
   readonly reference: string;
   readonly providerReference: string;
   readonly amount: number;

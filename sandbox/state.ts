@@ -1,7 +1,17 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import type { Beneficiary, Order, Payment, Refund, Simulation, StoredAnswer, Transfer } from "./cashfree/records.ts";
+import type { ReconSettings } from "./cashfree/recon-records.ts";
+import type {
+  Beneficiary,
+  Dispute,
+  Order,
+  Payment,
+  Refund,
+  Simulation,
+  StoredAnswer,
+  Transfer,
+} from "./cashfree/records.ts";
 import { DEFAULT_LATENCY, type Latency } from "./options.ts";
 import type { PickupLocation, Shipment, ShippingOrder } from "./rapidshyp/records.ts";
 import type { Delivery, Fault, StatementEntry, WebhookMode } from "./records.ts";
@@ -23,6 +33,7 @@ export type State = {
   orders: Map<string, Order>;
   payments: Map<string, Payment>;
   refunds: Map<string, Refund>;
+  disputes: Map<string, Dispute>;
   simulations: Map<string, Simulation>;
   idempotency: Map<string, StoredAnswer>;
   beneficiaries: Map<string, Beneficiary>;
@@ -35,6 +46,8 @@ export type State = {
   deliveries: Map<string, Delivery>;
   webhookModes: { cashfree: WebhookMode; rapidshyp: WebhookMode };
   faults: Fault[];
+  /** Absent until somebody asks for fees, settlements or damage. */
+  recon?: ReconSettings;
 };
 
 export type Store = {
@@ -91,6 +104,7 @@ function emptyState(latency: Latency): State {
     orders: new Map(),
     payments: new Map(),
     refunds: new Map(),
+    disputes: new Map(),
     simulations: new Map(),
     idempotency: new Map(),
     beneficiaries: new Map(),

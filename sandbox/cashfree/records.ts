@@ -53,6 +53,32 @@ export type Refund = {
   processedAt: number | null;
 };
 
+export type DisputeStage = "DISPUTE" | "RETRIEVAL" | "CHARGEBACK" | "PRE_ARBITRATION" | "ARBITRATION";
+export type DisputeWord =
+  | "CREATED"
+  | "DOCS_RECEIVED"
+  | "UNDER_REVIEW"
+  | "INSUFFICIENT_EVIDENCE"
+  | "MERCHANT_WON"
+  | "MERCHANT_LOST"
+  | "MERCHANT_ACCEPTED";
+
+/** A buyer's bank asks a payment back. Cashfree's word for where it stands is the stage and the word joined. */
+export type Dispute = {
+  readonly disputeId: string;
+  readonly orderId: string;
+  readonly cfPaymentId: string;
+  readonly paise: number;
+  readonly createdAt: number;
+  readonly respondBy: number;
+  stage: DisputeStage;
+  word: DisputeWord;
+  /** The money has left the merchant's account. */
+  taken: boolean;
+  updatedAt: number;
+  resolvedAt: number | null;
+};
+
 export type Simulation = {
   readonly simulationId: string;
   readonly entityId: string;

@@ -3,6 +3,7 @@ import { istIso } from "../india-time.ts";
 import { asObject, asText, paiseOf, rupees } from "../json.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { book } from "../statement.ts";
+import { disputedPaise } from "./disputes.ts";
 import { invalid, isAnswer, missing, wrong } from "./errors.ts";
 import { findOrder } from "./orders.ts";
 import { capturedPaise, paymentsOf } from "./payments.ts";
@@ -23,8 +24,8 @@ export function createRefund(sandbox: Sandbox, call: Call): Answer {
   }
   const captured = capturedPaise(sandbox, order);
   if (captured === 0) return invalid("request_failed", "refund can not be created, order is not paid");
-  if (paise > captured - refundedPaise(sandbox, order)) {
-    return wrong("refund_amount", "is more than what was paid minus what was refunded");
+  if (paise > captured - refundedPaise(sandbox, order) - disputedPaise(sandbox, order)) {
+    return wrong("refund_amount", "is more than what was paid minus what was refunded or disputed");
   }
   const refund = newRefund(sandbox, order, { ...body, refundId, paise });
   sandbox.store.state.refunds.set(refundId, refund);

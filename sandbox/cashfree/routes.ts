@@ -2,15 +2,17 @@ import type { FastifyInstance } from "fastify";
 import { type Call, type Handle, operation } from "../call.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { createBeneficiary, deleteBeneficiary, getBeneficiary } from "./beneficiaries.ts";
+import { acceptDispute, getDispute, listDisputes } from "./disputes.ts";
 import { gatewayManners } from "./gateway-manners.ts";
 import { createOrder, getOrder, terminateOrder } from "./orders.ts";
 import { getSimulation, payOrder, simulatePayment } from "./pay-order.ts";
 import { getPayment, getSettlement, listPayments } from "./payments.ts";
 import { payoutManners } from "./payout-manners.ts";
+import { listSettlements, reconOfPeriod, reconOfSettlements } from "./recon.ts";
 import { createRefund, getRefund, listRefunds } from "./refunds.ts";
 import { createTransfer, getTransfer } from "./transfers.ts";
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Operation = readonly [
   name: string,
   method: Method,
@@ -27,7 +29,13 @@ export const GATEWAY_OPERATIONS: readonly Operation[] = [
   ["createRefund", "POST", "/orders/:order_id/refunds", createRefund],
   ["getRefunds", "GET", "/orders/:order_id/refunds", listRefunds],
   ["getRefund", "GET", "/orders/:order_id/refunds/:refund_id", getRefund],
+  ["getDisputes", "GET", "/orders/:order_id/disputes", listDisputes],
+  ["getDispute", "GET", "/disputes/:dispute_id", getDispute],
+  ["acceptDispute", "PUT", "/disputes/:dispute_id/accept", acceptDispute],
   ["getSettlements", "GET", "/orders/:order_id/settlements", getSettlement],
+  ["listSettlements", "POST", "/settlements", listSettlements],
+  ["reconOfPeriod", "POST", "/recon", reconOfPeriod],
+  ["reconOfSettlements", "POST", "/settlement/recon", reconOfSettlements],
   ["simulatePayment", "POST", "/simulate", simulatePayment],
   ["getSimulation", "GET", "/simulate/:simulation_id", getSimulation],
 ];

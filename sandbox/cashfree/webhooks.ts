@@ -3,7 +3,7 @@ import { rupees, wireJson } from "../json.ts";
 import type { WebhookEvent } from "../records.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { errorDetails, GROUP, gatewayDetails, MESSAGE, methodDetails } from "./payment-entity.ts";
-import type { Order, Payment, Refund, Transfer } from "./records.ts";
+import type { Dispute, Order, Payment, Refund, Transfer } from "./records.ts";
 import { transferEntity } from "./transfer-entity.ts";
 
 const HOOKS = "/api/v1/webhooks/cashfree";
@@ -80,6 +80,41 @@ export function refundEvent(sandbox: Sandbox, refund: Refund): WebhookEvent {
   };
   const url = `${sandbox.options.appUrl}${HOOKS}/refund`;
   return event(sandbox, "pg", "REFUND_STATUS_WEBHOOK", refund.refundId, url, data);
+}
+
+/** DISPUTE_CREATED, DISPUTE_UPDATED or DISPUTE_CLOSED. Here the dispute's id is text and its times carry their zone, unlike in the API's answers. */
+export function disputeEvent(sandbox: Sandbox, order: Order, dispute: Dispute, type: string): WebhookEvent {
+  const data = {
+    dispute: {
+      dispute_id: dispute.disputeId,
+      dispute_type: dispute.stage,
+      reason_code: "1402",
+      reason_description: "Duplicate Processing",
+      dispute_amount: rupees(dispute.paise),
+      created_at: istIso(dispute.createdAt),
+      updated_at: istIso(dispute.updatedAt),
+      respond_by: istIso(dispute.respondBy),
+      ...(dispute.resolvedAt === null ? {} : { resolved_at: istIso(dispute.resolvedAt) }),
+      dispute_status: `${dispute.stage}_${dispute.word}`,
+      cf_dispute_remarks: "Simulated",
+      dispute_action_on: "MERCHANT",
+    },
+    order_details: {
+      order_id: order.orderId,
+      order_amount: rupees(order.paise),
+      order_currency: order.currency,
+      cf_payment_id: Number(dispute.cfPaymentId),
+      payment_amount: rupees(dispute.paise),
+      payment_currency: order.currency,
+    },
+    customer_details: {
+      customer_name: order.customer.name,
+      customer_phone: order.customer.phone,
+      customer_email: order.customer.email,
+    },
+  };
+  const url = `${sandbox.options.appUrl}${HOOKS}/dispute`;
+  return event(sandbox, "pg", type, order.orderId, url, data);
 }
 
 /** A payouts V2 event: `{ data, event_time, type }` with the transfer as it is now. */

@@ -7,7 +7,9 @@ import type { Sandbox } from "../sandbox.ts";
 import { statementOf } from "../statement.ts";
 import { moveRefund, moveTransfer, payOrder, planTransfer } from "./cashfree.ts";
 import { BadControlCall, bodyOf, fault, webhookMode, wholeNumber } from "./decode.ts";
+import { decideDispute, dispute } from "./disputes.ts";
 import { scan, shipments } from "./rapidshyp.ts";
+import { damageRecon, payoutReport, repairRecon, setRecon } from "./recon.ts";
 import type { Reply } from "./reply.ts";
 
 type Work = (sandbox: Sandbox, body: JsonObject, id: string) => Promise<Reply> | Reply;
@@ -35,8 +37,14 @@ const ROUTES: readonly ControlRoute[] = [
   ["GET", "/cashfree/statement", (sandbox) => ok(statementOf(sandbox))],
   ["POST", "/cashfree/orders/:id/pay", (sandbox, body, id) => payOrder(sandbox, id, body)],
   ["POST", "/cashfree/refunds/:id", (sandbox, body, id) => moveRefund(sandbox, id, body)],
+  ["POST", "/cashfree/orders/:id/dispute", (sandbox, body, id) => dispute(sandbox, id, body)],
+  ["POST", "/cashfree/disputes/:id", (sandbox, body, id) => decideDispute(sandbox, id, body)],
   ["POST", "/cashfree/transfers/:id", (sandbox, body, id) => moveTransfer(sandbox, id, body)],
   ["POST", "/cashfree/next-transfer", (sandbox, body) => planTransfer(sandbox, body)],
+  ["POST", "/cashfree/recon", setRecon],
+  ["POST", "/cashfree/recon/damages", damageRecon],
+  ["DELETE", "/cashfree/recon/damages", (sandbox) => repairRecon(sandbox)],
+  ["GET", "/cashfree/payouts.csv", (sandbox) => payoutReport(sandbox)],
   ["GET", "/rapidshyp/shipments", (sandbox) => shipments(sandbox)],
   ["POST", "/rapidshyp/shipments/:id/scan", (sandbox, body, id) => scan(sandbox, id, body)],
 ];
@@ -136,6 +144,7 @@ function summary(sandbox: Sandbox): object {
       orders: counted(list(state.orders).map(({ status }) => status)),
       payments: counted(list(state.payments).map(({ status }) => status)),
       refunds: counted(list(state.refunds).map(({ status }) => status)),
+      disputes: counted(list(state.disputes).map(({ stage, word }) => `${stage}_${word}`)),
       transfers: counted(list(state.transfers).map(({ status, statusCode }) => `${status}/${statusCode}`)),
       deliveries: counted(list(state.deliveries).map(({ state: word }) => word)),
     },
@@ -148,6 +157,7 @@ function summary(sandbox: Sandbox): object {
       })),
       payments: list(state.payments),
       refunds: list(state.refunds),
+      disputes: list(state.disputes),
       transfers: list(state.transfers),
     },
     statement: { entries: entries.length, balance },

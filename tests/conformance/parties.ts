@@ -39,9 +39,19 @@ const gatewayAt = (world: World, http: Http, clientSecret = KEYS.cashfree.client
     http,
   );
 
+const STATUS_FIELDS = { payment: "order_status", refund: "refund_status", dispute: "dispute_status" } as const;
+
+const disputesAt = (state: unknown, payment: string) =>
+  listAt(state, "cashfree", "disputes").filter(({ orderId }) => orderId === payment);
+
 export async function gatewayUnderTest(world: World): Promise<GatewayUnderTest> {
-  const words: { order_status?: string; refund_status?: string } = {};
-  const operations = { open: "createOrder", look: "getOrder", refund: "createRefund" };
+  const words: { order_status?: string; refund_status?: string; dispute_status?: string } = {};
+  const operations = {
+    open: "createOrder",
+    look: "getOrder",
+    refund: "createRefund",
+    lookDisputes: "getDisputes",
+  };
   const pay = (payment: string, choice: object) =>
     world.control("POST", `/cashfree/orders/${payment}/pay`, choice).then(() => {});
   const refundsOf = async (payment: string) =>
@@ -64,7 +74,17 @@ export async function gatewayUnderTest(world: World): Promise<GatewayUnderTest> 
           await world.control("POST", `/cashfree/refunds/${refundId}`, { status: "SUCCESS" });
       },
       loseNext: (call, when) => lose(world, "cashfree", operations[call], when),
-      say: (what, word) => Object.assign(words, what === "payment" ? { order_status: word } : { refund_status: word }),
+      dispute: async (payment, kind, amount) => {
+        await world.control("POST", `/cashfree/orders/${payment}/dispute`, {
+          stage: kind === "inquiry" ? "RETRIEVAL" : "CHARGEBACK",
+          ...(amount ? { amount: Number(formatMajor(amount)) } : {}),
+        });
+      },
+      decideDispute: async (payment, word) => {
+        for (const { disputeId } of disputesAt(await world.control("GET", "/state"), payment))
+          await world.control("POST", `/cashfree/disputes/${disputeId}`, { status: `MERCHANT_${word.toUpperCase()}` });
+      },
+      say: (what, word) => Object.assign(words, { [STATUS_FIELDS[what]]: word }),
       countPayments: async (payment) =>
         listAt(await world.control("GET", "/state"), "cashfree", "orders").filter(({ orderId }) => orderId === payment)
           .length,

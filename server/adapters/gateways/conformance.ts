@@ -27,9 +27,12 @@ export type GatewayUnderTest = {
     readonly pay: (payment: string, amount?: Money) => Promise<void>;
     readonly failAttempt: (payment: string) => Promise<void>;
     readonly finishRefunds: (payment: string) => Promise<void>;
-    readonly loseNext: (call: "open" | "look" | "refund", when: Loss) => void | Promise<void>;
-    /** From now on they use this word for the status of all payments, or of all refunds. */
-    readonly say: (what: "payment" | "refund", word: string) => void;
+    /** The buyer's bank asks the payment back, the whole of it or another amount; only where the gateway tells of disputes. */
+    readonly dispute: (payment: string, kind: "inquiry" | "chargeback", amount?: Money) => Promise<void>;
+    readonly decideDispute: (payment: string, word: "won" | "lost") => Promise<void>;
+    readonly loseNext: (call: "open" | "look" | "refund" | "lookDisputes", when: Loss) => void | Promise<void>;
+    /** From now on they use this word for the status of all payments, of all refunds, or of all disputes. */
+    readonly say: (what: "payment" | "refund" | "dispute", word: string) => void;
     readonly countPayments: (payment: string) => Promise<number>;
     readonly refunds: (payment: string) => Promise<readonly Money[]>;
   };
@@ -43,7 +46,13 @@ export function gatewayCases(
   makeWebhook: () => Promise<WebhookUnderTest>,
 ): Case[] {
   const rule = (title: string, check: Check): Case => ({ title, run: async () => check(await make()) });
-  return [...openCases(rule), ...lookCases(rule), ...refundCases(rule), ...webhookCases(makeWebhook)];
+  return [
+    ...openCases(rule),
+    ...lookCases(rule),
+    ...refundCases(rule),
+    ...disputeCases(rule),
+    ...webhookCases(makeWebhook),
+  ];
 }
 
 function openCases(rule: (title: string, check: Check) => Case): Case[] {
@@ -243,6 +252,50 @@ function refundCases(rule: (title: string, check: Check) => Case): Case[] {
     rule("case 55: a refund of nothing, or less, is declined", async (under) => {
       const { payment } = await paid(under, 10_000n);
       for (const minor of [0n, -100n]) refused(await under.gateway.refund(refundOf(under, payment, minor)), "declined");
+    }),
+  ];
+}
+
+function disputeCases(rule: (title: string, check: Check) => Case): Case[] {
+  const disputesOf = async ({ gateway }: GatewayUnderTest, payment: string) => {
+    assert.ok(gateway.lookDisputes, "this gateway cannot be asked about disputes");
+    return given(await gateway.lookDisputes(payment));
+  };
+  return [
+    rule("a payment that nobody disputes has no disputes", async (under) => {
+      const { payment } = await paid(under, 10_000n);
+      assert.deepEqual(await disputesOf(under, payment), []);
+    }),
+    rule("a chargeback is open, takes the money, and keeps its reference to its end", async (under) => {
+      for (const word of ["won", "lost"] as const) {
+        const { payment, amount } = await paid(under, 10_000n);
+        await under.theirs.dispute(payment, "chargeback");
+        const [opened, ...others] = await disputesOf(under, payment);
+        assert.deepEqual([opened?.status, opened?.takesMoney, opened?.amount, others], ["open", true, amount, []]);
+        await under.theirs.decideDispute(payment, word);
+        const [ended] = await disputesOf(under, payment);
+        assert.deepEqual([ended?.status, ended?.reference], [word, opened?.reference]);
+      }
+    }),
+    rule("an inquiry takes nothing, and a part of a payment may be disputed", async (under) => {
+      const { payment } = await paid(under, 10_000n);
+      await under.theirs.dispute(payment, "inquiry", money(3_350n, under.currency));
+      const [opened] = await disputesOf(under, payment);
+      assert.deepEqual([opened?.status, opened?.takesMoney, opened?.amount.minor], ["open", false, 3_350n]);
+    }),
+    rule("case 14: a word about a dispute that we have not met is unclear", async (under) => {
+      const { payment } = await paid(under, 10_000n);
+      await under.theirs.dispute(payment, "chargeback");
+      for (const word of ["SOMETHING_NEW", "CHARGEBACK_", "CHARGEBACK_MERCHANT_WONDERS", "won", "__proto__", ""]) {
+        under.theirs.say("dispute", word);
+        assert.equal((await disputesOf(under, payment))[0]?.status, "unclear", word);
+      }
+    }),
+    rule("asking about disputes without an answer may be repeated", async (under) => {
+      const { payment } = await paid(under, 10_000n);
+      await under.theirs.loseNext("lookDisputes", "before");
+      refused((await under.gateway.lookDisputes?.(payment)) ?? assert.fail("it cannot be asked"), "try_later");
+      assert.deepEqual(await disputesOf(under, payment), []);
     }),
   ];
 }

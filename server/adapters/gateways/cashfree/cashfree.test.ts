@@ -22,7 +22,12 @@ const NOW = at(Date.parse("2026-01-05T17:45:00+05:30"));
 async function underTest(): Promise<GatewayUnderTest> {
   const fake = fakeCashfree(CONFIG);
   const { line, loseNext } = breakableLine(fake.http);
-  const calls = { open: /^POST .*\/orders$/, look: /^GET .*\/orders\/[^/]+$/, refund: /^POST .*\/refunds$/ };
+  const calls = {
+    open: /^POST .*\/orders$/,
+    look: /^GET .*\/orders\/[^/]+$/,
+    refund: /^POST .*\/refunds$/,
+    lookDisputes: /\/disputes$/,
+  };
   return {
     gateway: cashfree(CONFIG, line),
     withWrongKeys: cashfree({ ...CONFIG, clientSecret: "wrong" }, line),
@@ -35,6 +40,12 @@ async function underTest(): Promise<GatewayUnderTest> {
       failAttempt: async (payment) => fake.attempt(payment, { payment_status: "FAILED", is_captured: false }),
       finishRefunds: async (payment) => {
         for (const refund of fake.orders.get(payment)?.refunds ?? []) refund.refund_status = "SUCCESS";
+      },
+      dispute: async (payment, kind, amount) =>
+        fake.dispute(payment, kind === "inquiry" ? "RETRIEVAL" : "CHARGEBACK", amount && Number(amount.minor) / 100),
+      decideDispute: async (payment, word) => {
+        for (const dispute of fake.orders.get(payment)?.disputes ?? [])
+          dispute.dispute_status = `CHARGEBACK_MERCHANT_${word.toUpperCase()}`;
       },
       loseNext: (call, when) => loseNext(when, calls[call]),
       say: (what, word) => {
@@ -141,6 +152,21 @@ describe("cashfree's webhooks", () => {
         payment: PAYMENT,
       },
     });
+  });
+
+  test("a dispute event names the payment and the dispute, and each of its updates is an event of its own", () => {
+    const event = (status: string, updatedAt: string) =>
+      read(
+        `{"data":{"dispute":{"dispute_id":"433475258","dispute_type":"CHARGEBACK","dispute_amount":3,"updated_at":"${updatedAt}","dispute_status":"${status}"},"order_details":{"order_id":"${PAYMENT}","cf_payment_id":885473311}},"type":"DISPUTE_UPDATED"}`,
+      );
+    const first = event("CHARGEBACK_CREATED", "2026-01-05T17:41:10+05:30");
+    expect(first).toMatchObject({
+      ok: true,
+      value: { type: "DISPUTE_UPDATED", payment: PAYMENT, dispute: "433475258" },
+    });
+    expect(event("CHARGEBACK_CREATED", "2026-01-05T17:41:10+05:30")).toEqual(first);
+    expect(event("CHARGEBACK_CREATED", "2026-01-05T17:50:00+05:30")).not.toEqual(first);
+    expect(event("CHARGEBACK_DOCS_RECEIVED", "2026-01-05T17:41:10+05:30")).not.toEqual(first);
   });
 
   test("case 14: an event with a renamed field is kept under the digest of its bytes", () => {

@@ -3,13 +3,19 @@ import type { Http, HttpAnswer, HttpRequest } from "../../support/http.ts";
 type Order = { [field: string]: unknown; order_id: string; order_amount: number; order_status: string };
 type Attempt = { [field: string]: unknown; payment_status: string };
 type Refund = { [field: string]: unknown; refund_id: string; refund_amount: number; refund_status: string };
-type Standing = { readonly order: Order; readonly attempts: Attempt[]; readonly refunds: Refund[] };
+type Dispute = { [field: string]: unknown; dispute_type: string; dispute_status: string };
+type Standing = {
+  readonly order: Order;
+  readonly attempts: Attempt[];
+  readonly refunds: Refund[];
+  readonly disputes: Dispute[];
+};
 
 type State = {
   readonly orders: Map<string, Standing>;
   readonly kept: Map<string, { readonly body: string; readonly answer: HttpAnswer }>;
   /** Said in place of the true status. */
-  readonly words: { payment?: string; refund?: string };
+  readonly words: { payment?: string; refund?: string; dispute?: string };
   serial: number;
 };
 
@@ -29,7 +35,8 @@ export function fakeCashfree({ clientId, clientSecret }: { readonly clientId: st
     return onceAKey(state, request, headers["x-idempotency-key"]);
   };
   const attempt = (order: string, fields: Partial<Attempt>) => addAttempt(state, order, fields);
-  return { http, requests, attempt, orders: state.orders, words: state.words };
+  const dispute = (order: string, type: string, rupees?: number) => addDispute(state, order, type, rupees);
+  return { http, requests, attempt, dispute, orders: state.orders, words: state.words };
 }
 
 function onceAKey(state: State, request: HttpRequest, key: string | undefined): HttpAnswer {
@@ -50,6 +57,7 @@ function route(state: State, { method, url }: HttpRequest, body: string): HttpAn
   const standing = state.orders.get(id);
   if (!standing) return refusal(404, "order_not_found");
   if (part === "payments") return yes(standing.attempts);
+  if (part === "disputes") return yes(standing.disputes.map((dispute) => worded(state, dispute)));
   if (part === "refunds")
     return method === "POST" ? createRefund(state, standing, json) : readRefund(state, standing, refundId);
   if (method === "PATCH") return terminate(standing.order);
@@ -72,7 +80,7 @@ function createOrder(state: State, json: Order): HttpAnswer {
     order_status: "ACTIVE",
     payment_session_id: `session_${serial}`,
   };
-  state.orders.set(json.order_id, { order, attempts: [], refunds: [] });
+  state.orders.set(json.order_id, { order, attempts: [], refunds: [], disputes: [] });
   return yes(order);
 }
 
@@ -128,6 +136,28 @@ function addAttempt(state: State, orderId: string, fields: Partial<Attempt>): vo
   };
   attempts.push(attempt);
   if (attempt.payment_status === "SUCCESS") order.order_status = "PAID";
+}
+
+const worded = ({ words }: State, dispute: Dispute): Dispute =>
+  words.dispute === undefined ? dispute : { ...dispute, dispute_status: words.dispute };
+
+/** As the published example has it: the id a number, times without a zone. */
+function addDispute(state: State, orderId: string, type: string, rupees?: number): void {
+  const standing = state.orders.get(orderId);
+  if (!standing) throw new Error(`no order ${orderId}`);
+  state.serial += 1;
+  standing.disputes.push({
+    dispute_id: state.serial,
+    dispute_type: type,
+    dispute_status: `${type}_CREATED`,
+    reason_code: "1401",
+    reason_description: "Fraud Transaction",
+    dispute_amount: rupees ?? standing.order.order_amount,
+    dispute_amount_currency: "INR",
+    created_at: "2026-01-18T11:26:58",
+    respond_by: "2026-01-19T00:00:00",
+    order_details: { order_id: orderId, order_currency: "INR", order_amount: standing.order.order_amount },
+  });
 }
 
 const paise = (rupees: number): number => Number(rupees.toFixed(2).replace(".", ""));

@@ -1,7 +1,9 @@
 import { equal } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
+import { hours } from "@amana/core/time";
 import type { CallRefusal } from "#ports/call";
 import type {
+  DisputeReport,
   OpenedPayment,
   OpenPayment,
   PaymentGateway,
@@ -13,6 +15,7 @@ import { objectionTo } from "../../support/decimal.ts";
 import { decode, unreadable } from "../../support/decode.ts";
 import type { Http, HttpAnswer, HttpRequest } from "../../support/http.ts";
 import { digestOf, openSigned, requireSecrets } from "../../support/signatures.ts";
+import { disputeReports } from "./disputes.ts";
 import * as messages from "./messages.ts";
 import { refusalOf, saysAlreadyThere } from "./refusals.ts";
 import { hintOf } from "./webhook.ts";
@@ -57,6 +60,8 @@ export function cashfree(config: CashfreeConfig, http: Http): PaymentGateway {
     close: (payment) => close(call, payment),
     refund: (request) => refund(call, request),
     lookRefund: (payment, id) => lookRefund(call, payment, id),
+    lookDisputes: (payment) => lookDisputes(call, payment),
+    remembersFor: hours(24),
 
     readWebhook(webhook, now) {
       const event = openSigned(webhook, rule, now);
@@ -165,6 +170,11 @@ function sameRefund(
 async function lookRefund(call: Call, payment: string, id: string): Promise<Result<RefundReport, CallRefusal>> {
   const answer = await call("GET", `${orderPath(payment)}/refunds/${encodeURIComponent(messages.theirRefundId(id))}`);
   return answer.status === 200 ? messages.refundReport(answer.json, payment, id) : refuse(refusalOf(answer, "read"));
+}
+
+async function lookDisputes(call: Call, payment: string): Promise<Result<readonly DisputeReport[], CallRefusal>> {
+  const answer = await call("GET", `${orderPath(payment)}/disputes`);
+  return answer.status === 200 ? disputeReports(answer.json, payment) : refuse(refusalOf(answer, "read"));
 }
 
 /** A conflict over an id under which nothing stands contradicts itself, so only later looks can tell. */

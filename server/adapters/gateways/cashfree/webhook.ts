@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import type { GatewayHint } from "#ports/payment-gateway";
 import { IdText } from "../../support/decode.ts";
+import { DisputeEvent, disputeHint } from "./disputes.ts";
 import { ourRefundId } from "./messages.ts";
 
 const AnyEvent = Type.Object({ type: Type.String({ minLength: 1, maxLength: 100 }) });
@@ -28,6 +29,7 @@ const AutoRefundEvent = Type.Object({ type: Type.String(), data: Type.Object({ a
 export function hintOf(event: unknown, digest: string): GatewayHint | null {
   if (Value.Check(RefundEvent, event)) return refundHint(event);
   if (Value.Check(AutoRefundEvent, event)) return autoRefundHint(event);
+  if (Value.Check(DisputeEvent, event)) return disputeHint(event);
   if (Value.Check(PaymentEvent, event)) return paymentHint(event);
   return Value.Check(AnyEvent, event) ? { dedupeKey: `${event.type}:${digest}`, type: event.type } : null;
 }
