@@ -1,6 +1,15 @@
+export { isDatabaseAway } from "./away.ts";
 export { type ConnectOptions, connect } from "./connect.ts";
-export { CommitOutcomeUnknown, constraintOf, sqlStateOf } from "./errors.ts";
+export { CommitOutcomeUnknown, constraintOf, isLost, isWorthAnotherTry, sqlStateOf } from "./errors.ts";
 export { type Migrated, type MigrateOptions, migrate } from "./migrate.ts";
-export type { Database, Queryable, QueryOptions, TransactionOptions, Tx } from "./queryable.ts";
+export {
+  type Database,
+  isDatabase,
+  type Queryable,
+  type QueryOptions,
+  type TransactionOptions,
+  type Tx,
+} from "./queryable.ts";
 export { schemaDump } from "./schema-dump.ts";
-export { json, timestamp } from "./values.ts";
+export { NotThePrimary } from "./timeline.ts";
+export { json, plainArray, textArray, timestamp } from "./values.ts";

@@ -39,7 +39,12 @@ export type Database = Queryable & {
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   close(): Promise<void>;
+  /** How many batches of commands may be under way at once in this process; 1 when absent. */
+  readonly batchWriters?: number;
 };
+
+/** Whether this is a whole database rather than one transaction of it. */
+export const isDatabase = (db: Queryable): db is Database => "transaction" in db;
 
 export type TransactionOptions = {
   readonly isolation?: "read committed" | "repeatable read" | "serializable";
@@ -47,14 +52,18 @@ export type TransactionOptions = {
   readonly retries?: number;
 };
 
-/** The query methods over a pool or over one connection. */
-export function queryableOn(runner: Pick<pg.Pool | pg.PoolClient, "query">): Queryable {
+/** The query methods over a pool or over one connection; `prepares` is false where a pooler swaps connections underneath. */
+export function queryableOn(runner: Pick<pg.Pool | pg.PoolClient, "query">, prepares = true): Queryable {
   const query: Queryable["query"] = async <Row>(
     text: string,
     values: readonly unknown[] = [],
     { name }: QueryOptions = {},
   ) => {
-    const result = await runner.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    const result = await runner.query({
+      text,
+      values: [...values],
+      ...(name === undefined || !prepares ? {} : { name }),
+    });
     // The caller names the row's type, as it names the columns in its SQL.
     return result.rows as Row[];
   };

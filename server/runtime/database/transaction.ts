@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { CommitOutcomeUnknown, isWorthAnotherTry } from "./errors.ts";
+import { CommitOutcomeUnknown, isLost, isWorthAnotherTry } from "./errors.ts";
 import { queryableOn, type TransactionOptions, type Tx } from "./queryable.ts";
 
 export type Means = {
   readonly pool: pg.Pool;
+  readonly prepares: boolean;
   readonly random: () => number;
   readonly onProblem: (what: string, error: unknown) => void;
 };
@@ -21,7 +22,7 @@ export async function transact<T>(
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const { value, hooks } = await attemptOnce(means.pool, work, isolation);
+      const { value, hooks } = await attemptOnce(means, work, isolation);
       await runHooks(means, hooks);
       return value;
     } catch (error) {
@@ -33,7 +34,7 @@ export async function transact<T>(
 }
 
 async function attemptOnce<T>(
-  pool: pg.Pool,
+  { pool, prepares }: Means,
   work: (tx: Tx) => Promise<T>,
   isolation: string,
 ): Promise<{ value: T; hooks: readonly Hook[] }> {
@@ -43,7 +44,7 @@ async function attemptOnce<T>(
   let broken: Error | undefined;
   try {
     await client.query(`begin isolation level ${isolation}`);
-    const value = await work(txOn(client, hooks, state));
+    const value = await work(txOn(client, prepares, hooks, state));
     state.over = true;
     await commit(client);
     return { value, hooks };
@@ -57,29 +58,24 @@ async function attemptOnce<T>(
 }
 
 /** Queries through a transaction that has ended would run outside of any. */
-function txOn(client: pg.PoolClient, hooks: Hook[], state: { readonly over: boolean }): Tx {
+function txOn(client: pg.PoolClient, prepares: boolean, hooks: Hook[], state: { readonly over: boolean }): Tx {
   const open: Pick<pg.PoolClient, "query"> = {
     query: ((config: pg.QueryConfig) => {
       if (state.over) throw new Error("this transaction has ended: await every query inside it");
       return client.query(config);
     }) as pg.PoolClient["query"],
   };
-  return { ...queryableOn(open), afterCommit: (hook) => void hooks.push(hook) };
+  return { ...queryableOn(open, prepares), afterCommit: (hook) => void hooks.push(hook) };
 }
 
 async function commit(client: pg.PoolClient): Promise<void> {
   const { command } = await client.query("commit").catch((error: unknown) => {
-    throw error instanceof pg.DatabaseError && !CONNECTION_LOST.test(error.code ?? "")
-      ? error
-      : new CommitOutcomeUnknown(error);
+    throw error instanceof pg.DatabaseError && !isLost(error) ? error : new CommitOutcomeUnknown(error);
   });
   // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
   if (command !== "COMMIT")
     throw new Error("the transaction was rolled back, because a query in it failed and the failure was swallowed");
 }
-
-/** SQLSTATE classes and codes with which a server ends a connection (57P01 to 57P03, class 08). */
-const CONNECTION_LOST = /^(08|57P0)/;
 
 /** The error for which the connection must be thrown away, when even the rollback fails. */
 async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
