@@ -53,7 +53,8 @@ export function checkShares<Account>(
   shares: readonly Share<Account>[],
 ): Result<readonly Share<Account>[], ShareRefusal> {
   if (shares.length === 0) return refuse("no_shares");
-  if (shares.some(({ basisPoints }) => !Number.isInteger(basisPoints) || basisPoints <= 0)) return refuse("not_a_share");
+  if (shares.some(({ basisPoints }) => !Number.isInteger(basisPoints) || basisPoints <= 0))
+    return refuse("not_a_share");
   if (new Set(shares.map(({ account }) => account)).size < shares.length) return refuse("account_twice");
   const sum = shares.reduce((total, { basisPoints }) => total + basisPoints, 0);
   return sum === 10_000 ? ok(shares) : refuse("not_the_whole");

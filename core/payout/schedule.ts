@@ -21,7 +21,8 @@ export type OffsetAt = (instant: Instant) => Duration;
 
 /** The first time after an instant at which a batch is due. An hour that a clock change leaves out comes an hour later. */
 export function nextBatch(schedule: BatchSchedule, from: Instant, offsetAt: OffsetAt): Instant {
-  const today = Math.floor((from + offsetAt(from)) / days(1));
+  const local = from + offsetAt(from);
+  const today = (local - (local % days(1))) / days(1);
   for (let day = today; day <= today + 8; day++) {
     if (schedule.kind === "weekly" && weekdayOf(day) !== schedule.weekday) continue;
     const due = instantOf(day * days(1) + hours(schedule.hour), offsetAt);
@@ -33,10 +34,11 @@ export function nextBatch(schedule: BatchSchedule, from: Instant, offsetAt: Offs
 /** Day 0, 1970-01-01, was a Thursday. */
 const weekdayOf = (day: number): number => ((day + 3) % 7) + 1;
 
-/** The offset of the guess is the right one, except within hours of a clock change, where that of the second guess is. */
+/** A local time that a clock change leaves out has two answers, neither consistent: the later one is taken. */
 function instantOf(local: number, offsetAt: OffsetAt): Instant {
-  const guess = at(local - offsetAt(at(local)));
-  return at(local - offsetAt(guess));
+  const first = at(local - offsetAt(at(local)));
+  const second = at(local - offsetAt(first));
+  return offsetAt(second) === offsetAt(first) || second > first ? second : first;
 }
 
 /** How long a payout that failed rests before it is sent once more; null when it has been tried enough and waits for people. */

@@ -113,6 +113,7 @@ test("case 8: the right number in another currency is not held and goes back in 
   world.gateway.pay(payment, { amount: money(order.terms.total.minor, "KWD") });
   await world.look(payment);
   expect(await world.stateOf(order)).toBe("payment_pending");
+  expect(await world.owner.query("select why from payments.capture")).toEqual([{ why: "wrong_currency" }]);
   expect(world.gateway.refunds.map(({ amount }) => amount)).toEqual([money(order.terms.total.minor, "KWD")]);
   expect(await world.books()).toEqual([]);
 });
@@ -342,6 +343,7 @@ test("case 17: price, shipping, seller and commission are the listing's and the 
     shipping: money(4_900n, "INR"),
     total: money(64_700n, "INR"),
     commission: money(1_941n, "INR"),
+    commissionTax: money(0n, "INR"),
     sellerReceives: money(62_759n, "INR"),
   });
   expect(placed.ok && placed.value.seller).toBe(world.seller);

@@ -29,7 +29,7 @@ const told = async (owner: Database, sql: string): Promise<string[]> =>
 const HELD = `
   select 'escrow of deal ' || d.id || ' is ' || coalesce(a.balance, 0) || ' in ' || d.escrow as wrong
     from escrow.deal d left join ledger.account a on a.shard = d.shard and a.code = 'escrow:deal_' || replace(d.id::text, '-', '')
-   where coalesce(a.balance, 0) <> case d.escrow when 'held' then d.total else 0 end
+   where coalesce(a.balance, 0) <> case when d.escrow in ('held', 'disputed') then d.total else 0 end
   union all
   select a.code || ' holds ' || a.balance from ledger.account a where a.code like 'suspense:%' and a.balance <> 0
   union all
@@ -37,7 +37,9 @@ const HELD = `
   union all
   select 'commission is ' || c.earned || ' and not ' || c.agreed from (
     select coalesce((select sum(balance) from ledger.account where code = 'revenue:commission'), 0) as earned,
-           coalesce((select sum(commission) from escrow.deal where escrow = 'released'), 0) as agreed) c where c.earned <> c.agreed`;
+           coalesce((select sum(commission) from escrow.deal where escrow = 'released'), 0)
+             + coalesce((select sum(e.amount) from ledger.entry e join ledger.posting p on p.shard = e.shard and p.id = e.posting
+                 join ledger.account a on a.shard = e.shard and a.id = e.account where p.kind = 'settle' and a.code = 'revenue:commission'), 0) as agreed) c where c.earned <> c.agreed`;
 
 /** Money in flight is exactly that of the refunds and payouts that have not ended. */
 const IN_FLIGHT = `
@@ -49,16 +51,32 @@ const IN_FLIGHT = `
   select coalesce(o.code, b.code) || ' is ' || coalesce(b.amount, 0) || ' and not ' || coalesce(o.amount, 0) as wrong
     from owed o full join booked b using (code, currency) where coalesce(o.amount, 0) <> coalesce(b.amount, 0)`;
 
-/** A wallet holds what was released and not paid out, and refunds that could not be made. */
+/**
+ * A wallet holds what was released and is not held back, refunds that came to it and what was moved for other causes, without what
+ * was paid out; a reserve what is held back and no chargeback has taken.
+ */
 const WALLETS = `
   with owed as (
     select code, currency, sum(amount) as amount from (
-      select 'wallet:usr_' || replace(seller_id::text, '-', '') as code, currency, amount from payouts.payout
-       where state in ('waiting_for_bank_account', 'failed', 'returned')
-      union all select 'wallet:usr_' || replace(buyer_id::text, '-', ''), currency, amount from payments.refund where state = 'failed') w group by 1, 2
-  ), booked as (select code, currency, sum(balance) as amount from ledger.account where code like 'wallet:%' group by 1, 2)
+      select 'wallet:usr_' || replace(seller_id::text, '-', '') as code, currency, received - reserved + coalesce(reserve_released, 0) as amount from payouts.release
+      union all select 'reserve:usr_' || replace(seller_id::text, '-', ''), currency, case when reserve_released_at is null then reserved else reserved - reserve_released end
+        from payouts.release
+      union all select 'wallet:usr_' || replace(seller_id::text, '-', ''), currency, -amount from payouts.payout where state in ('requested', 'pending', 'paid')
+      union all select 'wallet:usr_' || replace(buyer_id::text, '-', ''), currency, amount from payments.refund
+        where buyer_id is not null and reason is null and (state = 'failed' or (gateway = 'wallet' and state = 'succeeded'))
+      union all select a.code, a.currency, e.amount from ledger.entry e join ledger.posting p on p.shard = e.shard and p.id = e.posting
+          join ledger.account a on a.shard = e.shard and a.id = e.account
+        where (a.code like 'wallet:%' or a.code like 'reserve:%') and p.kind in ('recovered', 'chargeback', 'chargeback_reversed', 'fund_from_wallet')) w
+     group by 1, 2
+  ), booked as (select code, currency, sum(balance) as amount from ledger.account where code like 'wallet:%' or code like 'reserve:%' group by 1, 2)
   select coalesce(o.code, b.code) || ' is ' || coalesce(b.amount, 0) || ' and not ' || coalesce(o.amount, 0) as wrong
-    from owed o full join booked b using (code, currency) where coalesce(o.amount, 0) <> coalesce(b.amount, 0)`;
+    from owed o full join booked b using (code, currency) where coalesce(o.amount, 0) <> coalesce(b.amount, 0)
+  union all
+  select code || ' is ' || balance || ': nobody owes less than nothing' from ledger.account where code like 'receivable:%' and balance > 0
+  union all
+  select 'payouts of ' || r.cause || ' are ' || r.amount || ' and not ' || (l.received - l.recovered - l.reserved) from (
+    select shard, deal_id, cause, sum(amount) as amount from payouts.payout where kind = 'release' and state <> 'cancelled' group by 1, 2, 3) r
+    join payouts.release l using (shard, deal_id) where r.amount > l.received - l.recovered - l.reserved`;
 
 /** The events of a deal are an unbroken chain that ends where the deal stands. */
 const CHAIN = `
@@ -124,6 +142,10 @@ async function providerTruth(owner: Database, { gateways, rail }: Providers): Pr
   const unsent = await owner.query<{ gateway: string; currency: string; amount: bigint }>(
     `select gateway, currency, sum(amount)::bigint as amount from payments.refund where state = 'pending' group by 1, 2`,
   );
+  const asked = await owner.query<{ gateway: string; currency: string; amount: bigint }>(
+    `select gateway, currency, sum(amount - from_seller)::bigint as amount from payments.chargeback
+      where booked is null and takes_money and state <> 'won' and effect is distinct from 'noted' group by 1, 2`,
+  );
   const pendingOut = (
     await owner.query<{ amount: bigint }>(
       "select coalesce(sum(amount), 0)::bigint as amount from payouts.payout where state = 'pending'",
@@ -133,9 +155,10 @@ async function providerTruth(owner: Database, { gateways, rail }: Providers): Pr
   const incoming = gateways.flatMap((gateway) =>
     currencies.map((currency) => {
       const onTheWay = unsent.find((row) => row.gateway === gateway.name && row.currency === currency)?.amount ?? 0n;
+      const askedBack = asked.find((row) => row.gateway === gateway.name && row.currency === currency)?.amount ?? 0n;
       return {
         name: `${gateway.name} holds`,
-        truth: gateway.holds(currency) + onTheWay,
+        truth: gateway.holds(currency) + onTheWay + askedBack,
         booked: -balanceOf(`clearing:${gateway.name}`, currency),
       };
     }),

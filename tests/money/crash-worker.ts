@@ -3,6 +3,7 @@ import { at } from "../../core/time/index.ts";
 import { workOf } from "../../server/entrypoints/wiring.ts";
 import { connect, type Tx } from "../../server/runtime/database/index.ts";
 import { createHub } from "../../server/runtime/push/index.ts";
+import { keyring } from "../../server/runtime/secrets/index.ts";
 import { drain } from "../../server/runtime/work/index.ts";
 
 /** A worker in a process of its own. Its providers live in the test, which may kill it at any word that it says. */
@@ -57,7 +58,7 @@ await drain(
       look: (id: string) => ask("lookPayout", [id]),
     }),
     carriers: [],
-    dataKey: new Uint8Array(32),
+    dataKey: keyring(new Uint8Array(32)),
     publicUrl: "https://amana.example.test",
     onError: () => {},
   }),

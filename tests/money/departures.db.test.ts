@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accounts, move } from "../../core/ledger/index.ts";
 import { money } from "../../core/money/index.ts";
 import { hours, minutes, seconds } from "../../core/time/index.ts";
+import { outgoingOf } from "../../server/entrypoints/wiring.ts";
 import { post } from "../../server/modules/ledger/index.ts";
 import type { Order } from "../../server/modules/orders/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
@@ -268,8 +269,9 @@ describe("case 34: a payout that does not arrive", () => {
     world.rail.payeesAre("pending");
     const other = await createSeller();
     const order = await sold();
-    await world.owner.query("delete from payouts.payout where deal_id = $1", [order.deal.slice(5)]);
-    const hear = payOutRelease(world.rail).hear;
+    for (const table of ["payout", "release"])
+      await world.owner.query(`delete from payouts.${table} where deal_id = $1`, [order.deal.slice(5)]);
+    const hear = payOutRelease(outgoingOf(world.parts)).hear;
     const released = gate();
     const deal = await world.deal(order.deal);
     const payload = {
@@ -356,7 +358,7 @@ test("case 36: a release told a hundred times makes one payout", async () => {
   };
   await Promise.all(
     Array.from({ length: 100 }, () =>
-      world.db.transaction((tx) => payOutRelease(world.rail).hear(tx, payload, world.now())),
+      world.db.transaction((tx) => payOutRelease(outgoingOf(world.parts)).hear(tx, payload, world.now())),
     ),
   );
   await world.settle();

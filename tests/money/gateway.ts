@@ -3,7 +3,13 @@ import { ok, refuse } from "../../core/result/index.ts";
 import type { Instant } from "../../core/time/index.ts";
 import type { RawWebhook } from "../../server/ports/call.ts";
 import type { Clock } from "../../server/ports/clock.ts";
-import type { Capture, PaymentGateway, PaymentReport, RefundReport } from "../../server/ports/payment-gateway.ts";
+import type {
+  Capture,
+  DisputeReport,
+  PaymentGateway,
+  PaymentReport,
+  RefundReport,
+} from "../../server/ports/payment-gateway.ts";
 import { type Calls, calls } from "./faults.ts";
 
 type TruePayment = {
@@ -17,6 +23,16 @@ type TrueRefund = {
   readonly payment: string;
   readonly amount: Money;
   status: RefundReport["status"];
+};
+
+type TrueDispute = {
+  readonly payment: string;
+  readonly reference: string;
+  readonly capture: string | null;
+  amount: Money;
+  status: DisputeReport["status"];
+  takesMoney: boolean;
+  readonly openedAt: Instant;
 };
 
 export type FakeGateway = PaymentGateway & {
@@ -33,6 +49,10 @@ export type FakeGateway = PaymentGateway & {
     paid?: { amount?: Money; at?: Instant; visibleFrom?: Instant; status?: PaymentReport["status"] },
   ): Capture;
   saysOf(payment: string, status: PaymentReport["status"]): void;
+  /** The buyer's bank asks a payment back, and takes it at once unless it only inquires; answers with the gateway's number. */
+  dispute(payment: string, how?: { amount?: Money; inquiry?: true; at?: Instant; capture?: string | null }): string;
+  /** The bank's next word. One that is lost, or no inquiry any more, has taken the money; one that is won gives it back. */
+  decide(dispute: string, status: DisputeReport["status"]): void;
   /** The gateway no longer knows the ids of refunds that it has sent: the same id sends again. */
   forgetKeys(): void;
   /** It does not even find them. */
@@ -45,6 +65,7 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
   const wire = calls();
   const payments = new Map<string, TruePayment>();
   const refunds: TrueRefund[] = [];
+  const disputes: TrueDispute[] = [];
   const memory = {
     keys: new Set<string>(),
     found: new Set<string>(),
@@ -121,6 +142,14 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
         const report = refundOf(id);
         return report ? ok(report) : refuse({ kind: "not_found" });
       }),
+    lookDisputes: (id) =>
+      wire.make("lookDisputes", id, () =>
+        ok(
+          disputes
+            .filter(({ payment }) => payment === id)
+            .map(({ payment: _, ...dispute }) => ({ ...dispute, reason: "Fraud", respondBy: null })),
+        ),
+      ),
     readWebhook({ headers, body }) {
       if (headers.signature !== "right") return refuse("forged");
       return ok(JSON.parse(Buffer.from(body).toString("utf8")));
@@ -148,6 +177,23 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
     saysOf(id, status) {
       known(id).status = status;
     },
+    dispute(id, { amount, inquiry = false, at, capture = null } = {}) {
+      const { captures } = known(id);
+      const paid = captures.find(({ reference }) => capture === null || reference === capture)?.amount;
+      if (!paid) throw new Error(`${id} has no capture to dispute`);
+      const reference = `dp_${disputes.length + 1}_${id.slice(-6)}`;
+      disputes.push({
+        ...{ payment: id, reference, capture, amount: amount ?? paid, status: "open" },
+        ...{ takesMoney: !inquiry, openedAt: at ?? clock.now() },
+      });
+      return reference;
+    },
+    decide(reference, status) {
+      const dispute = disputes.find((one) => one.reference === reference);
+      if (!dispute) throw new Error(`no dispute ${reference}`);
+      dispute.status = status;
+      dispute.takesMoney = true;
+    },
     forgetKeys: () => memory.keys.clear(),
     forgetRefunds: () => memory.found.clear(),
     holds(currency) {
@@ -155,7 +201,10 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
       const outside = refunds
         .filter(({ status }) => status !== "failed")
         .map(({ amount }) => money(-amount.minor, amount.currency));
-      return [...inside, ...outside]
+      const taken = disputes
+        .filter(({ status, takesMoney }) => takesMoney && status !== "won")
+        .map(({ amount }) => money(-amount.minor, amount.currency));
+      return [...inside, ...outside, ...taken]
         .filter((amount) => amount.currency === currency)
         .reduce((sum, { minor }) => sum + minor, 0n);
     },
@@ -164,7 +213,7 @@ export function fakeGateway(clock: Clock, name = "testpay"): FakeGateway {
 
 /** A webhook about a payment or refund, as the gateway would send it; `key` tells one event from another. */
 export const webhook = (
-  about: { payment?: string; refund?: string; payout?: string },
+  about: { payment?: string; refund?: string; payout?: string; dispute?: string },
   key: string,
   signature = "right",
 ): RawWebhook => ({

@@ -36,6 +36,7 @@ import { quoteRates, type Shipment, shipmentOfOrder } from "../../server/modules
 import type { Database } from "../../server/runtime/database/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { createHub } from "../../server/runtime/push/index.ts";
+import { keyring } from "../../server/runtime/secrets/index.ts";
 import { drain, nextDue, type Work } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { wrongs } from "./books.ts";
@@ -53,14 +54,14 @@ export const ADDRESS = {
   postcode: "400001",
 };
 export const PRICE = money(29_900n, "INR");
-export const DATA_KEY = new Uint8Array(32).fill(7);
+export const DATA_KEY = keyring(new Uint8Array(32).fill(7));
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** A small marketplace on a real database: one seller, one product, and providers that can be made to fail. */
 export async function createWorld(
   test: TestDatabase,
-  options: { stock?: number; policy?: Policy; bankAccount?: boolean } = {},
+  options: { stock?: number; policy?: Policy; bankAccount?: boolean; parts?: Partial<Parts> } = {},
 ) {
   const time = { now: START };
   const clock = { now: () => time.now };
@@ -79,6 +80,7 @@ export async function createWorld(
     dataKey: DATA_KEY,
     publicUrl: "https://amana.example.test",
     onError: (error) => errors.push(error),
+    ...options.parts,
   };
   const work = workOf(parts);
   const { app: db, owner } = test;

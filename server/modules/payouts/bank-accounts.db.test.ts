@@ -7,8 +7,9 @@ import { runDueJobs } from "#runtime/work";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
 import { fakeRail } from "../../../tests/money/rail.ts";
+import { bankAccountsOf } from "./account-store.ts";
 import { addBankAccount, registerBankAccount } from "./bank-accounts.ts";
-import { bankAccountsOf } from "./store.ts";
+import { DEFAULT_PAYOUT_RULES } from "./jobs.ts";
 
 const NOW = at(Date.UTC(2026, 2, 2));
 const KEY = keyring(new Uint8Array(32).fill(9));
@@ -43,7 +44,11 @@ const add = (user: Awaited<ReturnType<typeof seller>>, accountNumber = NUMBER) =
     NOW,
   );
 const register = (rail = fakeRail(), key = KEY) =>
-  runDueJobs(database.app, [registerBankAccount(database.app, rail, key)], () => NOW);
+  runDueJobs(
+    database.app,
+    [registerBankAccount(database.app, rail, key, { ...DEFAULT_PAYOUT_RULES, rail, mayPayOut: async () => null })],
+    () => NOW,
+  );
 
 test("case 112: the number of a bank account lies nowhere in the database but sealed", async () => {
   await add(await seller());

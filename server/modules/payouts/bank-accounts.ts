@@ -1,20 +1,27 @@
 import { parseId, shardOf, type UserId } from "@amana/core/ids";
-import { after, type Instant, minutes } from "@amana/core/time";
+import { usableFrom } from "@amana/core/payout";
+import { ok, type Result, refuse } from "@amana/core/result";
+import { after, type Duration, type Instant, minutes } from "@amana/core/time";
 import { record } from "#modules/audit";
 import { readUser } from "#modules/identity";
 import type { Payee, PayoutRail } from "#ports/payout-rail";
-import type { Database } from "#runtime/database";
+import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { type Keyring, seal, unseal } from "#runtime/secrets";
 import { addJob, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
-import { startWaiting } from "./pay-out.ts";
 import {
   type BankAccount,
   type BankAccountId,
+  bankAccountsOf,
+  changeBankAccount,
   insertBankAccount,
+  makePrimary,
   readBankAccount,
-  setBankAccountStatus,
-} from "./store.ts";
+} from "./account-store.ts";
+import { startWaiting } from "./again.ts";
+import { lockPayee } from "./payee-store.ts";
+import { againWhenMoved } from "./purse.ts";
+import type { Outgoing } from "./start.ts";
 
 export type NewBankAccount = {
   readonly holderName: string;
@@ -26,7 +33,10 @@ export type NewBankAccount = {
 /** Where a sealed account number lies: bound into its seal. */
 export const placeOf = (id: BankAccountId): string => `payouts.bank_account:account_number:${id}`;
 
-/** Adds a bank account as the user's primary one; it is paid to once the payout rail has verified it. */
+/**
+ * Adds a bank account. It takes the place of a verified one only when the payout rail has verified it, and money goes there only
+ * after the hold of a changed account.
+ */
 export async function addBankAccount(
   db: Database,
   keys: Keyring,
@@ -35,52 +45,99 @@ export async function addBankAccount(
   now: Instant,
 ): Promise<BankAccount> {
   const id = newIdBeside("bankAccount", now, user);
-  const account: BankAccount = {
-    id,
-    user,
-    holderName: added.holderName,
-    accountNumberSealed: seal(keys, placeOf(id), added.accountNumber),
-    last4: added.accountNumber.slice(-4),
-    ifsc: added.ifsc,
-    kind: added.kind,
-    status: "pending",
-    primary: true,
-    addedAt: now,
-  };
-  await db.transaction(async (tx) => {
+  return await db.transaction(async (tx) => {
+    await lockPayee(tx, user);
+    const owned = await bankAccountsOf(tx, user);
+    const account: BankAccount = {
+      id,
+      user,
+      holderName: added.holderName,
+      accountNumberSealed: seal(keys, placeOf(id), added.accountNumber),
+      last4: added.accountNumber.slice(-4),
+      ifsc: added.ifsc,
+      kind: added.kind,
+      status: "pending",
+      primary: false,
+      usableFrom: null,
+      blockedReason: null,
+      addedAt: now,
+    };
     await insertBankAccount(tx, account);
-    await record(tx, now, {
-      actor: "user",
-      actorId: user,
-      action: "bank_account.added",
-      subject: id,
-      reason: null,
-      detail: { last4: account.last4, ifsc: account.ifsc },
-    });
-    await addJob(tx, now, {
-      shard: shardOf(id),
-      kind: "bank_account.register",
-      key: `bank_account.register:${id}`,
-      payload: { bankAccount: id },
-      runAt: now,
-    });
+    const primary = !owned.some(({ status }) => status === "verified");
+    if (primary) await makePrimary(tx, account);
+    await note(tx, account, "added", { last4: account.last4, ifsc: account.ifsc }, now);
+    await addRegistration(tx, account, now);
+    return { ...account, primary };
   });
-  return account;
 }
 
+const note = (
+  tx: Queryable,
+  { id, user }: BankAccount,
+  what: "added" | "checked_again",
+  detail: Record<string, unknown>,
+  now: Instant,
+): Promise<void> =>
+  record(tx, now, {
+    actor: "user",
+    actorId: user,
+    action: `bank_account.${what}`,
+    subject: id,
+    reason: null,
+    detail,
+  });
+
+const addRegistration = (tx: Queryable, { id }: BankAccount, now: Instant): Promise<void> =>
+  addJob(tx, now, {
+    shard: shardOf(id),
+    kind: "bank_account.register",
+    key: `bank_account.register:${id}`,
+    payload: { bankAccount: id },
+    runAt: now,
+  });
+
+/** Has an account that was blocked or refused verified again, at its owner's wish. */
+export const verifyAgain = (
+  db: Database,
+  user: UserId,
+  id: BankAccountId,
+  now: Instant,
+): Promise<Result<BankAccount, "no_such_bank_account" | "nothing_to_verify">> =>
+  db.transaction(async (tx) => {
+    await lockPayee(tx, user);
+    const account = await readBankAccount(tx, id);
+    if (account?.user !== user) return refuse("no_such_bank_account");
+    if (account.status !== "blocked" && account.status !== "failed") return refuse("nothing_to_verify");
+    await changeBankAccount(tx, id, { status: "pending" });
+    await note(tx, account, "checked_again", { before: account.status }, now);
+    await addRegistration(tx, account, now);
+    return ok({ ...account, status: "pending", blockedReason: null });
+  });
+
+/** How long a verified account that takes the place of another waits for its first payout. */
+export type AccountRules = Outgoing & { readonly changedAccountHold: Duration };
+
 /** Makes the account known to the payout rail; what waited for it is then paid. */
-export const registerBankAccount = (db: Database, rail: PayoutRail, keys: Keyring): JobHandler => ({
+export const registerBankAccount = (
+  db: Database,
+  rail: PayoutRail,
+  keys: Keyring,
+  rules: AccountRules,
+): JobHandler => ({
   kind: "bank_account.register",
+  neverGivenUp: true,
   async run(payload, now) {
     const id = parseId("bankAccount", String(payload.bankAccount));
     const account = id && (await readBankAccount(db, id));
     if (account?.status !== "pending") return "done";
     const report = await rail.registerPayee(await payeeOf(db, keys, account));
     if (!report.ok)
-      return report.error.kind === "declined" ? await settle(db, account, "failed", now) : tryAgain(report.error, now);
+      return report.error.kind === "declined"
+        ? await settle(db, rules, account, "failed", now)
+        : tryAgain(report.error, now);
     const { status } = report.value;
     return status === "verified" || status === "failed"
-      ? await settle(db, account, status, now)
+      ? await settle(db, rules, account, status, now)
       : { again: after(now, minutes(5)) };
   },
 });
@@ -101,21 +158,38 @@ async function payeeOf(db: Database, keys: Keyring, account: BankAccount): Promi
 
 async function settle(
   db: Database,
-  account: BankAccount,
+  rules: AccountRules,
+  { id, user }: BankAccount,
   status: "verified" | "failed",
   now: Instant,
 ): Promise<JobOutcome> {
-  await db.transaction(async (tx) => {
-    await setBankAccountStatus(tx, account.id, status);
-    await record(tx, now, {
-      actor: "payout rail",
-      actorId: null,
-      action: `bank_account.${status}`,
-      subject: account.id,
-      reason: null,
-      detail: {},
-    });
-    if (status === "verified") await startWaiting(tx, account.user, now);
-  });
+  await againWhenMoved(() =>
+    db.transaction(async (tx) => {
+      const payee = await lockPayee(tx, user);
+      const account = await readBankAccount(tx, id);
+      if (account?.status !== "pending") return;
+      if (status === "failed") await changeBankAccount(tx, id, { status });
+      else await verified(tx, rules, account, now);
+      await record(tx, now, {
+        actor: "payout rail",
+        actorId: null,
+        action: `bank_account.${status}`,
+        subject: id,
+        reason: null,
+        detail: {},
+      });
+      if (status === "verified") await startWaiting(tx, rules, user, payee, true, now);
+    }),
+  );
   return "done";
+}
+
+/** One that was verified before keeps its day and does not take the place of another. */
+async function verified(tx: Queryable, rules: AccountRules, account: BankAccount, now: Instant): Promise<void> {
+  const others = (await bankAccountsOf(tx, account.user)).filter(({ id }) => id !== account.id);
+  const first = !others.some((other) => other.usableFrom !== null);
+  const day = account.usableFrom ?? usableFrom(first, now, rules.changedAccountHold);
+  await changeBankAccount(tx, account.id, { status: "verified", usableFrom: day });
+  if (account.usableFrom === null || !others.some((other) => other.status === "verified"))
+    await makePrimary(tx, account);
 }

@@ -1,6 +1,22 @@
-export { addBankAccount, type NewBankAccount, registerBankAccount } from "./bank-accounts.ts";
+export { type BankAccount, bankAccountsOf } from "./account-store.ts";
+export { addBankAccount, type NewBankAccount, verifyAgain } from "./bank-accounts.ts";
+export { changeSchedule } from "./change-schedule.ts";
+export { payOutGivenBack } from "./given-back.ts";
+export { DEFAULT_PAYOUT_RULES, payoutJobs } from "./jobs.ts";
+export type { PayoutRules } from "./parts.ts";
+export { payOutRelease } from "./release.ts";
 export { type Resealed, resealBankAccounts, sealedBankAccounts } from "./reseal.ts";
-export { followPayout, payOutRelease } from "./pay-out.ts";
 export { payoutRoutes } from "./routes.ts";
-export { type BankAccount, bankAccountsOf, type Payout, type PayoutState, payoutOfDeal, payoutsOf } from "./store.ts";
+export type { Outgoing, PayoutGate } from "./start.ts";
+export {
+  leavingOf,
+  PAYOUT_STATES,
+  type Payout,
+  type PayoutState,
+  payoutOfDeal,
+  payoutsOf,
+  troubledPayouts,
+} from "./store.ts";
 export { receivePayoutWebhook } from "./webhooks.ts";
+export { previewWithdrawal, type WithdrawalMeans, withdraw } from "./withdraw.ts";
+export { approveWriteOff, askWriteOff, previewWriteOff } from "./write-off.ts";

@@ -1,10 +1,11 @@
 import { type Static, Type } from "typebox";
-import type { PayoutRail } from "#ports/payout-rail";
-import type { Database } from "#runtime/database";
 import {
   defineRoute,
   IdOf,
+  InstantJson,
+  instantJson,
   nothing,
+  nullable,
   oneOf,
   problem,
   type Route,
@@ -14,10 +15,14 @@ import {
   signedIn,
   strict,
 } from "#runtime/http";
-import type { Keyring } from "#runtime/secrets";
-import { addBankAccount } from "./bank-accounts.ts";
-import { type BankAccount, bankAccountsOf } from "./store.ts";
+import { type BankAccount, bankAccountsOf } from "./account-store.ts";
+import { addBankAccount, verifyAgain } from "./bank-accounts.ts";
+import type { PayoutParts } from "./parts.ts";
+import { scheduleRoutes } from "./schedule-routes.ts";
+import { staffRoutes } from "./staff-routes.ts";
 import { receivePayoutWebhook } from "./webhooks.ts";
+import { withdrawalRoutes } from "./withdrawal-routes.ts";
+import { writeOffRoutes } from "./write-off-routes.ts";
 
 const KIND = oneOf(["savings", "current"]);
 const IFSC = Type.String({
@@ -33,20 +38,28 @@ const BankAccountJson = strict(
     last4: Type.String(),
     ifsc: Type.String(),
     kind: KIND,
-    status: oneOf(["pending", "verified", "failed"]),
+    status: oneOf(["pending", "verified", "failed", "blocked"]),
     primary: Type.Boolean(),
+    usableFrom: nullable(InstantJson),
+    blockedReason: nullable(Type.String()),
   },
-  { $id: "BankAccount" },
+  {
+    $id: "BankAccount",
+    description:
+      "Money goes to the primary account from `usableFrom` on, until then to the one before; `blocked`: a payout came back from it.",
+  },
 );
 
-export type PayoutParts = {
-  readonly db: Database;
-  readonly rail: PayoutRail;
-  readonly dataKey: Keyring;
-  readonly wake: () => void;
-};
+export const payoutRoutes = (parts: PayoutParts): Route[] => [
+  ...bankAccountRoutes(parts),
+  ...scheduleRoutes(parts),
+  ...withdrawalRoutes(parts),
+  ...staffRoutes(parts),
+  ...writeOffRoutes(parts),
+  webhookRoute(parts),
+];
 
-export const payoutRoutes = ({ db, rail, dataKey, wake }: PayoutParts): Route[] => [
+const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
   defineRoute({
     method: "GET",
     path: "/seller/bank-accounts",
@@ -64,7 +77,7 @@ export const payoutRoutes = ({ db, rail, dataKey, wake }: PayoutParts): Route[] 
     method: "POST",
     path: "/seller/bank-accounts",
     operationId: "addBankAccount",
-    summary: "Add a bank account to be paid to; it becomes the primary one",
+    summary: "Add a bank account to be paid to; once verified it becomes the primary one",
     tag: "seller",
     policy: signedIn(),
     body: strict({
@@ -88,6 +101,29 @@ export const payoutRoutes = ({ db, rail, dataKey, wake }: PayoutParts): Route[] 
   }),
   defineRoute({
     method: "POST",
+    path: "/seller/bank-accounts/:id/verify",
+    operationId: "verifyBankAccountAgain",
+    summary: "Have an account that was blocked or refused verified again",
+    tag: "seller",
+    policy: signedIn(),
+    params: strict({ id: IdOf("bankAccount") }),
+    responses: { 200: ref(BankAccountJson) },
+    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    async handle({ principal, params, now }) {
+      const account = await verifyAgain(db, principal.id, params.id, now);
+      if (!account.ok)
+        return account.error === "no_such_bank_account"
+          ? problem("NOT_FOUND")
+          : problem("TRANSITION_NOT_ALLOWED", "This account is verified, or is being verified.");
+      wake();
+      return reply(200, bankAccountJson(account.value));
+    },
+  }),
+];
+
+const webhookRoute = ({ db, rail, wake }: PayoutParts): Route =>
+  defineRoute({
+    method: "POST",
     path: `/webhooks/${rail.name}/payout`,
     operationId: "receivePayoutWebhook",
     summary: "From the payout rail",
@@ -102,8 +138,7 @@ export const payoutRoutes = ({ db, rail, dataKey, wake }: PayoutParts): Route[] 
       wake();
       return reply(200, null);
     },
-  }),
-];
+  });
 
 const bankAccountJson = (account: BankAccount): Static<typeof BankAccountJson> => ({
   id: account.id,
@@ -113,4 +148,6 @@ const bankAccountJson = (account: BankAccount): Static<typeof BankAccountJson> =
   kind: account.kind,
   status: account.status,
   primary: account.primary,
+  usableFrom: account.usableFrom && instantJson(account.usableFrom),
+  blockedReason: account.blockedReason,
 });

@@ -4,7 +4,7 @@ import type { Instant } from "@amana/core/time";
 import type { RawWebhook, WebhookRefusal } from "#ports/call";
 import type { PayoutRail } from "#ports/payout-rail";
 import { type Database, timestamp } from "#runtime/database";
-import { addFollow } from "./pay-out.ts";
+import { addFollow } from "./start.ts";
 import { readPayout } from "./store.ts";
 
 /** Takes a payout webhook in: checked, kept, and then the rail is asked. */

@@ -1,0 +1,117 @@
+import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
+import type { AccountStatus } from "@amana/core/payout";
+import type { Instant } from "@amana/core/time";
+import { type Queryable, timestamp } from "#runtime/database";
+
+export type BankAccountId = Id<"bankAccount">;
+
+export type BankAccount = {
+  readonly id: BankAccountId;
+  readonly user: UserId;
+  readonly holderName: string;
+  readonly accountNumberSealed: Uint8Array;
+  readonly last4: string;
+  readonly ifsc: string;
+  readonly kind: "savings" | "current";
+  readonly status: AccountStatus;
+  readonly primary: boolean;
+  /** From when money may go there; null until it has been verified. */
+  readonly usableFrom: Instant | null;
+  readonly blockedReason: string | null;
+  readonly addedAt: Instant;
+};
+
+type Row = {
+  id: string;
+  user_id: string;
+  holder_name: string;
+  account_number_sealed: Buffer;
+  last4: string;
+  ifsc: string;
+  kind: "savings" | "current";
+  status: AccountStatus;
+  is_primary: boolean;
+  usable_from: Instant | null;
+  blocked_reason: string | null;
+  added_at: Instant;
+};
+
+const ACCOUNT =
+  "id, user_id, holder_name, account_number_sealed, last4, ifsc, kind, status, is_primary, usable_from, blocked_reason, added_at";
+
+/** Adds an account; the caller holds the lock of its user. */
+export async function insertBankAccount(tx: Queryable, account: BankAccount): Promise<void> {
+  await tx.query(
+    `insert into payouts.bank_account (${ACCOUNT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      uuidOf(account.id),
+      uuidOf(account.user),
+      account.holderName,
+      account.accountNumberSealed,
+      account.last4,
+      account.ifsc,
+      account.kind,
+      account.status,
+      account.primary,
+      account.usableFrom && timestamp(account.usableFrom),
+      account.blockedReason,
+      timestamp(account.addedAt),
+    ],
+  );
+}
+
+export async function readBankAccount(db: Queryable, id: BankAccountId): Promise<BankAccount | null> {
+  const row = await db.maybe<Row>(`select ${ACCOUNT} from payouts.bank_account where id = $1`, [uuidOf(id)]);
+  return row && bankAccountOf(row);
+}
+
+/** A user's bank accounts, the newest first. */
+export async function bankAccountsOf(db: Queryable, user: UserId): Promise<BankAccount[]> {
+  const rows = await db.query<Row>(
+    `select ${ACCOUNT} from payouts.bank_account where user_id = $1 order by added_at desc, id desc`,
+    [uuidOf(user)],
+  );
+  return rows.map(bankAccountOf);
+}
+
+export type AccountChange =
+  | { readonly status: "verified"; readonly usableFrom: Instant }
+  | { readonly status: "failed" | "pending" }
+  | { readonly status: "blocked"; readonly reason: string };
+
+/** Changes where an account stands; the caller holds the lock of its user. */
+export async function changeBankAccount(tx: Queryable, id: BankAccountId, change: AccountChange): Promise<void> {
+  await tx.query(
+    `update payouts.bank_account set status = $2, usable_from = coalesce($3, usable_from), blocked_reason = $4 where id = $1`,
+    [
+      uuidOf(id),
+      change.status,
+      change.status === "verified" ? timestamp(change.usableFrom) : null,
+      change.status === "blocked" ? change.reason : null,
+    ],
+  );
+}
+
+/** Makes an account the primary one of its user, whichever was before. */
+export async function makePrimary(tx: Queryable, { id, user }: BankAccount): Promise<void> {
+  await tx.query("update payouts.bank_account set is_primary = false where user_id = $1 and is_primary and id <> $2", [
+    uuidOf(user),
+    uuidOf(id),
+  ]);
+  await tx.query("update payouts.bank_account set is_primary = true where id = $1", [uuidOf(id)]);
+}
+
+const bankAccountOf = (row: Row): BankAccount => ({
+  id: idOf("bankAccount", row.id),
+  user: idOf("user", row.user_id),
+  holderName: row.holder_name,
+  accountNumberSealed: row.account_number_sealed,
+  last4: row.last4,
+  ifsc: row.ifsc,
+  kind: row.kind,
+  status: row.status,
+  primary: row.is_primary,
+  usableFrom: row.usable_from,
+  blockedReason: row.blocked_reason,
+  addedAt: row.added_at,
+});

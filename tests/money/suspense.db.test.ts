@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { money } from "../../core/money/index.ts";
+import { expectOk } from "../../core/result/index.ts";
+import { hours } from "../../core/time/index.ts";
+import {
+  inFlight,
+  previewSuspenseRefund,
+  receiveWebhook,
+  refundSuspense,
+} from "../../server/modules/payments/index.ts";
+import type { TestDatabase } from "../database/index.ts";
+import { testDatabase } from "../database/index.ts";
+import { declined, noAnswerAfter } from "./faults.ts";
+import { webhook } from "./gateway.ts";
+import { createWorld, type World } from "./world.ts";
+
+let database: TestDatabase;
+let world: World;
+
+beforeEach(async () => {
+  database = await testDatabase({ connections: 20 });
+  world = await createWorld(database);
+});
+afterEach(() => database.drop());
+
+const flights = () => inFlight(world.owner, [], 100);
+const suspense = () => world.balance("suspense:testpay");
+
+/** Somebody pays something at our gateway account that we never asked for. */
+async function foreignPayment(name = "order_of_the_dashboard", minor = 5_000n): Promise<void> {
+  await world.gateway.open({
+    payment: name,
+    amount: money(minor, "INR"),
+    buyer: { id: "x", name: "Demo", email: "x@example.test", phone: "9000000009" },
+    returnUrl: "",
+    notifyUrl: "",
+    expiresAt: world.now(),
+  });
+  world.gateway.pay(name);
+  for (const key of ["one", "two", "one"])
+    await receiveWebhook(
+      world.db,
+      world.parts.gateways,
+      "testpay",
+      webhook({ payment: name }, `${name} ${key}`),
+      world.now(),
+    );
+  await world.settle();
+}
+
+async function foundItem() {
+  const [item] = await flights();
+  if (!item) throw new Error("nothing is in suspense");
+  return item;
+}
+
+const staff = () => ({ user: world.seller, reason: "paid by mistake" });
+
+describe("money for a payment that we know nothing of", () => {
+  test("is in suspense once, with no deal, and waits there in sight of staff", async () => {
+    await foreignPayment();
+    await world.pass(hours(48));
+    expect(await suspense()).toBe(5_000n);
+    expect(await flights()).toMatchObject([
+      { kind: "suspense", deal: null, state: "unknown_payment", amount: money(5_000n, "INR"), nextCheckAt: null },
+    ]);
+    expect(await world.owner.query("select action from audit.entry where action = 'payment.unknown'")).toHaveLength(1);
+  });
+
+  test("is sent back by staff, once, and the preview says exactly what is then posted", async () => {
+    await foreignPayment();
+    const item = await foundItem();
+    const previewed = expectOk(await previewSuspenseRefund(world.db, item.id as never, world.now()), "preview");
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => refundSuspense(world.db, item.id as never, staff(), world.now())),
+    );
+    const done = answers.filter((answer) => answer.ok);
+    expect(done.map((answer) => answer.ok && answer.value.posting.entries)).toEqual([previewed.entries]);
+    await world.settle();
+    expect(world.gateway.refunds.map(({ payment, amount }) => [payment, amount.minor])).toEqual([
+      ["order_of_the_dashboard", 5_000n],
+    ]);
+    expect([await suspense(), await flights()]).toEqual([0n, []]);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("case 22: an unanswered refund of it is made once", async () => {
+    world.gateway.calls.order("refund", noAnswerAfter);
+    await foreignPayment();
+    expectOk(await refundSuspense(world.db, (await foundItem()).id as never, staff(), world.now()), "refund");
+    await world.pass(hours(1));
+    expect(world.gateway.refunds).toHaveLength(1);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("that the gateway will not send back is in suspense again, and may be tried again", async () => {
+    world.gateway.calls.order("refund", declined);
+    await foreignPayment();
+    const { id } = await foundItem();
+    expectOk(await refundSuspense(world.db, id as never, staff(), world.now()), "refund");
+    await world.settle();
+    expect(await suspense()).toBe(5_000n);
+    expectOk(await refundSuspense(world.db, id as never, staff(), world.now()), "refund");
+    await world.settle();
+    expect([await suspense(), world.gateway.refunds.length]).toEqual([0n, 1]);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("case 68: named by an id of ours that a restored backup does not know, it lies in the shard that it had", async () => {
+    const lostId = `pay_${"0".repeat(30)}07`;
+    await foreignPayment(lostId);
+    expect(await world.owner.query("select shard, foreign_payment from payments.capture")).toEqual([
+      { shard: 7, foreign_payment: lostId },
+    ]);
+  });
+});
+
+describe("what staff see of money on its way", () => {
+  test("a refund with the moment of its next look, and that its outcome is unknown", async () => {
+    world.gateway.calls.order("refund", noAnswerAfter);
+    const { order } = await world.paid();
+    await world.give(order, "cancel", "buyer");
+    await world.settle();
+    expect(await flights()).toMatchObject([
+      { kind: "refund", deal: order.deal, state: "outcome_unknown", attempts: 1, amount: order.terms.total },
+    ]);
+    expect((await flights())[0]?.nextCheckAt).toBeGreaterThan(world.now());
+    await world.pass(hours(1));
+    expect(await flights()).toEqual([]);
+  });
+
+  test("an open chargeback, and that it is asked after", async () => {
+    const { order, payment } = await world.paid();
+    const dispute = world.gateway.dispute(payment);
+    await receiveWebhook(world.db, world.parts.gateways, "testpay", webhook({ payment, dispute }, "d"), world.now());
+    await world.settle();
+    expect(await flights()).toMatchObject([
+      { kind: "chargeback", deal: order.deal, state: "held", nextCheckAt: world.now() + hours(6) },
+    ]);
+  });
+
+  test("nothing that was already refunded cannot be refunded again", async () => {
+    const order = await world.order();
+    const payment = await world.openPayment(order);
+    world.gateway.pay(payment, { amount: money(100n, "INR") });
+    await world.look(payment);
+    const [capture] = await world.owner.query<{ id: string }>("select id from payments.capture");
+    const id = `cap_${(capture?.id ?? "").replaceAll("-", "")}`;
+    expect(await refundSuspense(world.db, id as never, staff(), world.now())).toEqual({
+      ok: false,
+      error: "refunded_already",
+    });
+    expect(await refundSuspense(world.db, `cap_${"0".repeat(32)}` as never, staff(), world.now())).toEqual({
+      ok: false,
+      error: "no_such_money",
+    });
+  });
+});
