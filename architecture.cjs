@@ -13,10 +13,13 @@ exports.modules = {
   ledger: ["audit"],
   escrow: ["audit", "ledger"],
   payments: ["audit", "escrow", "identity", "ledger"],
-  payouts: ["audit", "identity", "ledger"],
+  wallets: ["ledger"],
+  payouts: ["audit", "identity", "ledger", "wallets"],
+  reconciliation: ["audit", "ledger", "payments"],
+  seals: [],
   catalog: ["identity"],
   shipping: ["audit", "identity"],
-  orders: ["audit", "catalog", "escrow", "identity", "ledger", "payments", "payouts", "shipping"],
+  orders: ["audit", "catalog", "escrow", "identity", "ledger", "payments", "payouts", "seals", "shipping"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

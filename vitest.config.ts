@@ -43,8 +43,9 @@ export default defineConfig({
           include: ["server/**/*.db.test.ts", "tests/**/*.db.test.ts"],
           exclude: NOT_OURS,
           globalSetup: "./tests/database/global-setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Generous: some race a hundred callers, and the machine may be slow.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -31,6 +31,13 @@ describe("making an id", () => {
     );
   });
 
+  test("random bytes that are cut from a larger one of Node's buffers are those nine, and stay as they are", () => {
+    const large = Buffer.alloc(64, 0xff);
+    const cut = large.subarray(9, 18);
+    expect(makeId("deal", NOW, cut, 0)).toBe(makeId("deal", NOW, random(255), 0));
+    expect(large.equals(Buffer.alloc(64, 0xff))).toBe(true);
+  });
+
   test("every random bit that the format leaves free is in the id: 66 of them", () => {
     const bits = Array.from({ length: 72 }, (_, bit) => {
       const bytes = random(0);

@@ -11,6 +11,7 @@ export const PREFIXES = {
   payment: "pay",
   capture: "cap",
   refund: "ref",
+  chargeback: "cbk",
   payout: "pout",
   bankAccount: "bank",
   shipment: "shp",
@@ -19,6 +20,10 @@ export const PREFIXES = {
   job: "job",
   session: "ses",
   audit: "aud",
+  statementLine: "stl",
+  reconciliationRun: "rec",
+  difference: "dif",
+  writeOff: "wof",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;
@@ -30,6 +35,7 @@ export type OrderId = Id<"order">;
 export type DealId = Id<"deal">;
 export type PaymentId = Id<"payment">;
 export type RefundId = Id<"refund">;
+export type ChargebackId = Id<"chargeback">;
 export type PayoutId = Id<"payout">;
 export type ShipmentId = Id<"shipment">;
 export type Shard = number;
@@ -63,7 +69,8 @@ export function makeId<K extends Kind>(of: K, epochMilliseconds: number, random:
     throw new Error(`not a time of an id: ${epochMilliseconds}`);
   if (random.length < 9) throw new Error("an id needs nine random bytes");
   if (!Number.isInteger(shard) || shard < 0 || shard > 255) throw new Error(`not a shard: ${shard}`);
-  const bytes = new DataView(random.slice(0, 9).buffer);
+  // A copy: a Buffer's own `slice` is a view of a larger pool.
+  const bytes = new DataView(Uint8Array.from(random.subarray(0, 9)).buffer);
   bytes.setUint8(0, 0x70 | (bytes.getUint8(0) & 0x0f));
   bytes.setUint8(2, 0x80 | (bytes.getUint8(2) & 0x3f));
   const hex = [...new Uint8Array(bytes.buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

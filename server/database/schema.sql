@@ -12,12 +12,16 @@ create schema orders;
 create schema payments;
 create schema payouts;
 create schema public;
+create schema reconciliation;
 create schema runtime;
 create schema sandbox;
+create schema seals;
 create schema shipping;
 
 -- Sequences
 
+create sequence audit.entry_number_seq as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1; -- owned by audit.entry.number
+create sequence escrow.event_number_seq as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1; -- owned by escrow.event.number
 create sequence ledger.posting_number_seq as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1; -- owned by ledger.posting.number
 create sequence orders.order_number as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 
@@ -31,7 +35,8 @@ create table audit.entry (
   action text not null,
   subject text not null,
   reason text,
-  detail jsonb not null
+  detail jsonb not null,
+  number bigint generated always as identity not null
 );
 create table catalog.product (
   id uuid not null,
@@ -74,7 +79,9 @@ create table escrow.deal (
   deadline_due_at timestamp with time zone,
   deadline_wake_at timestamp with time zone,
   deadline_asks integer default 0 not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  commission_tax bigint default 0 not null,
+  suspended jsonb
 ) with (fillfactor=70);
 create table escrow.event (
   shard smallint not null,
@@ -89,7 +96,9 @@ create table escrow.event (
   reason text,
   note text,
   happened_at timestamp with time zone not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  announcement uuid,
+  number bigint generated always as identity not null
 );
 create table http.idempotency (
   user_id uuid not null,
@@ -131,7 +140,8 @@ create table ledger.entry (
   seq bigint not null,
   posting uuid not null,
   amount bigint not null,
-  balance_after bigint not null
+  balance_after bigint not null,
+  denomination text not null
 );
 create table ledger.posting (
   shard smallint not null,
@@ -180,7 +190,8 @@ create table orders."order" (
   status text not null,
   deadline_kind text,
   due_at timestamp with time zone,
-  revision integer not null
+  revision integer not null,
+  commission_tax bigint default 0 not null
 );
 create table orders.item (
   shard smallint not null,
@@ -198,18 +209,54 @@ create table orders.request (
   key text not null,
   order_id uuid not null
 );
+create table payments.call (
+  shard smallint not null,
+  subject uuid not null,
+  what text not null,
+  state text not null,
+  attempts integer not null,
+  sent_at timestamp with time zone not null,
+  may_be_done_since timestamp with time zone,
+  unsure integer not null,
+  detail text
+);
 create table payments.capture (
   shard smallint not null,
   id uuid not null,
-  payment_id uuid not null,
-  deal_id uuid not null,
+  payment_id uuid,
+  deal_id uuid,
   gateway text not null,
   reference text not null,
   currency text not null,
   amount bigint not null,
   captured_at timestamp with time zone not null,
   disposition text not null,
-  why text
+  why text,
+  foreign_payment text
+);
+create table payments.chargeback (
+  shard smallint not null,
+  id uuid not null,
+  payment_id uuid not null,
+  deal_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  gateway text not null,
+  reference text not null,
+  cause uuid not null,
+  currency text not null,
+  amount bigint not null,
+  state text not null,
+  effect text,
+  takes_money boolean not null,
+  round integer default 1 not null,
+  from_seller bigint default 0 not null,
+  from_platform bigint default 0 not null,
+  reason text,
+  opened_at timestamp with time zone not null,
+  respond_by timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  booked text
 );
 create table payments.payment (
   shard smallint not null,
@@ -224,14 +271,15 @@ create table payments.payment (
   reference text,
   next_action jsonb,
   opened_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 create table payments.refund (
   shard smallint not null,
   id uuid not null,
-  payment_id uuid not null,
-  deal_id uuid not null,
-  buyer_id uuid not null,
+  payment_id uuid,
+  deal_id uuid,
+  buyer_id uuid,
   gateway text not null,
   currency text not null,
   amount bigint not null,
@@ -240,7 +288,9 @@ create table payments.refund (
   state text not null,
   reference text,
   requested_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  foreign_payment text,
+  reason text
 );
 create table payments.webhook (
   gateway text not null,
@@ -260,13 +310,27 @@ create table payouts.bank_account (
   kind text not null,
   status text not null,
   is_primary boolean not null,
-  added_at timestamp with time zone not null
+  added_at timestamp with time zone not null,
+  usable_from timestamp with time zone,
+  blocked_reason text
+);
+create table payouts.payee (
+  user_id uuid not null,
+  kind text default 'automatic'::text not null,
+  hour integer,
+  weekday integer,
+  time_zone text,
+  minimum_amount bigint,
+  minimum_currency text,
+  shares jsonb,
+  next_batch_at timestamp with time zone,
+  changed_at timestamp with time zone
 );
 create table payouts.payout (
   shard smallint not null,
   id uuid not null,
   seller_id uuid not null,
-  deal_id uuid not null,
+  deal_id uuid,
   rail text not null,
   currency text not null,
   amount bigint not null,
@@ -276,7 +340,29 @@ create table payouts.payout (
   bank_reference text,
   reason text,
   requested_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  kind text not null,
+  cause text not null,
+  part integer default 0 not null,
+  wanted_account_id uuid,
+  waits_until timestamp with time zone,
+  sending_since timestamp with time zone,
+  tries integer default 0 not null,
+  retried_by uuid,
+  alarmed_at timestamp with time zone
+);
+create table payouts.release (
+  shard smallint not null,
+  deal_id uuid not null,
+  seller_id uuid not null,
+  currency text not null,
+  received bigint not null,
+  recovered bigint not null,
+  reserved bigint not null,
+  reserve_due_at timestamp with time zone,
+  reserve_released_at timestamp with time zone,
+  reserve_released bigint,
+  released_at timestamp with time zone not null
 );
 create table payouts.webhook (
   rail text not null,
@@ -285,6 +371,73 @@ create table payouts.webhook (
   body bytea not null,
   received_at timestamp with time zone not null,
   times integer default 1 not null
+);
+create table payouts.write_off (
+  shard smallint not null,
+  id uuid not null,
+  user_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone
+);
+create table reconciliation.difference (
+  id uuid not null,
+  gateway text not null,
+  line_id uuid,
+  posting uuid,
+  class text not null,
+  reasons text[] not null,
+  happened_at timestamp with time zone not null,
+  found_at timestamp with time zone not null,
+  state text not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  reason text,
+  counterpart text,
+  explained_by uuid
+);
+create table reconciliation.line (
+  id uuid not null,
+  gateway text not null,
+  kind text not null,
+  reference text not null,
+  currency text not null,
+  amount bigint not null,
+  fee bigint not null,
+  tax bigint not null,
+  happened_at timestamp with time zone not null,
+  occurrence integer not null,
+  our_id text,
+  settled_at timestamp with time zone,
+  bank_reference text,
+  first_seen_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+create table reconciliation.run (
+  id uuid not null,
+  gateway text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  covers text[] not null,
+  ran_at timestamp with time zone not null,
+  lines integer not null,
+  new_lines integer not null,
+  matched integer not null,
+  waiting integer not null,
+  fees_posted integer not null,
+  settlements_posted integer not null,
+  found integer not null,
+  resolved integer not null
+);
+create table reconciliation.stake (
+  difference_id uuid not null,
+  currency text not null,
+  effect bigint not null,
+  at_stake bigint not null
 );
 create table runtime.job (
   shard smallint not null,
@@ -309,11 +462,35 @@ create table runtime.outbox (
   run_at timestamp with time zone not null,
   attempts integer default 0 not null,
   last_error text,
-  dead_at timestamp with time zone
+  dead_at timestamp with time zone,
+  subscriber text
 );
 create table sandbox.clock (
   only_row boolean default true not null,
   offset_ms bigint not null
+);
+create table seals.block (
+  chain text not null,
+  number bigint not null,
+  first bigint not null,
+  last bigint not null,
+  count integer not null,
+  root bytea not null,
+  previous bytea not null,
+  sealed_at timestamp with time zone not null,
+  key text not null,
+  salt_hash bytea not null,
+  hash bytea not null,
+  signature bytea not null,
+  salt bytea not null,
+  members bytea not null,
+  leaves bytea not null,
+  tags bytea not null
+);
+create table seals.key (
+  id text not null,
+  public_key bytea not null,
+  first_used_at timestamp with time zone not null
 );
 create table shipping.quote (
   id uuid not null,
@@ -374,14 +551,15 @@ alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (ord
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
 alter table escrow.deal add constraint deal_check CHECK ((seller <> buyer));
-alter table escrow.deal add constraint deal_check1 CHECK (((commission + seller_receives) = total));
 alter table escrow.deal add constraint deal_check2 CHECK ((((deadline_kind IS NULL) = (deadline_due_at IS NULL)) AND ((deadline_kind IS NULL) = (deadline_wake_at IS NULL))));
 alter table escrow.deal add constraint deal_commission_check CHECK ((commission >= 0));
-alter table escrow.deal add constraint deal_escrow_check CHECK ((escrow = ANY (ARRAY['pending'::text, 'held'::text, 'released'::text, 'refunded'::text])));
+alter table escrow.deal add constraint deal_commission_tax_check CHECK ((commission_tax >= 0));
+alter table escrow.deal add constraint deal_escrow_check CHECK ((escrow = ANY (ARRAY['pending'::text, 'held'::text, 'disputed'::text, 'released'::text, 'refunded'::text, 'settled'::text])));
 alter table escrow.deal add constraint deal_pkey PRIMARY KEY (shard, id);
 alter table escrow.deal add constraint deal_seller_receives_check CHECK ((seller_receives >= 0));
 alter table escrow.deal add constraint deal_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table escrow.deal add constraint deal_total_check CHECK ((total > 0));
+alter table escrow.deal add constraint parts_are_the_whole CHECK ((((commission + commission_tax) + seller_receives) = total));
 alter table escrow.event add constraint event_pkey PRIMARY KEY (shard, deal, seq);
 alter table escrow.event add constraint event_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table http.idempotency add constraint answered_whole CHECK ((((status IS NULL) = (headers IS NULL)) AND ((status IS NOT NULL) OR (body IS NULL))));
@@ -397,7 +575,7 @@ alter table identity.session add constraint session_user_id_fkey FOREIGN KEY (us
 alter table ledger.account add constraint account_pkey PRIMARY KEY (shard, id);
 alter table ledger.account add constraint account_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table ledger.account add constraint account_shard_code_currency_key UNIQUE (shard, code, currency);
-alter table ledger.account add constraint entrusted_is_guarded CHECK ((guarded OR (code !~ '^(escrow|wallet|refunds_in_flight|payouts_in_flight|suspense):'::text)));
+alter table ledger.account add constraint entrusted_is_guarded CHECK ((guarded OR (code !~ '^(escrow|wallet|reserve|refunds_in_flight|payouts_in_flight|suspense):'::text)));
 alter table ledger.account add constraint never_below_zero CHECK (((NOT guarded) OR (balance >= 0)));
 alter table ledger.entry add constraint entry_amount_check CHECK ((amount <> 0));
 alter table ledger.entry add constraint entry_pkey PRIMARY KEY (shard, account, seq);
@@ -417,31 +595,85 @@ alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, l
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.request add constraint request_pkey PRIMARY KEY (buyer_id, key);
+alter table payments.call add constraint call_pkey PRIMARY KEY (shard, subject, what);
+alter table payments.call add constraint call_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table payments.call add constraint call_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text, 'answered'::text, 'refused'::text])));
+alter table payments.call add constraint call_unsure_check CHECK ((unsure >= 0));
+alter table payments.call add constraint call_what_check CHECK ((what = ANY (ARRAY['open'::text, 'close'::text, 'refund'::text])));
+alter table payments.capture add constraint belongs_or_is_foreign CHECK ((((payment_id IS NULL) = (foreign_payment IS NOT NULL)) AND ((payment_id IS NULL) = (deal_id IS NULL))));
 alter table payments.capture add constraint capture_amount_check CHECK ((amount > 0));
 alter table payments.capture add constraint capture_disposition_check CHECK ((disposition = ANY (ARRAY['escrow'::text, 'suspense'::text])));
 alter table payments.capture add constraint capture_pkey PRIMARY KEY (shard, id);
 alter table payments.capture add constraint capture_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table payments.capture add constraint capture_shard_gateway_reference_key UNIQUE (shard, gateway, reference);
+alter table payments.capture add constraint foreign_is_suspense CHECK (((foreign_payment IS NULL) OR (disposition = 'suspense'::text)));
+alter table payments.chargeback add constraint chargeback_amount_check CHECK ((amount > 0));
+alter table payments.chargeback add constraint chargeback_booked_check CHECK ((booked = ANY (ARRAY['won'::text, 'lost'::text])));
+alter table payments.chargeback add constraint chargeback_effect_check CHECK ((effect = ANY (ARRAY['held'::text, 'clawed_back'::text, 'refunding'::text, 'noted'::text])));
+alter table payments.chargeback add constraint chargeback_pkey PRIMARY KEY (shard, id);
+alter table payments.chargeback add constraint chargeback_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table payments.chargeback add constraint chargeback_shard_gateway_reference_key UNIQUE (shard, gateway, reference);
+alter table payments.chargeback add constraint chargeback_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'won'::text, 'lost'::text])));
 alter table payments.payment add constraint payment_amount_check CHECK ((amount > 0));
 alter table payments.payment add constraint payment_pkey PRIMARY KEY (shard, id);
 alter table payments.payment add constraint payment_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['opening'::text, 'open'::text, 'captured'::text, 'closed'::text, 'failed'::text])));
+alter table payments.refund add constraint belongs_or_is_foreign CHECK ((((payment_id IS NULL) = (foreign_payment IS NOT NULL)) AND ((payment_id IS NULL) = (buyer_id IS NULL))));
 alter table payments.refund add constraint refund_amount_check CHECK ((amount > 0));
 alter table payments.refund add constraint refund_pkey PRIMARY KEY (shard, id);
-alter table payments.refund add constraint refund_shard_cause_key UNIQUE (shard, cause);
 alter table payments.refund add constraint refund_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table payments.refund add constraint refund_source_check CHECK ((source = ANY (ARRAY['escrow'::text, 'suspense'::text])));
 alter table payments.refund add constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'pending'::text, 'succeeded'::text, 'failed'::text])));
 alter table payments.webhook add constraint webhook_pkey PRIMARY KEY (gateway, dedupe_key);
 alter table payouts.bank_account add constraint bank_account_kind_check CHECK ((kind = ANY (ARRAY['savings'::text, 'current'::text])));
 alter table payouts.bank_account add constraint bank_account_pkey PRIMARY KEY (id);
-alter table payouts.bank_account add constraint bank_account_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'verified'::text, 'failed'::text])));
+alter table payouts.bank_account add constraint bank_account_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'verified'::text, 'failed'::text, 'blocked'::text])));
+alter table payouts.bank_account add constraint verified_has_a_day CHECK (((status <> 'verified'::text) OR (usable_from IS NOT NULL)));
+alter table payouts.payee add constraint payee_check CHECK (((kind = ANY (ARRAY['daily'::text, 'weekly'::text])) = ((hour IS NOT NULL) AND (time_zone IS NOT NULL))));
+alter table payouts.payee add constraint payee_check1 CHECK (((kind = 'weekly'::text) = (weekday IS NOT NULL)));
+alter table payouts.payee add constraint payee_check2 CHECK (((minimum_amount IS NULL) = (minimum_currency IS NULL)));
+alter table payouts.payee add constraint payee_hour_check CHECK (((hour >= 0) AND (hour <= 23)));
+alter table payouts.payee add constraint payee_kind_check CHECK ((kind = ANY (ARRAY['automatic'::text, 'manual'::text, 'daily'::text, 'weekly'::text])));
+alter table payouts.payee add constraint payee_minimum_amount_check CHECK ((minimum_amount > 0));
+alter table payouts.payee add constraint payee_pkey PRIMARY KEY (user_id);
+alter table payouts.payee add constraint payee_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
 alter table payouts.payout add constraint payout_amount_check CHECK ((amount > 0));
+alter table payouts.payout add constraint payout_kind_check CHECK ((kind = ANY (ARRAY['release'::text, 'reserve'::text, 'batch'::text, 'withdrawal'::text, 'retry'::text])));
+alter table payouts.payout add constraint payout_made_once UNIQUE (shard, cause, part);
 alter table payouts.payout add constraint payout_pkey PRIMARY KEY (shard, id);
 alter table payouts.payout add constraint payout_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
-alter table payouts.payout add constraint payout_shard_deal_id_key UNIQUE (shard, deal_id);
-alter table payouts.payout add constraint payout_state_check CHECK ((state = ANY (ARRAY['waiting_for_bank_account'::text, 'requested'::text, 'pending'::text, 'paid'::text, 'failed'::text, 'returned'::text])));
+alter table payouts.payout add constraint payout_state_check CHECK ((state = ANY (ARRAY['waiting_for_bank_account'::text, 'withheld'::text, 'requested'::text, 'pending'::text, 'paid'::text, 'failed'::text, 'returned'::text, 'cancelled'::text])));
+alter table payouts.release add constraint release_check CHECK (((reserve_released >= 0) AND (reserve_released <= reserved)));
+alter table payouts.release add constraint release_check1 CHECK (((reserved > 0) = (reserve_due_at IS NOT NULL)));
+alter table payouts.release add constraint release_check2 CHECK (((reserve_released_at IS NULL) = (reserve_released IS NULL)));
+alter table payouts.release add constraint release_pkey PRIMARY KEY (shard, deal_id);
+alter table payouts.release add constraint release_received_check CHECK ((received >= 0));
+alter table payouts.release add constraint release_recovered_check CHECK ((recovered >= 0));
+alter table payouts.release add constraint release_reserved_check CHECK ((reserved >= 0));
+alter table payouts.release add constraint release_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table payouts.webhook add constraint webhook_pkey PRIMARY KEY (rail, dedupe_key);
+alter table payouts.write_off add constraint four_eyes CHECK (((approved_by <> asked_by) AND (approved_by <> user_id)));
+alter table payouts.write_off add constraint write_off_amount_check CHECK ((amount > 0));
+alter table payouts.write_off add constraint write_off_check CHECK ((asked_by <> user_id));
+alter table payouts.write_off add constraint write_off_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)));
+alter table payouts.write_off add constraint write_off_pkey PRIMARY KEY (shard, id);
+alter table payouts.write_off add constraint write_off_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table reconciliation.difference add constraint difference_check CHECK (((line_id IS NOT NULL) OR (posting IS NOT NULL)));
+alter table reconciliation.difference add constraint difference_check1 CHECK (((state = 'open'::text) = (closed_at IS NULL)));
+alter table reconciliation.difference add constraint difference_check2 CHECK (((state <> 'explained'::text) OR ((reason IS NOT NULL) AND (counterpart IS NOT NULL) AND (closed_by IS NOT NULL))));
+alter table reconciliation.difference add constraint difference_class_check CHECK ((class = ANY (ARRAY['timing'::text, 'missing_here'::text, 'missing_there'::text, 'amount'::text, 'duplicate'::text, 'unexplained'::text])));
+alter table reconciliation.difference add constraint difference_line_id_fkey FOREIGN KEY (line_id) REFERENCES reconciliation.line(id);
+alter table reconciliation.difference add constraint difference_pkey PRIMARY KEY (id);
+alter table reconciliation.difference add constraint difference_state_check CHECK ((state = ANY (ARRAY['open'::text, 'explained'::text, 'resolved'::text])));
+alter table reconciliation.line add constraint line_fee_check CHECK ((fee >= 0));
+alter table reconciliation.line add constraint line_gateway_kind_reference_currency_amount_fee_tax_happene_key UNIQUE (gateway, kind, reference, currency, amount, fee, tax, happened_at, occurrence);
+alter table reconciliation.line add constraint line_occurrence_check CHECK ((occurrence > 0));
+alter table reconciliation.line add constraint line_pkey PRIMARY KEY (id);
+alter table reconciliation.line add constraint line_tax_check CHECK ((tax >= 0));
+alter table reconciliation.run add constraint run_pkey PRIMARY KEY (id);
+alter table reconciliation.stake add constraint stake_at_stake_check CHECK ((at_stake >= 0));
+alter table reconciliation.stake add constraint stake_difference_id_fkey FOREIGN KEY (difference_id) REFERENCES reconciliation.difference(id) ON DELETE CASCADE;
+alter table reconciliation.stake add constraint stake_pkey PRIMARY KEY (difference_id, currency);
 alter table runtime.job add constraint job_pkey PRIMARY KEY (shard, id);
 alter table runtime.job add constraint job_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table runtime.job add constraint job_shard_key_key UNIQUE (shard, key);
@@ -449,6 +681,21 @@ alter table runtime.outbox add constraint outbox_pkey PRIMARY KEY (shard, id);
 alter table runtime.outbox add constraint outbox_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table sandbox.clock add constraint clock_only_row_check CHECK (only_row);
 alter table sandbox.clock add constraint clock_pkey PRIMARY KEY (only_row);
+alter table seals.block add constraint block_chain_check CHECK ((chain = ANY (ARRAY['ledger'::text, 'deals'::text, 'audit'::text])));
+alter table seals.block add constraint block_count_check CHECK (((count >= 1) AND (count <= 1000)));
+alter table seals.block add constraint block_hash_check CHECK ((octet_length(hash) = 32));
+alter table seals.block add constraint block_key_fkey FOREIGN KEY (key) REFERENCES seals.key(id);
+alter table seals.block add constraint block_number_check CHECK ((number > 0));
+alter table seals.block add constraint block_pkey PRIMARY KEY (chain, number);
+alter table seals.block add constraint block_previous_check CHECK ((octet_length(previous) = 32));
+alter table seals.block add constraint block_root_check CHECK ((octet_length(root) = 32));
+alter table seals.block add constraint block_salt_check CHECK ((octet_length(salt) = 32));
+alter table seals.block add constraint block_salt_hash_check CHECK ((octet_length(salt_hash) = 32));
+alter table seals.block add constraint block_signature_check CHECK ((octet_length(signature) = 64));
+alter table seals.block add constraint in_order CHECK ((first <= last));
+alter table seals.block add constraint listed_whole CHECK (((octet_length(leaves) = (32 * count)) AND (octet_length(tags) = (4 * count)) AND ((octet_length(members) % count) = 0)));
+alter table seals.key add constraint key_pkey PRIMARY KEY (id);
+alter table seals.key add constraint key_public_key_check CHECK ((octet_length(public_key) = 32));
 alter table shipping.quote add constraint quote_pkey PRIMARY KEY (id);
 alter table shipping.rate_cache add constraint rate_cache_pkey PRIMARY KEY (key);
 alter table shipping.scan add constraint scan_pkey PRIMARY KEY (shard, shipment_id, scanned_at, code);
@@ -460,202 +707,294 @@ alter table shipping.webhook add constraint webhook_pkey PRIMARY KEY (carrier, d
 
 -- Indexes
 
+CREATE UNIQUE INDEX audit_by_number ON audit.entry USING btree (number);
 CREATE INDEX audit_of_subject ON audit.entry USING btree (subject, at);
 CREATE INDEX product_listed ON catalog.product USING btree (listed_at DESC, id) WHERE active;
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
+CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
 CREATE INDEX idempotency_by_age ON http.idempotency USING btree (claimed_at);
 CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
+CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
+CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');
 CREATE INDEX posting_of_deal ON ledger.posting USING btree (shard, deal) WHERE (deal IS NOT NULL);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
+CREATE INDEX call_unanswered ON payments.call USING btree (sent_at) WHERE (state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text]));
+CREATE INDEX capture_in_suspense ON payments.capture USING btree (captured_at) WHERE (disposition = 'suspense'::text);
+CREATE INDEX capture_of_deal ON payments.capture USING btree (shard, deal_id);
+CREATE INDEX capture_of_payment ON payments.capture USING btree (shard, payment_id);
+CREATE INDEX chargeback_of_cause ON payments.chargeback USING btree (shard, cause);
+CREATE INDEX chargeback_of_deal ON payments.chargeback USING btree (shard, deal_id);
+CREATE INDEX chargeback_open ON payments.chargeback USING btree (opened_at) WHERE (booked IS NULL);
 CREATE INDEX payment_of_deal ON payments.payment USING btree (shard, deal_id, opened_at DESC);
 CREATE UNIQUE INDEX payment_one_open ON payments.payment USING btree (shard, deal_id) WHERE (state = ANY (ARRAY['opening'::text, 'open'::text]));
 CREATE INDEX refund_of_deal ON payments.refund USING btree (shard, deal_id);
+CREATE UNIQUE INDEX refund_once ON payments.refund USING btree (shard, cause) WHERE ((state <> 'failed'::text) OR (buyer_id IS NOT NULL));
+CREATE INDEX refund_under_way ON payments.refund USING btree (requested_at) WHERE (state = ANY (ARRAY['requested'::text, 'pending'::text]));
 CREATE UNIQUE INDEX bank_account_one_primary ON payouts.bank_account USING btree (user_id) WHERE is_primary;
+CREATE INDEX payout_looked_after ON payouts.payout USING btree (updated_at, id) WHERE ((state <> ALL (ARRAY['paid'::text, 'cancelled'::text])) AND (retried_by IS NULL));
+CREATE INDEX payout_of_deal ON payouts.payout USING btree (shard, deal_id) WHERE (deal_id IS NOT NULL);
 CREATE INDEX payout_of_seller ON payouts.payout USING btree (seller_id, updated_at DESC);
+CREATE INDEX payout_waiting ON payouts.payout USING btree (shard, seller_id) WHERE ((state = ANY (ARRAY['waiting_for_bank_account'::text, 'withheld'::text, 'failed'::text, 'returned'::text])) AND (retried_by IS NULL));
+CREATE INDEX payout_withdrawn ON payouts.payout USING btree (shard, seller_id, id) WHERE (deal_id IS NULL);
+CREATE INDEX release_held ON payouts.release USING btree (shard, seller_id) WHERE ((reserved > 0) AND (reserve_released_at IS NULL));
+CREATE UNIQUE INDEX difference_of_line ON reconciliation.difference USING btree (line_id) WHERE ((state <> 'resolved'::text) AND (line_id IS NOT NULL));
+CREATE UNIQUE INDEX difference_of_posting ON reconciliation.difference USING btree (gateway, posting) WHERE ((state <> 'resolved'::text) AND (line_id IS NULL));
+CREATE INDEX difference_open ON reconciliation.difference USING btree (gateway, found_at) WHERE (state = 'open'::text);
+CREATE INDEX line_at ON reconciliation.line USING btree (gateway, happened_at);
+CREATE INDEX line_of_transfer ON reconciliation.line USING btree (gateway, bank_reference) WHERE (bank_reference IS NOT NULL);
+CREATE INDEX run_of_gateway ON reconciliation.run USING btree (gateway, ran_at DESC);
 CREATE INDEX job_waiting ON runtime.job USING btree (run_at) WHERE (dead_at IS NULL);
 CREATE INDEX outbox_waiting ON runtime.outbox USING btree (run_at) WHERE (dead_at IS NULL);
+CREATE UNIQUE INDEX block_by_last ON seals.block USING btree (chain, last);
 CREATE UNIQUE INDEX shipment_one_live ON shipping.shipment USING btree (shard, order_id) WHERE (state = ANY (ARRAY['booking'::text, 'booked'::text]));
 CREATE INDEX shipment_tracked ON shipping.shipment USING btree (carrier, tracking_number) WHERE (tracking_number IS NOT NULL);
 
 -- Functions
 
-CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_outbox_id uuid[], p_outbox jsonb[], l_item integer[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], e_posting integer[], e_account uuid[], e_code text[], e_currency text[], e_guarded boolean[], e_amount bigint[])
+CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_suspended jsonb[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_announcement uuid[], p_payload jsonb[], l_item integer[], l_shard smallint[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], l_deal uuid[], l_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[])
  RETURNS smallint[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
   v_verdict smallint[];
-  v_chosen int[];
-  v_place int[];
+  v_due int;
+  v_done int;
+  v_again int[];
   v_posted smallint[];
 begin
-  if (select count(*) from (select distinct s, d from unnest(p_shard, p_deal) u(s, d)) x) < cardinality(p_deal) then
-    raise exception 'one deal twice in a batch' using errcode = 'cardinality_violation';
-  end if;
-
   with locked as materialized (
-    select d.shard, d.id, d.revision from escrow.deal d
-      join unnest(p_shard, p_deal) u(shard, id) on u.shard = d.shard and u.id = d.id
+    select u.at, d.revision, u.expected from unnest(p_shard, p_deal, p_revision) with ordinality u(shard, id, expected, at)
+      join escrow.deal d on d.shard = u.shard and d.id = u.id
      order by d.shard, d.id for no key update of d
   )
-  select array_agg((case
-      when x.deal is not null then 5
-      when k.revision is distinct from u.revision then 2
-      else 1 end)::smallint order by u.at)
-    into v_verdict
-    from unnest(p_shard, p_deal, p_revision, p_command_key) with ordinality u(shard, id, revision, command_key, at)
-    left join locked k on k.shard = u.shard and k.id = u.id
-    left join escrow.event x on x.shard = u.shard and x.deal = u.id and x.command_key = u.command_key;
+  select array_agg(at) into v_again from locked where revision = expected;
+  -- An array of all places in order is the ordinary case; any other is rare.
+  if cardinality(v_again) = cardinality(p_deal) and true = all (select k is null from unnest(p_command_key) k) then
+    v_verdict := array_fill(1::smallint, array[cardinality(p_deal)]);
+  else
+    v_verdict := escrow.verdicts(v_again, p_shard, p_deal, p_revision, p_command_key, p_announcement);
+  end if;
+  v_due := (select count(*) from unnest(v_verdict) v where v = 1);
 
-  select array_agg(at::int order by at) into v_chosen from unnest(l_item) with ordinality u(item, at) where v_verdict[u.item] = 1;
-  if v_chosen is not null then
-    select array_agg(array_position(v_chosen, at) order by at) into v_place from generate_subscripts(l_item, 1) at;
-    select ledger.post(
-        array_agg(p_shard[l_item[c]] order by c), array_agg(l_id[c] order by c), array_agg(l_key[c] order by c),
-        array_agg(l_fingerprint[c] order by c), array_agg(l_kind[c] order by c), array_agg(p_deal[l_item[c]] order by c),
-        array_agg(p_recorded_at[l_item[c]] order by c), e.posting, e.account, e.code, e.currency, e.guarded, e.amount)
-      into v_posted
-      from unnest(v_chosen) c,
-        (select array_agg(v_place[posting] order by at) as posting, array_agg(account order by at) as account,
-                array_agg(code order by at) as code, array_agg(currency order by at) as currency,
-                array_agg(guarded order by at) as guarded, array_agg(amount order by at) as amount
-           from unnest(e_posting, e_account, e_code, e_currency, e_guarded, e_amount)
-             with ordinality u(posting, account, code, currency, guarded, amount, at)
-          where v_place[u.posting] is not null) e
-     group by e.posting, e.account, e.code, e.currency, e.guarded, e.amount;
-    for i in 1 .. cardinality(v_chosen) loop
-      if v_posted[i] <> 1 then
-        v_verdict[l_item[v_chosen[i]]] := case v_posted[i] when 3 then 3 else 4 end;
-      end if;
-    end loop;
+  if cardinality(l_item) > 0 then
+    v_posted := ledger.post(l_shard, l_id, l_key, l_fingerprint, l_kind, l_deal, l_at, a_shard, a_id, a_code, a_currency, a_guarded,
+      e_posting, e_account, e_amount,
+      case when v_due < cardinality(p_deal) then (select array_agg(v_verdict[item] = 1 order by at) from unnest(l_item) with ordinality u(item, at)) end);
+    if not (1 = all (v_posted)) then
+      for i in 1 .. cardinality(l_item) loop
+        if v_verdict[l_item[i]] = 1 and v_posted[i] <> 1 then
+          v_verdict[l_item[i]] := case v_posted[i] when 3 then 3 else 4 end;
+          v_due := v_due - 1;
+        end if;
+      end loop;
+    end if;
   end if;
 
   update escrow.deal d
-     set state = u.state, revision = u.revision + 1, escrow = u.escrow, gateway = u.gateway,
+     set state = u.state, revision = u.revision + 1, escrow = u.escrow, gateway = u.gateway, suspended = u.suspended,
          deadline_kind = u.deadline_kind, deadline_opened_at = u.opened_at, deadline_due_at = u.due_at,
          deadline_wake_at = case when d.deadline_due_at is not distinct from u.due_at then d.deadline_wake_at else u.due_at end,
          deadline_asks = case when d.deadline_due_at is not distinct from u.due_at then d.deadline_asks else 0 end
-    from unnest(p_shard, p_deal, p_revision, p_state, p_escrow, p_gateway, p_deadline_kind, p_deadline_opened_at, p_deadline_due_at)
-      with ordinality u(shard, id, revision, state, escrow, gateway, deadline_kind, opened_at, due_at, at)
-   where d.shard = u.shard and d.id = u.id and v_verdict[u.at] = 1;
+    from unnest(v_verdict, p_shard, p_deal, p_revision, p_state, p_escrow, p_gateway, p_suspended, p_deadline_kind, p_deadline_opened_at, p_deadline_due_at)
+      u(verdict, shard, id, revision, state, escrow, gateway, suspended, deadline_kind, opened_at, due_at)
+   where u.verdict = 1 and d.shard = u.shard and d.id = u.id;
+  get diagnostics v_done = row_count;
+  if v_done <> v_due then
+    raise exception 'one deal twice in a batch' using errcode = 'cardinality_violation';
+  end if;
 
-  insert into escrow.event (shard, deal, seq, command, command_key, actor, actor_id, from_state, to_state, reason, note, happened_at, recorded_at)
-  select u.shard, u.id, u.revision + 1, u.command, u.command_key, u.actor, u.actor_id, u.from_state, u.state, u.reason, u.note, u.happened_at, u.recorded_at
-    from unnest(p_shard, p_deal, p_revision, p_command, p_command_key, p_actor, p_actor_id, p_from, p_state, p_reason, p_note, p_happened_at, p_recorded_at)
-      with ordinality u(shard, id, revision, command, command_key, actor, actor_id, from_state, state, reason, note, happened_at, recorded_at, at)
-   where v_verdict[u.at] = 1;
+  insert into escrow.event
+    (shard, deal, seq, command, command_key, actor, actor_id, from_state, to_state, reason, note, happened_at, recorded_at, announcement)
+  select u.shard, u.id, u.revision + 1, u.command, u.command_key, u.actor, u.actor_id, u.from_state, u.state, u.reason, u.note, u.happened_at,
+         u.recorded_at, u.announcement
+    from unnest(v_verdict, p_shard, p_deal, p_revision, p_command, p_command_key, p_actor, p_actor_id, p_from, p_state, p_reason, p_note,
+      p_happened_at, p_recorded_at, p_announcement) u(verdict, shard, id, revision, command, command_key, actor, actor_id, from_state, state, reason,
+      note, happened_at, recorded_at, announcement)
+   where u.verdict = 1;
 
   insert into runtime.outbox (shard, id, topic, payload, announced_at, run_at)
   select u.shard, u.id, 'deal.moved', u.payload, u.recorded_at, u.recorded_at
-    from unnest(p_shard, p_outbox_id, p_outbox, p_recorded_at) with ordinality u(shard, id, payload, recorded_at, at)
-   where v_verdict[u.at] = 1;
+    from unnest(v_verdict, p_shard, p_announcement, p_payload, p_recorded_at) u(verdict, shard, id, payload, recorded_at)
+   where u.verdict = 1;
 
-  return v_verdict;
+  return array(select case v when 6 then 1 else v end from unnest(v_verdict) with ordinality u(v, at) order by at)::smallint[];
 end $function$
 ;
-CREATE OR REPLACE FUNCTION ledger.enter(p_shard smallint[], p_id uuid[], p_posting integer[], p_account uuid[], p_amount bigint[], p_chosen boolean[])
+CREATE OR REPLACE FUNCTION escrow.ask(p_shard smallint[], p_deal uuid[], p_announcement uuid[], p_payload jsonb[], p_now timestamp with time zone, p_until timestamp with time zone)
  RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+begin
+  update escrow.deal d set deadline_wake_at = p_until, deadline_asks = d.deadline_asks + 1
+    from unnest(p_shard, p_deal) u(shard, id) where d.shard = u.shard and d.id = u.id;
+  insert into runtime.outbox (shard, id, topic, payload, announced_at, run_at)
+  select u.shard, u.id, 'deadline.due', u.payload, p_now, p_now from unnest(p_shard, p_announcement, p_payload) u(shard, id, payload);
+end $function$
+;
+CREATE OR REPLACE FUNCTION escrow.verdicts(p_unmoved integer[], p_shard smallint[], p_deal uuid[], p_revision integer[], p_command_key text[], p_announcement uuid[])
+ RETURNS smallint[]
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  v_verdict smallint[] := array_fill(2::smallint, array[cardinality(p_deal)]);
+  v_at int;
 begin
-  -- Credits first, so that no balance in between is below zero.
-  insert into ledger.entry (shard, account, seq, posting, amount, balance_after)
-  select a.shard, a.id, a.last_seq + row_number() over w, p_id[l.posting], l.amount, a.balance + sum(l.amount) over w
-    from unnest(p_posting, p_account, p_amount) l(posting, account, amount)
-    join ledger.account a on a.shard = p_shard[l.posting] and a.id = l.account
-   where p_chosen[l.posting]
-  window w as (partition by a.shard, a.id order by l.amount < 0, l.posting rows unbounded preceding);
-
-  update ledger.account a set balance = a.balance + d.amount, last_seq = a.last_seq + d.entries
-    from (
-      select p_shard[l.posting] as shard, l.account, sum(l.amount)::bigint as amount, count(*) as entries
-        from unnest(p_posting, p_account, p_amount) l(posting, account, amount) where p_chosen[l.posting] group by 1, 2
-    ) d
-   where a.shard = d.shard and a.id = d.account;
+  foreach v_at in array coalesce(p_unmoved, '{}') loop
+    v_verdict[v_at] := 1;
+  end loop;
+  for v_at in
+    select u.at from unnest(p_shard, p_deal, p_command_key) with ordinality u(shard, deal, key, at)
+      join escrow.event x on x.shard = u.shard and x.deal = u.deal and x.command_key = u.key
+  loop
+    v_verdict[v_at] := 5;
+  end loop;
+  for v_at in
+    select u.at from unnest(v_verdict, p_shard, p_deal, p_revision, p_announcement) with ordinality u(verdict, shard, deal, revision, announcement, at)
+      join escrow.event x on x.shard = u.shard and x.deal = u.deal and x.seq = u.revision + 1
+     where u.verdict <> 1 and x.announcement = u.announcement
+  loop
+    v_verdict[v_at] := 6;
+  end loop;
+  return v_verdict;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION ledger.post(p_shard smallint[], p_id uuid[], p_key text[], p_fingerprint text[], p_kind text[], p_deal uuid[], p_at timestamp with time zone[], p_posting integer[], p_account uuid[], p_code text[], p_currency text[], p_guarded boolean[], p_amount bigint[])
+CREATE OR REPLACE FUNCTION ledger.enter_one_by_one(p_suspect integer[], p_verdict smallint[], p_shard smallint[], p_id uuid[], a_shard smallint[], a_id uuid[], e_posting integer[], e_account integer[], e_amount bigint[])
+ RETURNS smallint[]
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_at int;
+  v_accounts int[];
+  v_amounts bigint[];
+begin
+  for v_at, v_accounts, v_amounts in
+    select l.posting, array_agg(l.account order by l.at), array_agg(l.amount order by l.at)
+      from unnest(e_posting, e_account, e_amount) with ordinality l(posting, account, amount, at)
+     where l.posting = any (p_suspect) group by l.posting order by l.posting
+  loop
+    if exists (
+      select from (select account, sum(amount) as amount from unnest(v_accounts, v_amounts) l(account, amount) group by account) d
+        join ledger.account a on a.shard = a_shard[d.account] and a.id = a_id[d.account]
+       where a.guarded and a.balance + d.amount < 0
+    ) then
+      p_verdict[v_at] := 3;
+      delete from ledger.posting where shard = p_shard[v_at] and id = p_id[v_at];
+    else
+      insert into ledger.entry (shard, account, seq, posting, amount, balance_after, denomination)
+      select a.shard, a.id, a.last_seq + row_number() over w, p_id[v_at], l.amount, a.balance + sum(l.amount) over w, a.currency
+        from unnest(v_accounts, v_amounts) l(account, amount) join ledger.account a on a.shard = a_shard[l.account] and a.id = a_id[l.account]
+      window w as (partition by a.shard, a.id order by l.amount < 0 rows unbounded preceding);
+      update ledger.account a set balance = a.balance + d.amount, last_seq = a.last_seq + d.entries
+        from (select account, sum(amount)::bigint as amount, count(*) as entries from unnest(v_accounts, v_amounts) l(account, amount) group by account) d
+       where a.shard = a_shard[d.account] and a.id = a_id[d.account];
+    end if;
+  end loop;
+  return p_verdict;
+end $function$
+;
+CREATE OR REPLACE FUNCTION ledger.post(p_shard smallint[], p_id uuid[], p_key text[], p_fingerprint text[], p_kind text[], p_deal uuid[], p_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[], p_wanted boolean[] DEFAULT NULL::boolean[])
  RETURNS smallint[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  v_new boolean[];
-  v_suspect int[];
+  v_size int := cardinality(p_id);
+  v_chosen boolean[] := coalesce(p_wanted, array_fill(true, array[v_size]));
+  v_claimed int;
   v_verdict smallint[];
-  v_at int;
+  v_accounts int;
+  v_balance bigint[];
+  v_seq bigint[];
+  v_currency text[];
+  v_short int[];
+  v_fits boolean;
+  v_suspect int[];
 begin
-  if (select count(*) from (select distinct s, k from unnest(p_shard, p_key) u(s, k)) d) < cardinality(p_key) then
-    raise exception 'one key twice in a batch' using errcode = 'cardinality_violation';
+  insert into ledger.posting (shard, id, key, fingerprint, kind, deal, posted_at)
+  select u.shard, u.id, u.key, u.fingerprint, u.kind, u.deal, u.posted_at
+    from unnest(p_shard, p_id, p_key, p_fingerprint, p_kind, p_deal, p_at, v_chosen) u(shard, id, key, fingerprint, kind, deal, posted_at, chosen)
+   where u.chosen order by u.shard, u.key collate "C" on conflict (shard, key) do nothing;
+  get diagnostics v_claimed = row_count;
+
+  if p_wanted is null and v_claimed = v_size then
+    v_verdict := array_fill(1::smallint, array[v_size]);
+  else
+    v_verdict := ledger.verdicts(p_shard, p_id, p_key, p_fingerprint, v_chosen);
+    select array_agg(v = -1 order by at), array_agg(abs(v)::smallint order by at) into v_chosen, v_verdict
+      from unnest(v_verdict) with ordinality u(v, at);
   end if;
 
-  with claimed as (
-    insert into ledger.posting (shard, id, key, fingerprint, kind, deal, posted_at)
-    select u.shard, u.id, u.key, u.fingerprint, u.kind, u.deal, u.posted_at
-      from unnest(p_shard, p_id, p_key, p_fingerprint, p_kind, p_deal, p_at) u(shard, id, key, fingerprint, kind, deal, posted_at)
-     order by u.shard, u.key on conflict (shard, key) do nothing returning shard, id
-  )
-  select array_agg(c.id is not null order by u.at) into v_new
-    from unnest(p_shard, p_id) with ordinality u(shard, id, at) left join claimed c on c.shard = u.shard and c.id = u.id;
-
   insert into ledger.account (shard, id, code, currency, guarded)
-  select distinct p_shard[l.posting], l.account, l.code, l.currency, l.guarded
-    from unnest(p_posting, p_account, p_code, p_currency, p_guarded) l(posting, account, code, currency, guarded)
-   where not exists (select from ledger.account a where a.shard = p_shard[l.posting] and a.id = l.account)
-   order by 1, 2 on conflict do nothing;
+  select u.shard, u.id, u.code, u.currency, u.guarded from unnest(a_shard, a_id, a_code, a_currency, a_guarded) u(shard, id, code, currency, guarded)
+   where not exists (select from ledger.account a where a.shard = u.shard and a.id = u.id)
+   order by u.shard, u.id on conflict do nothing;
 
   -- Worst case per guarded account: all that leaves it and nothing that comes in.
   with locked as materialized (
-    select a.shard, a.id, a.balance, a.guarded from ledger.account a
-      join (select distinct p_shard[l.posting] as shard, l.account from unnest(p_posting, p_account) l(posting, account)) w
-        on w.shard = a.shard and w.account = a.id
+    select u.at, a.balance, a.last_seq, a.currency from unnest(a_shard, a_id) with ordinality u(shard, id, at)
+      join ledger.account a on a.shard = u.shard and a.id = u.id
      order by a.shard, a.id for no key update of a
-  ), leaving as (
-    select p_shard[l.posting] as shard, l.account, sum(l.amount) as amount
-      from unnest(p_posting, p_account, p_amount) l(posting, account, amount)
-     where l.amount < 0 and v_new[l.posting] group by 1, 2
-  ), short as (
-    select k.shard, k.id from locked k join leaving d on d.shard = k.shard and d.account = k.id
-     where k.guarded and k.balance + d.amount < 0
   )
-  select array_agg(distinct l.posting order by l.posting) into v_suspect
-    from unnest(p_posting, p_account, p_amount) l(posting, account, amount)
-    join short s on s.shard = p_shard[l.posting] and s.id = l.account
-   where l.amount < 0 and v_new[l.posting];
+  select array_agg(k.balance order by k.at), array_agg(k.last_seq order by k.at), array_agg(k.currency order by k.at), count(*)
+    into v_balance, v_seq, v_currency, v_accounts from locked k;
+  select array_agg(d.account) filter (where a_guarded[d.account] and v_balance[d.account] + d.leaving < 0), coalesce(bool_and(d.fits), true)
+    into v_short, v_fits
+    from (
+      select l.account, sum(l.amount) filter (where l.amount < 0 and v_chosen[l.posting]) as leaving,
+             bool_and((a_shard[l.account] = p_shard[l.posting]) is true) as fits
+        from unnest(e_posting, e_account, e_amount) l(posting, account, amount) group by l.account
+    ) d;
+  if v_accounts <> cardinality(a_id) or not v_fits then
+    raise exception 'an entry of another shard, or of an account that is not there' using errcode = 'integrity_constraint_violation';
+  end if;
+  if v_short is not null then
+    select array_agg(distinct l.posting order by l.posting) into v_suspect from unnest(e_posting, e_account, e_amount) l(posting, account, amount)
+     where l.amount < 0 and l.account = any (v_short) and v_chosen[l.posting];
+    select array_agg(c and not (at = any (v_suspect)) order by at) into v_chosen from unnest(v_chosen) with ordinality u(c, at);
+  end if;
 
-  select array_agg((case when n then 1 else 2 end)::smallint order by at) into v_verdict from unnest(v_new) with ordinality u(n, at);
+  -- Credits first, so that no balance in between is below zero.
+  insert into ledger.entry (shard, account, seq, posting, amount, balance_after, denomination)
+  select a_shard[l.account], a_id[l.account], v_seq[l.account] + row_number() over w, p_id[l.posting], l.amount,
+         v_balance[l.account] + sum(l.amount) over w, v_currency[l.account]
+    from unnest(e_posting, e_account, e_amount) l(posting, account, amount)
+   where v_chosen[l.posting]
+  window w as (partition by l.account order by l.amount < 0, l.posting rows unbounded preceding);
 
-  perform ledger.enter(p_shard, p_id, p_posting, p_account, p_amount,
-    (select array_agg(n and not (at = any (coalesce(v_suspect, '{}'))) order by at) from unnest(v_new) with ordinality u(n, at)));
+  update ledger.account a set balance = a.balance + d.amount, last_seq = a.last_seq + d.entries
+    from (
+      select l.account, sum(l.amount)::bigint as amount, count(*) as entries
+        from unnest(e_posting, e_account, e_amount) l(posting, account, amount) where v_chosen[l.posting] group by l.account
+    ) d
+   where a.shard = a_shard[d.account] and a.id = a_id[d.account];
 
-  -- Those that debit an account which may run short go one by one, in their order.
-  foreach v_at in array coalesce(v_suspect, '{}') loop
-    if exists (
-      select from unnest(p_posting, p_account, p_amount) l(posting, account, amount)
-        join ledger.account a on a.shard = p_shard[v_at] and a.id = l.account
-       where l.posting = v_at and a.guarded group by a.id, a.balance having a.balance + sum(l.amount) < 0
-    ) then
-      v_verdict[v_at] := 3;
-      delete from ledger.posting where shard = p_shard[v_at] and id = p_id[v_at];
-    else
-      perform ledger.enter(p_shard, p_id, p_posting, p_account, p_amount,
-        (select array_agg(at = v_at order by at) from generate_subscripts(p_id, 1) at));
-    end if;
-  end loop;
-
-  if not (true = all (v_new)) then
-    select array_agg(case when v_verdict[u.at] = 2 and x.fingerprint <> u.fingerprint then 4::smallint else v_verdict[u.at] end order by u.at)
-      into v_verdict
-      from unnest(p_shard, p_key, p_fingerprint) with ordinality u(shard, key, fingerprint, at)
-      left join ledger.posting x on x.shard = u.shard and x.key = u.key;
+  if v_suspect is not null then
+    v_verdict := ledger.enter_one_by_one(v_suspect, v_verdict, p_shard, p_id, a_shard, a_id, e_posting, e_account, e_amount);
   end if;
   return v_verdict;
 end $function$
@@ -663,11 +1002,17 @@ end $function$
 CREATE OR REPLACE FUNCTION ledger.refuse_drift()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 begin
   if exists (
     select from moved m left join ledger.entry e on e.shard = m.shard and e.account = m.id and e.seq = m.last_seq
-     where m.balance is distinct from coalesce(e.balance_after, 0)
+     where m.balance is distinct from coalesce(e.balance_after, 0) or e.denomination <> m.currency
   ) then
     raise exception 'a balance is what its last entry says' using errcode = 'check_violation', constraint = 'balance_of_last_entry';
   end if;
@@ -688,15 +1033,35 @@ end $function$
 CREATE OR REPLACE FUNCTION ledger.refuse_unbalanced()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if exists (
-    select from added e join ledger.account a on a.shard = e.shard and a.id = e.account
-     group by e.shard, e.posting, a.currency having sum(e.amount) <> 0
-  ) or exists (select from added e where not exists (select from ledger.account a where a.shard = e.shard and a.id = e.account)) then
+  if exists (select from added e group by e.shard, e.posting, e.denomination having sum(e.amount) <> 0) then
     raise exception 'a posting must sum to zero in each currency' using errcode = 'check_violation', constraint = 'posting_sums_to_zero';
   end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION ledger.verdicts(p_shard smallint[], p_id uuid[], p_key text[], p_fingerprint text[], p_wanted boolean[])
+ RETURNS smallint[]
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_verdict smallint[];
+begin
+  if (select count(*) from (select distinct s, k from unnest(p_shard, p_key) u(s, k)) d) < cardinality(p_key) then
+    raise exception 'one key twice in a batch' using errcode = 'cardinality_violation';
+  end if;
+  select array_agg((case
+      when not u.wanted then 0
+      when x.id = u.id then case when exists (select from ledger.entry e where e.shard = x.shard and e.posting = x.id) then 1 else -1 end
+      when x.fingerprint = u.fingerprint then 2
+      else 4 end)::smallint order by u.at)
+    into v_verdict
+    from unnest(p_shard, p_id, p_key, p_fingerprint, p_wanted) with ordinality u(shard, id, key, fingerprint, wanted, at)
+    left join ledger.posting x on x.shard = u.shard and x.key = u.key;
+  return v_verdict;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION runtime.refuse_change()
@@ -706,6 +1071,99 @@ AS $function$
 begin
   raise exception '% of %.% is refused: rows here are written once', tg_op, tg_table_schema, tg_table_name using errcode = 'restrict_violation';
 end $function$
+;
+CREATE OR REPLACE FUNCTION seals.append(p_chain text, p_number bigint, p_first bigint, p_last bigint, p_count integer, p_root bytea, p_previous bytea, p_sealed_at timestamp with time zone, p_key text, p_salt_hash bytea, p_hash bytea, p_signature bytea, p_salt bytea, p_members bytea, p_leaves bytea, p_tags bytea, p_public_key bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  v_tip seals.block;
+begin
+  select * into v_tip from seals.block b where b.chain = p_chain order by b.number desc limit 1;
+  if p_number <> coalesce(v_tip.number, 0) + 1 or p_first <= coalesce(v_tip.last, 0)
+     or p_previous <> coalesce(v_tip.hash, decode(repeat('00', 32), 'hex')) then
+    raise exception 'block % of % does not follow the last one', p_number, p_chain using errcode = 'check_violation', constraint = 'block_follows';
+  end if;
+  insert into seals.key (id, public_key, first_used_at) values (p_key, p_public_key, p_sealed_at) on conflict (id) do nothing;
+  insert into seals.block (chain, number, first, last, count, root, previous, sealed_at, key, salt_hash, hash, signature, salt, members, leaves, tags)
+  values (p_chain, p_number, p_first, p_last, p_count, p_root, p_previous, p_sealed_at, p_key, p_salt_hash, p_hash, p_signature, p_salt,
+          p_members, p_leaves, p_tags);
+end $function$
+;
+CREATE OR REPLACE FUNCTION seals.audit_entries(p_after bigint, p_upto bigint, p_most integer)
+ RETURNS TABLE(number bigint, id uuid, at bigint, actor text, actor_id uuid, action text, subject text, reason text, detail text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.number, e.id, (extract(epoch from e.at) * 1000000)::bigint, e.actor, e.actor_id, e.action, e.subject, e.reason, e.detail::text
+    from audit.entry e where e.number > p_after and e.number <= p_upto order by e.number limit p_most
+$function$
+;
+CREATE OR REPLACE FUNCTION seals.drawn(OUT ledger bigint, OUT deals bigint, OUT audit bigint)
+ RETURNS record
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select case when is_called then last_value else 0 end from ledger.posting_number_seq),
+         (select case when is_called then last_value else 0 end from escrow.event_number_seq),
+         (select case when is_called then last_value else 0 end from audit.entry_number_seq)
+$function$
+;
+CREATE OR REPLACE FUNCTION seals.events(p_after bigint, p_upto bigint, p_most integer)
+ RETURNS TABLE(number bigint, shard smallint, deal uuid, seq integer, command text, command_key text, actor text, actor_id uuid, from_state text, to_state text, reason text, note text, happened_at bigint, recorded_at bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.number, e.shard, e.deal, e.seq, e.command, e.command_key, e.actor, e.actor_id, e.from_state, e.to_state, e.reason, e.note,
+         (extract(epoch from e.happened_at) * 1000000)::bigint, (extract(epoch from e.recorded_at) * 1000000)::bigint
+    from escrow.event e where e.number > p_after and e.number <= p_upto order by e.number limit p_most
+$function$
+;
+CREATE OR REPLACE FUNCTION seals.postings(p_after bigint, p_upto bigint, p_most integer)
+ RETURNS TABLE(number bigint, shard smallint, id uuid, key text, fingerprint text, kind text, deal uuid, at bigint, account uuid, code text, currency text, amount bigint, seq bigint, balance_after bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.number, p.shard, p.id, p.key, p.fingerprint, p.kind, p.deal, (extract(epoch from p.posted_at) * 1000000)::bigint,
+         e.account, a.code, a.currency, e.amount, e.seq, e.balance_after
+    from (select * from ledger.posting x where x.number > p_after and x.number <= p_upto order by x.number limit p_most) p
+    left join ledger.entry e on e.shard = p.shard and e.posting = p.id
+    left join ledger.account a on a.shard = e.shard and a.id = e.account
+   order by p.number
+$function$
+;
+CREATE OR REPLACE FUNCTION seals.postings_of_deal(p_shard smallint, p_deal uuid)
+ RETURNS TABLE(number bigint, shard smallint, id uuid, key text, fingerprint text, kind text, deal uuid, at bigint, account uuid, code text, currency text, amount bigint, seq bigint, balance_after bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.number, p.shard, p.id, p.key, p.fingerprint, p.kind, p.deal, (extract(epoch from p.posted_at) * 1000000)::bigint,
+         e.account, a.code, a.currency, e.amount, e.seq, e.balance_after
+    from ledger.posting p
+    left join ledger.entry e on e.shard = p.shard and e.posting = p.id
+    left join ledger.account a on a.shard = e.shard and a.id = e.account
+   where p.shard = p_shard and p.deal = p_deal order by p.number
+$function$
+;
+CREATE OR REPLACE FUNCTION seals.writers()
+ RETURNS TABLE(chain text, writer text)
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct case l.relation when 'ledger.posting'::regclass then 'ledger' when 'escrow.event'::regclass then 'deals' else 'audit' end,
+         l.virtualtransaction
+    from pg_locks l
+   where l.locktype = 'relation' and l.database = (select oid from pg_database where datname = current_database())
+     and l.relation in ('ledger.posting'::regclass, 'escrow.event'::regclass, 'audit.entry'::regclass)
+     and l.granted and l.mode in ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+$function$
 ;
 
 -- Triggers
@@ -720,11 +1178,16 @@ CREATE TRIGGER posting_sums_to_zero AFTER INSERT ON ledger.entry REFERENCING NEW
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER never_removed BEFORE DELETE ON ledger.posting FOR EACH ROW EXECUTE FUNCTION ledger.refuse_removal_of_posted();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON ledger.posting FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.block FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.key FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 
 -- What each role may do (owners may do everything)
 
-grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],uuid[],text[],text[],text[],integer[],uuid[],text[],text[],boolean[],bigint[]) to amana_app;
-grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],integer[],uuid[],text[],text[],boolean[],bigint[]) to amana_app;
+grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],jsonb[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[]) to amana_app;
+grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp with time zone,timestamp with time zone) to amana_app;
+grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
+grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
+grant execute on function seals.drawn() to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
 grant usage on schema escrow to amana_app;
@@ -735,17 +1198,40 @@ grant usage on schema notifications to amana_app;
 grant usage on schema orders to amana_app;
 grant usage on schema payments to amana_app;
 grant usage on schema payouts to amana_app;
+grant usage on schema reconciliation to amana_app;
 grant usage on schema runtime to amana_app;
 grant usage on schema sandbox to amana_app;
+grant usage on schema seals to amana_app;
 grant usage on schema shipping to amana_app;
 grant usage on sequence orders.order_number to amana_app;
-grant insert, select on table audit.entry to amana_app;
+grant select on table audit.entry to amana_app;
+grant insert on table audit.entry column action to amana_app;
+grant insert on table audit.entry column actor to amana_app;
+grant insert on table audit.entry column actor_id to amana_app;
+grant insert on table audit.entry column at to amana_app;
+grant insert on table audit.entry column detail to amana_app;
+grant insert on table audit.entry column id to amana_app;
+grant insert on table audit.entry column reason to amana_app;
+grant insert on table audit.entry column subject to amana_app;
 grant delete, insert, select, update on table catalog.product to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
 grant insert, select on table escrow.deal to amana_app;
 grant update on table escrow.deal column deadline_asks to amana_app;
 grant update on table escrow.deal column deadline_wake_at to amana_app;
-grant insert, select on table escrow.event to amana_app;
+grant select on table escrow.event to amana_app;
+grant insert on table escrow.event column actor to amana_app;
+grant insert on table escrow.event column actor_id to amana_app;
+grant insert on table escrow.event column command to amana_app;
+grant insert on table escrow.event column command_key to amana_app;
+grant insert on table escrow.event column deal to amana_app;
+grant insert on table escrow.event column from_state to amana_app;
+grant insert on table escrow.event column happened_at to amana_app;
+grant insert on table escrow.event column note to amana_app;
+grant insert on table escrow.event column reason to amana_app;
+grant insert on table escrow.event column recorded_at to amana_app;
+grant insert on table escrow.event column seq to amana_app;
+grant insert on table escrow.event column shard to amana_app;
+grant insert on table escrow.event column to_state to amana_app;
 grant delete, insert, select, update on table http.idempotency to amana_app;
 grant delete, insert, select, update on table identity."user" to amana_app;
 grant delete, insert, select, update on table identity.session to amana_app;
@@ -756,16 +1242,27 @@ grant delete, insert, select, update on table notifications.notification to aman
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
+grant delete, insert, select, update on table payments.call to amana_app;
 grant delete, insert, select, update on table payments.capture to amana_app;
+grant delete, insert, select, update on table payments.chargeback to amana_app;
 grant delete, insert, select, update on table payments.payment to amana_app;
 grant delete, insert, select, update on table payments.refund to amana_app;
 grant delete, insert, select, update on table payments.webhook to amana_app;
 grant delete, insert, select, update on table payouts.bank_account to amana_app;
+grant delete, insert, select, update on table payouts.payee to amana_app;
 grant delete, insert, select, update on table payouts.payout to amana_app;
+grant delete, insert, select, update on table payouts.release to amana_app;
 grant delete, insert, select, update on table payouts.webhook to amana_app;
+grant delete, insert, select, update on table payouts.write_off to amana_app;
+grant insert, select, update on table reconciliation.difference to amana_app;
+grant insert, select, update on table reconciliation.line to amana_app;
+grant insert, select, update on table reconciliation.run to amana_app;
+grant delete, insert, select, update on table reconciliation.stake to amana_app;
 grant delete, insert, select, update on table runtime.job to amana_app;
 grant delete, insert, select, update on table runtime.outbox to amana_app;
 grant delete, insert, select, update on table sandbox.clock to amana_app;
+grant select on table seals.block to amana_app;
+grant select on table seals.key to amana_app;
 grant delete, insert, select, update on table shipping.quote to amana_app;
 grant delete, insert, select, update on table shipping.rate_cache to amana_app;
 grant delete, insert, select, update on table shipping.scan to amana_app;
@@ -775,4 +1272,9 @@ grant execute on function ledger.refuse_drift() to public;
 grant execute on function ledger.refuse_removal_of_posted() to public;
 grant execute on function ledger.refuse_unbalanced() to public;
 grant execute on function runtime.refuse_change() to public;
+grant execute on function seals.audit_entries(bigint,bigint,integer) to public;
+grant execute on function seals.events(bigint,bigint,integer) to public;
+grant execute on function seals.postings(bigint,bigint,integer) to public;
+grant execute on function seals.postings_of_deal(smallint,uuid) to public;
+grant execute on function seals.writers() to public;
 grant usage on schema public to public;

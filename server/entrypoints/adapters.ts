@@ -2,9 +2,11 @@ import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
+import type { StatementSource } from "#ports/statement";
 import type { Config, Secret } from "#runtime/config";
 import { rapidshyp } from "../adapters/carriers/rapidshyp/index.ts";
 import { cashfree } from "../adapters/gateways/cashfree/index.ts";
+import { cashfreeStatement } from "../adapters/gateways/cashfree/statement.ts";
 import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
 import { fetchHttp } from "../adapters/support/http.ts";
 
@@ -12,6 +14,7 @@ export type Adapters = {
   readonly gateways: PaymentGateway[];
   readonly rail: PayoutRail | null;
   readonly carriers: Carrier[];
+  readonly statements: StatementSource[];
 };
 
 const CALL_TIMEOUT_MS = 15_000;
@@ -36,6 +39,7 @@ export function createAdapters(config: Config, clock: Clock): Adapters {
           ),
         ]
       : [],
+    statements: gateway ? [cashfreeStatement({ ...gateway, clientSecret: gateway.clientSecret.reveal() }, http)] : [],
     rail: payouts
       ? cashfreePayouts(
           {

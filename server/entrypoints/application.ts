@@ -61,6 +61,7 @@ const DOCS = (version: string) => ({
     { name: "payments", description: "Paying through a gateway" },
     { name: "shipping", description: "Rates, labels, tracking" },
     { name: "seller", description: "The seller's side: what to send, what is paid" },
+    { name: "wallet", description: "What I have, and taking it out" },
     { name: "finance", description: "For staff who look after the money" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },

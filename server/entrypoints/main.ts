@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
+import { days, hours } from "@amana/core/time";
 import { demoUsers } from "#modules/identity";
+import { payoutsBlocked, scheduleReadings } from "#modules/reconciliation";
 import { furnish, readOffset } from "#modules/sandbox";
 import { sealKey, startSealing } from "#modules/seals";
 import type { Clock } from "#ports/clock";
@@ -16,11 +18,14 @@ import { clientRoot, createWebHandler } from "../../web/handler.ts";
 import { createAdapters } from "./adapters.ts";
 import { buildApplication } from "./application.ts";
 import { dataKeysOf } from "./data-keys.ts";
+import { reconciliationSettings } from "./reconciliation-settings.ts";
 import { simulatorClock } from "./simulators.ts";
 import { type Parts, workOf } from "./wiring.ts";
 
 const VERSION = "0.1.0";
 const PURGE_MS = 3_600_000;
+/** They wait for providers most of their time; the pool of connections has room for these and for requests. */
+const JOBS_AT_ONCE = 8;
 const MIGRATIONS = join(import.meta.dirname, "../database/migrations");
 
 /** Starts everything in order and stops it in the opposite one; whatever fails on the way, what was started is stopped. */
@@ -50,6 +55,8 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
   const db = connect(urls.appUrl, {
     name: "amana",
     connections: 20,
+    primaryOnly: true,
+    batchWriters: config.batchWriters,
     onProblem: (what, error) => report(`${what}: ${String(error)}`),
   });
   stops.push(() => db.close());
@@ -85,6 +92,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   });
   stops.push(() => app.close());
   if (sandbox) await furnish(db, parts.dataKey, clock.now());
+  await scheduleReadings(db, parts.statements ?? [], parts.clock.now());
   await app.listen({ host: config.host, port: config.port });
   await simulators?.setOffset(clock.offset()).catch(report);
   worker.begin();
@@ -103,11 +111,28 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
   db,
   clock,
   hub: createHub(),
-  policy: { ...DEFAULT_POLICY, commissionBasisPoints: config.commissionBasisPoints },
+  policy: {
+    ...DEFAULT_POLICY,
+    commissionBasisPoints: config.commissionBasisPoints,
+    reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
+  },
+  payoutRules: { changedAccountHold: hours(config.accountHoldHours), limits: () => limitsOf(config) },
+  deadlinesPerSecond: config.deadlinesPerSecond,
+  jobsAtOnce: JOBS_AT_ONCE,
   ...createAdapters(config, clock),
+  reconciliation: reconciliationSettings(config),
+  mayPayOut: async (tx, { currency }) =>
+    (await payoutsBlocked(tx, currency, reconciliationSettings(config)))
+      ? "differences with the gateways are not explained"
+      : null,
   dataKey: dataKeysOf(config),
   publicUrl: config.publicUrl,
   onError: report,
+});
+
+const limitsOf = ({ withdrawals: { smallest, perDay } }: Config) => ({
+  smallest: BigInt(smallest),
+  perDay: perDay === null ? null : BigInt(perDay),
 });
 
 /** A sandbox's reader wants to see the stories, not every request. */

@@ -1,13 +1,16 @@
+import { after, type Instant } from "@amana/core/time";
 import { catalogRoutes } from "#modules/catalog";
 import { identityRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes, staffRoutes } from "#modules/orders";
-import { paymentRoutes } from "#modules/payments";
-import { payoutRoutes } from "#modules/payouts";
+import { type Flight, financeRoutes, paymentRoutes } from "#modules/payments";
+import { DEFAULT_PAYOUT_RULES, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
+import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { shippingRoutes } from "#modules/shipping";
+import { walletRoutes } from "#modules/wallets";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
-import type { Parts } from "./wiring.ts";
+import { outgoingOf, type Parts } from "./wiring.ts";
 
 export type RouteParts = Parts &
   Pick<OrderParts, "holder" | "wake"> & { readonly sandbox: Parameters<typeof sandboxRoutes>[0] | null };
@@ -20,13 +23,35 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes(parts),
-  ...(parts.rail ? payoutRoutes({ ...parts, rail: parts.rail }) : []),
+  ...walletRoutes({ db: parts.db, leaving: leavingOf }),
+  ...(parts.rail
+    ? payoutRoutes({
+        ...parts,
+        rail: parts.rail,
+        mayPayOut: outgoingOf(parts).mayPayOut,
+        payoutRules: parts.payoutRules ?? DEFAULT_PAYOUT_RULES,
+      })
+    : []),
   ...notificationRoutes(parts.db),
   ...paymentRoutes(parts),
+  ...financeRoutes({ ...parts, payoutsUnderWay: payoutsUnderWay(parts.db) }),
   ...shippingRoutes(parts),
+  ...reconciliationRoutes({
+    db: parts.db,
+    statements: parts.statements ?? [],
+    settings: parts.reconciliation ?? DEFAULT_RECONCILIATION,
+  }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+const payoutsUnderWay =
+  (db: RouteParts["db"]) =>
+  async (now: Instant, most: number): Promise<Flight[]> =>
+    (await troubledPayouts(db, after(now, 1), null, most)).map(({ id, deal, rail, amount, state, requestedAt }) => ({
+      ...{ kind: "payout", id, deal, gateway: rail, amount, state, since: requestedAt },
+      jobKey: `payout.follow:${id}`,
+    }));
 
 /** For whoever schedules from outside. The worker does all three by itself; these only rouse it. */
 const cronRoutes = ({ wake }: Pick<RouteParts, "wake">): Route[] =>

@@ -1,5 +1,6 @@
 import type { Policy } from "@amana/core/escrow";
-import { sweepDeadlines } from "#modules/escrow";
+import { recordStuck } from "#modules/audit";
+import { deadlineSweep } from "#modules/escrow";
 import { tellParties } from "#modules/notifications";
 import {
   askAboutParcel,
@@ -15,17 +16,29 @@ import {
   closeAtGateway,
   closePayments,
   followRefund,
+  lookAtDisputes,
+  lookAtForeign,
   lookAtPayment,
   openAtGateway,
   refundOfDeal,
 } from "#modules/payments";
-import { followPayout, payOutRelease, registerBankAccount } from "#modules/payouts";
+import {
+  DEFAULT_PAYOUT_RULES,
+  type Outgoing,
+  type PayoutGate,
+  type PayoutRules,
+  payOutGivenBack,
+  payOutRelease,
+  payoutJobs,
+} from "#modules/payouts";
 import { pushChanges } from "#modules/realtime";
+import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
+import type { StatementSource } from "#ports/statement";
 import type { Database } from "#runtime/database";
 import type { Hub } from "#runtime/push";
 import type { Keyring } from "#runtime/secrets";
@@ -40,18 +53,32 @@ export type Parts = {
   readonly gateways: readonly PaymentGateway[];
   /** Null where none is configured: what is released then stays in the seller's wallet. */
   readonly rail: PayoutRail | null;
+  /** Whether money may leave at the moment; absent: always. */
+  readonly mayPayOut?: PayoutGate;
+  readonly payoutRules?: PayoutRules;
   readonly carriers: readonly Carrier[];
+  /** Statements that can be fetched; absent: none. */
+  readonly statements?: readonly StatementSource[];
+  readonly reconciliation?: ReconciliationSettings;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
+  /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
+  readonly deadlinesPerSecond?: number;
+  /** How many jobs a worker runs side by side; 1 when absent. */
+  readonly jobsAtOnce?: number;
   readonly onError: (error: unknown) => void;
 };
 
+/** Twice what a marketplace of a million orders a day has in its busiest minutes. */
+const DEADLINES_PER_SECOND = 2_000;
+
 /** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
-const subscriptions = ({ hub, rail }: Parts): Subscription[] => [
+const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followDeal,
   refundOfDeal,
   closePayments,
-  ...(rail ? [payOutRelease(rail)] : []),
+  payOutRelease(outgoingOf(parts)),
+  payOutGivenBack(outgoingOf(parts)),
   askBeforeLapse,
   askAboutParcel,
   dispatchWhenBooked,
@@ -60,26 +87,41 @@ const subscriptions = ({ hub, rail }: Parts): Subscription[] => [
   lapseWhenAnswered,
   ...tellParties(hub),
   ...pushChanges(hub),
+  recordStuck,
 ];
 
-const jobs = ({ db, gateways, rail, carriers, dataKey, publicUrl }: Parts): JobHandler[] => [
+const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): JobHandler[] => [
   openAtGateway(db, gateways, (gateway) => `${publicUrl}/api/v1/webhooks/${gateway}/payment`),
   lookAtPayment(db, gateways),
+  lookAtForeign(db, gateways),
+  lookAtDisputes(db, gateways),
   closeAtGateway(db, gateways),
   askGateway(db, gateways),
   followRefund(db, gateways),
-  ...(rail ? [registerBankAccount(db, rail, dataKey), followPayout(db, rail)] : []),
+  ...payoutJobs(db, parts.rail, dataKey, { ...outgoingOf(parts), ...(parts.payoutRules ?? DEFAULT_PAYOUT_RULES) }),
   bookShipment(db, carriers),
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
+  readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
+
+/** What money goes out by; without a rail what is released is divided all the same, and stays in the wallet. */
+export const outgoingOf = ({ rail, mayPayOut }: Pick<Parts, "rail" | "mayPayOut">): Outgoing => ({
+  rail: rail ?? { name: "none", currencies: [] },
+  mayPayOut: mayPayOut ?? (async () => null),
+});
 
 export const workOf = (parts: Parts): Work => ({
   db: parts.db,
   clock: parts.clock,
   subscriptions: subscriptions(parts),
   jobs: jobs(parts),
-  sweep: () => sweepDeadlines(parts.db, parts.clock.now()),
+  ...(parts.jobsAtOnce !== undefined && { jobsAtOnce: parts.jobsAtOnce }),
+  sweep: deadlineSweep({
+    db: parts.db,
+    now: () => parts.clock.now(),
+    perSecond: parts.deadlinesPerSecond ?? DEADLINES_PER_SECOND,
+  }),
   onError: parts.onError,
 });

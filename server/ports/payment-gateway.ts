@@ -1,6 +1,6 @@
 import type { Currency, Money } from "@amana/core/money";
 import type { Result } from "@amana/core/result";
-import type { Instant } from "@amana/core/time";
+import type { Duration, Instant } from "@amana/core/time";
 import type { CallRefusal, RawWebhook, WebhookRefusal } from "./call.ts";
 
 /** Takes money from buyers and returns it. An adapter keeps no state and decides nothing. */
@@ -19,7 +19,11 @@ export type PaymentGateway = {
   /** Sends money back under our own refund id. The same id again never sends it twice. */
   refund(request: RefundRequest): Promise<Result<RefundReport, CallRefusal>>;
   lookRefund(payment: string, refund: string): Promise<Result<RefundReport, CallRefusal>>;
-  /** Checks the signature over the raw bytes and says which payment or refund to look at. */
+  /** Every dispute that banks have raised over a payment; absent where the gateway cannot be asked. */
+  lookDisputes?(payment: string): Promise<Result<readonly DisputeReport[], CallRefusal>>;
+  /** How long it surely knows the ids of calls again; 24 hours when absent. After that it is only asked, never told again. */
+  readonly remembersFor?: Duration;
+  /** Checks the signature over the raw bytes and says which payment, refund or dispute to look at. */
   readWebhook(webhook: RawWebhook, now: Instant): Result<GatewayHint, WebhookRefusal>;
 };
 
@@ -80,6 +84,23 @@ export type RefundReport = {
   readonly amount: Money;
 };
 
+/** A buyer's bank that asks a payment back. */
+export type DisputeReport = {
+  /** The gateway's own number for it, the same through all its stages. */
+  readonly reference: string;
+  /** The capture that is asked back, where the gateway says which. */
+  readonly capture: string | null;
+  readonly amount: Money;
+  /** `open`: undecided; `won`: the money stays or comes back; `lost`: it is the buyer's; `unclear`: a word that we have not met. */
+  readonly status: "open" | "won" | "lost" | "unclear";
+  /** False for an inquiry, while nothing has been taken from us yet. */
+  readonly takesMoney: boolean;
+  readonly reason: string | null;
+  /** Null where the gateway does not say when, or not in a way that can be read. */
+  readonly openedAt: Instant | null;
+  readonly respondBy: Instant | null;
+};
+
 export type GatewayHint = {
   /** Unique per event of this gateway, for storing each event once. */
   readonly dedupeKey: string;
@@ -87,4 +108,6 @@ export type GatewayHint = {
   /** Our own ids, where the event carries them. */
   readonly payment?: string;
   readonly refund?: string;
+  /** The gateway's own number of a dispute over `payment`. */
+  readonly dispute?: string;
 };

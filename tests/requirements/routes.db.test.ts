@@ -179,7 +179,7 @@ test("what a seller is paid is listed while it is held and when it has arrived",
   expect(await payouts("paid")).toMatchObject([{ status: "paid", amount: { amount: 33_756 } }]);
 });
 
-test("a bank account is added as the primary one, verified by the rail, and shown by its last four digits", async () => {
+test("a bank account that is added becomes the primary one once the rail has verified it, and shows its last four digits", async () => {
   const added = await ask("seller", "POST", "/seller/bank-accounts", {
     holderName: "Deccan Looms",
     accountNumber: "000123456789",
@@ -187,10 +187,13 @@ test("a bank account is added as the primary one, verified by the rail, and show
     kind: "savings",
   });
   expect(added.status).toBe(201);
-  expect(added.body).toMatchObject({ status: "pending", primary: true, last4: "6789" });
+  expect(added.body).toMatchObject({ status: "pending", primary: false, last4: "6789" });
   await world.settle();
   const { body } = await ask("seller", "GET", "/seller/bank-accounts");
-  expect(body.data.find(({ id }: { id: string }) => id === added.body.id)).toMatchObject({ status: "verified" });
+  expect(body.data.find(({ id }: { id: string }) => id === added.body.id)).toMatchObject({
+    status: "verified",
+    primary: true,
+  });
   expect(body.data.filter(({ primary }: { primary: boolean }) => primary)).toHaveLength(1);
   expect(JSON.stringify(body)).not.toContain("000123456789");
 });

@@ -36,6 +36,7 @@ export function tellParties(hub: Hub): Subscription[] {
   };
   return [
     {
+      name: "tell parties of the deal",
       topic: "deal.moved",
       async hear(tx, payload, now) {
         const moved = readMoved(payload);
@@ -52,9 +53,28 @@ export function tellParties(hub: Hub): Subscription[] {
         await tellSides(tx, ONLY_BUYER.includes(moved.command) ? ["buyer"] : ["buyer", "seller"], told, now);
       },
     },
+    {
+      name: "tell of chargeback.changed",
+      topic: "chargeback.changed",
+      /** Of a chargeback that froze the deal, the deal itself tells; what the buyer was refunded concerns no seller. */
+      async hear(tx, payload, now) {
+        const deal = parseId("deal", String(payload.deal));
+        if (!deal || payload.effect !== "clawed_back") return;
+        const state = String(payload.state);
+        const told = {
+          order: await orderWith(tx, deal),
+          command: `clawback_${state}`,
+          eventKey: `${String(payload.chargeback)}:${String(payload.round)}:${state}`,
+          amount: String(payload.amount),
+          dueAt: null,
+        };
+        await tellSides(tx, ["buyer", "seller"], told, now);
+      },
+    },
     ended("refund.ended", "refund", "buyer", tellSides),
     ended("payout.ended", "payout", "seller", tellSides),
     {
+      name: "tell seller of the shipment",
       topic: "shipment.failed",
       async hear(tx, payload, now) {
         const id = parseId("order", String(payload.order));
@@ -86,6 +106,7 @@ const ended = (
   side: "buyer" | "seller",
   tellSides: TellSides,
 ): Subscription => ({
+  name: `tell of ${topic}`,
   topic,
   async hear(tx, payload, now) {
     const deal = parseId("deal", String(payload.deal));

@@ -3,7 +3,7 @@ import type { OrderId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
 import { type AdvanceRefusal, advance, readDeal } from "#modules/escrow";
-import { type Payment, readPayment, type StartRefusal, startPayment } from "#modules/payments";
+import { type Payment, payFromWallet, readPayment, type StartRefusal, startPayment } from "#modules/payments";
 import {
   DEAL_PROBLEMS,
   defineRoute,
@@ -175,20 +175,29 @@ const pay = (parts: OrderParts): Route =>
     operationId: "startPayment",
     summary: "Begin to pay, or go on with the payment that is open",
     description:
-      "While the gateway has not answered, the payment is `opening`: read it again. Only what the gateway itself reports counts as paid.",
+      "While the gateway has not answered, the payment is `opening`: read it again. Only what the gateway itself reports counts as paid. With the method `wallet` the order is paid at once from the buyer's own balance.",
     tag: "payments",
     policy: signedIn(),
     params,
-    body: strict({ locale: Type.Optional(oneOf(["en", "ar"])) }),
+    body: strict({ locale: Type.Optional(oneOf(["en", "ar"])), method: Type.Optional(oneOf(["gateway", "wallet"])) }),
     responses: { 201: ref(PaymentJson) },
-    problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED", "PAYMENT_GATEWAY_UNAVAILABLE"],
+    problems: [
+      "NOT_FOUND",
+      "FORBIDDEN",
+      "TRANSITION_NOT_ALLOWED",
+      "INSUFFICIENT_BALANCE",
+      "PAYMENT_GATEWAY_UNAVAILABLE",
+    ],
     async handle({ params, principal, body, now }) {
       const found = await findOrder(parts.db, params.id, principal);
       const deal = found && (await readDeal(parts.db, found.order.deal));
       if (!deal) return problem("NOT_FOUND");
       if (found.role !== "buyer") return problem("FORBIDDEN");
       const returnUrl = `${parts.publicUrl}/${body.locale ?? "en"}/orders/${params.id}/paid`;
-      const started = await startPayment(parts.db, parts.gateways, deal, returnUrl, now);
+      const started =
+        body.method === "wallet"
+          ? await payFromWallet(parts.db, deal, returnUrl, now)
+          : await startPayment(parts.db, parts.gateways, deal, returnUrl, now);
       if (!started.ok) return problemOfStart(started.error);
       parts.wake();
       return reply(201, paymentJson(await opened(parts, started.value)));
@@ -198,7 +207,9 @@ const pay = (parts: OrderParts): Route =>
 const problemOfStart = (refusal: StartRefusal) =>
   refusal === "no_gateway"
     ? problem("PAYMENT_GATEWAY_UNAVAILABLE")
-    : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
+    : refusal === "short_of_money"
+      ? problem("INSUFFICIENT_BALANCE", "Your balance does not cover this order.")
+      : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
 
 const OPENING_PAUSE_MS = 50;
 const OPENING_TRIES = 80;

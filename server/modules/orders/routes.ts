@@ -7,6 +7,7 @@ import { eventsOf } from "#modules/escrow";
 import { readUsers } from "#modules/identity";
 import { postingsOfDeal } from "#modules/ledger";
 import type { Gateways } from "#modules/payments";
+import { statementOfDeal } from "#modules/seals";
 import { scansOf, shipmentOfOrder } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Database } from "#runtime/database";
@@ -284,6 +285,8 @@ const statement = ({ db }: OrderParts): Route =>
     path: "/orders/:id/statement",
     operationId: "getOrderStatement",
     summary: "The ledger's postings of this order",
+    description:
+      "`proof` binds each posting to a signed block; `ledger check-statement` and the order's page check it without asking us again.",
     tag: "orders",
     policy: signedIn(),
     params,
@@ -293,7 +296,9 @@ const statement = ({ db }: OrderParts): Route =>
       const found = await findOrder(db, params.id, principal);
       if (!found) return problem("NOT_FOUND");
       const postings = await postingsOfDeal(db, found.order.deal);
-      const mine = postings.filter(({ kind }) => found.role !== "buyer" || BUYERS_OWN.includes(kind));
+      const mayKnow = ({ kind }: { readonly kind: string }) =>
+        found.role !== "buyer" || BUYERS_OWN.some((own) => own === kind);
+      const mine = postings.filter(mayKnow);
       const data = mine.map(({ id, kind, at: postedAt, entries }) => ({
         id,
         kind,
@@ -303,7 +308,8 @@ const statement = ({ db }: OrderParts): Route =>
           amount: moneyJson(amount),
         })),
       }));
-      return reply(200, { data, balanced: postings.every(balanced) });
+      const proof = await statementOfDeal(db, found.order.deal, mayKnow);
+      return reply(200, { data, balanced: postings.every(balanced), proof });
     },
   });
 

@@ -2,6 +2,8 @@ import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
+import { PAYOUT_STATES } from "#modules/payouts";
+import { DealStatementJson } from "#modules/seals";
 import {
   DateJson,
   IdOf,
@@ -106,11 +108,9 @@ const RefundJson = strict({
   updatedAt: InstantJson,
 });
 
-const PAYOUT_STATUSES = ["waiting_for_bank_account", "requested", "pending", "paid", "failed", "returned"] as const;
-
 const PayoutJson = strict({
   id: IdOf("payout"),
-  status: oneOf(PAYOUT_STATUSES),
+  status: oneOf(PAYOUT_STATES),
   amount: ref(MoneyJson),
   bankReference: nullable(Type.String()),
   updatedAt: InstantJson,
@@ -122,7 +122,7 @@ export const SellerPayoutJson = strict(
     orderId: IdOf("order"),
     orderNumber: Type.String(),
     amount: ref(MoneyJson),
-    status: oneOf(["held", ...PAYOUT_STATUSES]),
+    status: oneOf(["held", ...PAYOUT_STATES]),
     dueAt: nullable(InstantJson),
     bankReference: nullable(Type.String()),
   },
@@ -234,4 +234,5 @@ export const StatementJson = strict({
     }),
   ),
   balanced: Type.Boolean(),
+  proof: ref(DealStatementJson),
 });

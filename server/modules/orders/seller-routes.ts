@@ -118,7 +118,7 @@ function urgencyOf(left: number): "overdue" | "critical" | "soon" | "calm" {
 }
 
 const STATES = {
-  pending: ["waiting_for_bank_account"],
+  pending: ["waiting_for_bank_account", "withheld"],
   in_flight: ["requested", "pending"],
   paid: ["paid", "failed", "returned"],
 } as const satisfies Record<string, readonly PayoutState[]>;
@@ -140,7 +140,7 @@ const payouts = ({ db }: OrderParts): Route =>
       const rows = await Promise.all(
         (await payoutsOf(db, principal.id, STATES[state], MOST)).map(async (payout) => ({
           payout,
-          order: await orderOfDeal(db, payout.deal),
+          order: payout.deal && (await orderOfDeal(db, payout.deal)),
         })),
       );
       const waiting = held.map((order) => ({

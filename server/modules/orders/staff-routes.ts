@@ -34,7 +34,7 @@ const body = strict({
   decision: oneOf(["release", "refund", "settle"]),
   /** With `settle` alone: what of the held amount goes back to the buyer. */
   refund: Type.Optional(ref(MoneyJson)),
-  reason: line({ minLength: 10, maxLength: 300 }),
+  reason: line({ maxLength: 300 }),
 });
 const PROBLEMS = ["NOT_FOUND", ...DEAL_PROBLEMS] as const;
 

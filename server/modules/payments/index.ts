@@ -1,6 +1,15 @@
+export { type CaptureName, type ChargebackName, capturesOf, chargebacksOf } from "./captures.ts";
+export { type Chargeback, chargebacksOfDeal } from "./chargeback-store.ts";
+export { lookAtDisputes } from "./disputes.ts";
+export { type FinanceParts, financeRoutes } from "./finance-routes.ts";
+export { lookAtForeign } from "./foreign.ts";
+export { type Flight, type InFlight, inFlight } from "./in-flight.ts";
 export { askBeforeLapse, askGateway, closeAtGateway, closePayments, lookAtPayment } from "./look.ts";
+export { payFromWallet } from "./pay-from-wallet.ts";
+export { type Refund, refundsOfDeal } from "./refund-store.ts";
 export { followRefund, refundOfDeal } from "./refunds.ts";
 export { paymentRoutes } from "./routes.ts";
 export { addLook, type Gateways, openAtGateway, type StartRefusal, startPayment } from "./start-payment.ts";
-export { type Payment, paymentsOfDeal, type Refund, readPayment, refundsOfDeal } from "./store.ts";
+export { type Payment, paymentsOfDeal, readPayment } from "./store.ts";
+export { previewSuspenseRefund, refundSuspense } from "./suspense.ts";
 export { receiveWebhook } from "./webhooks.ts";

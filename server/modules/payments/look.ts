@@ -1,16 +1,22 @@
 import { type DeadlineKind, isFinal, processOf } from "@amana/core/escrow";
-import { type DealId, parseId, shardOf } from "@amana/core/ids";
-import { accounts, move, type Posting } from "@amana/core/ledger";
-import { after, type Duration, earlier, type Instant, minutes, seconds } from "@amana/core/time";
+import { parseId, shardOf } from "@amana/core/ids";
+import { after, type Duration, days, earlier, hours, type Instant, minutes, seconds } from "@amana/core/time";
 import { advance, lapseDeadline, readDeal } from "#modules/escrow";
 import { post } from "#modules/ledger";
 import type { Capture, PaymentReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
-import { requestRefund } from "./refunds.ts";
+import { making } from "./calls.ts";
+import { insertCapture, setSuspense } from "./capture-store.ts";
+import { lookAtDisputesOf } from "./disputes.ts";
+import { mustBePosted, requestRefund } from "./refunds.ts";
 import { addLook, type Gateways, gatewayOf, paymentIdIn } from "./start-payment.ts";
-import { insertCapture, type Payment, paymentsOfDeal, readPayment, setPaymentState, setSuspense } from "./store.ts";
+import { noteEnded, type Payment, paymentsOfDeal, readPayment, setPaymentState } from "./store.ts";
+import { intoSuspense, outOfSuspense } from "./suspense-postings.ts";
+
+/** A payment that is over is looked at again so long after: gateways capture late, and their webhooks get lost. */
+const LATE_LOOKS = [hours(1), hours(6), hours(24), days(3)];
 
 /** How long until an open payment is looked at again when no webhook comes: seconds at first, then every five minutes. */
 function pollPause(payment: Payment, now: Instant): Duration {
@@ -19,26 +25,43 @@ function pollPause(payment: Payment, now: Instant): Duration {
 
 /**
  * Asks the gateway what has become of a payment. Webhooks, the return of the browser and the poller all end here; nothing else
- * is believed. Looks on while the payment can still be paid.
+ * is believed. Looks on while the payment can still be paid, and on fixed days after.
  */
 export const lookAtPayment = (db: Database, gateways: Gateways): JobHandler => ({
   kind: "payment.look",
+  neverGivenUp: true,
   async run(payload, now) {
     const payment = await readPayment(db, paymentIdIn(payload));
     if (!payment) return "done";
     const report = await gatewayOf(gateways, payment.gateway).look(payment.id);
-    if (!report.ok) return report.error.kind === "not_found" ? "done" : tryAgain(report.error, now);
+    if (!report.ok)
+      return report.error.kind === "not_found" ? await notThere(db, payment, now) : tryAgain(report.error, now);
     await recordReport(db, payment, report.value, now);
-    return isUndecided(report.value) ? { again: after(now, pollPause(payment, now)) } : "done";
+    if (isUndecided(report.value)) return { again: after(now, pollPause(payment, now)) };
+    return nextLate(await noteEnded(db, payment.id, now), now);
   },
 });
 
-/** A deal that has ended takes its unpaid payments with it, so that nobody pays for what cannot be had. */
+/** What the gateway knows nothing of can still come to it while our own call to open it is under way. */
+async function notThere(db: Database, payment: Payment, now: Instant): Promise<JobOutcome> {
+  if (payment.state === "open" && now < payment.expiresAt) return { again: after(now, pollPause(payment, now)) };
+  if (payment.state === "open") await setPaymentState(db, payment.id, ["open"], "closed");
+  return payment.state === "opening" ? "done" : nextLate(await noteEnded(db, payment.id, now), now);
+}
+
+function nextLate(endedAt: Instant, now: Instant): JobOutcome {
+  const next = LATE_LOOKS.map((wait) => after(endedAt, wait)).find((moment) => moment > now);
+  return next === undefined ? "done" : { again: next };
+}
+
+/** A deal that is paid or over takes its other unpaid payments with it, so that nobody pays twice or for what cannot be had. */
 export const closePayments: Subscription = {
+  name: "close payments",
   topic: "deal.moved",
+  neverGivenUp: true,
   async hear(tx, payload, now) {
     const deal = parseId("deal", String(payload.deal));
-    if (!deal || (payload.to !== "cancelled" && payload.to !== "failed")) return;
+    if (!deal || (payload.to !== "cancelled" && payload.to !== "failed" && payload.movement !== "fund")) return;
     for (const payment of await paymentsOfDeal(tx, deal)) {
       if (payment.state === "opening" || payment.state === "open") await addClose(tx, payment, now);
     }
@@ -47,22 +70,28 @@ export const closePayments: Subscription = {
 
 export const closeAtGateway = (db: Database, gateways: Gateways): JobHandler => ({
   kind: "payment.close",
+  neverGivenUp: true,
   async run(payload, now) {
     const payment = await readPayment(db, paymentIdIn(payload));
     if (!payment || payment.state === "closed" || payment.state === "failed") return "done";
-    const report = await gatewayOf(gateways, payment.gateway).close(payment.id);
-    if (!report.ok) {
-      if (report.error.kind !== "not_found" && report.error.kind !== "declined") return tryAgain(report.error, now);
-      await addLook(db, payment.id, now, now);
-      return "done";
+    const gateway = gatewayOf(gateways, payment.gateway);
+    const report = await making(db, payment.id, "close", now, () => gateway.close(payment.id));
+    if (report.ok) {
+      await recordReport(db, payment, report.value, now);
+      if (isUndecided(report.value)) return { again: after(now, seconds(30)) };
+    } else if (report.error.kind === "not_found") {
+      await setPaymentState(db, payment.id, ["opening", "open"], "closed");
+    } else if (report.error.kind !== "declined") {
+      return tryAgain(report.error, now);
     }
-    await recordReport(db, payment, report.value, now);
-    return isUndecided(report.value) ? { again: after(now, seconds(30)) } : "done";
+    await lookAfterEnd(db, payment, now);
+    return "done";
   },
 });
 
-/** A payment deadline is due: the gateway is asked once more before it acts. */
+/** A payment deadline is due, or that of a chargeback: the gateway is asked once more before it acts. */
 export const askBeforeLapse: Subscription = {
+  name: "ask gateway before lapse",
   topic: "deadline.due",
   async hear(tx, payload, now) {
     const deal = parseId("deal", String(payload.deal));
@@ -78,19 +107,24 @@ export const askBeforeLapse: Subscription = {
 };
 
 /**
- * Closes every payment of the deal at the gateway and books what turns out to have been paid in time. Only when the gateway has
- * said of each that it will not be paid does the deadline act; while it says nothing, the deadline waits for the next asking.
+ * Closes every payment of the deal at the gateway and books what turns out to have been paid in time; of a chargeback, books what
+ * has become of it. Only when the gateway has said of each that nothing more will come does the deadline act; while it says
+ * nothing, the deadline waits for the next asking.
  */
 export const askGateway = (db: Database, gateways: Gateways): JobHandler => ({
   kind: "payment.ask",
   async run(payload, now) {
     const deal = parseId("deal", String(payload.deal));
     if (!deal) throw new Error(`no deal in ${JSON.stringify(payload)}`);
+    const kind: DeadlineKind = payload.deadline === "chargeback" ? "chargeback" : "payment";
     for (const payment of await paymentsOfDeal(db, deal)) {
-      const undecided = await endPayment(db, gateways, payment, now);
+      const undecided =
+        kind === "payment"
+          ? await endPayment(db, gateways, payment, now)
+          : await lookAtDisputesOf(db, gateways, payment, now);
       if (undecided) return undecided;
     }
-    await lapseDeadline(db, deal, "payment" satisfies DeadlineKind, now);
+    await lapseDeadline(db, deal, kind, now);
     return "done";
   },
 });
@@ -105,14 +139,25 @@ async function endPayment(
   if (payment.state !== "opening" && payment.state !== "open") return null;
   const gateway = gatewayOf(gateways, payment.gateway);
   const looked = await gateway.look(payment.id);
-  const report = looked.ok && looked.value.status === "open" ? await gateway.close(payment.id) : looked;
+  const report =
+    looked.ok && looked.value.status === "open"
+      ? await making(db, payment.id, "close", now, () => gateway.close(payment.id))
+      : looked;
   if (report.ok) {
     await recordReport(db, payment, report.value, now);
-    return isUndecided(report.value) ? { again: after(now, minutes(1)) } : null;
+    if (isUndecided(report.value)) return { again: after(now, minutes(1)) };
+  } else if (report.error.kind === "not_found") {
+    await setPaymentState(db, payment.id, ["opening", "open"], "closed");
+  } else {
+    return tryAgain(report.error, now);
   }
-  if (report.error.kind !== "not_found") return tryAgain(report.error, now);
-  await setPaymentState(db, payment.id, ["opening", "open"], "closed");
+  await lookAfterEnd(db, payment, now);
   return null;
+}
+
+async function lookAfterEnd(db: Queryable, payment: Payment, now: Instant): Promise<void> {
+  const next = nextLate(await noteEnded(db, payment.id, now), now);
+  if (next !== "done") await addLook(db, payment.id, next.again, now);
 }
 
 /** Books every capture that we have not seen before, each in a transaction of its own; a payment that can no longer serve is ended. */
@@ -129,40 +174,54 @@ const isUndecided = ({ status, captures }: PaymentReport): boolean =>
 
 /** Money that came in goes to the escrow of its deal when it is in time and exactly right; any other to suspense, and back. */
 async function bookCapture(tx: Queryable, payment: Payment, capture: Capture, now: Instant): Promise<void> {
-  const id = await insertCapture(tx, newIdBeside("capture", now, payment.deal), payment, capture);
-  if (!id) return;
+  const { deal, gateway, buyer } = payment;
+  const id = newIdBeside("capture", now, deal);
+  const of = { payment: payment.id, deal, foreignPayment: null };
+  const isNew = await insertCapture(tx, {
+    ...of,
+    ...captureAt(gateway, capture),
+    id,
+    disposition: "escrow",
+    why: null,
+  });
+  if (!isNew) return;
   const funded = await advance(
     tx,
-    payment.deal,
+    deal,
     {
       name: "payment_captured",
       by: "gateway",
       at: earlier(capture.capturedAt, now),
-      payment: { gateway: payment.gateway, amount: capture.amount },
+      payment: { gateway, amount: capture.amount },
     },
     now,
-    { key: `capture:${payment.gateway}:${capture.reference}` },
+    { key: `capture:${gateway}:${capture.reference}` },
   );
   if (funded.ok) {
     await setPaymentState(tx, payment.id, ["opening", "open", "closed", "failed"], "captured");
     return;
   }
-  await setSuspense(tx, id, await whyUnmatched(tx, payment.deal, funded.error));
-  const unmatched: Posting = {
-    shard: shardOf(id),
-    key: `unmatched:${id}`,
-    kind: "unmatched",
-    deal: payment.deal,
-    entries: move(accounts.clearing(payment.gateway), accounts.suspense(payment.gateway), capture.amount),
-  };
-  await post(tx, [unmatched], now);
-  await requestRefund(tx, { source: "suspense", cause: id, payment, amount: capture.amount }, now);
+  await setSuspense(tx, id, await whyUnmatched(tx, payment, capture, funded.error));
+  const { amount } = capture;
+  const refund = await requestRefund(tx, { ...of, buyer, gateway, source: "suspense", cause: id, amount }, now);
+  if (!refund) throw new Error(`${id} is being refunded before it was recorded`);
+  const about = { id, deal, gateway, amount };
+  mustBePosted(await post(tx, [intoSuspense(about), outOfSuspense(about, refund.id)], now));
 }
 
-async function whyUnmatched(tx: Queryable, id: DealId, refusal: string): Promise<string> {
-  const deal = await readDeal(tx, id);
+export const captureAt = (gateway: string, { reference, amount, capturedAt }: Capture) => ({
+  gateway,
+  reference,
+  amount,
+  capturedAt,
+});
+
+async function whyUnmatched(tx: Queryable, payment: Payment, capture: Capture, refusal: string): Promise<string> {
+  if (refusal === "amount_differs")
+    return capture.amount.currency === payment.amount.currency ? "wrong_amount" : "wrong_currency";
+  const deal = await readDeal(tx, payment.deal);
   const over = deal !== null && isFinal(processOf(deal.process, deal.processVersion), deal.state);
-  return refusal === "amount_differs" ? "wrong_amount" : refusal === "deadline_passed" || over ? "late" : "paid_twice";
+  return refusal === "deadline_passed" || over ? "late" : "paid_twice";
 }
 
 const addClose = (tx: Queryable, payment: Payment, now: Instant): Promise<void> =>

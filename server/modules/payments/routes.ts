@@ -12,11 +12,11 @@ export const paymentRoutes = ({ db, gateways, wake }: PaymentParts): Route[] =>
       method: "POST",
       path: `/webhooks/${name}/:about`,
       operationId: `receive_${name}_webhook`,
-      summary: `From ${name}: a payment or a refund has changed`,
+      summary: `From ${name}: a payment, a refund or a dispute has changed`,
       tag: "webhooks",
       policy: signedByProvider(),
       rawBody: true,
-      params: strict({ about: oneOf(["payment", "refund"]) }),
+      params: strict({ about: oneOf(["payment", "refund", "dispute"]) }),
       responses: { 200: nothing() },
       problems: ["WEBHOOK_REFUSED"],
       async handle({ headers, raw, now }) {

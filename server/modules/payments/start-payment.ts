@@ -4,15 +4,16 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Instant, seconds } from "@amana/core/time";
 import { readUser } from "#modules/identity";
 import type { CallRefusal } from "#ports/call";
-import type { PaymentGateway } from "#ports/payment-gateway";
+import type { OpenPayment, PaymentGateway } from "#ports/payment-gateway";
 import type { Database } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, type JobHandler, tryAgain } from "#runtime/work";
+import { making } from "./calls.ts";
 import { insertPayment, type Payment, paymentsOfDeal, readPayment, setPaymentOpen, setPaymentState } from "./store.ts";
 
 export type Gateways = readonly PaymentGateway[];
 
-export type StartRefusal = "not_payable" | "no_gateway";
+export type StartRefusal = "not_payable" | "no_gateway" | "short_of_money";
 
 /**
  * Begins a payment of a deal, or answers with the one that is under way. The gateway is called by a worker after the commit;
@@ -66,19 +67,22 @@ export const openAtGateway = (
   notifyUrl: (gateway: string) => string,
 ): JobHandler => ({
   kind: "payment.open",
+  neverGivenUp: true,
   async run(payload, now) {
     const payment = await readPayment(db, paymentIdIn(payload));
     if (payment?.state !== "opening") return "done";
     const buyer = await readUser(db, payment.buyer);
     if (!buyer) throw new Error(`${payment.id} has no buyer`);
-    const opened = await gatewayOf(gateways, payment.gateway).open({
+    const request: OpenPayment = {
       payment: payment.id,
       amount: payment.amount,
       buyer: { id: buyer.id, name: buyer.name, email: buyer.email, phone: buyer.phone },
       returnUrl: payment.returnUrl,
       notifyUrl: notifyUrl(payment.gateway),
       expiresAt: payment.expiresAt,
-    });
+    };
+    const gateway = gatewayOf(gateways, payment.gateway);
+    const opened = await making(db, payment.id, "open", now, () => gateway.open(request));
     if (!opened.ok) return await notOpened(db, payment, opened.error, now);
     await db.transaction(async (tx) => {
       await setPaymentOpen(tx, payment.id, opened.value.reference, opened.value.next);
@@ -114,10 +118,12 @@ export const addLook = (
   addJob(tx, now, {
     shard: shardOf(payment),
     kind: "payment.look",
-    key: `payment.look:${payment}`,
+    key: lookKey(payment),
     payload: { payment },
     runAt,
   });
+
+export const lookKey = (payment: string): string => `payment.look:${payment}`;
 
 export function gatewayOf(gateways: Gateways, name: string): PaymentGateway {
   const gateway = gateways.find((one) => one.name === name);

@@ -1,16 +1,7 @@
-import {
-  type DealId,
-  type Id,
-  idOf,
-  type PaymentId,
-  type RefundId,
-  shardOf,
-  type UserId,
-  uuidOf,
-} from "@amana/core/ids";
+import { type DealId, idOf, type PaymentId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
-import type { Capture, NextAction } from "#ports/payment-gateway";
+import type { NextAction } from "#ports/payment-gateway";
 import { type Queryable, timestamp } from "#runtime/database";
 
 export type PaymentState = "opening" | "open" | "captured" | "closed" | "failed";
@@ -109,131 +100,13 @@ export async function setPaymentOpen(tx: Queryable, id: PaymentId, reference: st
   );
 }
 
-/** Records money that a gateway took; null when it was recorded before. */
-export async function insertCapture(
-  tx: Queryable,
-  id: Id<"capture">,
-  payment: Payment,
-  capture: Capture,
-): Promise<Id<"capture"> | null> {
-  const rows = await tx.query(
-    `insert into payments.capture (shard, id, payment_id, deal_id, gateway, reference, currency, amount, captured_at, disposition)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'escrow') on conflict (shard, gateway, reference) do nothing returning id`,
-    [
-      shardOf(id),
-      uuidOf(id),
-      uuidOf(payment.id),
-      uuidOf(payment.deal),
-      payment.gateway,
-      capture.reference,
-      capture.amount.currency,
-      capture.amount.minor,
-      timestamp(capture.capturedAt),
-    ],
+/** When the payment was first seen to be over: now, or as noted before. */
+export async function noteEnded(db: Queryable, id: PaymentId, now: Instant): Promise<Instant> {
+  const { ended_at } = await db.one<{ ended_at: Instant }>(
+    "update payments.payment set ended_at = coalesce(ended_at, $3) where shard = $1 and id = $2 returning ended_at",
+    [shardOf(id), uuidOf(id), timestamp(now)],
   );
-  return rows.length === 1 ? id : null;
-}
-
-export async function setSuspense(tx: Queryable, id: Id<"capture">, why: string): Promise<void> {
-  await tx.query("update payments.capture set disposition = 'suspense', why = $3 where shard = $1 and id = $2", [
-    shardOf(id),
-    uuidOf(id),
-    why,
-  ]);
-}
-
-export type RefundState = "requested" | "pending" | "succeeded" | "failed";
-
-export type Refund = {
-  readonly id: RefundId;
-  readonly payment: PaymentId;
-  readonly deal: DealId;
-  readonly buyer: UserId;
-  readonly gateway: string;
-  readonly amount: Money;
-  readonly source: "escrow" | "suspense";
-  /** What is refunded, once: the deal, or the capture that matched none. */
-  readonly cause: string;
-  readonly state: RefundState;
-  readonly reference: string | null;
-  readonly requestedAt: Instant;
-  readonly updatedAt: Instant;
-};
-
-type RefundRow = {
-  id: string;
-  payment_id: string;
-  deal_id: string;
-  buyer_id: string;
-  gateway: string;
-  currency: Currency;
-  amount: bigint;
-  source: "escrow" | "suspense";
-  cause: string;
-  state: RefundState;
-  reference: string | null;
-  requested_at: Instant;
-  updated_at: Instant;
-};
-
-const REFUND =
-  "id, payment_id, deal_id, buyer_id, gateway, currency, amount, source, cause, state, reference, requested_at, updated_at";
-
-/** False when this cause is being refunded already. */
-export async function insertRefund(tx: Queryable, refund: Refund): Promise<boolean> {
-  const rows = await tx.query(
-    `insert into payments.refund (shard, ${REFUND}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-     on conflict (shard, cause) do nothing returning id`,
-    [
-      shardOf(refund.id),
-      uuidOf(refund.id),
-      uuidOf(refund.payment),
-      uuidOf(refund.deal),
-      uuidOf(refund.buyer),
-      refund.gateway,
-      refund.amount.currency,
-      refund.amount.minor,
-      refund.source,
-      uuidOf(refund.cause),
-      refund.state,
-      refund.reference,
-      timestamp(refund.requestedAt),
-      timestamp(refund.updatedAt),
-    ],
-  );
-  return rows.length === 1;
-}
-
-export async function readRefund(db: Queryable, id: RefundId): Promise<Refund | null> {
-  const row = await db.maybe<RefundRow>(`select ${REFUND} from payments.refund where shard = $1 and id = $2`, [
-    shardOf(id),
-    uuidOf(id),
-  ]);
-  return row && refundOf(row);
-}
-
-export async function refundsOfDeal(db: Queryable, deal: DealId): Promise<Refund[]> {
-  const rows = await db.query<RefundRow>(
-    `select ${REFUND} from payments.refund where shard = $1 and deal_id = $2 order by requested_at, id`,
-    [shardOf(deal), uuidOf(deal)],
-  );
-  return rows.map(refundOf);
-}
-
-/** Moves a refund on; false when it is no longer where the caller saw it, so that each end is booked once. */
-export async function setRefundState(
-  tx: Queryable,
-  refund: Refund,
-  to: RefundState,
-  reference: string | null,
-  now: Instant,
-): Promise<boolean> {
-  const rows = await tx.query(
-    `update payments.refund set state = $4, reference = coalesce($5, reference), updated_at = $6
-      where shard = $1 and id = $2 and state = $3 returning id`,
-    [shardOf(refund.id), uuidOf(refund.id), refund.state, to, reference, timestamp(now)],
-  );
-  return rows.length === 1;
+  return ended_at;
 }
 
 /** Keeps a webhook as it came; the same event again only counts. */
@@ -264,19 +137,4 @@ const paymentOf = (row: PaymentRow): Payment => ({
   next: row.next_action,
   openedAt: row.opened_at,
   expiresAt: row.expires_at,
-});
-
-const refundOf = (row: RefundRow): Refund => ({
-  id: idOf("refund", row.id),
-  payment: idOf("payment", row.payment_id),
-  deal: idOf("deal", row.deal_id),
-  buyer: idOf("user", row.buyer_id),
-  gateway: row.gateway,
-  amount: money(row.amount, row.currency),
-  source: row.source,
-  cause: row.cause,
-  state: row.state,
-  reference: row.reference,
-  requestedAt: row.requested_at,
-  updatedAt: row.updated_at,
 });

@@ -25,16 +25,18 @@ export function pushChanges(hub: Hub): Subscription[] {
   };
   return [
     {
+      name: "push deal.moved",
       topic: "deal.moved",
       async hear(tx, payload) {
         const moved = readMoved(payload);
         await orderChanged(tx, moved.deal, moved.revision);
       },
     },
-    { topic: "refund.ended", hear: ended },
-    { topic: "payout.ended", hear: ended },
-    { topic: "shipment.booked", hear: parcel },
-    { topic: "shipment.failed", hear: parcel },
-    { topic: "shipment.scanned", hear: parcel },
+    { name: "push refund.ended", topic: "refund.ended", hear: ended },
+    { name: "push chargeback.changed", topic: "chargeback.changed", hear: ended },
+    { name: "push payout.ended", topic: "payout.ended", hear: ended },
+    { name: "push shipment.booked", topic: "shipment.booked", hear: parcel },
+    { name: "push shipment.failed", topic: "shipment.failed", hear: parcel },
+    { name: "push shipment.scanned", topic: "shipment.scanned", hear: parcel },
   ];
 }

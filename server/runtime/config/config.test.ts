@@ -38,6 +38,9 @@ test("production starts when nothing is wrong", () => {
     },
     cronKey: null,
     commissionBasisPoints: 300,
+    accountHoldHours: 24,
+    withdrawals: { smallest: 100, perDay: null },
+    reserve: null,
   });
 });
 

@@ -5,6 +5,7 @@ export const PRODUCTION: Record<string, string> = {
   AMANA_FUND_HOLDER: "A Bank of India, escrow account",
   AMANA_SECRET: "q8Rk2vXw5ZpTn7Lc4BdYf9HsJm3GaEu6",
   AMANA_DATA_KEY: "K0pXb3Zt0q1mWcYvD7sLr9uHnFgJx2AeTi5yQoRwBk4=",
+  AMANA_SEAL_KEY: "c3RoaXMgaXMgb25lIG9mIG91ciBzZWFsIGtleXMgMDE=",
   DATABASE_URL: "postgres://amana_app:Zt0q1mWcYvD7sLr9@db.amana-shop.in:5432/amana",
   DATABASE_OWNER_URL: "postgres://amana_owner:uHnFgJx2AeTi5yQo@db.amana-shop.in:5432/amana",
   CASHFREE_CLIENT_ID: "104f9aa8c2",

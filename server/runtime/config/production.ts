@@ -80,13 +80,14 @@ function objectionTo(name: Variable, text: string): ConfigProblem[] {
   return [];
 }
 
-const isDataKey = (name: Variable): boolean => name === "AMANA_DATA_KEY" || name === "AMANA_OTHER_DATA_KEYS";
+const isBase64Key = (name: Variable): boolean =>
+  name === "AMANA_DATA_KEY" || name === "AMANA_OTHER_DATA_KEYS" || name === "AMANA_SEAL_KEY";
 
 const isOfSandbox = (text: string): boolean =>
   Object.values(SANDBOX_CREDENTIALS).some((credential) => credential === text);
 
 function isOneByteRepeated(name: Variable, text: string): boolean {
-  const bytes = isDataKey(name) ? [...Buffer.from(text, "base64")] : [...text.replace(/^Bearer /, "")];
+  const bytes = isBase64Key(name) ? [...Buffer.from(text, "base64")] : [...text.replace(/^Bearer /, "")];
   return new Set<string | number>(bytes).size === 1;
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Currency } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
@@ -34,12 +34,29 @@ export type Config = {
   readonly dataKey: Secret;
   /** They open what they sealed and seal nothing. */
   readonly otherDataKeys: readonly Secret[];
+  /** 32 bytes in base64. */
+  readonly sealKey: Secret;
+  /** Absolute. */
+  readonly sealHeads: string;
   readonly cronKey: Secret | null;
   readonly fundHolder: string;
   readonly commissionBasisPoints: number;
+  readonly accountHoldHours: number;
+  /** In minor units. */
+  readonly withdrawals: { readonly smallest: number; readonly perDay: number | null };
+  /** Null: nothing is held back. */
+  readonly reserve: { readonly basisPoints: number; readonly days: number } | null;
+  readonly batchWriters: number;
+  readonly deadlinesPerSecond: number;
   readonly currency: Currency;
+  readonly ownBank: string;
+  /** By gateway; fixed parts in minor units. */
+  readonly tariffs: Readonly<Record<string, Tariff>>;
+  /** In minor units of whichever currency. */
+  readonly unexplainedLimit: number;
 };
 
+type Tariff = { readonly basisPoints: number; readonly fixed: number; readonly taxBasisPoints: number };
 type CashfreeKeys = {
   readonly clientId: string;
   readonly clientSecret: Secret;
@@ -133,6 +150,7 @@ const shared = (values: Values) => ({
   host: values.AMANA_HOST ?? "127.0.0.1",
   port: Number(values.AMANA_PORT ?? "4000"),
   dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
+  sealHeads: resolve(values.AMANA_SEAL_HEADS ?? join(values.AMANA_DATA ?? ".amana", "seal-heads.jsonl")),
   logLevel: levelOf(values.AMANA_LOG_LEVEL),
   publicUrl: values.AMANA_PUBLIC_URL
     ? new URL(values.AMANA_PUBLIC_URL).origin
@@ -142,9 +160,28 @@ const shared = (values: Values) => ({
     : null,
   otherDataKeys: listOf(values.AMANA_OTHER_DATA_KEYS),
   cronKey: values.AMANA_CRON_KEY ? secret(values.AMANA_CRON_KEY) : null,
-  commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
+  ...moneyRulesOf(values),
+  batchWriters: Number(values.AMANA_BATCH_WRITERS ?? "1"),
+  deadlinesPerSecond: Number(values.AMANA_DEADLINES_PER_SECOND ?? "2000"),
   currency: "INR" as const,
+  ...reconciliationOf(values),
 });
+
+type MoneyRules = Pick<Config, "commissionBasisPoints" | "accountHoldHours" | "withdrawals" | "reserve">;
+
+const moneyRulesOf = (values: Values): MoneyRules => {
+  const { AMANA_WITHDRAWAL_PER_DAY: perDay } = values;
+  const basisPoints = Number(values.AMANA_RESERVE_BASIS_POINTS ?? "0");
+  return {
+    commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
+    accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
+    withdrawals: {
+      smallest: Number(values.AMANA_WITHDRAWAL_SMALLEST ?? "100"),
+      perDay: perDay === undefined ? null : Number(perDay),
+    },
+    reserve: basisPoints > 0 ? { basisPoints, days: Number(values.AMANA_RESERVE_DAYS ?? "90") } : null,
+  };
+};
 
 function forProduction(values: Values): Config {
   return {
@@ -156,6 +193,7 @@ function forProduction(values: Values): Config {
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp),
     secret: secret(present(values, "AMANA_SECRET")),
     dataKey: secret(present(values, "AMANA_DATA_KEY")),
+    sealKey: secret(present(values, "AMANA_SEAL_KEY")),
     fundHolder: present(values, "AMANA_FUND_HOLDER"),
   };
 }
@@ -176,6 +214,7 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp) ?? rapidshypOf(simulated, at.rapidshyp),
     secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),
     dataKey: secret(values.AMANA_DATA_KEY ?? keep(base.dataFolder, "amana-data-key")),
+    sealKey: secret(values.AMANA_SEAL_KEY ?? keep(base.dataFolder, "amana-seal-key")),
     fundHolder: values.AMANA_FUND_HOLDER ?? aboutOf("AMANA_FUND_HOLDER").default ?? "",
   };
 }
@@ -224,6 +263,28 @@ function rapidshypOf(values: Values, baseUrl: string): Config["rapidshyp"] {
     webhook: { header: (values.RAPIDSHYP_WEBHOOK_HEADER ?? "access-token").toLowerCase(), token: secret(webhookToken) },
   };
 }
+
+const reconciliationOf = (values: Values): Pick<Config, "ownBank" | "tariffs" | "unexplainedLimit"> => ({
+  ownBank: values.AMANA_OWN_BANK ?? "own",
+  tariffs: tariffsOf(values.AMANA_TARIFFS),
+  unexplainedLimit: Number(values.AMANA_UNEXPLAINED_LIMIT ?? "10000"),
+});
+
+/** `cashfree=195,300,1800;…` */
+const tariffsOf = (text: string | undefined): Readonly<Record<string, Tariff>> =>
+  Object.fromEntries(
+    (text ?? "")
+      .split(";")
+      .filter(Boolean)
+      .map((entry) => {
+        const [name = "", numbers = ""] = entry.split("=");
+        const [basisPoints = "0", fixed = "0", taxBasisPoints = "0"] = numbers.split(",");
+        return [
+          name,
+          { basisPoints: Number(basisPoints), fixed: Number(fixed), taxBasisPoints: Number(taxBasisPoints) },
+        ];
+      }),
+  );
 
 const listOf = (text: string | undefined): Secret[] => (text ?? "").split(",").filter(Boolean).map(secret);
 const trimmed = (address: string): string => address.replace(/\/+$/, "");

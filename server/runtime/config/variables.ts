@@ -130,6 +130,22 @@ export const VARIABLES = {
     ),
     example: "postgres://amana_owner:<password>@db.example.test:5432/amana",
   },
+  AMANA_BATCH_WRITERS: {
+    group: "Database",
+    description:
+      "How many batches of commands one process writes at once. One is best until the database has processors to spare.",
+    expects: "a whole number from 1 to 16",
+    pattern: "^([1-9]|1[0-6])$",
+    default: "1",
+  },
+  AMANA_DEADLINES_PER_SECOND: {
+    group: "The application",
+    description:
+      "How many deadlines one worker acts on in a second at most, so that what an outage left over does not push everything else aside.",
+    expects: "a whole number from 1 to 99999",
+    pattern: "^[1-9]\\d{0,4}$",
+    default: "2000",
+  },
   AMANA_SECRET: {
     group: "Secrets",
     description:
@@ -156,6 +172,23 @@ export const VARIABLES = {
     pattern: "^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$",
     secret: true,
   },
+  AMANA_SEAL_KEY: {
+    group: "Secrets",
+    description:
+      "Signs the blocks that seal the ledger: the private half of an Ed25519 key. Keep it from whoever can change the database. In the sandbox it is made once and kept in the data folder.",
+    expects: "32 bytes in base64, from `openssl rand -base64 32`",
+    pattern: "^[A-Za-z0-9+/]{43}=$",
+    secret: true,
+    production: "required",
+  },
+  AMANA_SEAL_HEADS: {
+    group: "The application",
+    description:
+      "The file that the heads of sealed blocks are copied to, best on another disk or machine: without it nobody sees that the end of the ledger was cut off.",
+    expects: "a path",
+    pattern: ANY,
+    default: "in the data folder: seal-heads.jsonl",
+  },
   AMANA_CRON_KEY: {
     ...key("Secrets", "The key with which an outside scheduler calls the application. Absent: none may."),
     expects: "at least 16 printable characters without spaces",
@@ -178,6 +211,42 @@ export const VARIABLES = {
     pattern: "^([0-9]|[1-9]\\d{1,2}|[1-4]\\d{3}|5000)$",
     default: "300",
   },
+  AMANA_ACCOUNT_HOLD_HOURS: {
+    group: "Marketplace",
+    description:
+      "For how long a verified bank account that takes the place of another waits for its first payout; until then the one before is paid to.",
+    expects: "a whole number of hours from 0 to 720",
+    pattern: "^([0-9]|[1-9]\\d|[1-6]\\d\\d|7[01]\\d|720)$",
+    default: "24",
+  },
+  AMANA_WITHDRAWAL_SMALLEST: {
+    group: "Marketplace",
+    description: "The least that may be withdrawn from a wallet at once, in minor units.",
+    expects: "a whole number from 1 to 999999999",
+    pattern: "^[1-9]\\d{0,8}$",
+    default: "100",
+  },
+  AMANA_WITHDRAWAL_PER_DAY: {
+    group: "Marketplace",
+    description: "The most that one user may withdraw in 24 hours, in minor units. Absent: no limit.",
+    expects: "a whole number from 1 to 999999999999",
+    pattern: "^[1-9]\\d{0,11}$",
+  },
+  AMANA_RESERVE_BASIS_POINTS: {
+    group: "Marketplace",
+    description:
+      "The part of each release that is held back against chargebacks, in hundredths of a percent of what the seller receives. Running deals keep the part that they were agreed with.",
+    expects: "a whole number from 0 to 5000",
+    pattern: "^([0-9]|[1-9]\\d{1,2}|[1-4]\\d{3}|5000)$",
+    default: "0",
+  },
+  AMANA_RESERVE_DAYS: {
+    group: "Marketplace",
+    description: "For how many days that part is held back.",
+    expects: "a whole number from 1 to 365",
+    pattern: "^([1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-5])$",
+    default: "90",
+  },
   AMANA_CURRENCY: {
     group: "Marketplace",
     description: "The currency of prices. The adapters of this release take INR only.",
@@ -185,6 +254,29 @@ export const VARIABLES = {
     pattern: "^[A-Z]{3,4}$",
     default: "INR",
     accepts: (text) => isCurrency(text) && text === "INR",
+  },
+  AMANA_OWN_BANK: {
+    group: "Marketplace",
+    description: "The name of your own bank account into which gateways settle, as the ledger calls it: `bank:<name>`.",
+    expects: "a short name of lower-case letters, digits and hyphens",
+    pattern: "^[a-z][a-z0-9-]{0,30}$",
+    default: "own",
+  },
+  AMANA_TARIFFS: {
+    group: "Marketplace",
+    description:
+      "What each gateway may charge per capture: hundredths of a percent, a fixed part in minor units, tax on both in hundredths of a percent. Without an entry any charge is taken as right.",
+    expects: "entries like cashfree=195,300,1800, divided by semicolons",
+    pattern: "^[a-z][a-z0-9-]*=\\d{1,4},\\d{1,9},\\d{1,4}(;[a-z][a-z0-9-]*=\\d{1,4},\\d{1,9},\\d{1,4})*$",
+    example: "cashfree=195,0,1800",
+  },
+  AMANA_UNEXPLAINED_LIMIT: {
+    group: "Marketplace",
+    description:
+      "Open differences between gateways' statements and the ledger that are worth more than this, in minor units of one currency, stop payouts in it.",
+    expects: "a whole number of at most fifteen digits",
+    pattern: "^(0|[1-9]\\d{0,14})$",
+    default: "10000",
   },
   CASHFREE_CLIENT_ID: { ...key("Cashfree payments", "The app id of Cashfree's payment gateway."), secret: undefined },
   CASHFREE_CLIENT_SECRET: key("Cashfree payments", "Its secret key, which also signs webhooks."),

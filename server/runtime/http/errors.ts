@@ -1,5 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { Overloaded } from "#runtime/batch";
+import { isDatabaseAway } from "#runtime/database";
 import { type FieldError, type ProblemAnswer, type ProblemCode, problem, Refused } from "./problems.ts";
 import { problemWire, send } from "./wire.ts";
 
@@ -9,6 +11,7 @@ const MOST_FIELD_ERRORS = 20;
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const answer = answerTo(error);
   if (answer.code === "INTERNAL") request.log.error({ err: error }, "a bug, answered with 500");
+  if (answer.code === "DATABASE_UNAVAILABLE") request.log.error({ err: error }, "the database is away");
   return send(reply, problemWire(answer, request.id));
 }
 
@@ -45,6 +48,8 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, ProblemCode>> = {
 function answerTo(error: unknown): ProblemAnswer {
   if (error instanceof Refused) return error.answer;
   if (!(error instanceof Error)) return problem("INTERNAL");
+  if (error instanceof Overloaded) return problem("OVERLOADED");
+  if (isDatabaseAway(error)) return problem("DATABASE_UNAVAILABLE");
   if (isValidation(error)) return problem("VALIDATION_FAILED", undefined, fieldErrors(error));
   const code = FRAMEWORK_ERRORS[codeOf(error)];
   return problem(code ?? "INTERNAL");

@@ -145,7 +145,7 @@ function codesOf({ method, policy, body, params, query, problems, idempotent, ra
     [method !== "GET" && method !== "DELETE", ["BODY_TOO_LARGE"]],
     [method !== "GET" && !rawBody, ["UNSUPPORTED_MEDIA_TYPE"]],
     [isKeyed, ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],
-    [true, [...problems, "INTERNAL"]],
+    [true, [...problems, "INTERNAL", "DATABASE_UNAVAILABLE"]],
   ];
   return [...new Set(codes.flatMap(([applies, some]) => (applies ? some : [])))];
 }

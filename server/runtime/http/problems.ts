@@ -45,6 +45,17 @@ export const PROBLEMS = {
     "A bank account is needed first",
     "Add a bank account and wait until it is verified.",
   ),
+  BANK_ACCOUNT_ON_HOLD: retry(
+    409,
+    "The bank account was changed a short while ago",
+    "Wait until the time that the account tells, or withdraw to another one.",
+  ),
+  INSUFFICIENT_BALANCE: form(409, "The wallet does not hold as much", "Withdraw no more than what is available."),
+  WITHDRAWAL_LIMIT: retry(
+    409,
+    "More than may be withdrawn in a day",
+    "Withdraw less, or the rest a day after the last withdrawal.",
+  ),
   IDEMPOTENCY_IN_FLIGHT: retry(
     409,
     "The same request is still running",
@@ -81,6 +92,11 @@ export const PROBLEMS = {
     503,
     "The carrier does not answer",
     "Try again in a minute with the same idempotency key.",
+  ),
+  DATABASE_UNAVAILABLE: retry(
+    503,
+    "Nothing can be written down at the moment",
+    "It may have happened or not: try again in a minute with the same idempotency key.",
   ),
   OVERLOADED: retry(503, "Too much to do at the moment", "Try again after Retry-After seconds."),
 } as const satisfies { readonly [code: string]: ProblemForm };

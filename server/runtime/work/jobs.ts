@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { makeId, type Shard, uuidOf } from "@amana/core/ids";
 import { after, type Duration, type Instant, seconds } from "@amana/core/time";
 import { type Database, type Queryable, timestamp } from "#runtime/database";
+import { tellStaff } from "./outbox.ts";
 
 export type JobRequest = {
   readonly shard: Shard;
@@ -17,6 +18,8 @@ export type JobOutcome = "done" | { readonly again: Instant };
 
 export type JobHandler = {
   readonly kind: string;
+  /** It moves money: after the growing pauses it is tried on every hour rather than given up. */
+  readonly neverGivenUp?: true;
   /** May run twice: after a crash, or when a worker was paused past its lease. Everything it does must bear that. */
   readonly run: (payload: Record<string, unknown>, now: Instant, attempt: number) => Promise<JobOutcome>;
 };
@@ -57,38 +60,53 @@ export async function addJob(tx: Queryable, now: Instant, job: JobRequest): Prom
   );
 }
 
-type Row = { shard: number; id: string; kind: string; payload: Record<string, unknown>; attempts: number };
+type Row = {
+  shard: number;
+  id: string;
+  kind: string;
+  key: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+  /** It was taken from a worker that had not finished it. */
+  abandoned: boolean;
+};
 
-/** Runs jobs that are due, one after another; returns how many were run. Workers never share one: a lease says whose it is. */
+/** Runs jobs that are due, so many at once; returns how many were run. Workers never share one: a lease says whose it is. */
 export async function runDueJobs(
   db: Database,
   handlers: readonly JobHandler[],
   clock: () => Instant,
   most = 50,
+  atOnce = 1,
 ): Promise<number> {
   const lease = randomUUID();
-  for (let ran = 0; ran < most; ran++) {
-    const job = await claim(
-      db,
-      lease,
-      handlers.map(({ kind }) => kind),
-      clock(),
-    );
-    if (!job) return ran;
-    await runOne(db, handlers, job, lease, clock);
-  }
-  return most;
+  const kinds = handlers.map(({ kind }) => kind);
+  const count = { begun: 0, ran: 0 };
+  const lane = async (): Promise<void> => {
+    while (count.begun < most) {
+      count.begun += 1;
+      const job = await claim(db, lease, kinds, clock());
+      if (!job) return;
+      await runOne(db, handlers, job, lease, clock);
+      count.ran += 1;
+    }
+  };
+  // A lane that fails does not leave the jobs of the others behind unwatched.
+  for (const end of await Promise.allSettled(Array.from({ length: atOnce }, lane)))
+    if (end.status === "rejected") throw end.reason;
+  return count.ran;
 }
 
 /** The counter of attempts is raised with the claim, before the try: a job that kills its worker is seen to. */
 async function claim(db: Database, lease: string, kinds: readonly string[], now: Instant): Promise<Row | null> {
   return await db.maybe<Row>(
-    `update runtime.job set lease = $1, leased_until = now() + make_interval(secs => $2), attempts = attempts + 1, again_at = null
-      where (shard, id) = (
-        select shard, id from runtime.job
+    `update runtime.job j set lease = $1, leased_until = now() + make_interval(secs => $2), attempts = j.attempts + 1, again_at = null
+       from (
+        select shard, id, lease is not null as abandoned from runtime.job
          where run_at <= $3 and dead_at is null and kind = any ($4) and (lease is null or leased_until < now())
-         order by run_at, id limit 1 for update skip locked)
-      returning shard, id, kind, payload, attempts`,
+         order by run_at, id limit 1 for update skip locked) due
+      where j.shard = due.shard and j.id = due.id
+      returning j.shard, j.id, j.kind, j.key, j.payload, j.attempts, due.abandoned`,
     [lease, LEASE_SECONDS, timestamp(now), kinds],
   );
 }
@@ -103,10 +121,11 @@ async function runOne(
   const handler = handlers.find(({ kind }) => kind === job.kind);
   if (!handler) throw new Error(`nobody does ${job.kind}`);
   try {
+    if (job.abandoned && job.attempts > ATTEMPTS) throw new Error("it ended the worker that ran it, again and again");
     const outcome = await handler.run(job.payload, clock(), job.attempts);
     await finish(db, job, lease, outcome);
   } catch (error) {
-    await fail(db, job, lease, error, clock());
+    await fail(db, handler, job, lease, error, clock());
   }
 }
 
@@ -126,20 +145,52 @@ async function finish(db: Database, job: Row, lease: string, outcome: JobOutcome
   );
 }
 
-async function fail(db: Database, job: Row, lease: string, error: unknown, now: Instant): Promise<void> {
+/** Later, with growing pauses; after many attempts staff are told once, and what moves no money is given up. */
+async function fail(
+  db: Database,
+  { neverGivenUp }: JobHandler,
+  job: Row,
+  lease: string,
+  error: unknown,
+  now: Instant,
+): Promise<void> {
   const pause = Math.min(seconds(2 ** Math.min(job.attempts, 12)), LONGEST_PAUSE);
-  await db.query(
-    `update runtime.job set run_at = coalesce(least(again_at, $4), $4), again_at = null, lease = null, leased_until = null, last_error = $5,
-            dead_at = case when attempts >= $6 then $7::timestamptz end
-      where shard = $1 and id = $2 and lease = $3`,
-    [
-      job.shard,
-      job.id,
-      lease,
-      timestamp(after(now, pause)),
-      String(error instanceof Error ? error.stack : error).slice(0, 4000),
-      ATTEMPTS,
-      timestamp(now),
-    ],
+  const why = String(error instanceof Error ? error.stack : error);
+  const dead = job.attempts >= ATTEMPTS && !neverGivenUp;
+  await db.transaction(async (tx) => {
+    const mine = await tx.query(
+      `update runtime.job set run_at = coalesce(least(again_at, $4), $4), again_at = null, lease = null, leased_until = null, last_error = $5,
+              dead_at = $6
+        where shard = $1 and id = $2 and lease = $3 returning id`,
+      [job.shard, job.id, lease, timestamp(after(now, pause)), why.slice(0, 4000), dead ? timestamp(now) : null],
+    );
+    if (mine.length === 1 && (job.attempts === ATTEMPTS || (dead && job.abandoned)))
+      await tellStaff(tx, now, { shard: job.shard, what: job.kind, id: job.key, why, dead });
+  });
+}
+
+export type WaitingJob = {
+  readonly runAt: Instant;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly givenUp: boolean;
+};
+
+/** The jobs that wait under these keys, for pages that say when something is next looked at. */
+export async function jobsOf(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, WaitingJob>> {
+  const rows = await db.query<{
+    key: string;
+    run_at: Instant;
+    attempts: number;
+    last_error: string | null;
+    dead: boolean;
+  }>("select key, run_at, attempts, last_error, dead_at is not null as dead from runtime.job where key = any ($1)", [
+    keys,
+  ]);
+  return new Map(
+    rows.map(({ key, run_at, attempts, last_error, dead }) => [
+      key,
+      { runAt: run_at, attempts, lastError: last_error, givenUp: dead },
+    ]),
   );
 }

@@ -1,19 +1,8 @@
 import { at, type Instant, seconds } from "@amana/core/time";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Tx } from "#runtime/database";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
-import {
-  addJob,
-  announce,
-  drain,
-  type JobHandler,
-  nextDue,
-  relay,
-  runDueJobs,
-  type Subscription,
-  startWorker,
-} from "./index.ts";
+import { addJob, drain, type JobHandler, nextDue, relay, runDueJobs, startWorker } from "./index.ts";
 
 const START = at(Date.UTC(2026, 2, 2));
 
@@ -21,7 +10,6 @@ let database: TestDatabase;
 let now: Instant;
 beforeEach(async () => {
   database = await testDatabase({ connections: 20 });
-  await database.owner.query("create table public.done (what text); grant select, insert on public.done to amana_app");
   now = START;
 });
 afterEach(() => database.drop());
@@ -33,12 +21,6 @@ const job = (run: JobHandler["run"], kind = "test"): JobHandler => ({ kind, run 
 const run = (...handlers: JobHandler[]) => runDueJobs(database.app, handlers, clock);
 const jobs = () =>
   database.owner.query("select key, run_at, attempts, lease, dead_at, last_error from runtime.job order by key");
-const tell = (topic: string, payload: Record<string, unknown> = {}) =>
-  announce(database.app, now, { shard: 1, topic, payload });
-const note = (what: string) => (tx: Tx) =>
-  tx.query("insert into public.done values ($1)", [what]).then(() => undefined);
-const noted = async () =>
-  (await database.owner.query<{ what: string }>("select what from public.done order by what")).map(({ what }) => what);
 const noting = (list: unknown[]) => async (payload: Record<string, unknown>) => {
   list.push(payload);
   return "done" as const;
@@ -113,6 +95,7 @@ describe("a job", () => {
       const done: unknown[] = [];
       await run(job(async ({ key }) => (key === "poison" ? failing() : noting(done)({ key }))));
       expect(done).toEqual([{ key: `sound-${tries}` }]);
+      await relay(database.app, [], now);
       const due = await nextDue(database.app);
       if (due === null) break;
       pauses.push((due - now) / 1000);
@@ -126,6 +109,42 @@ describe("a job", () => {
     expect(await run(job(async () => "done"))).toBe(0);
     await add("poison");
     expect(await run(job(async () => "done"))).toBe(1);
+  });
+
+  test("case 73: that moves money is never given up: it is tried on every hour, and staff are told once", async () => {
+    await add("money");
+    const broken = { is: true };
+    const handler: JobHandler = {
+      ...job(async () => (broken.is ? failing() : "done")),
+      neverGivenUp: true,
+    };
+    for (let tries = 0; tries < 30; tries++) {
+      await run(handler);
+      now = at(now + seconds(3600));
+    }
+    expect(await jobs()).toMatchObject([{ key: "money", attempts: 30, dead_at: null }]);
+    expect(await database.owner.query("select payload ->> 'id' as id from runtime.outbox")).toEqual([{ id: "money" }]);
+    broken.is = false;
+    await run(handler);
+    expect(await jobs()).toEqual([]);
+  });
+
+  test("case 73: that ends every worker that runs it is given up without another try, and staff are told", async () => {
+    await add("killer");
+    const deaths = { count: 0 };
+    const dying = job(() => {
+      deaths.count += 1;
+      return new Promise(() => {});
+    });
+    for (let tries = 1; tries <= 20; tries++) {
+      void run(dying);
+      await untilTrue(() => deaths.count === tries);
+      await database.owner.query("update runtime.job set leased_until = now() - interval '1 second'");
+    }
+    await run(dying);
+    expect(deaths.count).toBe(20);
+    expect(await jobs()).toMatchObject([{ attempts: 21, dead_at: now }]);
+    expect(await database.owner.query("select topic from runtime.outbox")).toEqual([{ topic: "work.stuck" }]);
   });
 
   test("case 73: that kills its worker has been counted before it ran", async () => {
@@ -192,97 +211,6 @@ describe("a job", () => {
     await add("other", now, "other");
     expect(await run(job(async () => "done"))).toBe(0);
     expect(await jobs()).toMatchObject([{ attempts: 0 }]);
-  });
-});
-
-describe("an announcement", () => {
-  const hears = (topic: string, hear: Subscription["hear"]): Subscription => ({ topic, hear });
-
-  test("is told once to everyone who subscribes to its topic, and to nobody else", async () => {
-    await tell("a");
-    await tell("b");
-    const subscriptions = [
-      hears("a", note("a1")),
-      hears("a", note("a2")),
-      hears("b", note("b")),
-      hears("c", note("c")),
-    ];
-    expect(await relay(database.app, subscriptions, now)).toBe(2);
-    expect(await relay(database.app, subscriptions, now)).toBe(0);
-    expect(await noted()).toEqual(["a1", "a2", "b"]);
-  });
-
-  test("is told exactly once by many workers at once", async () => {
-    for (let n = 0; n < 60; n++) await tell("a", { n });
-    const subscription = hears("a", (tx, { n }) => note(String(n))(tx));
-    const told = await Promise.all(Array.from({ length: 8 }, () => relay(database.app, [subscription], now)));
-    expect(told.reduce((sum, count) => sum + count, 0)).toBe(60);
-    const all = await noted();
-    expect([all.length, new Set(all).size]).toEqual([60, 60]);
-  });
-
-  test("is not told of what was rolled back", async () => {
-    const work = database.app.transaction(async (tx) => {
-      await announce(tx, now, { shard: 1, topic: "a", payload: {} });
-      await failing();
-    });
-    await expect(work).rejects.toThrow("it broke");
-    expect(await relay(database.app, [hears("a", note("a"))], now)).toBe(0);
-  });
-
-  test("case 29: that commits late under a lower id and an earlier time is not missed", async () => {
-    const written = Promise.withResolvers<void>();
-    const commit = Promise.withResolvers<void>();
-    const late = database.app.transaction(async (tx) => {
-      await announce(tx, at(START - seconds(60)), { shard: 1, topic: "late", payload: {} });
-      written.resolve();
-      await commit.promise;
-    });
-    await written.promise;
-    await tell("early");
-    const subscriptions = [hears("late", note("late")), hears("early", note("early"))];
-    expect(await relay(database.app, subscriptions, now)).toBe(1);
-    commit.resolve();
-    await late;
-    expect(await relay(database.app, subscriptions, now)).toBe(1);
-    expect(await noted()).toEqual(["early", "late"]);
-  });
-
-  test("that a subscriber cannot bear leaves nothing of it behind, is told again later, and holds no other up", async () => {
-    await tell("bad");
-    for (let n = 0; n < 5; n++) await tell("good", { n });
-    const broken = { is: true };
-    const subscriptions = [
-      hears("bad", note("before")),
-      hears("bad", () => (broken.is ? failing() : Promise.resolve())),
-      hears("good", (tx, { n }) => note(`good ${n}`)(tx)),
-    ];
-    expect(await relay(database.app, subscriptions, now)).toBe(6);
-    expect(await noted()).toEqual(["good 0", "good 1", "good 2", "good 3", "good 4"]);
-    broken.is = false;
-    expect(await relay(database.app, subscriptions, now)).toBe(0);
-    now = at(START + seconds(2));
-    expect(await relay(database.app, subscriptions, now)).toBe(1);
-    expect(await noted()).toContain("before");
-  });
-
-  test("that a subscriber's statement breaks is rolled back as a whole", async () => {
-    await tell("bad");
-    const swallowed = hears("bad", async (tx) => void (await tx.query("select 1/0").catch(() => undefined)));
-    expect(await relay(database.app, [hears("bad", note("before")), swallowed], now)).toBe(1);
-    expect(await noted()).toEqual([]);
-    expect(await database.owner.query("select attempts from runtime.outbox")).toEqual([{ attempts: 1 }]);
-  });
-
-  test("that nobody can bear is given up after twelve times, with the reason", async () => {
-    await tell("bad");
-    for (let due = await nextDue(database.app); due !== null; due = await nextDue(database.app)) {
-      now = due;
-      await relay(database.app, [hears("bad", failing)], now);
-    }
-    expect(await database.owner.query("select attempts, dead_at, last_error from runtime.outbox")).toEqual([
-      { attempts: 12, dead_at: now, last_error: "Error: it broke" },
-    ]);
   });
 });
 

@@ -8,6 +8,8 @@ export type Work = {
   readonly clock: Clock;
   readonly subscriptions: readonly Subscription[];
   readonly jobs: readonly JobHandler[];
+  /** How many jobs run side by side; 1 when absent. */
+  readonly jobsAtOnce?: number;
   /** Acts on deadlines that are due; answers how many it acted on. */
   readonly sweep: () => Promise<number>;
   readonly onError: (error: unknown) => void;
@@ -23,11 +25,13 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
+const JOBS_A_TURN = 50;
+
 /** One turn: what has happened is told, what is due is done. Answers how much there was. */
 async function turn(work: Work): Promise<number> {
   const told = await relay(work.db, work.subscriptions, work.clock.now());
   const swept = await work.sweep();
-  const ran = await runDueJobs(work.db, work.jobs, () => work.clock.now());
+  const ran = await runDueJobs(work.db, work.jobs, () => work.clock.now(), JOBS_A_TURN, work.jobsAtOnce ?? 1);
   return told + swept + ran;
 }
 

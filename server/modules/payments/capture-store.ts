@@ -1,0 +1,136 @@
+import { type DealId, type Id, idOf, type PaymentId, type Shard, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import { type Currency, type Money, money } from "@amana/core/money";
+import type { Instant } from "@amana/core/time";
+import { type Queryable, timestamp } from "#runtime/database";
+import type { RefundState } from "./refund-store.ts";
+
+export type CaptureId = Id<"capture">;
+
+/** Money that a gateway says it has taken: for a payment of ours, or for one that we know nothing of. */
+export type NewCapture = {
+  readonly id: CaptureId;
+  readonly gateway: string;
+  readonly reference: string;
+  readonly amount: Money;
+  readonly capturedAt: Instant;
+  readonly disposition: "escrow" | "suspense";
+  readonly why: string | null;
+} & CaptureOf;
+
+type CaptureOf =
+  | { readonly payment: PaymentId; readonly deal: DealId; readonly foreignPayment: null }
+  | { readonly payment: null; readonly deal: null; readonly foreignPayment: string };
+
+/** Once per the gateway's own number: false when it was recorded before. */
+export async function insertCapture(tx: Queryable, capture: NewCapture): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into payments.capture (shard, id, payment_id, deal_id, foreign_payment, gateway, reference, currency, amount, captured_at, disposition, why)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (shard, gateway, reference) do nothing returning id`,
+    [
+      shardOf(capture.id),
+      uuidOf(capture.id),
+      capture.payment && uuidOf(capture.payment),
+      capture.deal && uuidOf(capture.deal),
+      capture.foreignPayment,
+      capture.gateway,
+      capture.reference,
+      capture.amount.currency,
+      capture.amount.minor,
+      timestamp(capture.capturedAt),
+      capture.disposition,
+      capture.why,
+    ],
+  );
+  return rows.length === 1;
+}
+
+export async function setSuspense(tx: Queryable, id: CaptureId, why: string): Promise<void> {
+  await tx.query("update payments.capture set disposition = 'suspense', why = $3 where shard = $1 and id = $2", [
+    shardOf(id),
+    uuidOf(id),
+    why,
+  ]);
+}
+
+/** What a bank asks back: the capture of that number, or the one that funded the deal. */
+export async function captureInQuestion(
+  db: Queryable,
+  payment: PaymentId,
+  reference: string | null,
+): Promise<{ readonly id: CaptureId; readonly disposition: "escrow" | "suspense" } | null> {
+  const row = await db.maybe<{ id: string; disposition: "escrow" | "suspense" }>(
+    `select id, disposition from payments.capture where shard = $1 and payment_id = $2 and ($3::text is null or reference = $3)
+      order by disposition, captured_at limit 1`,
+    [shardOf(payment), uuidOf(payment), reference],
+  );
+  return row && { id: idOf("capture", row.id), disposition: row.disposition };
+}
+
+export type SuspenseItem = {
+  readonly id: CaptureId;
+  readonly payment: PaymentId | null;
+  readonly deal: DealId | null;
+  readonly buyer: UserId | null;
+  readonly foreignPayment: string | null;
+  readonly gateway: string;
+  readonly amount: Money;
+  readonly why: string;
+  readonly capturedAt: Instant;
+  /** Of the refund that takes it out of suspense; null where nobody has asked for one. */
+  readonly refund: { readonly id: string; readonly state: RefundState } | null;
+};
+
+type SuspenseRow = {
+  id: string;
+  payment_id: string | null;
+  deal_id: string | null;
+  buyer_id: string | null;
+  foreign_payment: string | null;
+  gateway: string;
+  currency: Currency;
+  amount: bigint;
+  why: string | null;
+  captured_at: Instant;
+  refund_id: string | null;
+  refund_state: RefundState | null;
+};
+
+const SUSPENSE = `select c.id, c.payment_id, c.deal_id, p.buyer_id, c.foreign_payment, c.gateway, c.currency, c.amount, c.why, c.captured_at,
+    r.id as refund_id, r.state as refund_state
+  from payments.capture c
+  left join payments.payment p on p.shard = c.shard and p.id = c.payment_id
+  left join payments.refund r on r.shard = c.shard and r.cause = c.id and (r.state <> 'failed' or r.buyer_id is not null)
+ where c.disposition = 'suspense'`;
+
+/** Money that matched no open deal and has not gone back, the oldest first. */
+export async function suspenseItems(db: Queryable, most: number): Promise<SuspenseItem[]> {
+  const rows = await db.query<SuspenseRow>(
+    `${SUSPENSE} and (r.id is null or r.state in ('requested', 'pending')) order by c.captured_at, c.id limit $1`,
+    [most],
+  );
+  return rows.map(suspenseOf);
+}
+
+export async function readSuspense(db: Queryable, id: CaptureId): Promise<SuspenseItem | null> {
+  const row = await db.maybe<SuspenseRow>(`${SUSPENSE} and c.shard = $1 and c.id = $2`, [shardOf(id), uuidOf(id)]);
+  return row && suspenseOf(row);
+}
+
+const suspenseOf = (row: SuspenseRow): SuspenseItem => ({
+  id: idOf("capture", row.id),
+  payment: row.payment_id === null ? null : idOf("payment", row.payment_id),
+  deal: row.deal_id === null ? null : idOf("deal", row.deal_id),
+  buyer: row.buyer_id === null ? null : idOf("user", row.buyer_id),
+  foreignPayment: row.foreign_payment,
+  gateway: row.gateway,
+  amount: money(row.amount, row.currency),
+  why: row.why ?? "",
+  capturedAt: row.captured_at,
+  refund:
+    row.refund_id === null || row.refund_state === null
+      ? null
+      : { id: idOf("refund", row.refund_id), state: row.refund_state },
+});
+
+/** Money of payments that we know nothing of lies beside others of its name where that is an id of ours, else in the first shard. */
+export const shardOfForeign = (payment: string): Shard => (/_[0-9a-f]{32}$/.test(payment) ? shardOf(payment) : 0);

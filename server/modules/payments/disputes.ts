@@ -1,0 +1,182 @@
+import { type PaymentId, shardOf } from "@amana/core/ids";
+import { zero } from "@amana/core/money";
+import { after, at, earlier, hours, type Instant, minutes } from "@amana/core/time";
+import { readDeal } from "#modules/escrow";
+import type { DisputeReport } from "#ports/payment-gateway";
+import type { Database, Queryable } from "#runtime/database";
+import { newIdBeside } from "#runtime/ids";
+import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
+import { captureInQuestion } from "./capture-store.ts";
+import { type Chargeback, insertChargeback, lockChargeback, saveChargeback } from "./chargeback-store.ts";
+import { bookLost, bookWon, takeEffect, toStaff } from "./chargebacks.ts";
+import { type Gateways, paymentIdIn } from "./start-payment.ts";
+import { type Payment, readPayment } from "./store.ts";
+
+/** How often an open chargeback is asked after when no webhook comes. */
+const PAUSE = hours(6);
+
+export const addDisputes = (tx: Queryable, payment: PaymentId, runAt: Instant, now: Instant): Promise<void> =>
+  addJob(tx, now, {
+    shard: shardOf(payment),
+    kind: "payment.disputes",
+    key: disputesKey(payment),
+    payload: { payment },
+    runAt,
+  });
+
+export const disputesKey = (payment: string): string => `payment.disputes:${payment}`;
+
+/** Asks the gateway which chargebacks there are of a payment, and does to the money what each of them does. */
+export const lookAtDisputes = (db: Database, gateways: Gateways): JobHandler => ({
+  kind: "payment.disputes",
+  neverGivenUp: true,
+  async run(payload, now) {
+    const payment = await readPayment(db, paymentIdIn(payload));
+    return (payment && (await lookAtDisputesOf(db, gateways, payment, now))) ?? "done";
+  },
+});
+
+/** When to ask again where something is undecided; null where all of them are over, or where there are none. */
+export async function lookAtDisputesOf(
+  db: Database,
+  gateways: Gateways,
+  payment: Payment,
+  now: Instant,
+): Promise<Exclude<JobOutcome, "done"> | null> {
+  const gateway = gateways.find(({ name }) => name === payment.gateway);
+  if (!gateway?.lookDisputes) return null;
+  const looked = await gateway.lookDisputes(payment.id);
+  if (!looked.ok) return looked.error.kind === "not_found" ? null : tryAgain(looked.error, now);
+  const waits: Instant[] = [];
+  for (const report of looked.value) {
+    const next = await db.transaction((tx) => follow(tx, payment, report, now));
+    if (next !== null) waits.push(next);
+  }
+  return waits.length > 0 ? { again: at(Math.min(...waits)) } : null;
+}
+
+/** One chargeback, in one transaction and under its own lock: noted, given its effect, and its outcome booked once. */
+async function follow(tx: Queryable, payment: Payment, report: DisputeReport, now: Instant): Promise<Instant | null> {
+  if (report.status === "unclear") return after(now, hours(1));
+  const known = (await locked(tx, payment, report)) ?? (await noted(tx, payment, report, now));
+  if (!known) return after(now, minutes(1));
+  const chargeback = await reopened(tx, await kept(tx, known, report, now), report, now);
+  if (chargeback.booked !== null) return await lateWin(tx, chargeback, report, now);
+  const effective = chargeback.effect === null ? await takeEffect(tx, chargeback, report, now) : chargeback;
+  if (effective.effect === null) return after(now, report.takesMoney ? minutes(30) : PAUSE);
+  if (chargeback.effect === null) await tell(tx, effective, now);
+  return report.status === "open" ? after(now, PAUSE) : await decide(tx, effective, report.status, now);
+}
+
+const locked = (tx: Queryable, payment: Payment, report: DisputeReport): Promise<Chargeback | null> =>
+  lockChargeback(tx, payment.id, payment.gateway, report);
+
+/** Null while the money that is asked back has not been recorded as having come. */
+async function noted(tx: Queryable, payment: Payment, report: DisputeReport, now: Instant): Promise<Chargeback | null> {
+  const capture = await captureInQuestion(tx, payment.id, report.capture);
+  const deal = await readDeal(tx, payment.deal);
+  if (!capture || !deal) return null;
+  const chargeback: Chargeback = {
+    id: newIdBeside("chargeback", now, payment.deal),
+    payment: payment.id,
+    deal: payment.deal,
+    buyer: payment.buyer,
+    seller: deal.seller,
+    gateway: payment.gateway,
+    reference: report.reference,
+    cause: capture.disposition === "escrow" ? payment.deal : capture.id,
+    amount: report.amount,
+    state: "opened",
+    effect: null,
+    takesMoney: report.takesMoney,
+    round: 1,
+    fromSeller: zero(report.amount.currency),
+    fromPlatform: zero(report.amount.currency),
+    reason: report.reason,
+    openedAt: earlier(report.openedAt ?? now, now),
+    respondBy: report.respondBy,
+    booked: null,
+  };
+  await insertChargeback(tx, chargeback);
+  return await locked(tx, payment, report);
+}
+
+/** An inquiry becomes a chargeback, and the day until which we may answer moves. */
+async function kept(tx: Queryable, chargeback: Chargeback, report: DisputeReport, now: Instant): Promise<Chargeback> {
+  const { takesMoney, respondBy } = report;
+  if (takesMoney === chargeback.takesMoney && respondBy === chargeback.respondBy) return chargeback;
+  const changed = { ...chargeback, takesMoney, respondBy };
+  await saveChargeback(tx, changed, now);
+  return changed;
+}
+
+/** A bank that has lost may ask again in a further stage: then it all begins anew. */
+async function reopened(
+  tx: Queryable,
+  chargeback: Chargeback,
+  report: DisputeReport,
+  now: Instant,
+): Promise<Chargeback> {
+  if (chargeback.booked !== "won" || report.status !== "open") return chargeback;
+  const none = zero(chargeback.amount.currency);
+  const again: Chargeback = {
+    ...chargeback,
+    state: "opened",
+    effect: null,
+    booked: null,
+    round: chargeback.round + 1,
+    amount: report.amount,
+    fromSeller: none,
+    fromPlatform: none,
+  };
+  await saveChargeback(tx, again, now);
+  return again;
+}
+
+/** Null once the outcome is booked, else when to try again. */
+async function decide(
+  tx: Queryable,
+  chargeback: Chargeback,
+  outcome: "won" | "lost",
+  now: Instant,
+): Promise<Instant | null> {
+  const told = chargeback.state === outcome ? chargeback : { ...chargeback, state: outcome };
+  if (told !== chargeback) {
+    await saveChargeback(tx, told, now);
+    await tell(tx, told, now);
+  }
+  const booked = outcome === "won" ? await bookWon(tx, told, now) : await bookLost(tx, told, now);
+  if (!booked) return after(now, hours(1));
+  await saveChargeback(tx, { ...booked, booked: outcome }, now);
+  return null;
+}
+
+/** A bank that gives back what was booked as lost: it is in suspense until staff say whose it is. */
+async function lateWin(tx: Queryable, chargeback: Chargeback, report: DisputeReport, now: Instant): Promise<null> {
+  if (chargeback.booked !== "lost" || report.status !== "won") return null;
+  const won: Chargeback = { ...chargeback, state: "won", booked: "won" };
+  await toStaff(tx, won, chargeback.amount, now);
+  await saveChargeback(tx, won, now);
+  await tell(tx, won, now);
+  return null;
+}
+
+async function tell(tx: Queryable, chargeback: Chargeback, now: Instant): Promise<void> {
+  const { id, deal, buyer, seller, state, effect, amount, fromSeller, round } = chargeback;
+  await announce(tx, now, {
+    shard: shardOf(id),
+    topic: "chargeback.changed",
+    payload: {
+      chargeback: id,
+      deal,
+      buyer,
+      seller,
+      state,
+      effect,
+      round,
+      amount: amount.minor.toString(),
+      fromSeller: fromSeller.minor.toString(),
+      currency: amount.currency,
+    },
+  });
+}

@@ -1,0 +1,168 @@
+import type { Posting } from "@amana/core/ledger";
+import type { Instant } from "@amana/core/time";
+import { Type } from "typebox";
+import { record } from "#modules/audit";
+import type { Database } from "#runtime/database";
+import {
+  defineRoute,
+  IdOf,
+  InstantJson,
+  instantJson,
+  line,
+  MoneyJson,
+  moneyJson,
+  nullable,
+  oneOf,
+  problem,
+  type Route,
+  ref,
+  reply,
+  staff,
+  strict,
+} from "#runtime/http";
+import { forgetCall } from "./calls.ts";
+import { type Flight, inFlight } from "./in-flight.ts";
+import { readRefund } from "./refund-store.ts";
+import { addFollow } from "./refunds.ts";
+import { previewSuspenseRefund, refundSuspense, type SuspenseRefusal } from "./suspense.ts";
+
+/** So many of each kind are shown; there are hardly ever more, and the oldest come first. */
+const MOST = 200;
+
+const EntriesJson = Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) }));
+
+const InFlightJson = strict(
+  {
+    kind: oneOf(["refund", "payout", "chargeback", "suspense"]),
+    id: Type.String(),
+    dealId: nullable(IdOf("deal")),
+    gateway: Type.String(),
+    amount: ref(MoneyJson),
+    state: Type.String(),
+    since: InstantJson,
+    nextCheckAt: nullable(InstantJson),
+    attempts: Type.Integer(),
+    problem: nullable(Type.String()),
+  },
+  { $id: "InFlight" },
+);
+
+export type FinanceParts = {
+  readonly db: Database;
+  readonly wake: () => void;
+  /** Payouts that have not ended, told by the module that makes them. */
+  readonly payoutsUnderWay: (now: Instant, most: number) => Promise<readonly Flight[]>;
+};
+
+/** For staff who look after money that has left one side and not arrived at the other. */
+export const financeRoutes = (parts: FinanceParts): Route[] => [
+  listInFlight(parts),
+  preview(parts),
+  refund(parts),
+  sendAgain(parts),
+];
+
+const listInFlight = ({ db, payoutsUnderWay }: FinanceParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/finance/in-flight",
+    operationId: "listInFlight",
+    summary: "Money on its way, disputed or unmatched, and when each is next looked at",
+    tag: "finance",
+    policy: staff("finance", "admin"),
+    responses: { 200: strict({ data: Type.Array(ref(InFlightJson)) }) },
+    problems: [],
+    async handle({ now }) {
+      const found = await inFlight(db, await payoutsUnderWay(now, MOST), MOST);
+      return reply(200, {
+        data: found.map(({ deal, amount, since, nextCheckAt, ...flight }) => ({
+          ...flight,
+          dealId: deal,
+          amount: moneyJson(amount),
+          since: instantJson(since),
+          nextCheckAt: nextCheckAt === null ? null : instantJson(nextCheckAt),
+        })),
+      });
+    },
+  });
+
+const preview = ({ db }: FinanceParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/finance/suspense/:id/refund/preview",
+    operationId: "previewSuspenseRefund",
+    summary: "The entries that sending this money back would post; nothing is posted",
+    tag: "finance",
+    policy: staff("finance", "admin"),
+    params: strict({ id: IdOf("capture") }),
+    body: strict({}),
+    responses: { 200: strict({ entries: EntriesJson }) },
+    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    async handle({ params, now }) {
+      const previewed = await previewSuspenseRefund(db, params.id, now);
+      return previewed.ok ? reply(200, { entries: entriesJson(previewed.value) }) : problemOf(previewed.error);
+    },
+  });
+
+const refund = ({ db, wake }: FinanceParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/finance/suspense/:id/refund",
+    operationId: "refundSuspense",
+    summary: "Send money back that matched no order, with a reason that is kept",
+    tag: "finance",
+    policy: staff("finance", "admin"),
+    params: strict({ id: IdOf("capture") }),
+    body: strict({ reason: line({ maxLength: 300 }) }),
+    responses: { 200: strict({ refundId: IdOf("refund"), entries: EntriesJson }) },
+    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    async handle({ params, body, principal, now }) {
+      const done = await refundSuspense(db, params.id, { user: principal.id, reason: body.reason }, now);
+      if (!done.ok) return problemOf(done.error);
+      wake();
+      return reply(200, { refundId: done.value.refund.id, entries: entriesJson(done.value.posting) });
+    },
+  });
+
+const sendAgain = ({ db, wake }: FinanceParts): Route =>
+  defineRoute({
+    method: "POST",
+    path: "/finance/refunds/:id/send-again",
+    operationId: "sendRefundAgain",
+    summary: "Send a refund again of which staff have made sure that it was never made",
+    description:
+      "Only where the gateway no longer knows the id of a call that it never answered: nobody but the gateway's own statement can tell then.",
+    tag: "finance",
+    policy: staff("finance", "admin"),
+    params: strict({ id: IdOf("refund") }),
+    body: strict({ reason: line({ maxLength: 300 }) }),
+    responses: { 202: strict({ refundId: IdOf("refund") }) },
+    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    async handle({ params, body, principal, now }) {
+      if (!(await readRefund(db, params.id))) return problem("NOT_FOUND");
+      const allowed = await db.transaction(async (tx) => {
+        if (!(await forgetCall(tx, params.id))) return false;
+        await addFollow(tx, params.id, now, now);
+        await record(tx, now, {
+          actor: "finance",
+          actorId: principal.id,
+          action: "refund.sent_again",
+          subject: params.id,
+          reason: body.reason,
+          detail: {},
+        });
+        return true;
+      });
+      if (!allowed) return problem("TRANSITION_NOT_ALLOWED", "The gateway can still be asked about this refund.");
+      wake();
+      return reply(202, { refundId: params.id });
+    },
+  });
+
+const problemOf = (refusal: SuspenseRefusal) =>
+  refusal === "no_such_money"
+    ? problem("NOT_FOUND")
+    : problem("TRANSITION_NOT_ALLOWED", "This money is on its way back already.");
+
+const entriesJson = ({ entries }: Posting) =>
+  entries.map(({ account, amount }) => ({ account: String(account), amount: moneyJson(amount) }));

@@ -1,0 +1,58 @@
+import type { UserId } from "@amana/core/ids";
+import type { Posting } from "@amana/core/ledger";
+import { ok, type Result, refuse } from "@amana/core/result";
+import type { Instant } from "@amana/core/time";
+import { record } from "#modules/audit";
+import { post } from "#modules/ledger";
+import type { Database, Queryable } from "#runtime/database";
+import { newIdBeside } from "#runtime/ids";
+import { type CaptureId, readSuspense, type SuspenseItem } from "./capture-store.ts";
+import type { Refund } from "./refund-store.ts";
+import { mustBePosted, requestRefund } from "./refunds.ts";
+import { outOfSuspense } from "./suspense-postings.ts";
+
+export type SuspenseRefusal = "no_such_money" | "refunded_already";
+
+/** What sending money back from suspense would post; nothing is written. */
+export async function previewSuspenseRefund(
+  db: Queryable,
+  id: CaptureId,
+  now: Instant,
+): Promise<Result<Posting, SuspenseRefusal>> {
+  const item = await waiting(db, id);
+  return item.ok ? ok(outOfSuspense(item.value, newIdBeside("refund", now, id))) : item;
+}
+
+/** Staff send money back that belongs to no deal; once, and with a reason that is kept. */
+export async function refundSuspense(
+  db: Database,
+  id: CaptureId,
+  by: { readonly user: UserId; readonly reason: string },
+  now: Instant,
+): Promise<Result<{ readonly refund: Refund; readonly posting: Posting }, SuspenseRefusal>> {
+  return await db.transaction(async (tx) => {
+    const item = await waiting(tx, id);
+    if (!item.ok) return item;
+    const { payment, deal, buyer, foreignPayment, gateway, amount } = item.value;
+    const of = { payment, deal, buyer, foreignPayment, gateway, amount };
+    const refund = await requestRefund(tx, { ...of, source: "suspense", cause: id }, now);
+    if (!refund) return refuse("refunded_already");
+    const posting = outOfSuspense(item.value, refund.id);
+    mustBePosted(await post(tx, [posting], now));
+    await record(tx, now, {
+      actor: "finance",
+      actorId: by.user,
+      action: "suspense.refunded",
+      subject: id,
+      reason: by.reason,
+      detail: { refund: refund.id, gateway, amount: amount.minor.toString(), currency: amount.currency },
+    });
+    return ok({ refund, posting });
+  });
+}
+
+async function waiting(db: Queryable, id: CaptureId): Promise<Result<SuspenseItem, SuspenseRefusal>> {
+  const item = await readSuspense(db, id);
+  if (!item) return refuse("no_such_money");
+  return item.refund ? refuse("refunded_already") : ok(item);
+}
