@@ -1,0 +1,51 @@
+import { transitions } from "./policy-table.ts";
+
+/** What the simulation cannot reach, and why: orders are placed without a contract to sign. */
+const NOT_REACHED = /^(agreed_payment_pending|signatures_pending|buyer_signature_pending|seller_signature_pending) /;
+
+const FAULTS = [
+  "timeout_before",
+  "timeout_after",
+  "try_later",
+  "outage",
+  "slow",
+  "webhook_lost",
+  "webhook_twice",
+  "webhook_late",
+  "late_capture",
+  "late_reversal",
+  "refund_failed",
+  "payout_failed",
+  "payout_returned",
+  "payout_returned_early",
+  "scan_late",
+  "death",
+  "overlap",
+  "two_workers",
+  "commit_unknown",
+  "workers_stopped",
+  "at_the_deadline",
+  "race",
+  "dispute_opened",
+  "dispute_won",
+  "dispute_lost",
+];
+
+/** Cells that every long run must have hit: each transition that can be reached, each fault, each way to pay wrongly. */
+export const required = (): readonly string[] => [
+  ...transitions()
+    .filter((transition) => !NOT_REACHED.test(transition))
+    .map((transition) => `transition ${transition}`),
+  ...FAULTS.map((fault) => `fault ${fault}`),
+  ...["exactly", "less", "more", "one_off", "other_currency"].map((how) => `paid ${how}`),
+];
+
+/** How often each must be hit in so many histories. */
+export const threshold = (histories: number): number => (histories >= 1_000_000 ? 100 : histories >= 100_000 ? 1 : 0);
+
+export function thin(cells: Readonly<Record<string, number>>, histories: number): string[] {
+  const least = threshold(histories);
+  return required()
+    .filter((cell) => (cells[cell] ?? 0) < least)
+    .map((cell) => `${cell}: ${cells[cell] ?? 0} hits of ${least}`);
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run explore`: every state that a deal and its money can come to, by the real engine and the real postings, with answers and
+ * webhooks lost, doubled and reversed. `-- --deep` allows more of that at once.
+ */
+import { PROCESSES } from "../../core/escrow/index.ts";
+import { answersOf } from "./explore/answers.ts";
+import { interned } from "./explore/deals.ts";
+import { machine } from "./explore/machine.ts";
+import { search } from "./explore/search.ts";
+import { STATES } from "./policy-table.ts";
+import { asked, tell } from "./results.ts";
+
+const options = asked();
+const SHORT = { news: 2, losses: 3, reversals: 3 };
+const DEEP = { news: 4, losses: 6, reversals: 6 };
+const MOST = 12_000_000;
+const sums = { states: 0, transitions: 0, pairs: 0 };
+const violations = new Set<string>();
+const unanswered: string[] = [];
+const began = performance.now();
+
+for (const process of PROCESSES) {
+  const wrong = (sentence: string): void => void violations.add(`${process.name}: ${sentence}`);
+  const deals = interned(process);
+  const limits = { ...(options.deep ? DEEP : SHORT), starts: process.starts };
+  const found = search(machine(deals, limits, wrong), MOST);
+  if (!found.complete) wrong(`more than ${MOST} states`);
+  for (const state of found.stuck) wrong(`stuck: ${state}`);
+  const answers = answersOf(deals);
+  unanswered.push(...answers.unanswered);
+  for (const state of Object.keys(process.states))
+    if (!STATES.includes(state)) wrong(`the table does not know the state ${state}`);
+  sums.states += found.states;
+  sums.transitions += found.transitions;
+  sums.pairs += answers.pairs;
+}
+
+const seconds = (performance.now() - began) / 1000;
+const found = {
+  states: sums.states,
+  transitions: sums.transitions,
+  unanswered: unanswered.length,
+  violations: violations.size,
+};
+const lines = [
+  `${sums.states} states, ${sums.transitions} transitions, ${sums.pairs} pairs of state and command in ${seconds.toFixed(1)} s`,
+  ...unanswered.slice(0, 20).map((one) => `not as the table says: ${one}`),
+  ...[...violations].slice(0, 20),
+  `${unanswered.length} answers that the table does not expect, ${violations.size} violations`,
+];
+tell(
+  found,
+  { pairs: sums.pairs, seconds, deep: options.deep, problems: [...violations, ...unanswered].slice(0, 100) },
+  lines,
+  options,
+);
+process.exitCode = unanswered.length + violations.size > 0 ? 1 : 0;

@@ -1,0 +1,316 @@
+import type { Actor } from "../../../core/escrow/index.ts";
+import { accounts, isGuarded, move } from "../../../core/ledger/index.ts";
+import { money } from "../../../core/money/index.ts";
+import { COMMANDS } from "../policy-table.ts";
+import { type Deals, GATEWAY, isDue, type Moved, TO_BUYER, TOTAL } from "./deals.ts";
+
+/**
+ * A deal with its money on the way: what we believe of each refund and payout, what the provider really did, and the news that are
+ * under way between them. Small numbers throughout, so that a state is a short text.
+ */
+export const FIELDS = [
+  "deal",
+  "books",
+  /** The first payment at its gateway: 0 none, 1 open, 2 paid in time, 3 paid late, 4 paid wrongly, 5 closed. */
+  "payment",
+  "paymentBooked",
+  "paymentNews",
+  /** A second capture: 0 none, 1 taken, 2 booked. */
+  "second",
+  ...["escrow", "wrong", "double"].flatMap((refund) => [`${refund}Ours`, `${refund}Theirs`, `${refund}News`]),
+  ...["payoutOurs", "payoutTheirs", "payoutNews"],
+  /** Whether the seller's bank account is verified. */
+  "bank",
+  /** How many more answers may be lost with the process that waited for them. */
+  "losses",
+  /** How many more refunds and payouts may be reversed after they had succeeded. */
+  "reversals",
+] as const;
+
+export type State = number[];
+const at = (name: string): number => FIELDS.indexOf(name as (typeof FIELDS)[number]);
+const [DEAL, BOOKS, PAYMENT, BOOKED, NEWS, SECOND] = [
+  "deal",
+  "books",
+  "payment",
+  "paymentBooked",
+  "paymentNews",
+  "second",
+].map(at) as [number, number, number, number, number, number];
+const [BANK, LOSSES, REVERSALS] = [at("bank"), at("losses"), at("reversals")] as [number, number, number];
+const OURS = { none: 0, requested: 1, pending: 2, succeeded: 3, failed: 4, returned: 5, waiting: 6 };
+const THEIRS = { absent: 0, pending: 1, succeeded: 2, failed: 3, returned: 4 };
+/** What we call an end that the provider tells of. */
+const ENDED: Readonly<Record<number, number>> = {
+  [THEIRS.succeeded]: OURS.succeeded,
+  [THEIRS.failed]: OURS.failed,
+  [THEIRS.returned]: OURS.returned,
+};
+type Slot = { readonly name: string; readonly ours: number; readonly theirs: number; readonly news: number };
+const slot = (name: string): Slot => ({
+  name,
+  ours: at(`${name}Ours`),
+  theirs: at(`${name}Theirs`),
+  news: at(`${name}News`),
+});
+export const REFUNDS = ["escrow", "wrong", "double"].map(slot);
+export const PAYOUT = slot("payout");
+
+const WRONG = 700n;
+/** What each of the two gets, after commission and the tax on it. */
+const WHOLE = { buyer: TOTAL, seller: 965n };
+const DIVIDED = { buyer: TO_BUYER, seller: 579n };
+export type Books = ReadonlyMap<string, bigint>;
+export type Limits = {
+  readonly news: number;
+  readonly losses: number;
+  readonly reversals: number;
+  readonly starts: readonly string[];
+};
+export type Next = { readonly state: State; readonly by: string };
+
+export type Machine = ReturnType<typeof machine>;
+
+export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) => void) {
+  const books: Books[] = [];
+  const bookIndex = new Map<string, number>();
+  const keep = (balances: Map<string, bigint>): number => {
+    for (const [account, balance] of balances) if (balance === 0n) balances.delete(account);
+    for (const [account, balance] of balances)
+      if (balance < 0n && isGuarded(account as Parameters<typeof isGuarded>[0])) wrong(`${account} is ${balance}`);
+    const sum = [...balances.values()].reduce((total, balance) => total + balance, 0n);
+    if (sum !== 0n) wrong(`the books are out by ${sum}`);
+    const text = [...balances].sort(([a], [b]) => (a < b ? -1 : 1)).join(" ");
+    const known = bookIndex.get(text);
+    if (known !== undefined) return known;
+    bookIndex.set(text, books.length);
+    return books.push(balances) - 1;
+  };
+  const post = (state: State, entries: readonly (readonly [string, bigint])[]): State => {
+    const balances = new Map(books[state[BOOKS] as number]);
+    for (const [account, amount] of entries) balances.set(account, (balances.get(account) ?? 0n) + amount);
+    return withField(state, BOOKS, keep(balances));
+  };
+  const flow = (state: State, from: string, to: string, amount: bigint): State => {
+    type Code = Parameters<typeof move>[0];
+    const moved = move(from as Code, to as Code, money(amount, "INR"));
+    return post(
+      state,
+      moved.map((entry) => [entry.account, entry.amount.minor] as const),
+    );
+  };
+  const some = deals.deal(deals.begin(limits.starts[0] ?? ""));
+  const account = {
+    clearing: accounts.clearing(GATEWAY),
+    rail: accounts.clearing("rail"),
+    refunds: accounts.refundsInFlight(GATEWAY),
+    payouts: accounts.payoutsInFlight("rail"),
+    suspense: accounts.suspense(GATEWAY),
+    buyer: accounts.wallet(some.buyer),
+    seller: accounts.wallet(some.seller),
+    escrow: accounts.escrow(some.id),
+  };
+
+  const amountOf = ({ name }: Slot, state: State): bigint => {
+    if (name === "wrong") return state[PAYMENT] === 4 ? WRONG : TOTAL;
+    if (name === "double") return TOTAL;
+    const parts = deals.deal(state[DEAL] as number).escrow === "settled" ? DIVIDED : WHOLE;
+    return name === "payout" ? parts.seller : parts.buyer;
+  };
+
+  /** A deal has moved: its posting is made, and what follows from it is begun in the same transaction. */
+  const advance = (state: State, moved: Moved): State => {
+    let next = post(withField(state, DEAL, moved.deal), moved.entries);
+    if (moved.movement === "refund" || moved.movement === "settle")
+      next = withField(next, REFUNDS[0]?.ours ?? 0, OURS.requested);
+    if (moved.movement === "release" || moved.movement === "settle")
+      next = startPayout(withField(next, PAYOUT.ours, OURS.waiting));
+    return next;
+  };
+  const startPayout = (state: State): State => {
+    if (state[PAYOUT.ours] !== OURS.waiting || state[BANK] === 0) return state;
+    return flow(
+      withField(state, PAYOUT.ours, OURS.requested),
+      account.seller,
+      account.payouts,
+      amountOf(PAYOUT, state),
+    );
+  };
+
+  const accepted = new Map<number, readonly { readonly moved: Moved; readonly by: string }[]>();
+  /** Every command that anybody could give to a deal and that the engine takes. */
+  const takenBy = (index: number): readonly { readonly moved: Moved; readonly by: string }[] => {
+    const known = accepted.get(index);
+    if (known) return known;
+    const times = isDue(deals.deal(index)) ? [true, false] : [true];
+    const taken = COMMANDS.filter((name) => name !== "payment_captured").flatMap((name) =>
+      EVERYBODY.flatMap((by) =>
+        times.flatMap((inTime) => {
+          const answer = deals.ask(index, { name, by, inTime });
+          return "moved" in answer ? [{ moved: answer.moved, by: `${name} by ${by}` }] : [];
+        }),
+      ),
+    );
+    accepted.set(index, taken);
+    return taken;
+  };
+
+  const people = (state: State, into: Next[]): void => {
+    const index = state[DEAL] as number;
+    for (const { moved, by } of takenBy(index)) into.push({ state: advance(state, moved), by });
+    const due = deals.due(index);
+    if (due !== null) into.push({ state: withField(state, DEAL, due), by: "time" });
+    if (state[BANK] === 0) into.push({ state: startPayout(withField(state, BANK, 1)), by: "bank account" });
+  };
+
+  const paying = (state: State, into: Next[]): void => {
+    const due = isDue(deals.deal(state[DEAL] as number));
+    const payment = state[PAYMENT] as number;
+    const add = (field: number, value: number, by: string): void =>
+      void into.push({ state: news(withField(state, field, value), NEWS, limits.news), by });
+    if (
+      payment === 0 &&
+      ["payment_pending", "agreed_payment_pending"].includes(deals.deal(state[DEAL] as number).state)
+    )
+      into.push({ state: withField(state, PAYMENT, 1), by: "payment opened" });
+    if (payment === 1) {
+      add(PAYMENT, due ? 3 : 2, "paid");
+      add(PAYMENT, 4, "paid wrongly");
+      into.push({ state: withField(state, PAYMENT, 5), by: "closed" });
+    }
+    if (payment >= 2 && payment <= 4 && state[SECOND] === 0) add(SECOND, 1, "paid again");
+  };
+
+  /** Somebody looks at the payment: the poller at any time before the first booking, later only on news. */
+  const looking = (state: State, into: Next[]): void => {
+    const payment = state[PAYMENT] as number;
+    const fresh = payment >= 2 && payment <= 4 && state[BOOKED] === 0;
+    const heard = Math.max(0, (state[NEWS] as number) - 1);
+    if (!fresh && state[NEWS] === 0) return;
+    let next = withField(state, NEWS, heard);
+    if (fresh)
+      next = capture(withField(next, BOOKED, 1), payment !== 3, payment === 4 ? WRONG : TOTAL, REFUNDS[1] as Slot);
+    if (state[SECOND] === 1) next = capture(withField(next, SECOND, 2), false, TOTAL, REFUNDS[2] as Slot);
+    into.push({ state: next, by: "look" });
+  };
+  const capture = (state: State, inTime: boolean, paid: bigint, refund: Slot): State => {
+    const answer = deals.ask(state[DEAL] as number, { name: "payment_captured", by: "gateway", inTime, paid });
+    if ("moved" in answer) return advance(state, answer.moved);
+    const unmatched = flow(state, account.clearing, account.suspense, paid);
+    return flow(withField(unmatched, refund.ours, OURS.requested), account.suspense, account.refunds, paid);
+  };
+
+  const following = (state: State, one: Slot, into: Next[]): void => {
+    sending(state, one, into);
+    if (isLive(state, one) && state[one.theirs] !== THEIRS.absent)
+      into.push({ state: record(state, one), by: `${one.name} looked up` });
+    const told = state[one.news] as number;
+    if (told > 0) {
+      const heard = withField(state, one.news, told - 1);
+      into.push({ state: state[one.ours] === OURS.none ? heard : record(heard, one), by: `${one.name} webhook` });
+    }
+    outside(state, one, into);
+  };
+  const sending = (state: State, one: Slot, into: Next[]): void => {
+    if (state[one.ours] !== OURS.requested || state[one.theirs] !== THEIRS.absent) return;
+    const sent = withField(state, one.theirs, THEIRS.pending);
+    into.push({ state: withField(sent, one.ours, OURS.pending), by: `${one.name} sent` });
+    const losses = state[LOSSES] as number;
+    if (losses > 0) into.push({ state: withField(sent, LOSSES, losses - 1), by: `${one.name} sent, answer lost` });
+  };
+  const outside = (state: State, one: Slot, into: Next[]): void => {
+    const become = (value: number): State => news(withField(state, one.theirs, value), one.news, limits.news);
+    const undone = one === PAYOUT ? THEIRS.returned : THEIRS.failed;
+    if (state[one.theirs] === THEIRS.pending)
+      for (const end of new Set([THEIRS.succeeded, THEIRS.failed, undone]))
+        into.push({ state: become(end), by: `${one.name} becomes ${end}` });
+    const reversals = state[REVERSALS] as number;
+    if (state[one.theirs] === THEIRS.succeeded && reversals > 0)
+      into.push({ state: withField(become(undone), REVERSALS, reversals - 1), by: `${one.name} reversed` });
+  };
+
+  /** As the followers book what the provider says, once for each change. */
+  const record = (state: State, one: Slot): State => {
+    const [inFlight, clearing, wallet] =
+      one === PAYOUT
+        ? [account.payouts, account.rail, account.seller]
+        : [account.refunds, account.clearing, account.buyer];
+    const to = ENDED[state[one.theirs] as number];
+    if (to === undefined) return state[one.ours] === OURS.requested ? withField(state, one.ours, OURS.pending) : state;
+    const goneOut = to === OURS.succeeded;
+    const from = isLive(state, one) ? inFlight : state[one.ours] === OURS.succeeded && !goneOut ? clearing : null;
+    return from === null
+      ? state
+      : flow(withField(state, one.ours, to), from, goneOut ? clearing : wallet, amountOf(one, state));
+  };
+
+  return {
+    starts: (): State[] =>
+      limits.starts.map((start) => {
+        const state = FIELDS.map(() => 0);
+        state[DEAL] = deals.begin(start);
+        state[BOOKS] = keep(new Map());
+        state[LOSSES] = limits.losses;
+        state[REVERSALS] = limits.reversals;
+        return state;
+      }),
+    next(state: State): Next[] {
+      const into: Next[] = [];
+      people(state, into);
+      paying(state, into);
+      looking(state, into);
+      for (const one of REFUNDS) following(state, one, into);
+      following(state, PAYOUT, into);
+      return into;
+    },
+    /** What must hold in every single state. */
+    check(state: State): void {
+      const deal = deals.deal(state[DEAL] as number);
+      const flying = REFUNDS.filter((one) => isLive(state, one)).reduce((sum, one) => sum + amountOf(one, state), 0n);
+      const expected: readonly (readonly [string, bigint])[] = [
+        [account.escrow, deal.escrow === "held" || deal.escrow === "disputed" ? TOTAL : 0n],
+        [account.refunds, flying],
+        [account.payouts, isLive(state, PAYOUT) ? amountOf(PAYOUT, state) : 0n],
+        [account.suspense, 0n],
+      ];
+      const balances = books[state[BOOKS] as number] ?? new Map();
+      for (const [code, amount] of expected)
+        if ((balances.get(code) ?? 0n) !== amount)
+          wrong(`${code} is ${balances.get(code)} and not ${amount} in ${deal.state}`);
+    },
+    /** An end: nothing is held and nothing is on the way. */
+    isEnd(state: State): boolean {
+      const deal = deals.deal(state[DEAL] as number);
+      const resting = [...REFUNDS, PAYOUT].every((one) => !isLive(state, one));
+      return (
+        deal.deadline === null &&
+        resting &&
+        (books[state[BOOKS] as number]?.get(account.escrow) ?? 0n) === 0n &&
+        allBooked(state)
+      );
+    },
+    tell: (state: State): string =>
+      `${deals.deal(state[DEAL] as number).state} ${FIELDS.slice(2)
+        .map((name, n) => `${name}=${state[n + 2]}`)
+        .join(" ")}`,
+  };
+}
+
+const isLive = (state: State, one: Slot): boolean =>
+  state[one.ours] === OURS.requested || state[one.ours] === OURS.pending;
+const allBooked = (state: State): boolean => {
+  const payment = state[PAYMENT] as number;
+  return (payment < 2 || payment === 5 || state[BOOKED] === 1) && state[SECOND] !== 1;
+};
+
+const withField = (state: State, field: number, value: number): State => {
+  const next = state.slice();
+  next[field] = value;
+  return next;
+};
+
+const news = (state: State, field: number, most: number): State =>
+  withField(state, field, Math.max(1, Math.min(most, (state[field] as number) + 1)));
+
+/** Everybody who might give a command; those who may not are refused by the engine. */
+const EVERYBODY: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock", "finance"];

@@ -1,0 +1,190 @@
+import { allowed, BACK, FROZEN, spanOf } from "./policy-table.ts";
+import type { Row } from "./store/compile-expression.ts";
+import type { Store } from "./store/store.ts";
+
+/** Looks at every commit with books of its own: what it keeps was never read from the code under test. */
+export type Watch = ReturnType<typeof watch>;
+
+type Deal = {
+  state: string;
+  seq: number;
+  frozenIn: string | null;
+  escrow: bigint;
+  readonly total: bigint;
+  /** When its present span ends. */
+  due: number | null;
+};
+type Moved = { readonly deal: string; readonly from: string | null; readonly to: string; readonly command: string };
+
+const MAY_OWE = /^(clearing|revenue|tax|expense|receivable|bank|intershard)(:|$)/;
+
+type Truth = { readonly refunded: (refund: string) => boolean; readonly paidOut: (payout: string) => boolean };
+
+export function watch(store: Store, truth: Truth, wrong: (sentence: string) => void, moved: (event: Moved) => void) {
+  const deals = new Map<string, Deal>();
+  const balances = new Map<string, bigint>();
+  const codes = new Map<string, { readonly code: string; readonly currency: string }>();
+
+  const touched = new Set<string>();
+  const checks: (() => void)[] = [];
+
+  const entries = (rows: readonly Row[]): void => {
+    const sums = new Map<string, bigint>();
+    for (const row of rows) {
+      const id = String(row.account);
+      const named = codes.get(id);
+      if (named) book(id, named.code, row);
+      else wrong(`an entry of the unknown account ${id}`);
+      const key = `${String(row.posting)} ${named?.currency}`;
+      sums.set(key, (sums.get(key) ?? 0n) + (row.amount as bigint));
+    }
+    for (const [key, sum] of sums) if (sum !== 0n) wrong(`posting ${key} does not sum to zero`);
+  };
+  const book = (id: string, code: string, { amount, balance_after: after }: Row): void => {
+    const balance = (balances.get(id) ?? 0n) + (amount as bigint);
+    balances.set(id, balance);
+    touched.add(id);
+    if (balance !== after) wrong(`${code} is ${balance} and its entry says ${String(after)}`);
+    const deal = code.startsWith("escrow:") ? deals.get(code.slice(-32)) : undefined;
+    if (deal) deal.escrow = balance;
+  };
+
+  const event = (row: Row): void => {
+    const id = String(row.deal);
+    const deal = deals.get(id);
+    if (!deal) wrong(`an event of the unknown deal ${id}`);
+    else if (row.from_state === null) begun(deal, row);
+    else goneOn(deal, row, row.from_state as string);
+    moved({ deal: id, from: row.from_state as string | null, to: String(row.to_state), command: String(row.command) });
+  };
+  const begun = (deal: Deal, { deal: id, actor: by, to_state: to }: Row): void => {
+    if (deal.seq > 0) wrong(`deal ${String(id)} began twice`);
+    if (by !== "buyer" || !["payment_pending", "agreed_payment_pending"].includes(String(to)))
+      wrong(`a deal began in ${String(to)} by ${String(by)}`);
+    Object.assign(deal, { state: to, seq: 1 });
+  };
+  const goneOn = (deal: Deal, row: Row, from: string): void => {
+    const [id, command, by, to] = [row.deal, row.command, row.actor, row.to_state].map(String) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    if (deal.state !== from || row.seq !== deal.seq + 1)
+      wrong(
+        `lost update: deal ${id} is ${deal.state} at ${deal.seq}, its event goes from ${from} as ${String(row.seq)}`,
+      );
+    const rule = allowed(from, command);
+    const problem = problemWith(rule, by, to, deal.frozenIn);
+    if (problem) wrong(`${command} by ${by} in ${from} ${problem}`);
+    inTime(deal, row, by);
+    dueAfter(deal, row, from, to, rule?.to === BACK);
+    if (FROZEN.includes(to)) deal.frozenIn = from;
+    Object.assign(deal, { state: to, seq: Number(row.seq) });
+    checks.push(() => {
+      if (deal.seq !== row.seq) return;
+      const held = rule?.money === "fund" || (rule?.money === "-" && deal.escrow !== 0n) ? deal.total : 0n;
+      if (deal.escrow !== held) wrong(`escrow of deal ${id} is ${deal.escrow} after ${command}, and not ${held}`);
+    });
+  };
+
+  /** The clock acts when a span has ended, and everybody else before. */
+  const inTime = (deal: Deal, { command, happened_at: happened }: Row, by: string): void => {
+    if (deal.due === null) return;
+    if (by === "clock" && store.now() < deal.due)
+      wrong(`${String(command)} acted ${deal.due - store.now()} ms too soon`);
+    if (by !== "clock" && (happened as number) >= deal.due)
+      wrong(`${String(command)} was taken ${(happened as number) - deal.due} ms too late`);
+  };
+  const dueAfter = (deal: Deal, row: Row, from: string, to: string, resumes: boolean): void => {
+    const span = spanOf(to);
+    const stored = [...store.rows("escrow.deal")].find(({ id }) => id === row.deal)?.deadline_due_at ?? null;
+    if (span === undefined) deal.due = null;
+    else if (resumes) deal.due = stored as number;
+    else if (!span.states.includes(from)) deal.due = (row.recorded_at as number) + span.lasts;
+    // Several events of one transaction leave the deadline of the last.
+    checks.push(() => {
+      if (stored !== deal.due)
+        wrong(`deal ${String(row.deal)} has until ${String(stored)} in ${deal.state}, and not ${deal.due}`);
+    });
+  };
+  const opened = (row: Row): void => {
+    const { commissionBasisPoints: points } = row.policy as { commissionBasisPoints: number };
+    const commission = halfEven((row.total as bigint) * BigInt(points), 10_000n);
+    if (row.commission !== commission)
+      wrong(`commission of ${String(row.total)} is ${String(row.commission)} and not ${commission}`);
+    deals.set(String(row.id), {
+      state: "",
+      seq: 0,
+      frozenIn: null,
+      escrow: 0n,
+      total: row.total as bigint,
+      due: row.deadline_due_at as number,
+    });
+  };
+
+  const LOOKS: Readonly<Record<string, (change: Change, seen: Seen) => void>> = {
+    "ledger.entry": ({ kind, row }, seen) => {
+      if (kind === "inserted") seen.entries.push(row);
+      else wrong(`an entry was ${kind}`);
+    },
+    "ledger.account": ({ kind, row }) => {
+      if (kind === "inserted") codes.set(String(row.id), { code: String(row.code), currency: String(row.currency) });
+    },
+    "escrow.event": ({ row }, seen) => void seen.events.push(row),
+    "escrow.deal": ({ kind, row }) => {
+      if (kind === "inserted") opened(row);
+    },
+    "payments.refund": ({ row }) => {
+      if (row.state === "succeeded" && !truth.refunded(`ref_${String(row.id)}`))
+        wrong(`refund ${String(row.id)} is said to have been made`);
+    },
+    "payouts.payout": ({ row }) => {
+      if (row.state === "paid" && !truth.paidOut(`pout_${String(row.id)}`))
+        wrong(`payout ${String(row.id)} is said to have been paid`);
+    },
+  };
+
+  return {
+    deals,
+    balanceOf: (test: (code: string) => boolean, currency: string): bigint =>
+      [...codes]
+        .filter(([, named]) => named.currency === currency && test(named.code))
+        .reduce((sum, [id]) => sum + (balances.get(id) ?? 0n), 0n),
+    nonZero: (test: (code: string) => boolean): string[] =>
+      [...codes]
+        .filter(([id, { code }]) => test(code) && (balances.get(id) ?? 0n) !== 0n)
+        .map(([id, { code }]) => `${code} holds ${balances.get(id)}`),
+    /** Called with the changes of each transaction before it is committed. */
+    beforeCommit(): void {
+      touched.clear();
+      checks.length = 0;
+      const seen: Seen = { entries: [], events: [] };
+      for (const change of store.changes()) LOOKS[change.table]?.(change, seen);
+      if (seen.entries.length > 0) entries(seen.entries);
+      for (const row of seen.events) event(row);
+      for (const check of checks) check();
+      for (const id of touched) notBelowZero(codes.get(id)?.code ?? id, balances.get(id) ?? 0n, wrong);
+    },
+  };
+}
+
+type Seen = { readonly entries: Row[]; readonly events: Row[] };
+type Change = ReturnType<Store["changes"]>[number];
+
+function problemWith(rule: ReturnType<typeof allowed>, by: string, to: string, frozenIn: string | null): string | null {
+  if (!rule) return "is allowed to nobody";
+  if (!rule.by.includes(by)) return "is not theirs to do";
+  return to === (rule.to === BACK ? frozenIn : rule.to) ? null : `led to ${to}`;
+}
+
+function notBelowZero(code: string, balance: bigint, wrong: (sentence: string) => void): void {
+  if (balance < 0n && !MAY_OWE.test(code)) wrong(`${code} is below zero: ${balance}`);
+  if (balance > 0n && code.startsWith("receivable:")) wrong(`${code} is above zero: ${balance}`);
+}
+
+function halfEven(numerator: bigint, denominator: bigint): bigint {
+  const [whole, rest] = [numerator / denominator, numerator % denominator];
+  const up = rest * 2n > denominator || (rest * 2n === denominator && whole % 2n === 1n);
+  return up ? whole + 1n : whole;
+}
