@@ -11,9 +11,10 @@ import {
 import { type DealId, shardOf } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import type { Queryable } from "#runtime/database";
+import { AGAIN, batcher, onePerDatabase, untilKnown } from "#runtime/batch";
+import { type Database, isDatabase, type Queryable } from "#runtime/database";
 import { announce } from "#runtime/work";
-import { apply, hasHappened, insertDeal, movedPayload, readDeal } from "./store.ts";
+import { applyReady, type Decided, insertDeal, movedPayload, readForCommands, ready, type Verdict } from "./store.ts";
 
 export type AdvanceRefusal = Refusal | "no_such_deal";
 
@@ -33,7 +34,8 @@ export async function openDeal(tx: Queryable, opening: Opening, start: string, n
 
 /**
  * The only road by which a deal moves: read, decide, and write under the deal's lock what was decided, event, postings,
- * deadline and announcement together. In a caller's transaction it is the last thing that takes locks.
+ * deadline and announcement together. Outside of a transaction it goes together with the commands that others of this process give at
+ * the same moment, and is durable when it is answered. In a caller's transaction it is the last thing that takes locks.
  */
 export async function advance(
   db: Queryable,
@@ -42,35 +44,91 @@ export async function advance(
   now: Instant,
   given: Given = {},
 ): Promise<Result<Deal, AdvanceRefusal>> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const answer = await attempt(db, id, command, now, given);
-    if (answer !== "moved") return answer;
-  }
-  throw new Error(`${id} moved ${TRIES} times while ${command.name} was decided`);
+  const asked: Asked = { id, command, now, given, tries: { count: 0 } };
+  const answer = isDatabase(db) ? await dealWriter(db).submit(asked) : await alone(db, asked);
+  if (answer instanceof Error) throw answer;
+  return answer;
 }
 
-async function attempt(
-  db: Queryable,
-  id: DealId,
-  command: Command,
-  now: Instant,
-  given: Given,
-): Promise<Result<Deal, AdvanceRefusal> | "moved"> {
-  const deal = await readDeal(db, id);
-  if (!deal) return refuse("no_such_deal");
-  if (given.key !== undefined && (await hasHappened(db, id, given.key))) return ok(deal);
+type Asked = {
+  readonly id: DealId;
+  readonly command: Command;
+  readonly now: Instant;
+  readonly given: Given;
+  /** How often it has been decided. */
+  readonly tries: { count: number };
+};
 
-  const decision = step(processOf(deal.process, deal.processVersion), deal, command, now);
-  if (!decision.ok) return decision;
-  const decided = {
-    before: deal,
-    step: decision.value,
-    key: given.key ?? null,
-    actorId: given.actorId ?? null,
-    note: given.note ?? null,
-  };
-  const [verdict] = await apply(db, [decided], now);
-  if (verdict === "done") return ok(decision.value.deal);
-  if (verdict === "moved" || verdict === "repeated") return "moved";
-  throw new Error(`${id}: ${command.name} was refused by the ledger: ${verdict}`);
+/** An Error is thrown to the one who asked, and to nobody whose command travelled with it. */
+type Answer = Result<Deal, AdvanceRefusal> | Error;
+
+const dealWriter = onePerDatabase((db: Database) =>
+  batcher<Asked, Answer>(
+    { keysOf: ({ id }) => [id], write: (asked) => decideAndWrite(db, asked, untilKnown) },
+    { writers: db.batchWriters ?? 1 },
+  ),
+);
+
+/** In a transaction a lost connection is the caller's, whose work is gone with it. */
+async function alone(tx: Queryable, asked: Asked): Promise<Answer> {
+  for (;;) {
+    const [answer] = await decideAndWrite(tx, [asked], (call) => call());
+    if (answer !== undefined && answer !== AGAIN) return answer;
+  }
+}
+
+type Send = <T>(call: () => Promise<T>) => Promise<T>;
+
+/** Reads the deals of all commands in one query, decides each in memory, and writes what was decided in one call. */
+async function decideAndWrite(db: Queryable, asked: readonly Asked[], send: Send): Promise<(Answer | typeof AGAIN)[]> {
+  const found = await send(() =>
+    readForCommands(
+      db,
+      asked.map(({ id, given }) => ({ id, key: given.key ?? null })),
+    ),
+  );
+  const decisions = asked.map((one, at) => decide(one, found[at] ?? null));
+  const decided = decisions.flatMap((decision) => ("step" in decision ? [decision] : []));
+  const items = ready(decided);
+  const verdicts = items.length > 0 ? await send(() => applyReady(db, items)) : [];
+  const verdictOf = new Map(decided.map((one, at) => [one, verdicts[at]]));
+  return decisions.map((decision, at) =>
+    "step" in decision ? answerTo(decision, verdictOf.get(decision), asked[at]) : decision.answer,
+  );
+}
+
+function decide(
+  { command, now, given }: Asked,
+  found: { readonly deal: Deal; readonly happened: boolean } | null,
+): Decided | { readonly answer: Answer } {
+  if (!found) return { answer: refuse("no_such_deal") };
+  const { deal, happened } = found;
+  if (happened) return { answer: ok(deal) };
+  try {
+    const decision = step(processOf(deal.process, deal.processVersion), deal, command, now);
+    if (!decision.ok) return { answer: decision };
+    return {
+      before: deal,
+      step: decision.value,
+      key: given.key ?? null,
+      actorId: given.actorId ?? null,
+      note: given.note ?? null,
+    };
+  } catch (error) {
+    return { answer: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function answerTo(
+  { step, before }: Decided,
+  verdict: Verdict | undefined,
+  asked: Asked | undefined,
+): Answer | typeof AGAIN {
+  if (verdict === "done") return ok(step.deal);
+  const { command } = step.event;
+  if (verdict === "moved" || verdict === "repeated") {
+    const tries = asked ? ++asked.tries.count : TRIES;
+    return tries < TRIES ? AGAIN : new Error(`${before.id} moved ${TRIES} times while ${command} was decided`);
+  }
+  return new Error(`${before.id}: ${command} was refused by the ledger: ${verdict}`);
 }

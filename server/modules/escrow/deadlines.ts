@@ -1,36 +1,79 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type DeadlineKind, type Deal, deadlineOf, lapse, processOf, step } from "@amana/core/escrow";
-import { type DealId, shardOf } from "@amana/core/ids";
+import type { DealId } from "@amana/core/ids";
 import { expectOk, ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant, minutes } from "@amana/core/time";
 import { record } from "#modules/audit";
-import type { Database, Queryable } from "#runtime/database";
-import { announce } from "#runtime/work";
+import { type Database, isLost, isWorthAnotherTry, type Queryable } from "#runtime/database";
 import { type AdvanceRefusal, advance } from "./advance.ts";
-import { apply, claimDue, type Decided, putOff, readDeal, type Verdict } from "./store.ts";
+import { apply, askFirst, claimDue, type Decided, putOff, type Question, readDeal } from "./store.ts";
 
-const BATCH = 100;
+const BATCH = 500;
 /** How long a provider has for each answer, and how often it is asked before the deadline acts without one: six hours in all. */
 const PATIENCE = minutes(10);
 const MOST_ASKS = 36;
 
+export type Sweeping = {
+  readonly db: Database;
+  readonly now: () => Instant;
+  /** How many deadlines a worker acts on in a second at most, so that what an outage left does not push everything else aside. */
+  readonly perSecond: number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly ticks?: () => number;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+};
+
+/** Acts on what is due, batch by batch and at a bounded rate; answers how many were seen to. */
+export function deadlineSweep({
+  db,
+  now,
+  perSecond,
+  ticks = () => performance.now(),
+  wait = pause,
+}: Sweeping): () => Promise<number> {
+  const bucket = { allowance: perSecond, at: ticks() };
+  return async () => {
+    const at = ticks();
+    bucket.allowance = Math.min(perSecond, bucket.allowance + ((at - bucket.at) * perSecond) / 1000);
+    bucket.at = at;
+    if (bucket.allowance < 1) await wait(Math.ceil(((1 - bucket.allowance) * 1000) / perSecond));
+    const seen = await sweepDeadlines(db, now(), Math.max(1, Math.min(BATCH, Math.floor(bucket.allowance))));
+    bucket.allowance -= seen;
+    return seen;
+  };
+}
+
 /**
  * Acts on deadlines that are due, in the order in which they fell due. Where the process says so, the gateway or carrier is
- * asked first: the deadline is announced and whoever can ask answers with `lapseDeadline`. Answers how many were seen to.
+ * asked first: the deadline is announced and whoever can ask answers with `lapseDeadline`. A batch that fails is tried again by its
+ * first half, until the one that cannot be met stands alone and is set aside. Answers how many were seen to.
  */
-export async function sweepDeadlines(db: Database, now: Instant): Promise<number> {
-  return await db.transaction(async (tx) => {
-    const due = await claimDue(tx, now, BATCH);
-    const lapsing: Decided[] = [];
-    for (const deal of due) {
-      const form = deadlineOf(processOf(deal.process, deal.processVersion), deal.state);
-      if (form?.asks && deal.asks < MOST_ASKS) await ask(tx, deal, form.asks, now);
-      else lapsing.push(decided(deal, now));
-    }
-    const verdicts = lapsing.length > 0 ? await apply(tx, lapsing, now) : [];
-    for (const [index, verdict] of verdicts.entries())
-      if (verdict !== "done") await setAside(tx, lapsing[index]?.before, verdict, now);
-    return due.length;
-  });
+export async function sweepDeadlines(db: Database, now: Instant, most: number = BATCH): Promise<number> {
+  try {
+    return await db.transaction((tx) => actOn(tx, now, most));
+  } catch (error) {
+    if (isLost(error) || isWorthAnotherTry(error)) throw error;
+    if (most > 1) return await sweepDeadlines(db, now, most >> 1);
+    return await db.transaction(async (tx) => {
+      const due = await claimDue(tx, now, 1);
+      for (const deal of due) await setAside(tx, deal, String(error), now);
+      return due.length;
+    });
+  }
+}
+
+async function actOn(tx: Queryable, now: Instant, most: number): Promise<number> {
+  const due = await claimDue(tx, now, most);
+  const questions = due.flatMap((deal) => questionOf(deal));
+  const asked = new Set(questions.map(({ deal }) => deal));
+  if (questions.length > 0) await askFirst(tx, questions, now, after(now, PATIENCE));
+  const lapsing = due.filter(({ id }) => !asked.has(id)).map((deal) => decided(deal, now));
+  const verdicts = lapsing.length > 0 ? await apply(tx, lapsing) : [];
+  for (const [index, verdict] of verdicts.entries()) {
+    const deal = lapsing[index]?.before;
+    if (verdict !== "done" && deal) await setAside(tx, deal, verdict, now);
+  }
+  return due.length;
 }
 
 /** The provider has been asked and knows nothing that would keep the deadline from acting. */
@@ -46,22 +89,21 @@ export async function lapseDeadline(
   return await advance(db, id, lapse(deal.deadline), now);
 }
 
-async function ask(tx: Queryable, deal: Deal, whom: "gateway" | "carrier", now: Instant): Promise<void> {
-  await putOff(tx, deal.id, after(now, PATIENCE));
-  const payload = { deal: deal.id, kind: deal.deadline?.kind, whom, dueAt: deal.deadline?.dueAt };
-  await announce(tx, now, { shard: shardOf(deal.id), topic: "deadline.due", payload });
+function questionOf(deal: Deal & { readonly asks: number }): Question[] {
+  const form = deadlineOf(processOf(deal.process, deal.processVersion), deal.state);
+  if (!form?.asks || !deal.deadline || deal.asks >= MOST_ASKS) return [];
+  return [{ deal: deal.id, kind: deal.deadline.kind, whom: form.asks, dueAt: deal.deadline.dueAt }];
 }
 
-/** A deadline that the ledger refuses waits for staff, and keeps neither the others nor the worker busy. */
-async function setAside(tx: Queryable, deal: Deal | undefined, verdict: Verdict, now: Instant): Promise<void> {
-  if (!deal) throw new Error(`a verdict of ${verdict} for no deal`);
+/** A deadline that cannot be met waits for staff, and keeps neither the others nor the worker busy. */
+async function setAside(tx: Queryable, deal: Deal, reason: string, now: Instant): Promise<void> {
   await putOff(tx, deal.id, after(now, hours(24)));
   await record(tx, now, {
     actor: "system",
     actorId: null,
     action: "deadline.not_met",
     subject: deal.id,
-    reason: verdict,
+    reason: reason.slice(0, 500),
     detail: { kind: deal.deadline?.kind },
   });
 }

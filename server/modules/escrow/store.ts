@@ -11,8 +11,8 @@ import {
 import { type DealId, idOf, makeId, shardOf, uuidOf } from "@amana/core/ids";
 import { type Currency, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
-import { postingArrays } from "#modules/ledger";
-import { type Queryable, timestamp } from "#runtime/database";
+import { type Prepared, postingArrays, prepare } from "#modules/ledger";
+import { plainArray, type Queryable, textArray, timestamp } from "#runtime/database";
 
 type DealRow = {
   id: string;
@@ -47,6 +47,31 @@ export async function readDeal(db: Queryable, id: DealId): Promise<Deal | null> 
   return row && dealOf(row);
 }
 
+/**
+ * The deals of commands, each with whether a command of that key has already happened to it; null where there is no such deal. In the order
+ * in which they were asked for.
+ */
+export async function readForCommands(
+  db: Queryable,
+  asked: readonly { readonly id: DealId; readonly key: string | null }[],
+): Promise<({ deal: Deal; happened: boolean } | null)[]> {
+  // One look-up by index for each, whatever the planner thinks of the size of the table.
+  const rows = await db.query<DealRow & { at: number; happened: boolean }>(
+    `select u.at::int as at, d.*, u.key is not null and exists (
+        select from escrow.event e where e.shard = u.shard and e.deal = u.id and e.command_key = u.key) as happened
+       from unnest($1::smallint[], $2::uuid[], $3::text[]) with ordinality u(shard, id, key, at)
+       cross join lateral (select ${COLUMNS} from escrow.deal where shard = u.shard and id = u.id limit 1) d`,
+    [
+      plainArray(asked.map(({ id }) => shardOf(id))),
+      plainArray(asked.map(({ id }) => uuidOf(id))),
+      textArray(asked.map(({ key }) => key)),
+    ],
+    { name: "escrow.read" },
+  );
+  const found = new Map(rows.map((row) => [row.at, { deal: dealOf(row), happened: row.happened }]));
+  return asked.map((_, index) => found.get(index + 1) ?? null);
+}
+
 /** Deals whose deadline should be looked at, the longest due first, locked until the caller's transaction ends. */
 export async function claimDue(tx: Queryable, now: Instant, most: number): Promise<(Deal & { asks: number })[]> {
   const rows = await tx.query<DealRow & { deadline_asks: number }>(
@@ -71,6 +96,30 @@ export async function putOff(tx: Queryable, id: DealId, until: Instant): Promise
     "update escrow.deal set deadline_wake_at = $3, deadline_asks = deadline_asks + 1 where shard = $1 and id = $2",
     [shardOf(id), uuidOf(id), timestamp(until)],
   );
+}
+
+export type Question = {
+  readonly deal: DealId;
+  readonly kind: DeadlineKind;
+  readonly whom: "gateway" | "carrier";
+  readonly dueAt: Instant;
+};
+
+/** Leaves due deadlines waiting until then, and announces that providers are to be asked. */
+export async function askFirst(
+  tx: Queryable,
+  questions: readonly Question[],
+  now: Instant,
+  until: Instant,
+): Promise<void> {
+  await tx.query("select escrow.ask($1, $2, $3, $4, $5, $6)", [
+    plainArray(questions.map(({ deal }) => shardOf(deal))),
+    plainArray(questions.map(({ deal }) => uuidOf(deal))),
+    plainArray(questions.map(({ deal }) => uuidOf(makeId("job", now, randomBytes(9), shardOf(deal))))),
+    textArray(questions.map((question) => JSON.stringify(question))),
+    timestamp(now),
+    timestamp(until),
+  ]);
 }
 
 /** Writes a new deal with its first event and the announcement of it. */
@@ -120,59 +169,73 @@ export type Decided = {
 export type Verdict = "done" | "moved" | "short_of_money" | "key_reused" | "repeated";
 const VERDICTS: readonly Verdict[] = ["done", "moved", "short_of_money", "key_reused", "repeated"];
 
+/** A decided command with the ids that its announcement and posting will have, so that it can be sent again. */
+export type Ready = {
+  readonly decided: Decided;
+  readonly announcement: string;
+  readonly postings: readonly Prepared[];
+};
+
+export const ready = (decided: readonly Decided[]): Ready[] =>
+  decided.map((one) => {
+    const { recordedAt } = one.step.event;
+    return {
+      decided: one,
+      announcement: uuidOf(makeId("job", recordedAt, randomBytes(9), shardOf(one.before.id))),
+      postings: prepare(one.step.postings, recordedAt),
+    };
+  });
+
 /** Writes decided commands, one set-based call for all of them; each gets a verdict of its own. */
-export async function apply(tx: Queryable, decided: readonly Decided[], now: Instant): Promise<Verdict[]> {
-  const owners = decided.flatMap(({ step }, index) => step.postings.map(() => index + 1));
-  const postings = postingArrays(
-    decided.flatMap(({ step }) => step.postings),
-    now,
-  );
-  const each = <T>(pick: (one: Decided) => T): T[] => decided.map(pick);
-  const time = (instant: Instant | undefined): string | null => (instant === undefined ? null : timestamp(instant));
-  const { verdicts } = await tx.one<{ verdicts: number[] }>(
-    `select escrow.apply($1::smallint[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[],
-       $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::timestamptz[],
-       $19::uuid[], $20::jsonb[], $21::int[], $22::uuid[], $23::text[], $24::text[], $25::text[],
-       $26::int[], $27::uuid[], $28::text[], $29::text[], $30::boolean[], $31::bigint[]) as verdicts`,
-    [
-      each(({ before }) => shardOf(before.id)),
-      each(({ before }) => uuidOf(before.id)),
-      each(({ before }) => before.revision),
-      each(({ step }) => step.deal.state),
-      each(({ step }) => step.deal.escrow),
-      each(({ step }) => step.deal.gateway),
-      each(({ step }) => step.deal.deadline?.kind ?? null),
-      each(({ step }) => time(step.deal.deadline?.openedAt)),
-      each(({ step }) => time(step.deal.deadline?.dueAt)),
-      each(({ step }) => step.event.command),
-      each(({ key }) => key),
-      each(({ step }) => step.event.by),
-      each(({ actorId }) => (actorId === null ? null : uuidOf(actorId))),
-      each(({ step }) => step.event.from),
-      each(({ step }) => step.event.reason),
-      each(({ note }) => note),
-      each(({ step }) => timestamp(step.event.at)),
-      each(({ step }) => timestamp(step.event.recordedAt)),
-      each(({ before }) => uuidOf(makeId("job", now, randomBytes(9), shardOf(before.id)))),
-      each(({ step }) => JSON.stringify(movedPayload(step))),
-      owners,
-      postings.ids,
-      postings.keys,
-      postings.fingerprints,
-      postings.kinds,
-      postings.entries.item,
-      postings.entries.accounts,
-      postings.entries.codes,
-      postings.entries.currencies,
-      postings.entries.guarded,
-      postings.entries.amounts,
-    ],
+export const apply = (tx: Queryable, decided: readonly Decided[]): Promise<Verdict[]> => applyReady(tx, ready(decided));
+
+const PLACES = Array.from({ length: 37 }, (_, index) => `$${index + 1}`).join(", ");
+
+/** The same for commands that have their ids: one that is sent again happens once, and answers `done` again. */
+export async function applyReady(db: Queryable, items: readonly Ready[]): Promise<Verdict[]> {
+  const postings = items.flatMap((item) => item.postings);
+  const owners = items.flatMap((item, index) => item.postings.map(() => index + 1));
+  const { verdicts } = await db.one<{ verdicts: number[] }>(
+    `select escrow.apply(${PLACES}) as verdicts`,
+    [...commandArrays(items), plainArray(owners), ...postingArrays(postings, timestamp)],
+    { name: "escrow.apply" },
   );
   return verdicts.map((verdict) => {
     const name = VERDICTS[verdict - 1];
     if (!name) throw new Error(`no verdict ${verdict}`);
     return name;
   });
+}
+
+/** The first twenty-one arrays of `escrow.apply`, in its order. */
+function commandArrays(items: readonly Ready[]): string[] {
+  const plain = (pick: (one: Decided) => string | number | null) =>
+    plainArray(items.map(({ decided }) => pick(decided)));
+  const text = (pick: (one: Decided) => string | null) => textArray(items.map(({ decided }) => pick(decided)));
+  const time = (instant: Instant | undefined): string | null => (instant === undefined ? null : timestamp(instant));
+  return [
+    plain(({ before }) => shardOf(before.id)),
+    plain(({ before }) => uuidOf(before.id)),
+    plain(({ before }) => before.revision),
+    text(({ step }) => step.deal.state),
+    text(({ step }) => step.deal.escrow),
+    text(({ step }) => step.deal.gateway),
+    text(({ step }) => (step.deal.suspended === null ? null : JSON.stringify(step.deal.suspended))),
+    text(({ step }) => step.deal.deadline?.kind ?? null),
+    text(({ step }) => time(step.deal.deadline?.openedAt)),
+    text(({ step }) => time(step.deal.deadline?.dueAt)),
+    text(({ step }) => step.event.command),
+    text(({ key }) => key),
+    text(({ step }) => step.event.by),
+    plain(({ actorId }) => (actorId === null ? null : uuidOf(actorId))),
+    text(({ step }) => step.event.from),
+    text(({ step }) => step.event.reason),
+    text(({ note }) => note),
+    text(({ step }) => timestamp(step.event.at)),
+    text(({ step }) => timestamp(step.event.recordedAt)),
+    plainArray(items.map(({ announcement }) => announcement)),
+    text(({ step }) => JSON.stringify(movedPayload(step))),
+  ];
 }
 
 export type DealEvent = {
@@ -216,17 +279,6 @@ export async function eventsOf(db: Queryable, id: DealId): Promise<DealEvent[]> 
     happenedAt: row.happened_at,
     recordedAt: row.recorded_at,
   }));
-}
-
-/** Whether a command with this key has already happened to the deal. */
-export async function hasHappened(db: Queryable, id: DealId, key: string): Promise<boolean> {
-  return (
-    (await db.maybe("select from escrow.event where shard = $1 and deal = $2 and command_key = $3", [
-      shardOf(id),
-      uuidOf(id),
-      key,
-    ])) !== null
-  );
 }
 
 /** What `deal.moved` tells: ids and facts, money as text of minor units. */

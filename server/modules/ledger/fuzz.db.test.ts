@@ -3,6 +3,7 @@ import { type AccountCode, accounts, type Entry, netted, type Posting } from "@a
 import { type Currency, money } from "@amana/core/money";
 import { at } from "@amana/core/time";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, type Database } from "#runtime/database";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
 import { faults, type PostingVerdict, post } from "./store.ts";
@@ -13,10 +14,16 @@ const WRITERS = 4;
 const BATCHES = 40;
 
 let database: TestDatabase;
+/** Each with batches of its own, as processes have. */
+let processes: Database[];
 beforeAll(async () => {
   database = await testDatabase({ connections: WRITERS + 1 });
+  processes = Array.from({ length: WRITERS }, () => connect(database.appUrl, { connections: 2, batchWriters: 2 }));
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await Promise.all(processes.map((db) => db.close()));
+  await database.drop();
+});
 
 /** Repeatable dice (mulberry32). */
 function dice(seed: number): (sides: number) => number {
@@ -38,15 +45,28 @@ const CURRENCIES: readonly Currency[] = ["INR", "KWD"];
 type Offered = { readonly posting: Posting; readonly verdict: PostingVerdict };
 
 /** Writers on few accounts with little money, with repeated keys, keys used for something else, and batches over two shards. */
-async function offer(seed: number): Promise<{ offered: Offered[]; errors: unknown[] }> {
-  const market: Market = { seed, used: [], offered: [], errors: [] };
+async function offer(seed: number, door: Door): Promise<{ offered: Offered[]; errors: unknown[] }> {
+  const market: Market = { seed, door, used: [], offered: [], errors: [] };
   await Promise.all(Array.from({ length: WRITERS }, (_, n) => write(market, n)));
   return market;
 }
 
+type Door = (writer: number, postings: readonly Posting[]) => Promise<PostingVerdict[]>;
+
+/** How the writers reach the ledger. */
+const DOORS: Readonly<Record<string, Door>> = {
+  "in transactions of their own": (_, postings) => database.app.transaction((tx) => post(tx, postings, NOW)),
+  "through one batcher": (_, postings) => post(database.app, postings, NOW),
+  "posting by posting through batchers of several processes": async (writer, postings) => {
+    const db = processes[writer] ?? database.app;
+    return (await Promise.all(postings.map((posting) => post(db, [posting], NOW)))).flat();
+  },
+};
+
 type Roll = (sides: number) => number;
 type Market = {
   readonly seed: number;
+  readonly door: Door;
   readonly used: Posting[];
   readonly offered: Offered[];
   readonly errors: unknown[];
@@ -56,7 +76,7 @@ async function write(market: Market, writer: number): Promise<void> {
   const roll = dice(market.seed * 100 + writer);
   for (let batch = 0; batch < BATCHES; batch++) {
     const postings = batchOf(roll, `${market.seed}:${writer}:${batch}`, market);
-    const verdicts = await post(database.app, postings, NOW).catch((error: unknown) => {
+    const verdicts = await market.door(writer, postings).catch((error: unknown) => {
       market.errors.push(error);
       return [];
     });
@@ -97,11 +117,13 @@ function entriesOf(roll: (sides: number) => number, seed: number): Entry[] {
 
 const count = async (sql: string): Promise<number> => (await database.owner.query(sql)).length;
 
-test.each([1, 2, 3])(
-  "whatever concurrent writers offer, the books stay right and every answer is true (seed %i)",
-  async (seed) => {
+const RUNS = Object.keys(DOORS).flatMap((door, nth) => [1, 2, 3].map((seed) => [door, nth * 3 + seed] as const));
+
+test.each(RUNS)(
+  "whatever concurrent writers offer %s, the books stay right and every answer is true (seed %i)",
+  async (name, seed) => {
     const before = await count("select from ledger.posting");
-    const { offered, errors } = await offer(seed);
+    const { offered, errors } = await offer(seed, DOORS[name] ?? expect.unreachable());
     expect(errors).toEqual([]);
     expect(await faults(database.owner)).toEqual([]);
     expect(

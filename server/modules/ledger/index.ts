@@ -1,2 +1,13 @@
-export { type PostingArrays, postingArrays } from "./post.ts";
+export {
+  type AccountEntry,
+  type AccountOf,
+  balanceBefore,
+  balancesIn,
+  entriesBefore,
+  entriesFrom,
+  firstEntryAt,
+} from "./account-entries.ts";
+export { type Custody, custody, type Family, isBalanced } from "./custody.ts";
+export { type AccountMovement, movementsOn } from "./movements.ts";
+export { type Prepared, postingArrays, prepare } from "./post.ts";
 export { type Balance, balances, faults, type Posted, type PostingVerdict, post, postingsOfDeal } from "./store.ts";

@@ -53,10 +53,10 @@ function postRaw(
 ) {
   return database.app.one(
     `select ledger.post(array[${SHARD}]::smallint[], array[gen_random_uuid()], array[$1], array['f'], array['fund'], array[null]::uuid[], array[now()],
-       $2::int[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::bigint[])`,
+       array_fill(${SHARD}::smallint, array[cardinality($2::uuid[])]), $2, $3::text[], $4::text[], $5::boolean[],
+       array_fill(1, array[cardinality($2::uuid[])]), array(select generate_series(1, cardinality($2::uuid[]))), $6::bigint[])`,
     [
       key,
-      entries.map(() => 1),
       entries.map(({ id, code, currency }) => id ?? accountId(SHARD, code as AccountCode, currency ?? "INR")),
       entries.map(({ code }) => code),
       entries.map(({ currency }) => currency ?? "INR"),
@@ -269,7 +269,7 @@ describe("the second wall: the owner of the database himself", () => {
       constraintOf(await refusal(asOwner("update ledger.account set balance = 11 where code = $1", [wallet]))),
     ).toBe("balance_of_last_entry");
     const id = accountId(SHARD, wallet, "INR");
-    const lone = asOwner("insert into ledger.entry values ($1, $2, 2, gen_random_uuid(), 5, 15)", [SHARD, id]);
+    const lone = asOwner("insert into ledger.entry values ($1, $2, 2, gen_random_uuid(), 5, 15, 'INR')", [SHARD, id]);
     expect(constraintOf(await refusal(lone))).toBe("posting_sums_to_zero");
   });
 
@@ -309,14 +309,14 @@ describe("the second wall: the owner of the database himself", () => {
   });
 
   test.each([
-    "insert into ledger.entry values (1, gen_random_uuid(), 1, gen_random_uuid(), 1, 1)",
+    "insert into ledger.entry values (1, gen_random_uuid(), 1, gen_random_uuid(), 1, 1, 'INR')",
     "insert into ledger.posting (shard, id, key, fingerprint, kind, posted_at) values (1, gen_random_uuid(), 'k', 'f', 'fund', now())",
     "insert into ledger.account (shard, id, code, currency, guarded) values (1, gen_random_uuid(), 'x', 'INR', false)",
     "update ledger.account set balance = 5",
     "update escrow.deal set state = 'completed'",
     "update escrow.deal set deadline_due_at = now()",
     "delete from escrow.deal",
-    "select ledger.enter(null, null, null, null, null, null)",
+    "select ledger.enter_one_by_one(null, null, null, null, null, null, null, null, null)",
     "create table ledger.own ()",
     "create schema own",
     "create table public.own ()",

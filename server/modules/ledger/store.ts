@@ -2,35 +2,44 @@ import { type DealId, type Id, idOf, shardOf, uuidOf } from "@amana/core/ids";
 import type { AccountCode, Posting, PostingKind } from "@amana/core/ledger";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
-import { type Queryable, timestamp } from "#runtime/database";
-import { postingArrays } from "./post.ts";
+import { batcher, onePerDatabase, untilKnown } from "#runtime/batch";
+import { isDatabase, type Queryable, timestamp } from "#runtime/database";
+import { type Prepared, postingArrays, prepare } from "./post.ts";
 
 export type PostingVerdict = "posted" | "posted_before" | "short_of_money" | "key_reused";
 
 const VERDICTS: readonly PostingVerdict[] = ["posted", "posted_before", "short_of_money", "key_reused"];
 
-/** Posts a batch in the caller's transaction; each posting gets a verdict of its own. */
-export async function post(tx: Queryable, postings: readonly Posting[], now: Instant): Promise<PostingVerdict[]> {
+/**
+ * Posts a batch; each posting gets a verdict of its own. In a transaction it is a part of that; outside of one it goes together with what
+ * others of this process post at the same moment, and is durable when it is answered.
+ */
+export async function post(db: Queryable, postings: readonly Posting[], now: Instant): Promise<PostingVerdict[]> {
   if (postings.length === 0) return [];
-  const { shards, ids, keys, fingerprints, kinds, deals, entries } = postingArrays(postings, now);
-  const { verdicts } = await tx.one<{ verdicts: number[] }>(
-    `select ledger.post($1::smallint[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[],
-       $8::int[], $9::uuid[], $10::text[], $11::text[], $12::boolean[], $13::bigint[]) as verdicts`,
-    [
-      shards,
-      ids,
-      keys,
-      fingerprints,
-      kinds,
-      deals,
-      postings.map(() => timestamp(now)),
-      entries.item,
-      entries.accounts,
-      entries.codes,
-      entries.currencies,
-      entries.guarded,
-      entries.amounts,
-    ],
+  const prepared = prepare(postings, now);
+  return isDatabase(db) ? await poster(db).submit(prepared) : await postPrepared(db, prepared);
+}
+
+const poster = onePerDatabase((db) =>
+  batcher<readonly Prepared[], PostingVerdict[]>(
+    {
+      keysOf: (group) => group.map(({ posting }) => `${posting.shard} ${posting.key}`),
+      async write(groups) {
+        const verdicts = await untilKnown(() => postPrepared(db, groups.flat()));
+        const rest = [...verdicts];
+        return groups.map(({ length }) => rest.splice(0, length));
+      },
+    },
+    { writers: db.batchWriters ?? 1 },
+  ),
+);
+
+/** The same for postings that have their ids: one that is sent again is posted once, and answers `posted` again. */
+export async function postPrepared(db: Queryable, prepared: readonly Prepared[]): Promise<PostingVerdict[]> {
+  const { verdicts } = await db.one<{ verdicts: number[] }>(
+    `select ledger.post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as verdicts`,
+    postingArrays(prepared, timestamp),
+    { name: "ledger.post" },
   );
   return verdicts.map((verdict) => {
     const name = VERDICTS[verdict - 1];
@@ -101,7 +110,7 @@ export async function balances(db: Queryable, family = ""): Promise<Balance[]> {
 export async function faults(db: Queryable): Promise<string[]> {
   const rows = await db.query<{ fault: string }>(
     `select 'posting ' || posting || ' does not sum to zero' as fault from ledger.entry e join ledger.account a on a.shard = e.shard and a.id = e.account
-      group by posting, currency having sum(amount) <> 0
+      group by posting, a.currency having sum(amount) <> 0
      union all
      select 'balance of ' || a.code || ' is not the sum of its entries' from ledger.account a
        left join (select shard, account, sum(amount) as total, max(seq) as last from ledger.entry group by 1, 2) s on s.shard = a.shard and s.account = a.id
@@ -111,6 +120,9 @@ export async function faults(db: Queryable): Promise<string[]> {
        select account, seq, amount, balance_after, lag(balance_after, 1, 0) over w as before, lag(seq, 1, 0) over w as seq_before
          from ledger.entry window w as (partition by shard, account order by seq)) r
       where balance_after <> before + amount or seq <> seq_before + 1
+     union all
+     select 'an entry of ' || a.code || ' is in ' || e.denomination from ledger.entry e join ledger.account a on a.shard = e.shard and a.id = e.account
+      where e.denomination <> a.currency
      union all
      select a.code || ' is below zero' from ledger.account a where a.guarded and a.balance < 0
      union all
