@@ -32,6 +32,7 @@ const STEPS: readonly Step[] = [
   { name: "types-core", what: "types of core", commands: [[TYPES, "-p", "core"]] },
   { name: "types-sandbox", what: "types of sandbox", commands: [[TYPES, "-p", "sandbox"]] },
   { name: "types-tools", what: "types of tools and tests", commands: [[TYPES, "-p", "."]] },
+  { name: "types-bench", what: "types of bench", commands: [[TYPES, "-p", "bench"]] },
   {
     name: "style",
     what: "format and lint (biome)",

@@ -9,13 +9,13 @@ export type Node = { readonly path: string; readonly imports: readonly string[] 
 export type Breach = { readonly rule: string; readonly from: string; readonly to: string; readonly cure: string };
 export type Cruise = { readonly graph: readonly Node[]; readonly breaches: readonly Breach[] };
 
-const PLACES = ["core", "server", "web", "sandbox", "tools", "tests"];
+const PLACES = ["core", "server", "web", "sandbox", "tools", "tests", "bench"];
 const LARGEST_REPORT = 256 * 1024 * 1024;
 const TEST = /\.test\.tsx?$|^tests\//;
 /** Proofs that tests run over every process, and what tests share. */
 const PROOFS = new RegExp(`^core/escrow/check\\.ts$|${testSupport}`);
 /** What is started by name, not by an import. */
-const STARTED = /^server\/entrypoints\/|^tools\/|^sandbox\/main\.ts$|\.config\.ts$/;
+const STARTED = /^server\/entrypoints\/|^tools\/|^bench\/|^sandbox\/main\.ts$|\.config\.ts$/;
 
 type Report = {
   modules: { source: string; dependencies: { resolved: string }[] }[];

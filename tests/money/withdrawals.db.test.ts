@@ -73,7 +73,7 @@ test("a withdrawal goes from the wallet to the bank", async () => {
   expect(made.payout).toMatchObject({ kind: "withdrawal", state: "requested", deal: null });
   expect(await wallet()).toBe(200n);
   await world.settle();
-  expect(await sent()).toBe(300n);
+  expect(sent()).toBe(300n);
   expect((await payoutsOf(world.db, user, ["paid"], 10)).length).toBe(1);
 });
 
@@ -83,7 +83,7 @@ test("case 36: of 100 withdrawals of the whole balance at once exactly one is ma
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.error])))).toEqual(new Set(["short_of_money"]));
   await world.settle();
-  expect([await wallet(), await sent()]).toEqual([0n, 500n]);
+  expect([await wallet(), sent()]).toEqual([0n, 500n]);
 });
 
 test("case 36: of 100 withdrawals of a third at once exactly three are made", async () => {
@@ -91,7 +91,7 @@ test("case 36: of 100 withdrawals of a third at once exactly three are made", as
   const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => ask(inr(333n), `racer-${n}`)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
   await world.settle();
-  expect([await wallet(), await sent()]).toEqual([1n, 999n]);
+  expect([await wallet(), sent()]).toEqual([1n, 999n]);
 });
 
 test("the same key a hundred times at once makes one withdrawal, and tells of it each time", async () => {
@@ -172,7 +172,7 @@ test("while payouts are stopped it is taken down, its money cannot be asked for 
   expect(await refusal(ask(inr(101n), "b"))).toBe("short_of_money");
   gate.closed = null;
   await world.pass(hours(1));
-  expect([await wallet(), await sent()]).toEqual([100n, 400n]);
+  expect([await wallet(), sent()]).toEqual([100n, 400n]);
 });
 
 test("one that a chargeback has left without its money is cancelled, never made smaller", async () => {
@@ -183,7 +183,7 @@ test("one that a chargeback has left without its money is cancelled, never made 
   gate.closed = null;
   await world.pass(hours(1));
   expect((await payoutsOf(world.db, user, PAYOUT_STATES, 10)).map(({ state }) => state)).toEqual(["cancelled"]);
-  expect([await wallet(), await sent()]).toEqual([300n, 0n]);
+  expect([await wallet(), sent()]).toEqual([300n, 0n]);
 });
 
 test("one that fails is back in the wallet and waits for its owner", async () => {
@@ -192,7 +192,7 @@ test("one that fails is back in the wallet and waits for its owner", async () =>
   await ask(inr(400n), "a");
   await world.pass(days(3));
   expect((await payoutsOf(world.db, user, PAYOUT_STATES, 10)).map(({ state }) => state)).toEqual(["failed"]);
-  expect([await wallet(), await sent()]).toEqual([500n, 0n]);
+  expect([await wallet(), sent()]).toEqual([500n, 0n]);
 });
 
 test("a chargeback at the same moment never takes the wallet below zero", async () => {
@@ -271,5 +271,5 @@ test("changing the schedule to automatic leaves a withdrawal that waits its mone
     "schedule",
   );
   await world.pass(hours(1));
-  expect([await wallet(), await sent()]).toEqual([0n, 500n]);
+  expect([await wallet(), sent()]).toEqual([0n, 500n]);
 });

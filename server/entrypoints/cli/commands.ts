@@ -1,5 +1,5 @@
-import { custodyCommand } from "./custody.ts";
 import type { CliCommand } from "./command.ts";
+import { custodyCommand } from "./custody.ts";
 import { keysCheck, keysRotate } from "./keys.ts";
 import { ledgerExport } from "./ledger-export.ts";
 import { ledgerPublicKey } from "./ledger-public-key.ts";

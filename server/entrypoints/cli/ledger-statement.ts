@@ -21,7 +21,11 @@ export const ledgerProve = {
     if (!config.ok) return complain(describeProblems(config.error));
     const statement = await withAddress(config.value, async (url) => {
       const db = connect(url, { name: "amana ledger prove", connections: 1 });
-      return await statementOfDeal(db, deal).finally(() => db.close());
+      try {
+        return await statementOfDeal(db, deal);
+      } finally {
+        await db.close();
+      }
     });
     const text = `${JSON.stringify(statement)}\n`;
     if (values.out === undefined) process.stdout.write(text);

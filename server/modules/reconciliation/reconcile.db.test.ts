@@ -48,7 +48,15 @@ function market({ tariff = false } = {}) {
     ...change,
   });
   /** Paid, booked, and listed. */
-  const sale = async (minor: bigint, { currency = "INR" as Currency, when = NOON, fee = 0n, tax = 0n } = {}) => {
+  const sale = async (
+    minor: bigint,
+    {
+      currency = "INR",
+      when = NOON,
+      fee = 0n,
+      tax = 0n,
+    }: { currency?: Currency; when?: Instant; fee?: bigint; tax?: bigint } = {},
+  ) => {
     const deal = newRootId("deal", when);
     const payment: PaymentId = newIdBeside("payment", when, deal);
     const reference = `cf_${payment.slice(-12)}`;

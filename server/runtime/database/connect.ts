@@ -55,8 +55,11 @@ const poolConfig = (url: string, options: ConnectOptions): pg.PoolConfig => ({
   ...(!isPooled(url) && startParameters(options)),
   keepAlive: true,
   types: typeParsers,
-  ...(options.primaryOnly && { onConnect: primaryGuard() }),
+  // The pool waits for what this gives, which the type does not say.
+  ...(options.primaryOnly && { onConnect: guardAgainstReplicas() }),
 });
+
+const guardAgainstReplicas = (): ((client: pg.ClientBase) => unknown) => primaryGuard();
 
 const isPooled = (url: string): boolean => URL.canParse(url) && new URL(url).searchParams.get("pgbouncer") === "true";
 
