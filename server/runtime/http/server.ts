@@ -83,6 +83,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   refuseRoutesWithoutPolicy(app);
   readBodies(app);
   addGate(app, options);
+  endConnectionsWhenClosing(app);
 
   const routes = routesIn(options);
   const { basePath = "/api/v1", docs } = options;
@@ -106,6 +107,17 @@ export const underPolicy =
     await plugin(scope, options);
   };
 
+/** A connection whose request was under way when the server began to close ends with the answer, and is not kept alive. */
+function endConnectionsWhenClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook("preClose", async () => {
+    closing = true;
+  });
+  app.addHook("onSend", async (_, reply) => {
+    if (closing) reply.header("connection", "close");
+  });
+}
+
 function emptyServer({ logger, production, trustProxy }: ServerOptions): FastifyInstance {
   return Fastify({
     logger: logger ? loggerFor(logger) : false,
@@ -117,7 +129,7 @@ function emptyServer({ logger, production, trustProxy }: ServerOptions): Fastify
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
-    forceCloseConnections: production ? "idle" : true,
+    forceCloseConnections: "idle",
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000, insecureHTTPParser: false, requireHostHeader: true },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBrokenConnection,
