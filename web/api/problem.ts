@@ -42,6 +42,17 @@ export const noAnswer = (): Problem => ({
   outcomeUnknown: true,
 });
 
+/** What was typed into a field cannot be sent at all. */
+export const unreadable = (field: string): Problem => ({
+  ...noAnswer(),
+  status: 422,
+  code: "VALIDATION_FAILED",
+  title: "The form is not right",
+  canRetry: false,
+  errors: [{ field, message: "" }],
+  outcomeUnknown: false,
+});
+
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 function fieldError(entry: unknown): { field: string; message: string }[] {

@@ -11,7 +11,7 @@ export const givenContext = createContext<Given>();
 /** Origins that one page needs beside its own, added by its loader and written into the policy of that page only. */
 export const gatewayOriginsContext = createContext<Set<string>>();
 
-type Args = { request: Request; context: Readonly<RouterContextProvider> };
+export type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
 /** Reads a resource. Throws a 404 for what is not there, a redirect to sign-in for strangers, a 503 otherwise. */
 export async function read<T>({ request, context }: Args, path: string): Promise<T> {

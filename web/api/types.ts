@@ -79,7 +79,15 @@ export type Refund = {
   updatedAt: string;
 };
 
-export type PayoutStatus = "requested" | "pending" | "paid" | "failed" | "returned" | "waiting_for_bank_account";
+export type PayoutStatus =
+  | "requested"
+  | "pending"
+  | "paid"
+  | "failed"
+  | "returned"
+  | "withheld"
+  | "cancelled"
+  | "waiting_for_bank_account";
 export type Payout = {
   id: string;
   status: PayoutStatus;
@@ -174,7 +182,8 @@ export type TimelineEvent = {
 };
 export type Scan = { state: string; text: string; location: string | null; scannedAt: string };
 export type Posting = { id: string; kind: string; at: string; entries: { account: string; amount: Money }[] };
-export type Statement = { data: Posting[]; balanced: boolean };
+/** `proof` is checked where it is used; the page itself needs only the deal that it is of. */
+export type Statement = { data: Posting[]; balanced: boolean; proof: { deal: string } };
 
 export type SellerPayout = {
   id: string | null;
@@ -192,7 +201,7 @@ export type BankAccount = {
   last4: string;
   ifsc: string;
   kind: "savings" | "current";
-  status: "pending" | "verified" | "failed";
+  status: "pending" | "verified" | "failed" | "blocked";
   primary: boolean;
 };
 

@@ -53,6 +53,10 @@ function Header({ shell }: { shell: ShellData }) {
             {t("nav.orders")}
           </NavLink>
           <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
+          {shell.me ? <NavLink to={to("/wallet")}>{t("nav.wallet")}</NavLink> : null}
+          {shell.me?.roles.some((role) => role === "finance" || role === "admin") ? (
+            <NavLink to={to("/finance")}>{t("nav.books")}</NavLink>
+          ) : null}
         </nav>
         <div className={classes.tools}>
           <a
@@ -77,7 +81,7 @@ function Progress() {
   const { t } = useTranslation();
   const busy = useNavigation().state === "loading";
   return (
-    <div className={classes.progress} data-busy={busy || undefined} aria-hidden={!busy}>
+    <div role="status" className={classes.progress} data-busy={busy || undefined} aria-hidden={!busy}>
       {busy ? <span className={classes.hidden}>{t("common.loading")}</span> : null}
     </div>
   );

@@ -6,7 +6,16 @@ export function rememberedLang(request: Request): Lang {
   return isLang(remembered) ? remembered : preferredLang(request.headers.get("accept-language"));
 }
 
-const OWN_PAGES = new Set(["orders", "products", "checkout", "selling", "notifications", "sandbox"]);
+const OWN_PAGES = new Set([
+  "orders",
+  "products",
+  "checkout",
+  "selling",
+  "notifications",
+  "sandbox",
+  "wallet",
+  "finance",
+]);
 
 /** `/orders/…` without a language, as a gateway or an e-mail may link to it; null for what is no page of ours. */
 export function withLanguage(request: Request): string | null {

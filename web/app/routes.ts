@@ -15,6 +15,8 @@ export default [
       route("orders/:id/dispatch", "routes/dispatch.tsx"),
       route("selling", "routes/selling.tsx"),
       route("selling/bank-account", "routes/bank-account.tsx"),
+      route("wallet", "routes/wallet.tsx"),
+      route("finance", "routes/finance.tsx"),
       route("notifications", "routes/notifications.tsx"),
       route("sandbox/sign-in", "routes/sign-in.tsx"),
       route("sandbox/clock", "routes/clock.ts"),

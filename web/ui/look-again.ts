@@ -4,11 +4,11 @@ import { useRevalidator } from "react-router";
 const LOOK_AGAIN_MS = 3000;
 
 /** Reads the page's data anew every few seconds while something is awaited: the socket is faster, this is surer. */
-export function useLookAgain(active: boolean): void {
+export function useLookAgain(active: boolean, everyMs = LOOK_AGAIN_MS): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!active || state !== "idle") return;
-    const timer = setTimeout(() => void revalidate(), LOOK_AGAIN_MS);
+    const timer = setTimeout(() => void revalidate(), everyMs);
     return () => clearTimeout(timer);
-  }, [active, state, revalidate]);
+  }, [active, everyMs, state, revalidate]);
 }

@@ -4,9 +4,9 @@ import { CheckIcon, LockIcon, PersonIcon } from "./icons.tsx";
 import { Money } from "./money.tsx";
 import classes from "./money-path.module.css";
 
-export type MoneyPlace = "buyer" | "escrow" | "seller" | "back";
+export type MoneyPlace = "buyer" | "escrow" | "frozen" | "seller" | "back";
 
-/** Where the money is: with the buyer, in escrow, with the seller, or back. Drawn, and said in words beside it. */
+/** Where the money is: with the buyer, in escrow, frozen there, with the seller, or back. Drawn, and said in words beside it. */
 export function MoneyPath({
   place,
   amount,
@@ -27,7 +27,7 @@ export function MoneyPath({
         <PersonIcon size={22} />
       </Station>
       <span className={classes.line} data-leg="first" />
-      <Station name={t("money.escrow")} here={place === "escrow"} amount={amount} vault>
+      <Station name={t("money.escrow")} here={place === "escrow" || place === "frozen"} amount={amount} vault>
         <LockIcon size={24} />
       </Station>
       <span className={classes.line} data-leg="second" />

@@ -2,12 +2,16 @@ import { formatMajor, isCurrency, money } from "@amana/core/money";
 import type { Money as Amount } from "../api/types.ts";
 import { useLocale } from "../i18n/index.ts";
 
-/** An amount, kept together and left to right in both languages; `exact` always shows the minor units, for columns. */
-export function Money({ value, exact = false }: { value: Amount; exact?: boolean }) {
+/**
+ * An amount, kept together and left to right in both languages; `exact` always shows the minor units, for columns; `signed` says
+ * plus too, for what arrives.
+ */
+export function Money({ value, exact = false, signed = false }: { value: Amount; exact?: boolean; signed?: boolean }) {
   const { intl } = useLocale();
   // The server's and the browser's tables of currency signs may differ by an invisible mark.
   return (
     <bdi dir="ltr" style={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }} suppressHydrationWarning>
+      {signed && value.amount > 0 ? "+" : ""}
       {formatMoney(value, intl, exact)}
     </bdi>
   );

@@ -6,10 +6,15 @@ import {
   redirect,
   useActionData,
   useLoaderData,
+  useRouteLoaderData,
 } from "react-router";
+import { attempt } from "../../api/attempt.ts";
+import type { Entries } from "../../api/finance.ts";
+import { unreadable } from "../../api/problem.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
+import { DecisionPanel } from "../../features/orders/decision.tsx";
 import { Documents } from "../../features/orders/documents.tsx";
 import { MoneyBar } from "../../features/orders/money-bar.tsx";
 import { NowNext } from "../../features/orders/now-next.tsx";
@@ -19,11 +24,15 @@ import { Statement } from "../../features/orders/statement.tsx";
 import { Timeline } from "../../features/orders/timeline.tsx";
 import { Tracking } from "../../features/orders/tracking.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
+import type { ShellData } from "../shell-data.ts";
+
+const DECIDERS = new Set(["finance", "admin"]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const path = `/orders/${pathPart(args.params.id)}`;
@@ -33,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
     read<Listed<Scan>>(args, `${path}/tracking`),
     read<Ledger>(args, `${path}/statement`),
   ]);
-  return { order, timeline: timeline.data, scans: tracking.data, statement, key: newKey() };
+  const { data: postings, balanced, proof } = statement;
+  return {
+    ...{ order, timeline: timeline.data, scans: tracking.data, key: newKey() },
+    statement: { data: postings, balanced, proof: { deal: proof.deal } },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,17 +54,33 @@ export async function action(args: ActionFunctionArgs) {
   const key = String(form.get("idempotencyKey") ?? newKey());
   const intent = form.get("intent");
   const path = `/orders/${pathPart(args.params.id)}`;
+  if (intent === "decide") return await decide(args, form);
   if (!isOffered(intent) || intent === "pay" || intent === "dispatch") throw redirect(`/${args.params.lang}${path}`);
   const { method, path: end, body } = REQUESTS[intent];
   const sent = await command<Order>(args, method, `${path}/${end}`, body, `${key}:${intent}`);
-  return sent.ok ? null : data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+  if (sent.ok) return null;
+  return data({ intent: "command" as const, problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+}
+
+async function decide(args: ActionFunctionArgs, form: FormData) {
+  const path = `/finance/orders/${pathPart(args.params.id)}/decisions`;
+  const made = await attempt<Entries>(args, form, ({ decision, refund: text, currency, reason }) => {
+    const refund = decision === "settle" ? amountIn(text, currency) : undefined;
+    if (refund === null) return { problem: unreadable("refund") };
+    const body = { decision, reason, ...(refund && { refund }) };
+    return { preview: { path: `${path}/preview`, body }, send: { path, body } };
+  });
+  return data({ intent: "decide" as const, ...made }, { status: made.problem ? 422 : 200 });
 }
 
 export default function OrderPage() {
   const { t } = useTranslation();
   const { say } = useLocale();
   const { order, timeline, scans, statement, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const answer = useActionData<typeof action>() ?? null;
+  const shell = useRouteLoaderData<ShellData>("routes/shell");
+  const failed = answer?.intent === "command" ? answer : null;
+  const decides = order.role === "staff" && (shell?.me?.roles ?? []).some((role) => DECIDERS.has(role));
   const title = order.items.map((item) => say(item.title)).join(", ");
   return (
     <>
@@ -69,11 +98,18 @@ export default function OrderPage() {
         {failed ? <ProblemCallout problem={failed.problem} /> : null}
         <MoneyBar order={order} />
         <NowNext order={order} idempotencyKey={failed?.key ?? key} />
+        {decides ? (
+          <DecisionPanel
+            order={order}
+            attempt={answer?.intent === "decide" ? answer : null}
+            idempotencyKey={answer?.key ?? key}
+          />
+        ) : null}
         <div className={classes.columns}>
           <div className={classes.column}>
             <Timeline events={timeline} order={order} />
             <Tracking order={order} scans={scans} />
-            <Statement statement={statement} />
+            <Statement statement={statement} orderId={order.id} />
           </div>
           <div className={classes.column}>
             <Breakdown order={order} />

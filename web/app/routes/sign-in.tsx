@@ -30,6 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Where each kind of demo person begins; the others on the start page. */
+const FIRST_PAGES: Record<string, string> = { seller: "/selling", finance: "/finance" };
+
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const key = String(form.get("idempotencyKey") ?? newKey());
@@ -40,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     : await command<unknown>(args, "POST", "/sandbox/sign-in", { user }, `${key}:${user}`);
   if (!sent.ok) return { problem: sent.problem, key: keyAfter(sent.problem, key) };
   const home = `/${args.params.lang}`;
-  const first = String(user).startsWith("seller") ? `${home}/selling` : home;
+  const first = `${home}${FIRST_PAGES[String(user).split("-")[0] ?? ""] ?? ""}`;
   throw redirectDocument(signOut ? home : (ownPath(form.get("next")) ?? first));
 }
 

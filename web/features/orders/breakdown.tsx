@@ -11,7 +11,7 @@ import classes from "./orders.module.css";
 export function Breakdown({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { goods, shipping, total, commission, sellerReceives } = order.amounts;
+  const { goods, shipping, total, commission, commissionTax, sellerReceives } = order.amounts;
   return (
     <Panel title={t("amounts.title")} icon={<ParcelIcon />}>
       <ul className={classes.items}>
@@ -44,11 +44,20 @@ export function Breakdown({ order }: { order: Order }) {
                 },
               ]
             : []),
+          ...(commissionTax && commissionTax.amount > 0
+            ? [
+                {
+                  key: "tax",
+                  name: t("amounts.commissionTax"),
+                  value: <Money value={negative(commissionTax)} exact />,
+                },
+              ]
+            : []),
           ...(sellerReceives
             ? [
                 {
                   key: "receives",
-                  name: t("amounts.sellerReceives"),
+                  name: t(order.role === "staff" ? "amounts.sellerReceivesStaff" : "amounts.sellerReceives"),
                   value: <Money value={sellerReceives} exact />,
                   strong: true,
                 },

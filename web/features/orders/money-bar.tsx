@@ -9,7 +9,7 @@ import classes from "./orders.module.css";
 const PLACES: Record<Order["escrow"]["status"], MoneyPlace> = {
   pending: "buyer",
   held: "escrow",
-  disputed: "escrow",
+  disputed: "frozen",
   released: "seller",
   refunded: "back",
   settled: "seller",
@@ -23,7 +23,11 @@ export function MoneyBar({ order }: { order: Order }) {
   const amount = escrow.status === "pending" ? order.amounts.total : escrow.amount;
   const place = PLACES[escrow.status];
   return (
-    <section className={classes.moneyBar} aria-labelledby="where-is-the-money">
+    <section
+      className={classes.moneyBar}
+      data-frozen={escrow.status === "disputed" || undefined}
+      aria-labelledby="where-is-the-money"
+    >
       <h2 id="where-is-the-money" className={classes.moneySentence}>
         <Trans
           i18nKey={`money.sentence.${escrow.status}`}

@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { Statement as Ledger, Posting } from "../../api/types.ts";
+import { EntryList } from "../../ui/entries.tsx";
 import { AlertIcon, CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
-import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import classes from "./orders.module.css";
+import { StatementCheck } from "./statement-check.tsx";
 
 /** The ledger's own lines for this deal: each posting sums to zero, and the page says whether all of them do. */
-export function Statement({ statement }: { statement: Ledger }) {
+export function Statement({ statement, orderId }: { statement: Ledger; orderId: string }) {
   const { t } = useTranslation();
   const { balanced } = statement;
   return (
@@ -33,6 +34,7 @@ export function Statement({ statement }: { statement: Ledger }) {
           ))}
         </ol>
       )}
+      {statement.data.length === 0 ? null : <StatementCheck orderId={orderId} deal={statement.proof.deal} />}
     </Panel>
   );
 }
@@ -48,35 +50,7 @@ function PostingRow({ posting }: { posting: Posting }) {
           <Moment at={posting.at} shape="short" />
         </span>
       </p>
-      <dl className={classes.entries}>
-        {posting.entries.map(({ account, amount }) => (
-          <div key={account}>
-            <dt>
-              <Account name={account} />
-            </dt>
-            <dd>
-              <Money value={amount} exact />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <EntryList entries={posting.entries} />
     </li>
-  );
-}
-
-/** `escrow:deal_…` in words; what follows the colon stays readable for those who compare with the API. */
-function Account({ name }: { name: string }) {
-  const { t, i18n } = useTranslation();
-  const [family = name] = name.split(":");
-  const key = `statement.account.${name === "revenue:commission" ? "commission" : family}`;
-  return (
-    <>
-      {i18n.exists(key) ? t(key) : family}
-      {name.includes(":") ? (
-        <bdi dir="ltr" className={classes.accountName}>
-          {name}
-        </bdi>
-      ) : null}
-    </>
   );
 }

@@ -1,0 +1,64 @@
+/** The words of the finance desk: custody, reconciliation, money on its way, decisions. */
+import type { Money } from "./types.ts";
+
+export type Entry = { account: string; amount: Money };
+export type Entries = { entries: Entry[] };
+
+export type Family = { family: string; sum: Money; accounts: number };
+export type Custody = {
+  currency: string;
+  balanced: boolean;
+  held: Family[];
+  owed: Family[];
+  unknown: Family[];
+  heldTotal: Money;
+  owedTotal: Money;
+  difference: Money;
+  providers: { gateway: string; books: Money; statement: Money | null; statementSince: string | null }[];
+  unexplained: Money;
+  payoutsBlocked: boolean;
+};
+
+export type DifferenceClass = "timing" | "missing_here" | "missing_there" | "amount" | "duplicate" | "unexplained";
+export type Difference = {
+  id: string;
+  gateway: string;
+  class: DifferenceClass;
+  reasons: string[];
+  at: string;
+  foundAt: string;
+  posting: string | null;
+  line: string | null;
+  /** By how much our account at the provider would have to move for the books to say what the statement says. */
+  effect: Money[];
+  atStake: Money[];
+};
+export type Run = {
+  gateway: string;
+  from: string;
+  until: string;
+  at: string;
+  lines: number;
+  newLines: number;
+  matched: number;
+  waiting: number;
+  feesPosted: number;
+  settlementsPosted: number;
+  found: number;
+  resolved: number;
+};
+export type Reconciliation = { runs: Run[]; differences: Difference[] };
+
+export type InFlight = {
+  kind: "refund" | "payout" | "chargeback" | "suspense";
+  id: string;
+  dealId: string | null;
+  gateway: string;
+  amount: Money;
+  state: string;
+  since: string;
+  /** Null where nobody looks by himself: staff must act. */
+  nextCheckAt: string | null;
+  attempts: number;
+  problem: string | null;
+};

@@ -1,0 +1,141 @@
+import { TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Attempt } from "../../api/attempt.ts";
+import type { Entries, InFlight } from "../../api/finance.ts";
+import { Deadline } from "../../ui/countdown.tsx";
+import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, CoinIcon, ReturnIcon } from "../../ui/icons.tsx";
+import { Money } from "../../ui/money.tsx";
+import { EmptyState, Panel } from "../../ui/panel.tsx";
+import { Previewed } from "../../ui/previewed.tsx";
+import { Badge } from "../../ui/status-badge.tsx";
+import { Age } from "./age.tsx";
+import classes from "./finance.module.css";
+import { Outcome } from "./outcome.tsx";
+
+const ICONS = { refund: ReturnIcon, payout: BankIcon, chargeback: AlertIcon, suspense: CoinIcon };
+
+type Given = { attempt: Attempt<Entries> | null; idempotencyKey: string; now: string };
+
+/** Money that has left one side and not arrived at the other: each with the moment at which it is next asked about. */
+export function InFlightPanel({ flights, ...given }: Given & { flights: InFlight[] }) {
+  const { t } = useTranslation();
+  const travelling = flights.filter(({ kind }) => kind !== "suspense");
+  const unmatched = flights.filter(({ kind }) => kind === "suspense");
+  return (
+    <>
+      <Panel title={t("flight.title")} icon={<ClockIcon />}>
+        <Flights flights={travelling} none={t("flight.none")} noneText={t("flight.noneText")} {...given} />
+      </Panel>
+      <Panel title={t("suspense.title")} icon={<CoinIcon />}>
+        <Flights flights={unmatched} none={t("suspense.none")} noneText={t("suspense.noneText")} {...given} />
+      </Panel>
+    </>
+  );
+}
+
+function Flights({
+  flights,
+  none,
+  noneText,
+  ...given
+}: Given & { flights: InFlight[]; none: string; noneText: string }) {
+  if (flights.length === 0)
+    return (
+      <EmptyState title={none} icon={<CheckCircleIcon size={26} />}>
+        <p>{noneText}</p>
+      </EmptyState>
+    );
+  return (
+    <ul className={classes.items}>
+      {flights.map((flight) => (
+        <Flight key={flight.id} flight={flight} {...given} />
+      ))}
+    </ul>
+  );
+}
+
+function Flight({ flight, now, ...given }: Given & { flight: InFlight }) {
+  const { t, i18n } = useTranslation();
+  const { kind, id, gateway, amount, state, since, nextCheckAt, attempts, problem } = flight;
+  const Icon = ICONS[kind];
+  const words = `flight.state.${state}`;
+  return (
+    <li>
+      <div className={classes.head}>
+        <div>
+          <Badge tone={nextCheckAt ? "wait" : "bad"} icon={<Icon size={16} />}>
+            {t(`flight.kind.${kind}`)}
+          </Badge>
+          <p>
+            {i18n.exists(words) ? t(words) : <bdi dir="ltr">{state}</bdi>} · <bdi dir="ltr">{gateway}</bdi> ·{" "}
+            <Age since={since} now={now} />
+          </p>
+          <p className={classes.soft}>
+            {nextCheckAt ? (
+              <>
+                {t("flight.nextCheck")} <Deadline at={nextCheckAt} now={now} />
+              </>
+            ) : (
+              t("flight.staff")
+            )}
+            {attempts > 0 ? <> · {t("flight.attempts", { count: attempts })}</> : null}
+          </p>
+          {problem ? (
+            <p className={classes.soft}>
+              <bdi>{problem}</bdi>
+            </p>
+          ) : null}
+          <bdi dir="ltr" className={classes.code}>
+            {id}
+          </bdi>
+        </div>
+        <div className={classes.amounts}>
+          <strong>
+            <Money value={amount} exact />
+          </strong>
+        </div>
+      </div>
+      {kind === "suspense" && state !== "being_refunded" ? <SendBack id={id} {...given} /> : null}
+    </li>
+  );
+}
+
+function SendBack({ id, attempt, idempotencyKey }: Omit<Given, "now"> & { id: string }) {
+  const { t } = useTranslation();
+  // What was done is said at the top of the page; the list is read anew meanwhile.
+  if (attempt?.form === id && attempt.step === "done") return null;
+  return (
+    <details className={classes.act} open={attempt?.form === id || undefined}>
+      <summary>{t("suspense.open")}</summary>
+      <Previewed<Entries>
+        form={id}
+        intent="refund-suspense"
+        attempt={attempt}
+        idempotencyKey={idempotencyKey}
+        words={{
+          preview: t("preview.show"),
+          planned: t("preview.planned"),
+          confirm: t("suspense.confirm"),
+          done: t("suspense.done"),
+        }}
+        outcome={({ entries }, input) => <Outcome entries={entries} reason={input.reason} />}
+        fields={({ input, errorOf }) => (
+          <div className={classes.fields}>
+            <TextInput
+              name="reason"
+              label={t("preview.reason")}
+              description={t("preview.reasonHint")}
+              required
+              withAsterisk={false}
+              maxLength={300}
+              size="md"
+              autoComplete="off"
+              defaultValue={input.reason ?? ""}
+              error={errorOf("reason")}
+            />
+          </div>
+        )}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import type { Entry } from "../../api/finance.ts";
+import { EntryList } from "../../ui/entries.tsx";
+import classes from "./finance.module.css";
+
+/** The entries of a posting that is to be made or has been made, with the reason that is kept beside it. */
+export function Outcome({ entries, reason }: { entries: Entry[]; reason: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {entries.length > 0 ? <EntryList entries={entries} signed /> : <p>{t("preview.noMoney")}</p>}
+      {entries.some(({ account }) => account.startsWith("clearing:")) ? (
+        <p className={classes.soft}>{t("preview.clearingNote")}</p>
+      ) : null}
+      {reason ? (
+        <p className={classes.soft}>
+          {t("preview.reason")}: <bdi>{reason}</bdi>
+        </p>
+      ) : null}
+    </>
+  );
+}
