@@ -239,6 +239,28 @@ describe("money", () => {
   });
 });
 
+describe("a freeze", () => {
+  test("is gone back from by the gateway's word alone, to each state that it came from", () => {
+    const back = edgesOf(shippedGoods).filter(({ resumes }) => resumes);
+    const frozen = edgesOf(shippedGoods).filter(
+      ({ to, name }) => to === "chargeback_pending" && name !== "chargeback_won",
+    );
+    expect(new Set(back.map(({ from, name }) => `${from} ${name}`))).toEqual(
+      new Set(["chargeback_pending chargeback_won"]),
+    );
+    expect(back.map(({ to }) => to)).toEqual(frozen.map(({ from }) => from));
+  });
+
+  test("of one kind is not gone back from to where only another kind came from", () => {
+    const process = planted((draft) => {
+      draft.states.arbitration = { ...structuredClone(state(draft, "chargeback_pending")) };
+      state(draft, "delivered").exits.appeal = { by: ["buyer"], to: "arbitration", freezes: true };
+    });
+    const back = edgesOf(process).filter(({ from, resumes }) => from === "arbitration" && resumes);
+    expect(back.map(({ to }) => to)).toEqual(["delivered"]);
+  });
+});
+
 describe("old news", () => {
   test("that is no command of the process", () => {
     const process = planted((draft) => {

@@ -3,10 +3,10 @@ import { makeId } from "../ids/index.ts";
 import { type Money, money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { at, type Instant } from "../time/index.ts";
-import { type Deadline, type Deal, WALLET } from "./deal.ts";
+import type { Deadline, Deal } from "./deal.ts";
 import { type Actor, commandsOf, DEFAULT_POLICY, type Movement, type Process } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, lapse, open, type Refusal, type Step, step } from "./step.ts";
+import { type Command, lapse, type Refusal, type Step, step } from "./step.ts";
 
 type Kind = Deadline["kind"];
 type Row = {
@@ -359,27 +359,6 @@ describe("case 52: every command of every actor in every state has an answer", (
   });
 });
 
-describe("opening a deal", () => {
-  const { total, commission, commissionTax, sellerReceives, policy } = dealIn("payment_pending");
-  const opening = { id, buyer, seller, total, commission, commissionTax, sellerReceives, policy };
-
-  test.each(UNPAID)("%s: nothing is held, and half an hour is left to pay", (start) => {
-    const opened = open(shippedGoods, opening, start, "buyer", OPENED);
-    expect(opened.deal).toEqual({ ...dealIn(start), revision: 1 });
-    expect(opened.event).toEqual({
-      ...{ command: "place", by: "buyer", from: null, to: start, at: OPENED, recordedAt: OPENED },
-      ...{ reason: null, movement: null, gets: null },
-    });
-    expect(opened.postings).toEqual([]);
-  });
-
-  test.each(["escrow_locked", "completed", "nowhere", "__proto__"])("a deal cannot begin in %s", (start) => {
-    expect(() => open(shippedGoods, opening, start, "buyer", OPENED)).toThrow(
-      `shipped_goods does not start at ${start}`,
-    );
-  });
-});
-
 describe("bugs are thrown", () => {
   test("a deal in a state that its process does not have", () => {
     expect(() => ask({ ...dealIn("shipped"), state: "lost" }, "delivered", "carrier")).toThrow(
@@ -405,102 +384,4 @@ describe("bugs are thrown", () => {
 test("what a deadline says when it is due is said by the clock, at that time", () => {
   const deadline: Deadline = { kind: "dispatch", openedAt: OPENED, dueAt: at(OPENED + 1) };
   expect(lapse(deadline)).toEqual({ name: "lapse_dispatch", by: "clock", at: OPENED + 1 });
-});
-
-test("a platform without commission books no entry for it, and one that takes all none for the seller", () => {
-  const free = { ...dealIn("delivered"), commission: inr(0n), sellerReceives: inr(34_800n) };
-  const greedy = { ...dealIn("delivered"), commission: inr(34_800n), sellerReceives: inr(0n) };
-  const accountsOf = (deal: Deal) =>
-    expectOk(ask(deal, "confirm_receipt", "buyer"), "release").postings.flatMap(({ entries }) =>
-      entries.map(({ account, amount }) => [account, amount.minor]),
-    );
-  expect(accountsOf(free)).toEqual([
-    [`escrow:${id}`, -34_800n],
-    [`wallet:${seller}`, 34_800n],
-  ]);
-  expect(accountsOf(greedy)).toEqual([
-    [`escrow:${id}`, -34_800n],
-    ["revenue:commission", 34_800n],
-  ]);
-});
-
-describe("a chargeback freezes a deal", () => {
-  const frozenAt = at(OPENED + 5 * HOUR);
-  const freeze = (from: string): Deal => {
-    const command: Command = { name: "chargeback_opened", by: "gateway", at: frozenAt };
-    return expectOk(step(shippedGoods, dealIn(from), command, at(frozenAt + HOUR)), "freeze").deal;
-  };
-  const won = (deal: Deal, when: Instant): Deal =>
-    expectOk(step(shippedGoods, deal, { name: "chargeback_won", by: "gateway", at: when }, when), "won").deal;
-
-  test.each(HELD)("%s goes on where it was, with the time that was left when it was frozen", (from) => {
-    const { deadline } = dealIn(from);
-    const later = at(frozenAt + 1000 * HOUR);
-    const deal = won(freeze(from), later);
-    expect(deal).toMatchObject({ state: from, escrow: "held", suspended: null });
-    expect(deal.deadline).toEqual({
-      kind: deadline?.kind,
-      openedAt: later - 5 * HOUR,
-      dueAt: later + (deadline ? deadline.dueAt - frozenAt : Number.NaN),
-    });
-  });
-
-  test("of its money nothing moves while it is frozen, whoever asks", () => {
-    const deal = freeze("delivered");
-    for (const [name, by] of [
-      ["confirm_receipt", "buyer"],
-      ["admin_release", "finance"],
-      ["admin_refund", "finance"],
-      ["admin_settle", "finance"],
-      ["cancel", "seller"],
-    ] as const)
-      expect(ask(deal, name, by)).toEqual({ ok: false, error: "not_in_this_state" });
-  });
-
-  test("is a defect where nothing is suspended, or where there is no deadline to suspend", () => {
-    expect(() => won({ ...dealIn("chargeback_pending"), suspended: null }, NOW)).toThrow(`${id} is not frozen`);
-    expect(() => ask({ ...dealIn("shipped"), deadline: null }, "chargeback_opened", "gateway")).toThrow(
-      `${id} has no deadline to suspend`,
-    );
-  });
-});
-
-describe("a settlement", () => {
-  test.each([
-    ["all of it to the buyer", inr(34_800n)],
-    ["none of it to the buyer", inr(0n)],
-    ["less than nothing", inr(-1n)],
-    ["another currency", money(100n, "SAR")],
-    ["nothing said", undefined],
-  ])("of which %s is no division", (_, refund) => {
-    const command: Command = {
-      name: "admin_settle",
-      by: "finance",
-      at: NOW,
-      ...(refund && { settlement: { refund } }),
-    };
-    expect(step(shippedGoods, dealIn("shipped"), command, NOW)).toEqual({ ok: false, error: "not_a_division" });
-  });
-});
-
-test("tax on the commission is the platform's debt to the tax office, and the seller bears it", () => {
-  const policy = { ...DEFAULT_POLICY, commissionTax: { code: "GST", basisPoints: 1_800 } };
-  const deal = { ...dealIn("delivered"), commissionTax: inr(188n), sellerReceives: inr(33_568n), policy };
-  const { postings } = expectOk(ask(deal, "confirm_receipt", "buyer"), "release");
-  expect(postings[0]?.entries.map(({ account, amount }) => [account, amount.minor])).toEqual([
-    [`escrow:${id}`, -34_800n],
-    [`wallet:${seller}`, 33_568n],
-    ["revenue:commission", 1_044n],
-    ["tax:GST", 188n],
-  ]);
-});
-
-test("money from a wallet comes over from its owner's shard", () => {
-  const paid = { gateway: WALLET, amount: inr(34_800n) };
-  const command: Command = { name: "payment_captured", by: "gateway", at: NOW, payment: paid };
-  const { postings } = expectOk(step(shippedGoods, dealIn("payment_pending"), command, NOW), "fund");
-  expect(postings[0]?.entries).toEqual([
-    { account: "intershard", amount: inr(-34_800n) },
-    { account: `escrow:${id}`, amount: inr(34_800n) },
-  ]);
 });

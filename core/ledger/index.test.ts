@@ -31,7 +31,14 @@ describe("the chart of accounts", () => {
     [accounts.payoutsInFlight("demo"), "payouts_in_flight:demo", true],
     [accounts.suspense("demo"), "suspense:demo", true],
     [clearing, "clearing:demo", false],
+    [accounts.reserve(user), `reserve:${user}`, true],
+    [accounts.receivable(user), `receivable:${user}`, false],
+    [accounts.bank("own"), "bank:own", false],
     [accounts.commission(), "revenue:commission", false],
+    [accounts.fees(), "revenue:fees", false],
+    [accounts.tax("GST"), "tax:GST", false],
+    [accounts.gatewayFees(), "expense:gateway_fees", false],
+    [accounts.chargebacks(), "expense:chargebacks", false],
     [accounts.intershard(), "intershard", false],
   ] as const)("%s", (account, code, neverBelowZero) => {
     expect(account).toBe(code);

@@ -39,6 +39,10 @@ describe("money goes", () => {
     expect(destinationOf([account("x", status, true, NOW)], NOW)).toEqual({ kind: "none" });
     expect(isUsable(account("x", status, true, NOW), NOW)).toBe(false);
   });
+  test("never to one of which nobody knows from when it may be used", () => {
+    expect(destinationOf([account("x", "verified", true, null)], NOW)).toEqual({ kind: "none" });
+    expect(isUsable(account("x", "verified", true, null), NOW)).toBe(false);
+  });
   test("nowhere without an account", () => expect(destinationOf([], NOW)).toEqual({ kind: "none" }));
 });
 

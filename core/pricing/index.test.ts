@@ -92,6 +92,15 @@ describe("the seller's part of a division", () => {
     });
   });
 
+  test("never leaves the seller less than nothing where commission and tax are both rounded up: the commission gives way", () => {
+    const rule = { basisPoints: 5_000, taxBasisPoints: 10_000 };
+    const share = (commission: bigint, tax: bigint) => ({
+      ...{ commission: inr(commission), commissionTax: inr(tax), sellerReceives: inr(0n) },
+    });
+    expect(saleTerms([line(3n, 1)], inr(0n), rule)).toMatchObject(share(1n, 2n));
+    expect(shareOf(saleTerms([line(8n, 1)], inr(0n), rule), inr(3n))).toEqual(share(1n, 2n));
+  });
+
   test("case 32: adds up to itself for every part, and no share of it is below zero", () => {
     const any = fc.record({
       minor: fc.bigInt(1n, LARGEST_MINOR),

@@ -30,13 +30,19 @@ export function saleTerms(
   const total = add(goods, shipping);
   const commission = basisPoints(total, commissionRule.basisPoints);
   const commissionTax = basisPoints(commission, commissionRule.taxBasisPoints ?? 0);
-  const sellerReceives = subtract(subtract(total, commission), commissionTax);
-  return { goods, shipping, total, commission, commissionTax, sellerReceives };
+  return { goods, shipping, total, ...divided(total, commission, commissionTax) };
 }
 
 /** The seller's part of a split: commission and its tax are taken on that part alone, in proportion, rounded half to even. */
 export function shareOf(terms: Share & { readonly total: Money }, part: Money): Share {
   const commission = proportion(terms.commission, part, terms.total);
   const commissionTax = proportion(terms.commissionTax, part, terms.total);
-  return { commission, commissionTax, sellerReceives: subtract(subtract(part, commission), commissionTax) };
+  return divided(part, commission, commissionTax);
+}
+
+/** Where both are rounded up to more than there is, the commission gives way: the tax is somebody else's. */
+function divided(whole: Money, commission: Money, commissionTax: Money): Share {
+  const left = subtract(whole, commissionTax);
+  const kept = commission.minor < left.minor ? commission : left;
+  return { commission: kept, commissionTax, sellerReceives: subtract(left, kept) };
 }

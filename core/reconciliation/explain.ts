@@ -14,7 +14,7 @@ export type ExplainRefusal = "money_has_moved" | "nothing_to_post";
  * that has its partner are booked by themselves, unless it is they that are in doubt.
  */
 export function effectOf({ class: found, reasons, line, movement }: Finding): Sums {
-  if (found === "matched" || found === "timing") return new Map();
+  if (found === "timing") return new Map();
   const sums = new Map<Currency, bigint>();
   const add = (minor: bigint, currency: Currency): void => {
     sums.set(currency, (sums.get(currency) ?? 0n) + minor);
@@ -36,30 +36,23 @@ export function atStakeIn(finding: Finding): Sums {
 export function explanationOf(
   { class: found, effect }: { readonly class: Finding["class"]; readonly effect: Sums },
   counterpart: Counterpart,
-  { gateway, bank }: { readonly gateway: string; readonly bank: string },
+  place: Place,
 ): Result<readonly Entry[], ExplainRefusal> {
   if (counterpart === "no_money")
-    return found === "duplicate" || found === "timing" || effect.size === 0 ? ok([]) : refuse("money_has_moved");
+    return found === "duplicate" || effect.size === 0 ? ok([]) : refuse("money_has_moved");
   if (effect.size === 0) return refuse("nothing_to_post");
-  const other = accountOf(counterpart, gateway, bank);
-  return ok(
-    netted([...effect].flatMap(([currency, minor]) => move(accounts.clearing(gateway), other, money(minor, currency)))),
-  );
+  const [own, other] = [accounts.clearing(place.gateway), ACCOUNT_OF[counterpart](place)];
+  return ok(netted([...effect].flatMap(([currency, minor]) => move(own, other, money(minor, currency)))));
 }
 
-function accountOf(counterpart: Exclude<Counterpart, "no_money">, gateway: string, bank: string): AccountCode {
-  switch (counterpart) {
-    case "suspense":
-      return accounts.suspense(gateway);
-    case "gateway_fees":
-      return accounts.gatewayFees();
-    case "chargebacks":
-      return accounts.chargebacks();
-    case "bank":
-      return accounts.bank(bank);
-    default:
-      return accounts.fees();
-  }
-}
+type Place = { readonly gateway: string; readonly bank: string };
+
+const ACCOUNT_OF: Record<Exclude<Counterpart, "no_money">, (place: Place) => AccountCode> = {
+  suspense: ({ gateway }) => accounts.suspense(gateway),
+  gateway_fees: accounts.gatewayFees,
+  chargebacks: accounts.chargebacks,
+  bank: ({ bank }) => accounts.bank(bank),
+  other_revenue: accounts.fees,
+};
 
 const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);

@@ -25,7 +25,7 @@ export function match<Line extends StatementLine, Mine extends Movement>(
   const books = indexed(movements);
   const left = byReference(lines, books, findings, rules);
   for (const line of left) {
-    const partner = byOurId(line, books);
+    const partner = byOurId(line, books, rules);
     if (partner) books.taken.add(partner);
     findings.push(partner ? compared(line, partner, rules) : alone(line, rules));
   }
@@ -38,7 +38,7 @@ export function match<Line extends StatementLine, Mine extends Movement>(
 
 /** Whether somebody must look: all but what agrees and what only waits for the other side's cut-off. */
 export const isDifference = ({ class: found, reasons }: Finding): boolean =>
-  found !== "matched" && !(found === "timing" && reasons.includes("cut_off"));
+  found !== "matched" && !reasons.includes("cut_off");
 
 /** What a provider may charge by its tariff, each part rounded half to even once. */
 export function chargesBy(schedule: FeeSchedule, amount: StatementLine["amount"]): Charges {
@@ -100,13 +100,30 @@ function byReference<Line extends StatementLine, Mine extends Movement>(
 }
 
 /** Of several under one id, the one whose amount is right, then the nearest in time. */
-function byOurId<Mine extends Movement>(line: StatementLine, books: Books<Mine>): Mine | null {
+function byOurId<Mine extends Movement>(line: StatementLine, books: Books<Mine>, rules: MatchRules): Mine | null {
   const candidates = line.ourId === null ? undefined : books.byOurId.get(keyOf(line.kind, line.ourId));
   let best: Mine | null = null;
   for (const candidate of candidates ?? [])
-    if (!books.taken.has(candidate) && (best === null || isNearer(line, candidate, best))) best = candidate;
+    if (
+      !(books.taken.has(candidate) || mayBothWait(line, candidate, rules)) &&
+      (best === null || isNearer(line, candidate, best))
+    )
+      best = candidate;
   return best;
 }
+
+/** Two captures of one payment, so near the end that neither has its partner yet: each keeps its own number and waits. */
+const mayBothWait = (line: StatementLine, movement: Movement, rules: MatchRules): boolean =>
+  hasAnotherNumber(line, movement) && mayStillBeBooked(line, rules) && mayStillBeListed(movement, rules);
+
+const hasAnotherNumber = (line: StatementLine, { reference }: Movement): boolean =>
+  reference !== null && reference !== line.reference;
+
+const mayStillBeBooked = (line: StatementLine, { until, weBookWithin }: MatchRules): boolean =>
+  line.at >= after(until, -weBookWithin);
+
+const mayStillBeListed = (movement: Movement, { until, theyListWithin }: MatchRules): boolean =>
+  movement.at >= after(until, -theyListWithin);
 
 function isNearer(line: StatementLine, candidate: Movement, best: Movement): boolean {
   const [fits, fitted] = [candidate, best].map(({ amount }) => differencesOf(line, { amount }).length === 0);
@@ -121,11 +138,12 @@ function compared<Line extends StatementLine, Mine extends Movement>(
 ): Finding<Line, Mine> {
   const reasons = [...differencesOf(line, movement), ...(chargesFit(line, movement) ? [] : (["fee"] as const))];
   if (distance(line.at, movement.at) > rules.dateTolerance) reasons.push("date");
-  const strange = movement.reference !== null && movement.reference !== line.reference;
-  if (strange) return { class: "unexplained", reasons: [...reasons, "reference"], line, movement };
-  const [only, more] = reasons;
-  if (only === undefined) return { class: "matched", reasons, line, movement };
-  return { class: only === "date" && more === undefined ? "timing" : "amount", reasons, line, movement };
+  if (hasAnotherNumber(line, movement))
+    return { class: "unexplained", reasons: [...reasons, "reference"], line, movement };
+  // The date comes last, so that it is first only where it is alone.
+  const [first] = reasons;
+  if (first === undefined) return { class: "matched", reasons, line, movement };
+  return { class: first === "date" ? "timing" : "amount", reasons, line, movement };
 }
 
 const differencesOf = (one: Pick<StatementLine, "amount">, other: Pick<Movement, "amount">): FindingReason[] => [
@@ -139,19 +157,17 @@ function chargesFit({ fee, tax }: StatementLine, { expected, booked }: Movement)
   return expected === null || (expected.fee === fee && expected.tax === tax);
 }
 
-function alone<Line extends StatementLine>(line: Line, { until, weBookWithin }: MatchRules): Finding<Line, never> {
+function alone<Line extends StatementLine>(line: Line, rules: MatchRules): Finding<Line, never> {
   const found = { line, movement: null };
-  if (line.at >= after(until, -weBookWithin)) return { ...found, class: "timing", reasons: ["cut_off"] };
+  if (mayStillBeBooked(line, rules)) return { ...found, class: "timing", reasons: ["cut_off"] };
   if (line.ourId !== null) return { ...found, class: "missing_here", reasons: [] };
   return { ...found, class: "unexplained", reasons: ["reference"] };
 }
 
-function unlisted<Mine extends Movement>(
-  movement: Mine,
-  { from, until, covers, theyListWithin }: MatchRules,
-): Finding<never, Mine> | null {
+function unlisted<Mine extends Movement>(movement: Mine, rules: MatchRules): Finding<never, Mine> | null {
+  const { from, until, covers } = rules;
   if (movement.at < from || movement.at >= until || !covers.includes(movement.kind)) return null;
-  const late = movement.at >= after(until, -theyListWithin);
+  const late = mayStillBeListed(movement, rules);
   return { class: late ? "timing" : "missing_there", reasons: late ? ["cut_off"] : [], line: null, movement };
 }
 

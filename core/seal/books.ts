@@ -1,5 +1,6 @@
 import type { Fault, Rows } from "./chain.ts";
 import type { Sha256 } from "./encoding.ts";
+import { valueAt } from "./lists.ts";
 import { type EntryRecord, inOrder, type PostingRecord, postingHasher } from "./records.ts";
 
 export type AccountRow = {
@@ -44,56 +45,55 @@ export function ledgerRows(books: Books, sha256: Sha256): Rows {
   const groups = grouped(books.entries.posting, books.entries.length, books.postings.length);
   const ordered: number[] = [];
   for (const [place, posting] of books.postings.entries()) if (posting) ordered.push(place);
-  ordered.sort((a, b) => (books.postings[a]?.number ?? 0) - (books.postings[b]?.number ?? 0));
+  ordered.sort((a, b) => valueAt(books.postings, a).number - valueAt(books.postings, b).number);
   const hasher = postingHasher(sha256);
-  const postingAt = (at: number): PostingRow => {
-    const posting = books.postings[ordered[at] ?? -1];
-    if (!posting) throw new RangeError(`no posting at ${at}`);
-    return posting;
-  };
+  const postingAt = (at: number): PostingRow => valueAt(books.postings, valueAt(ordered, at));
+  const recordAt = (at: number): PostingRecord => ({
+    ...postingAt(at),
+    entries: entriesOf(books, membersOf(groups, valueAt(ordered, at))),
+  });
   return {
     length: ordered.length,
     number: (at) => postingAt(at).number,
     id: (at) => postingAt(at).id,
-    tag: (at) => hasher.tag({ ...postingAt(at), entries: entriesOf(books, groups, ordered[at] ?? -1) }),
-    leaf: (at, salt) => hasher.leaf({ ...postingAt(at), entries: entriesOf(books, groups, ordered[at] ?? -1) }, salt),
+    tag: (at) => hasher.tag(recordAt(at)),
+    leaf: (at, salt) => hasher.leaf(recordAt(at), salt),
   };
 }
 
 function grouped(keys: ArrayLike<number>, length: number, kinds: number): Groups {
   const start = new Int32Array(kinds + 1);
-  for (let at = 0; at < length; at++) bump(start, (keys[at] ?? 0) + 1);
-  for (let kind = 0; kind < kinds; kind++) start[kind + 1] = (start[kind + 1] ?? 0) + (start[kind] ?? 0);
+  for (let at = 0; at < length; at++) bump(start, valueAt(keys, at) + 1);
+  for (let kind = 0; kind < kinds; kind++) start[kind + 1] = valueAt(start, kind + 1) + valueAt(start, kind);
   const next = start.slice();
   const order = new Int32Array(length);
-  for (let at = 0; at < length; at++) order[bump(next, keys[at] ?? 0)] = at;
+  for (let at = 0; at < length; at++) order[bump(next, valueAt(keys, at))] = at;
   return { start, order };
 }
 
+/** The places of the entries of one posting, or of one account. */
+const membersOf = ({ start, order }: Groups, kind: number): Int32Array =>
+  order.subarray(valueAt(start, kind), valueAt(start, kind + 1));
+
 /** Counts one more and answers what it was before. */
 function bump(counts: Int32Array, at: number): number {
-  const before = counts[at] ?? 0;
+  const before = valueAt(counts, at);
   counts[at] = before + 1;
   return before;
 }
 
-function entriesOf(
-  { accounts, accountIds, entries }: Books,
-  { start, order }: Groups,
-  posting: number,
-): readonly EntryRecord[] {
+function entriesOf({ accounts, accountIds, entries }: Books, own: Int32Array): readonly EntryRecord[] {
   const found: EntryRecord[] = [];
-  for (let step = start[posting] ?? 0; step < (start[posting + 1] ?? 0); step++) {
-    const at = order[step] ?? 0;
-    const place = entries.account[at] ?? 0;
-    const account = accounts[place];
+  for (const at of own) {
+    const place = valueAt(entries.account, at);
+    const { code, currency } = accounts[place] ?? { code: "", currency: "" };
     found.push({
-      account: accountIds[place] ?? "",
-      code: account?.code ?? "",
-      currency: account?.currency ?? "",
-      amount: entries.amount[at] ?? 0,
-      seq: entries.seq[at] ?? 0,
-      balanceAfter: entries.balanceAfter[at] ?? 0,
+      account: valueAt(accountIds, place),
+      code,
+      currency,
+      amount: valueAt(entries.amount, at),
+      seq: valueAt(entries.seq, at),
+      balanceAfter: valueAt(entries.balanceAfter, at),
     });
   }
   return inOrder(found);
@@ -120,7 +120,7 @@ export function checkBooks(books: Books, faults: Fault[]): void {
 
 function checkOwners({ postings, accounts, entries }: Books, accuse: Accuse): void {
   for (let at = 0; at < entries.length; at++) {
-    const [posting, account] = [entries.posting[at] ?? 0, entries.account[at] ?? 0];
+    const [posting, account] = [valueAt(entries.posting, at), valueAt(entries.account, at)];
     const shard = entries.shard[at];
     if (postings[posting]?.shard !== shard)
       accuse(
@@ -131,7 +131,7 @@ function checkOwners({ postings, accounts, entries }: Books, accuse: Accuse): vo
       );
     if (accounts[account]?.shard !== shard)
       accuse("entry_without_account", posting, account, "the entry's account is not there");
-    const named = entries.currencies[entries.denomination[at] ?? -1];
+    const named = entries.currencies[valueAt(entries.denomination, at)];
     if (named !== undefined && named !== accounts[account]?.currency)
       accuse("currency_differs", posting, account, `entry ${entries.seq[at]} is in ${named}, its account is not`);
   }
@@ -140,26 +140,25 @@ function checkOwners({ postings, accounts, entries }: Books, accuse: Accuse): vo
 function checkSums(books: Books, groups: Groups, accuse: Accuse): void {
   for (const [posting, row] of books.postings.entries()) {
     if (!row) continue;
-    const sums = sumsOf(books, groups, posting);
+    const sums = sumsOf(books, membersOf(groups, posting));
     if (sums.size === 0) accuse("posting_without_entries", posting, null, "it has no entries");
     for (const [currency, sum] of sums)
       if (sum !== 0) accuse("sum_not_zero", posting, null, `it sums to ${sum} ${currency}`);
   }
 }
 
-function sumsOf({ accounts, entries }: Books, { start, order }: Groups, posting: number): Map<string, number> {
+function sumsOf({ accounts, entries }: Books, own: Int32Array): Map<string, number> {
   const sums = new Map<string, number>();
-  for (let step = start[posting] ?? 0; step < (start[posting + 1] ?? 0); step++) {
-    const at = order[step] ?? 0;
-    const currency = accounts[entries.account[at] ?? 0]?.currency ?? "";
-    sums.set(currency, (sums.get(currency) ?? 0) + (entries.amount[at] ?? 0));
+  for (const at of own) {
+    const currency = accounts[valueAt(entries.account, at)]?.currency ?? "";
+    sums.set(currency, (sums.get(currency) ?? 0) + valueAt(entries.amount, at));
   }
   return sums;
 }
 
-function checkAccounts(books: Books, { start, order }: Groups, accuse: Accuse): void {
+function checkAccounts(books: Books, groups: Groups, accuse: Accuse): void {
   for (const account of books.accounts.keys()) {
-    const own = order.subarray(start[account] ?? 0, start[account + 1] ?? 0);
+    const own = membersOf(groups, account);
     sortBySeq(own, books.entries.seq);
     checkAccount(books, account, own, accuse);
   }
@@ -169,10 +168,9 @@ function checkAccount({ accounts, entries }: Books, account: number, own: Int32A
   const end = walkAccount(entries, account, own, accuse);
   const row = accounts[account];
   if (!row || (row.balance === end.balance && row.lastSeq === end.seq)) return;
-  const last = own.length > 0 ? (entries.posting[own[own.length - 1] ?? 0] ?? null) : null;
   accuse(
     "account_balance_wrong",
-    last,
+    end.posting,
     account,
     `it says ${row.balance} after ${row.lastSeq} entries, its entries say ${end.balance} after ${end.seq}`,
   );
@@ -180,29 +178,24 @@ function checkAccount({ accounts, entries }: Books, account: number, own: Int32A
 
 /** Where an account's numbers or running balance first break; after a break it goes on from what the entry says. */
 function walkAccount(entries: EntryColumns, account: number, own: Int32Array, accuse: Accuse) {
-  let [seq, balance] = [0, 0];
+  let [seq, balance, last]: [number, number, number | null] = [0, 0, null];
   for (const at of own) {
-    const posting = entries.posting[at] ?? null;
-    const [next, after] = [entries.seq[at] ?? 0, entries.balanceAfter[at] ?? 0];
+    const posting = valueAt(entries.posting, at);
+    const [next, amount, after] = [
+      valueAt(entries.seq, at),
+      valueAt(entries.amount, at),
+      valueAt(entries.balanceAfter, at),
+    ];
     if (next !== seq + 1) accuse("seq_breaks", posting, account, `entry ${next} follows entry ${seq}`);
-    if (after !== balance + (entries.amount[at] ?? 0))
-      accuse(
-        "balance_breaks",
-        posting,
-        account,
-        `${balance} and ${entries.amount[at]} are not ${after} (entry ${next})`,
-      );
-    [seq, balance] = [next, after];
+    if (after !== balance + amount)
+      accuse("balance_breaks", posting, account, `${balance} and ${amount} are not ${after} (entry ${next})`);
+    [seq, balance, last] = [next, after, posting];
   }
-  return { seq, balance };
+  return { seq, balance, posting: last };
 }
 
 /** They mostly come in order. */
 function sortBySeq(own: Int32Array, seq: ArrayLike<number>): void {
-  for (let at = 1; at < own.length; at++) {
-    if ((seq[own[at - 1] ?? 0] ?? 0) > (seq[own[at] ?? 0] ?? 0)) {
-      own.sort((a, b) => (seq[a] ?? 0) - (seq[b] ?? 0));
-      return;
-    }
-  }
+  const isInOrder = own.every((at, step) => step === 0 || valueAt(seq, valueAt(own, step - 1)) <= valueAt(seq, at));
+  if (!isInOrder) own.sort((a, b) => valueAt(seq, a) - valueAt(seq, b));
 }

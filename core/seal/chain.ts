@@ -209,7 +209,7 @@ function compare(look: Look, block: StoredBlock, from: number, end: number): voi
   const { rows, report, chain } = look;
   const word = chain === "ledger" ? "posting" : "row";
   const members = new Map(block.members.map((id, index) => [id, index]));
-  const found = new Set<string>();
+  const numbers = new Map<string, number>();
   for (let at = from; at < end; at++) {
     const id = rows.id(at);
     const place = { number: rows.number(at), block: block.number, row: id };
@@ -218,24 +218,24 @@ function compare(look: Look, block: StoredBlock, from: number, end: number): voi
       report({ kind: `${word}_inserted`, ...place, detail: "it was not there when its block was sealed" });
     else if (rows.leaf(at, block.salt) !== block.leaves[index])
       report({ kind: `${word}_changed`, ...place, detail: "it is not what was sealed" });
-    found.add(id);
+    numbers.set(id, rows.number(at));
   }
-  for (const [index, id] of block.members.entries()) {
-    if (found.has(id)) continue;
-    const number = index === 0 ? block.first : numberAfter(look, block.members, index, from, end);
-    report({ kind: `${word}_missing`, number, block: block.number, row: id, detail: "it was sealed and is not there" });
-  }
+  nameMissing(look, block, numbers, `${word}_missing`);
 }
 
 /** A missing row's number is not kept; it comes after that of the member before it which is still there. */
-function numberAfter(look: Look, members: readonly string[], index: number, from: number, end: number): number {
-  const numbers = new Map<string, number>();
-  for (let at = from; at < end; at++) numbers.set(look.rows.id(at), look.rows.number(at));
-  for (let at = index - 1; at >= 0; at--) {
-    const number = numbers.get(members[at] ?? "");
-    if (number !== undefined) return number + 1;
+function nameMissing(
+  { report }: Look,
+  { number: block, first, members }: StoredBlock,
+  numbers: ReadonlyMap<string, number>,
+  kind: FaultKind,
+): void {
+  let next = first;
+  for (const id of members) {
+    const number = numbers.get(id);
+    if (number === undefined) report({ kind, number: next, block, row: id, detail: "it was sealed and is not there" });
+    else next = number + 1;
   }
-  return from < end ? look.rows.number(from) : 0;
 }
 
 /** Heads kept outside of blocks that the database no longer has. */

@@ -118,7 +118,7 @@ const AFTER_SURROGATES = 0xe000;
 export function utf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
+    const point = Number(character.codePointAt(0));
     if (point >= SURROGATE && point < AFTER_SURROGATES) throw new RangeError("half a character");
     if (point < 0x80) bytes.push(point);
     else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 0x3f));

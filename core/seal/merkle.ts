@@ -1,4 +1,5 @@
 import { type Sha256, TAGS, writeHex } from "./encoding.ts";
+import { valueAt } from "./lists.ts";
 
 /** A hash as 64 lower-case hex digits. */
 export type Digest = string;
@@ -26,7 +27,7 @@ export function rootOf(leaves: readonly Digest[], sha256: Sha256): Digest {
 function levelAbove(level: readonly Digest[], sha256: Sha256, scratch: Uint8Array): Digest[] {
   const above: Digest[] = [];
   for (let at = 0; at < level.length; at += 2) {
-    const [left, right] = [level[at] ?? "", level[at + 1]];
+    const [left, right] = [valueAt(level, at), level[at + 1]];
     above.push(right === undefined ? left : sha256(nodeBytes(left, right, scratch)));
   }
   return above;

@@ -1,4 +1,5 @@
 import { createWriter, type Field, type Sha256, TAGS, type Writer } from "./encoding.ts";
+import { valueAt } from "./lists.ts";
 import type { Digest } from "./merkle.ts";
 
 /** What is sealed, each kind in a chain of blocks of its own: postings of the ledger, events of deals, the audit log. */
@@ -37,7 +38,7 @@ export type PublicPosting = Omit<PostingRecord, "entries"> & {
 
 /** Entries are encoded by account, then by sequence number. */
 export function inOrder(entries: readonly EntryRecord[]): readonly EntryRecord[] {
-  const isOrdered = entries.every((entry, at) => at === 0 || compare(entries[at - 1] ?? entry, entry) <= 0);
+  const isOrdered = entries.every((entry, at) => at === 0 || compare(valueAt(entries, at - 1), entry) <= 0);
   return isOrdered ? entries : [...entries].sort(compare);
 }
 

@@ -8,6 +8,7 @@ import {
   type Rows,
   type StoredBlock,
 } from "./chain.ts";
+import { valueAt } from "./lists.ts";
 import { CHAINS, type Chain } from "./records.ts";
 
 /** Everything that a dump holds. `events` and `audit` are null where the dump has no such table. */
@@ -48,22 +49,21 @@ export function verifySealed(sealed: Sealed, heads: readonly OutsideHead[], mean
     detail,
   }));
   checkBooks(sealed.books, faults);
-  const rows: Record<Chain, Rows | null> = {
-    ledger: ledgerRows(sealed.books, means.sha256),
-    deals: sealed.deals,
-    audit: sealed.audit,
-  };
-  const look = (chain: Chain): ChainReport | null => {
-    const own = rows[chain];
+  const ledger = ledgerRows(sealed.books, means.sha256);
+  const look = (chain: Chain, rows: Rows | null): ChainReport | null => {
     const ofChain = <T extends { readonly chain: Chain }>(all: readonly T[]) =>
       all.filter((one) => one.chain === chain);
-    return own && checkChain(chain, own, ofChain(sealed.blocks), ofChain(heads), means, faults);
+    return rows && checkChain(chain, rows, ofChain(sealed.blocks), ofChain(heads), means, faults);
   };
-  const chains = { ledger: look("ledger"), deals: look("deals"), audit: look("audit") };
+  const chains = {
+    ledger: look("ledger", ledger),
+    deals: look("deals", sealed.deals),
+    audit: look("audit", sealed.audit),
+  };
   return {
     ok: faults.length === 0,
     accounts: sealed.books.accounts.filter((account) => account !== undefined).length,
-    postings: rows.ledger?.length ?? 0,
+    postings: ledger.length,
     entries: sealed.books.entries.length,
     chains,
     heads: heads.length,
@@ -86,11 +86,16 @@ function inOrderOfPlace(faults: readonly Fault[], blocks: readonly StoredBlock[]
     /_(changed|missing|inserted)$/.test(fault.kind) ? 0 : 1,
   ];
   const ranked = placed.map((fault) => ({ fault, rank: rank(fault) }));
-  ranked.sort((a, b) => {
-    const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
-    return at < 0 ? 0 : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
-  });
+  ranked.sort((a, b) => firstDifference(a.rank, b.rank));
   return ranked.map(({ fault }) => fault);
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - valueAt(b, index);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** The block whose rows a number falls among. */
