@@ -56,6 +56,16 @@ export type ChargebackName = {
   readonly reference: string;
 };
 
+/** The gateway's numbers of chargebacks whose money is held with their deal: nothing is posted before the bank has decided against us. */
+export async function heldChargebacks(db: Queryable, gateway: string): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ reference: string }>(
+    `select reference from payments.chargeback
+      where gateway = $1 and state in ('opened', 'won') and coalesce(effect, 'held') = 'held'`,
+    [gateway],
+  );
+  return new Set(rows.map(({ reference }) => reference));
+}
+
 /** The chargebacks of some deals at one gateway. */
 export async function chargebacksOf(
   db: Queryable,

@@ -1,4 +1,4 @@
-export { type CaptureName, type ChargebackName, capturesOf, chargebacksOf } from "./captures.ts";
+export { type CaptureName, type ChargebackName, capturesOf, chargebacksOf, heldChargebacks } from "./captures.ts";
 export { type Chargeback, chargebacksOfDeal } from "./chargeback-store.ts";
 export { lookAtDisputes } from "./disputes.ts";
 export { type FinanceParts, financeRoutes } from "./finance-routes.ts";

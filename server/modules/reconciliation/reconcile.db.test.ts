@@ -1,21 +1,15 @@
-import { type DealId, type PaymentId, shardOf, uuidOf } from "@amana/core/ids";
-import { accounts, move, type Posting, type PostingKind } from "@amana/core/ledger";
-import { type Currency, money } from "@amana/core/money";
-import { COUNTERPARTS, LINE_KINDS, type LineKind, type StatementLine } from "@amana/core/reconciliation";
-import { after, at, days, hours, type Instant, minutes } from "@amana/core/time";
+import { parseId, shardOf, uuidOf } from "@amana/core/ids";
+import { accounts, move } from "@amana/core/ledger";
+import { money } from "@amana/core/money";
+import { COUNTERPARTS, type LineKind, type StatementLine } from "@amana/core/reconciliation";
+import { after, days, hours } from "@amana/core/time";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../tests/database/index.ts";
 import { newIdBeside, newRootId } from "../../runtime/ids/index.ts";
-import { balances, custody, faults, isBalanced, movementsOn, post } from "../ledger/index.ts";
+import { custody, faults, isBalanced, movementsOn } from "../ledger/index.ts";
 import { explainDifference, openDifferences, openMoney, payoutsBlocked, previewExplanation } from "./index.ts";
-import type { ReadStatement } from "./lines.ts";
-import { reconcile } from "./reconcile.ts";
-import { DEFAULT_RECONCILIATION } from "./settings.ts";
+import { FROM, marketOn, NOON, NOW } from "./market-for-test.ts";
 
-const TARIFF = { basisPoints: 200, fixed: 0n, taxBasisPoints: 1_800 };
-const NOON = at(Date.UTC(2026, 2, 10, 12));
-const FROM = after(NOON, -days(7));
-const NOW = after(NOON, days(3));
 const STAFF = newRootId("user", NOON);
 
 let database: TestDatabase;
@@ -24,73 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-let gateways = 0;
-/** A gateway of its own for each test, so that none sees another's lines. */
-function market({ tariff = false } = {}) {
-  gateways += 1;
-  const gateway = `demo${gateways}`;
-  const settings = { ...DEFAULT_RECONCILIATION, tariffs: tariff ? { [gateway]: TARIFF } : {} };
-  const db = database.app;
-  const book = async (
-    kind: PostingKind,
-    key: string,
-    deal: DealId | null,
-    entries: Posting["entries"],
-    when: Instant,
-  ) => {
-    const shard = deal ? shardOf(deal) : 0;
-    expect(await post(db, [{ shard, key, kind, deal, entries }], when)).toEqual(["posted"]);
-  };
-  const line = (kind: LineKind, change: Partial<StatementLine>): StatementLine => ({
-    ...{ kind, reference: "", ourId: null, amount: money(0n, "INR"), fee: 0n, tax: 0n, at: NOON },
-    settledAt: null,
-    bankReference: null,
-    ...change,
-  });
-  /** Paid, booked, and listed. */
-  const sale = async (
-    minor: bigint,
-    {
-      currency = "INR",
-      when = NOON,
-      fee = 0n,
-      tax = 0n,
-    }: { currency?: Currency; when?: Instant; fee?: bigint; tax?: bigint } = {},
-  ) => {
-    const deal = newRootId("deal", when);
-    const payment: PaymentId = newIdBeside("payment", when, deal);
-    const reference = `cf_${payment.slice(-12)}`;
-    await database.owner.query(
-      `insert into payments.capture (shard, id, payment_id, deal_id, gateway, reference, currency, amount, captured_at, disposition)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'escrow')`,
-      [
-        ...[
-          shardOf(deal),
-          uuidOf(newIdBeside("capture", when, deal)),
-          uuidOf(payment),
-          uuidOf(deal),
-          gateway,
-          reference,
-        ],
-        ...[currency, minor, new Date(when).toISOString()],
-      ],
-    );
-    const entries = move(accounts.clearing(gateway), accounts.escrow(deal), money(minor, currency));
-    await book("fund", `fund:${deal}`, deal, entries, after(when, minutes(2)));
-    return line("capture", { reference, ourId: payment, amount: money(minor, currency), fee, tax, at: when });
-  };
-  const statement = (lines: readonly StatementLine[], more: Partial<ReadStatement> = {}): ReadStatement => ({
-    ...{ gateway, covers: LINE_KINDS.filter((kind) => !kind.startsWith("payout")), from: FROM, until: NOW, lines },
-    ...more,
-  });
-  const run = (lines: readonly StatementLine[], now = NOW, more: Partial<ReadStatement> = {}) =>
-    reconcile(db, settings, statement(lines, { until: now, ...more }), now);
-  const open = async () =>
-    (await openDifferences(db, 100, gateway)).map(({ class: found, reasons }) => [found, ...reasons].join(" ")).sort();
-  const balance = async (code: string): Promise<bigint> =>
-    (await balances(database.owner, code)).reduce((sum, { balance: held }) => sum + held.minor, 0n);
-  return { gateway, settings, db, book, line, sale, run, open, balance };
-}
+const market = (options?: Parameters<typeof marketOn>[1]) => marketOn(database, options);
 
 test("what agrees leaves no difference, and a statement that is read again changes nothing", async () => {
   const { sale, run, open, balance, gateway } = market();
@@ -403,4 +331,26 @@ test("open money above the limit stops payouts in its own currency only, and an 
   for (const { id } of await openDifferences(db, 10, gateway))
     await explainDifference(db, settings, id, { by: STAFF, counterpart: "gateway_fees", reason: "a demo reason" }, NOW);
   expect(await payoutsBlocked(db, "INR", limit)).toBe(false);
+});
+
+test("money that a bank has asked back while it is held waits with the deal, whichever way the bank decides", async () => {
+  const { sale, run, open, line, gateway } = market();
+  const sold = await sale(34_800n);
+  const payment = parseId("payment", sold.ourId ?? "");
+  if (!payment) throw new Error("no payment");
+  const asked = { reference: "dispute_1", ourId: sold.ourId };
+  await database.owner.query(
+    `insert into payments.chargeback (shard, id, payment_id, deal_id, buyer_id, seller_id, gateway, reference, cause, currency, amount, state, effect, takes_money, opened_at, updated_at)
+     select shard, $1, payment_id, deal_id, $2, $2, gateway, 'dispute_1', deal_id, 'INR', 34800, 'opened', 'held', true, captured_at, captured_at
+       from payments.capture where gateway = $3`,
+    [uuidOf(newIdBeside("chargeback", NOON, payment)), uuidOf(STAFF), gateway],
+  );
+  const taken = line("chargeback", { ...asked, amount: money(-34_800n, "INR"), at: after(NOON, hours(1)) });
+  expect(await run([sold, taken])).toMatchObject({ matched: 1, found: 0 });
+  await database.owner.query("update payments.chargeback set state = 'won' where gateway = $1", [gateway]);
+  const back = line("chargeback_return", { ...asked, amount: money(34_800n, "INR"), at: after(NOON, hours(9)) });
+  expect(await run([sold, taken, back])).toMatchObject({ matched: 1, found: 0 });
+  await database.owner.query("update payments.chargeback set state = 'lost' where gateway = $1", [gateway]);
+  await run([sold, taken, back]);
+  expect(await open()).toHaveLength(2);
 });

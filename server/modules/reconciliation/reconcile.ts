@@ -11,6 +11,7 @@ import {
 } from "@amana/core/reconciliation";
 import { after, at, earlier, type Instant } from "@amana/core/time";
 import { post } from "#modules/ledger";
+import { heldChargebacks } from "#modules/payments";
 import type { Database, Queryable } from "#runtime/database";
 import { type KeptLine, keepLines, linesBetween, paidOutBy, type ReadStatement } from "./lines.ts";
 import { feeKey, type OurMovement, ourMovements, settledKey } from "./our-side.ts";
@@ -48,7 +49,9 @@ export const reconcile = (
     const from = await judgedFrom(tx, gateway, [statement.from, ...(earliest === null ? [] : [earliest])]);
     const settlementsPosted = await bookSettlements(tx, settings, gateway, from, until, now);
 
-    const lines = await linesBetween(tx, gateway, after(from, -MARGIN), until);
+    const held = await heldChargebacks(tx, gateway);
+    const listed = await linesBetween(tx, gateway, after(from, -MARGIN), until);
+    const lines = listed.filter(({ kind, reference }) => !(kind.startsWith("chargeback") && held.has(reference)));
     const period = { from: after(from, -MARGIN), until: at(now + 1) };
     const movements = await ourMovements(tx, gateway, period, lines, settings.tariffs[gateway]);
     const read = [statement, ...(await readPeriods(tx, gateway, from))];
