@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { lastLine } from "./tools/vitest-reporter.ts";
 
+/** Kills for ten minutes: `TORTURE=1 npx vitest run --project db tests/torture`, or `npm run torture`. */
+const BY_FLAG = process.env.TORTURE ? [] : ["tests/torture/torture.db.test.ts"];
 const NOT_OURS = ["**/node_modules/**", "**/build/**", "**/.react-router/**"];
 
 export default defineConfig({
@@ -41,7 +43,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["server/**/*.db.test.ts", "tests/**/*.db.test.ts"],
-          exclude: NOT_OURS,
+          exclude: [...NOT_OURS, ...BY_FLAG],
           globalSetup: "./tests/database/global-setup.ts",
           // Generous: some race a hundred callers, and the machine may be slow.
           testTimeout: 120_000,

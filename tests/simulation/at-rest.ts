@@ -1,6 +1,6 @@
 import { type Market, STOCK } from "./people.ts";
 import { ENDS } from "./policy-table.ts";
-import type { Row } from "./store/compile-expression.ts";
+import type { Row } from "./store/evaluation.ts";
 import type { World } from "./world.ts";
 
 const SILENT_FOR_SELLER = ["place", "accept", "start", "ready"];
@@ -77,11 +77,17 @@ function notices({ store, wrong }: World, market: Market): void {
   const parties = [market.buyer, market.seller].map((user) => user.slice(-32));
   const told = toldTo(store);
   for (const [key, { user }] of told) if (!parties.includes(user)) wrong(`a stranger was told of ${key}`);
-  for (const { deal, seq, command } of store.rows("escrow.event"))
-    for (const reader of SILENT_FOR_SELLER.includes(String(command)) ? parties.slice(0, 1) : parties) {
+  for (const { deal, seq, command } of store.rows("escrow.event")) {
+    const readers = SILENT_FOR_SELLER.includes(String(command)) ? parties.slice(0, 1) : parties;
+    for (const reader of readers) {
       const count = told.get(`deal_${String(deal)}:${String(seq)} ${reader}`)?.count ?? 0;
       if (count !== 1) wrong(`${String(command)} of ${String(deal)} was told ${count} times to ${reader}`);
     }
+  }
+  refundEnds({ store, wrong }, told);
+}
+
+function refundEnds({ store, wrong }: Pick<World, "store" | "wrong">, told: ReadonlyMap<string, unknown>): void {
   for (const { id, state, buyer_id: buyer } of store.rows("payments.refund"))
     if (!told.has(`ref_${String(id)}:${String(state)} ${String(buyer)}`))
       wrong(`the end of refund ${String(id)} was not told`);
@@ -150,10 +156,19 @@ function prices({ store, wrong }: World): void {
     if (total !== (goods.get(id) ?? 0n) + SHIPPING) wrong(`order ${String(id)} costs ${String(total)}`);
 }
 
-/** What was released is paid out, or waits in a payout of its own for a bank account that can take it. */
+/**
+ * What was released is paid out, or waits in a payout of its own for a bank account that can take it; or all of it has paid what the
+ * seller owed us, which is no more than chargebacks have taken from him.
+ */
 function payouts({ store, wrong }: World): void {
   const made = new Set([...store.rows("payouts.payout")].map(({ deal_id: deal }) => deal));
+  const kept = new Map([...store.rows("payouts.release")].map(({ deal_id: deal, recovered }) => [deal, recovered]));
   for (const { id, escrow, seller_receives: part } of store.rows("escrow.deal"))
-    if (escrow === "released" && (part as bigint) > 0n && !made.has(id))
+    if (escrow === "released" && (part as bigint) > 0n && !made.has(id) && kept.get(id) !== part)
       wrong(`what deal ${String(id)} released is not paid out`);
+  const recovered = [...kept.values()].reduce<bigint>((sum, amount) => sum + (amount as bigint), 0n);
+  const taken = [...store.rows("payments.chargeback")]
+    .filter(({ effect }) => effect === "clawed_back")
+    .reduce((sum, { from_seller: amount }) => sum + (amount as bigint), 0n);
+  if (recovered > taken) wrong(`${recovered} was kept for debts and only ${taken} was owed`);
 }

@@ -26,6 +26,7 @@ const FAULTS = [
   "workers_stopped",
   "at_the_deadline",
   "race",
+  "moved_meanwhile",
   "dispute_opened",
   "dispute_won",
   "dispute_lost",
@@ -40,8 +41,11 @@ export const required = (): readonly string[] => [
   ...["exactly", "less", "more", "one_off", "other_currency"].map((how) => `paid ${how}`),
 ];
 
-/** How often each must be hit in so many histories. */
-export const threshold = (histories: number): number => (histories >= 1_000_000 ? 100 : histories >= 100_000 ? 1 : 0);
+/** How often each must be hit in so many histories; the rarest come about once in ten thousand or less, so that few ask for none. */
+export const threshold = (histories: number): number => {
+  if (histories >= 10_000_000) return 100;
+  return histories >= 1_000_000 ? 1 : 0;
+};
 
 export function thin(cells: Readonly<Record<string, number>>, histories: number): string[] {
   const least = threshold(histories);

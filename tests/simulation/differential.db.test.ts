@@ -4,7 +4,7 @@ import { testDatabase } from "../database/index.ts";
 import { restoreRandomBytes } from "./dice.ts";
 import { runHistory } from "./history.ts";
 import type { Asked } from "./process.ts";
-import type { Row } from "./store/compile-expression.ts";
+import type { Row } from "./store/evaluation.ts";
 import { allTables, type Store } from "./store/store.ts";
 
 const HISTORIES = 12;

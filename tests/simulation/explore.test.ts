@@ -6,7 +6,7 @@ import { machine } from "./explore/machine.ts";
 import { search } from "./explore/search.ts";
 import { program } from "./programs.ts";
 
-const SMALL = { news: 1, losses: 1, reversals: 1 };
+const SMALL = { news: 1, losses: 1, reversals: 1, claws: 0 };
 
 test("case 52: every state of a deal and its money has an answer to every command, and a way to an end", async () => {
   const { code, found } = await program("explore");

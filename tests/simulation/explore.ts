@@ -1,6 +1,6 @@
 /**
  * `npm run explore`: every state that a deal and its money can come to, by the real engine and the real postings, with answers and
- * webhooks lost, doubled and reversed. `-- --deep` allows more of that at once.
+ * webhooks lost, doubled and reversed. `-- --deep` has chargebacks after the seller was paid too.
  */
 import { PROCESSES } from "../../core/escrow/index.ts";
 import { answersOf } from "./explore/answers.ts";
@@ -11,8 +11,8 @@ import { STATES } from "./policy-table.ts";
 import { asked, tell } from "./results.ts";
 
 const options = asked();
-const SHORT = { news: 2, losses: 3, reversals: 3 };
-const DEEP = { news: 4, losses: 6, reversals: 6 };
+const SHORT = { news: 2, losses: 3, reversals: 3, claws: 0 };
+const DEEP = { news: 4, losses: 6, reversals: 6, claws: 1 };
 const MOST = 12_000_000;
 const sums = { states: 0, transitions: 0, pairs: 0 };
 const violations = new Set<string>();

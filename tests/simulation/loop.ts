@@ -31,13 +31,15 @@ export async function runWorld(world: World): Promise<void> {
         `it does not end: ${round} rounds until ${new Date(next.at).toISOString()}${stillWaiting(world)}`,
       );
     time.now = Math.max(time.now, next.at);
-    if (next.what === "event" || (next.what === "either" && world.d.chance(0.5))) await happen(world, free);
-    else
-      await work(
-        world,
-        free.filter(({ downUntil }) => downUntil <= time.now),
-      );
+    await oneOf(world, next, free);
   }
+}
+
+/** An event, or a worker's turn; where both are due, by chance. */
+async function oneOf(world: World, { what }: Next, free: readonly Worker[]): Promise<void> {
+  if (what === "event" || (what === "either" && world.d.chance(0.5))) return await happen(world, free);
+  const able = free.filter(({ downUntil }) => downUntil <= world.time.now);
+  await work(world, able);
 }
 
 type Next = { readonly at: number; readonly what: "event" | "work" | "either" };

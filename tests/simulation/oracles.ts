@@ -1,5 +1,5 @@
 import { allowed, BACK, FROZEN, spanOf } from "./policy-table.ts";
-import type { Row } from "./store/compile-expression.ts";
+import type { Row } from "./store/evaluation.ts";
 import type { Store } from "./store/store.ts";
 
 /** Looks at every commit with books of its own: what it keeps was never read from the code under test. */

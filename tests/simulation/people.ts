@@ -97,7 +97,8 @@ export function shop(world: World, market: Market, key: string): void {
   const answers = new Set<string>();
   const place = async (parts: Parts): Promise<void> => {
     quote ??= await quoted(world, parts, market, quantity);
-    if (!quote) return;
+    // Who is told no price for the way looks again.
+    if (!quote) return later(world, world.time.now + d.between(MINUTE, HOUR), "place", place);
     const { id, courier } = quote;
     const address = {
       name: "Asha (demo buyer)",

@@ -1,5 +1,5 @@
 import { CommitOutcomeUnknown, type Database, type Queryable, type Tx } from "../../server/runtime/database/index.ts";
-import type { Row } from "./store/compile-expression.ts";
+import type { Row } from "./store/evaluation.ts";
 import { ConstraintError, type Store } from "./store/store.ts";
 
 /** A running program of ours: it may die at any of its steps, and from then on nothing of it reaches anybody. */

@@ -18,8 +18,8 @@ import { simulatedCarrier } from "./providers/carrier.ts";
 import { simulatedGateway } from "./providers/gateway.ts";
 import type { Outside, Weather } from "./providers/line.ts";
 import { simulatedRail } from "./providers/rail.ts";
-import { ROUTINES } from "./store/routines.ts";
-import { createStore } from "./store/store.ts";
+import { MOVED, ROUTINES } from "./store/routines.ts";
+import { createStore, type Routine } from "./store/store.ts";
 import { interleaving, timeline } from "./timeline.ts";
 
 export const START = Date.UTC(2026, 2, 2, 9);
@@ -63,6 +63,19 @@ export function weatherOf(
   };
 }
 
+/** The routines as they are; says when a command was decided of a deal that had moved before it was written. */
+function noticing(routines: ReadonlyMap<string, Routine>, moved: () => void): ReadonlyMap<string, Routine> {
+  const name = "escrow.apply";
+  const apply = routines.get(name);
+  if (!apply) throw new Error(`no routine is called ${name}`);
+  const noticed: Routine = (store, args) => {
+    const verdicts = apply(store, args);
+    if (Array.isArray(verdicts) && verdicts.includes(MOVED)) moved();
+    return verdicts;
+  };
+  return new Map([...routines, [name, noticed]]);
+}
+
 /** One small market, whole: our programs, their database, and the outside, all moved by one seed. */
 export function createWorld(seed: number, options: Options = {}) {
   replaceRandomBytes();
@@ -100,7 +113,10 @@ export function createWorld(seed: number, options: Options = {}) {
   };
   const calm = (): boolean => time.now >= weather.calmFrom;
 
-  const store = createStore(() => time.now, ROUTINES);
+  const store = createStore(
+    () => time.now,
+    noticing(ROUTINES, () => met("moved_meanwhile")),
+  );
   const truth = {
     refunded: (refund: string): boolean => gateway.hasSucceeded(refund),
     paidOut: (payout: string): boolean => rail.hasPaid(payout),
@@ -225,8 +241,14 @@ export function createWorld(seed: number, options: Options = {}) {
       return false;
     }
   };
-  const always: { parts: Parts | null } = { parts: null };
-  const lasting = (): Parts => (always.parts ??= partsOf(born("server")));
+  const servers = new Map<string, Parts>();
+  /** One of two servers: what one of them takes one after the other, two decide at the same time. */
+  const lasting = (): Parts => {
+    const name = turns.isOn() && d.chance(0.5) ? "server 2" : "server 1";
+    const parts = servers.get(name) ?? partsOf(born(name));
+    servers.set(name, parts);
+    return parts;
+  };
   const workFor = (life: Life): Work => {
     const parts = partsOf(life);
     // The product's own sweep keeps to a rate by real time, which is none of the simulation's.

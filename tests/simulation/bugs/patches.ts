@@ -3,7 +3,7 @@ import type { PaymentGateway } from "../../../server/ports/payment-gateway.ts";
 import type { PayoutRail } from "../../../server/ports/payout-rail.ts";
 import type { JobHandler, Subscription, Work } from "../../../server/runtime/work/index.ts";
 import type { Intercept } from "../process.ts";
-import type { Row } from "../store/compile-expression.ts";
+import type { Row } from "../store/evaluation.ts";
 import { signatureOf } from "../store/schema.ts";
 import { coercion } from "../store/values.ts";
 import type { Bug } from "../world.ts";
@@ -73,22 +73,29 @@ export const posting = (kind: string, change: (lines: { code: string; amount: bi
   (["escrow.apply", "ledger.post"] as const).map((name) =>
     routine(name, (arrays) => {
       const prefix = name === "escrow.apply" ? "l" : "p";
-      const of = (key: string): unknown[] => arrays[key] ?? [];
-      for (const [at, one] of of(`${prefix}_kind`).entries()) {
-        if (one !== kind) continue;
-        const mine = [...of("e_posting").keys()].filter((line) => of("e_posting")[line] === at + 1);
-        const lines = mine.map((line) => ({
-          code: String(of("a_code")[Number(of("e_account")[line]) - 1]),
-          amount: of("e_amount")[line] as bigint,
-        }));
-        change(lines);
-        for (const [n, line] of mine.entries()) {
-          of("e_amount")[line] = lines[n]?.amount;
-          of("a_code")[Number(of("e_account")[line]) - 1] = lines[n]?.code;
-        }
-      }
+      for (const [at, one] of (arrays[`${prefix}_kind`] ?? []).entries())
+        if (one === kind) changeLines(arrays, at + 1, change);
     }),
   );
+
+/** Changes the lines of the posting with this number in the call. */
+function changeLines(
+  arrays: Arrays,
+  posting: number,
+  change: (lines: { code: string; amount: bigint }[]) => void,
+): void {
+  const of = (key: string): unknown[] => arrays[key] ?? [];
+  const mine = [...of("e_posting").keys()].filter((line) => of("e_posting")[line] === posting);
+  const lines = mine.map((line) => ({
+    code: String(of("a_code")[Number(of("e_account")[line]) - 1]),
+    amount: of("e_amount")[line] as bigint,
+  }));
+  change(lines);
+  for (const [n, line] of mine.entries()) {
+    of("e_amount")[line] = lines[n]?.amount;
+    of("a_code")[Number(of("e_account")[line]) - 1] = lines[n]?.code;
+  }
+}
 
 /** Several patches of one mistake. */
 export const together = (...bugs: readonly Bug[]): Bug => ({

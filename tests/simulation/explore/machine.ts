@@ -2,6 +2,7 @@ import type { Actor } from "../../../core/escrow/index.ts";
 import { accounts, isGuarded, move } from "../../../core/ledger/index.ts";
 import { money } from "../../../core/money/index.ts";
 import { COMMANDS } from "../policy-table.ts";
+import { BANK_SAYS, BOOKED_AS, givingBack, recovering, taking } from "./claw.ts";
 import { type Deals, GATEWAY, isDue, type Moved, TO_BUYER, TOTAL } from "./deals.ts";
 
 /**
@@ -25,10 +26,12 @@ export const FIELDS = [
   "losses",
   /** How many more refunds and payouts may be reversed after they had succeeded. */
   "reversals",
+  /** A chargeback after the seller was paid: what the bank says, what we have booked, and the news of it. */
+  ...["clawTheirs", "clawOurs", "clawNews"],
 ] as const;
 
 export type State = number[];
-const at = (name: string): number => FIELDS.indexOf(name as (typeof FIELDS)[number]);
+const at = (name: string): number => FIELDS.indexOf(name);
 const [DEAL, BOOKS, PAYMENT, BOOKED, NEWS, SECOND] = [
   "deal",
   "books",
@@ -38,6 +41,7 @@ const [DEAL, BOOKS, PAYMENT, BOOKED, NEWS, SECOND] = [
   "second",
 ].map(at) as [number, number, number, number, number, number];
 const [BANK, LOSSES, REVERSALS] = [at("bank"), at("losses"), at("reversals")] as [number, number, number];
+const CLAW = { theirs: at("clawTheirs"), ours: at("clawOurs"), news: at("clawNews") };
 const OURS = { none: 0, requested: 1, pending: 2, succeeded: 3, failed: 4, returned: 5, waiting: 6 };
 const THEIRS = { absent: 0, pending: 1, succeeded: 2, failed: 3, returned: 4 };
 /** What we call an end that the provider tells of. */
@@ -65,6 +69,8 @@ export type Limits = {
   readonly news: number;
   readonly losses: number;
   readonly reversals: number;
+  /** How many chargebacks may come after the seller has been paid: none or one. */
+  readonly claws: number;
   readonly starts: readonly string[];
 };
 export type Next = { readonly state: State; readonly by: string };
@@ -76,10 +82,7 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
   const bookIndex = new Map<string, number>();
   const keep = (balances: Map<string, bigint>): number => {
     for (const [account, balance] of balances) if (balance === 0n) balances.delete(account);
-    for (const [account, balance] of balances)
-      if (balance < 0n && isGuarded(account as Parameters<typeof isGuarded>[0])) wrong(`${account} is ${balance}`);
-    const sum = [...balances.values()].reduce((total, balance) => total + balance, 0n);
-    if (sum !== 0n) wrong(`the books are out by ${sum}`);
+    for (const sentence of wrongIn(balances)) wrong(sentence);
     const text = [...balances].sort(([a], [b]) => (a < b ? -1 : 1)).join(" ");
     const known = bookIndex.get(text);
     if (known !== undefined) return known;
@@ -110,13 +113,21 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
     seller: accounts.wallet(some.seller),
     escrow: accounts.escrow(some.id),
   };
+  const ways = {
+    payout: { inFlight: account.payouts, clearing: account.rail, wallet: account.seller },
+    refund: { inFlight: account.refunds, clearing: account.clearing, wallet: account.buyer },
+  };
 
   const amountOf = ({ name }: Slot, state: State): bigint => {
     if (name === "wrong") return state[PAYMENT] === 4 ? WRONG : TOTAL;
     if (name === "double") return TOTAL;
-    const parts = deals.deal(state[DEAL] as number).escrow === "settled" ? DIVIDED : WHOLE;
-    return name === "payout" ? parts.seller : parts.buyer;
+    return name === "payout" ? sentOf(state) : partsOf(state).buyer;
   };
+  const partsOf = (state: State) => (deals.deal(state[DEAL] as number).escrow === "settled" ? DIVIDED : WHOLE);
+  const balancesOf = (state: State): Books => books[state[BOOKS] as number] ?? new Map();
+  const balanceOf = (state: State, code: string): bigint => balancesOf(state).get(code) ?? 0n;
+  /** A payout that is under way, or has succeeded: it may be less than the seller's part where a chargeback came before it. */
+  const sentOf = (state: State): bigint => balanceOf(state, isLive(state, PAYOUT) ? account.payouts : account.rail);
 
   /** A deal has moved: its posting is made, and what follows from it is begun in the same transaction. */
   const advance = (state: State, moved: Moved): State => {
@@ -129,12 +140,11 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
   };
   const startPayout = (state: State): State => {
     if (state[PAYOUT.ours] !== OURS.waiting || state[BANK] === 0) return state;
-    return flow(
-      withField(state, PAYOUT.ours, OURS.requested),
-      account.seller,
-      account.payouts,
-      amountOf(PAYOUT, state),
-    );
+    const free = post(state, recovering(some.seller, balancesOf(state)));
+    const [wallet, part] = [balanceOf(free, account.seller), partsOf(free).seller];
+    if (wallet === 0n) return withField(free, PAYOUT.ours, OURS.failed);
+    const amount = wallet < part ? wallet : part;
+    return flow(withField(free, PAYOUT.ours, OURS.requested), account.seller, account.payouts, amount);
   };
 
   const accepted = new Map<number, readonly { readonly moved: Moved; readonly by: string }[]>();
@@ -231,17 +241,58 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
 
   /** As the followers book what the provider says, once for each change. */
   const record = (state: State, one: Slot): State => {
-    const [inFlight, clearing, wallet] =
-      one === PAYOUT
-        ? [account.payouts, account.rail, account.seller]
-        : [account.refunds, account.clearing, account.buyer];
     const to = ENDED[state[one.theirs] as number];
     if (to === undefined) return state[one.ours] === OURS.requested ? withField(state, one.ours, OURS.pending) : state;
-    const goneOut = to === OURS.succeeded;
-    const from = isLive(state, one) ? inFlight : state[one.ours] === OURS.succeeded && !goneOut ? clearing : null;
-    return from === null
-      ? state
-      : flow(withField(state, one.ours, to), from, goneOut ? clearing : wallet, amountOf(one, state));
+    const way = one === PAYOUT ? ways.payout : ways.refund;
+    const from = leaves(state, one, to, way);
+    if (from === null) return state;
+    const into = to === OURS.succeeded ? way.clearing : way.wallet;
+    return flow(withField(state, one.ours, to), from, into, amountOf(one, state));
+  };
+
+  /** The bank takes what the seller has been paid for, and gives it back or keeps it; we hear of it, or look. */
+  const clawing = (state: State, into: Next[]): void => {
+    const says = state[CLAW.theirs] as number;
+    for (const value of bankMaySay(says, state))
+      into.push({ state: news(withField(state, CLAW.theirs, value), CLAW.news, limits.news), by: "bank" });
+    const told = state[CLAW.news] as number;
+    if (told > 0) into.push({ state: bookClaw(withField(state, CLAW.news, told - 1)), by: "chargeback webhook" });
+    if (state[CLAW.ours] !== says) into.push({ state: bookClaw(state), by: "chargeback looked up" });
+  };
+  const bankMaySay = (says: number, state: State): readonly number[] => {
+    if (says === BANK_SAYS.taken) return [BANK_SAYS.won, BANK_SAYS.lost];
+    const { escrow } = deals.deal(state[DEAL] as number);
+    const paidOut = escrow === "released" || escrow === "settled";
+    return says === BANK_SAYS.nothing && limits.claws > 0 && paidOut ? [BANK_SAYS.taken] : [];
+  };
+  const clawAmount = (state: State): bigint =>
+    deals.deal(state[DEAL] as number).escrow === "settled" ? TOTAL - TO_BUYER : TOTAL;
+  const bookClaw = (state: State): State => {
+    const [says, ours] = [state[CLAW.theirs] as number, state[CLAW.ours] as number];
+    const next = withField(state, CLAW.ours, says);
+    const amount = clawAmount(state);
+    if (ours === BOOKED_AS.nothing && (says === BANK_SAYS.taken || says === BANK_SAYS.lost))
+      return post(next, taking(amount, some.seller, GATEWAY, balancesOf(state)));
+    if (ours !== BOOKED_AS.taken || says !== BANK_SAYS.won) return next;
+    const back = post(next, givingBack(amount, some.seller, GATEWAY));
+    return post(back, recovering(some.seller, balancesOf(back)));
+  };
+  /** What is on its way to the bank: nothing, the seller's part, or what a chargeback has left of it. */
+  const payoutFlying = (state: State): bigint => {
+    if (!isLive(state, PAYOUT)) return 0n;
+    return state[CLAW.ours] === BOOKED_AS.nothing ? partsOf(state).seller : balanceOf(state, account.payouts);
+  };
+  /** All that a seller has, has had from us, or owes: the part of the deal, less what a bank has taken of it. */
+  const sellerHas = (state: State): bigint =>
+    [account.seller, accounts.receivable(some.seller), account.payouts, account.rail].reduce(
+      (sum, code) => sum + balanceOf(state, code),
+      0n,
+    );
+  const sellerShouldHave = (state: State): bigint => {
+    const { escrow } = deals.deal(state[DEAL] as number);
+    if (escrow !== "released" && escrow !== "settled") return 0n;
+    const isTaken = state[CLAW.ours] === BOOKED_AS.taken || state[CLAW.ours] === BOOKED_AS.lost;
+    return partsOf(state).seller - (isTaken ? clawAmount(state) : 0n);
   };
 
   return {
@@ -261,6 +312,7 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
       looking(state, into);
       for (const one of REFUNDS) following(state, one, into);
       following(state, PAYOUT, into);
+      clawing(state, into);
       return into;
     },
     /** What must hold in every single state. */
@@ -270,10 +322,12 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
       const expected: readonly (readonly [string, bigint])[] = [
         [account.escrow, deal.escrow === "held" || deal.escrow === "disputed" ? TOTAL : 0n],
         [account.refunds, flying],
-        [account.payouts, isLive(state, PAYOUT) ? amountOf(PAYOUT, state) : 0n],
+        [account.payouts, payoutFlying(state)],
         [account.suspense, 0n],
       ];
-      const balances = books[state[BOOKS] as number] ?? new Map();
+      const balances = balancesOf(state);
+      if (sellerHas(state) !== sellerShouldHave(state))
+        wrong(`the seller has ${sellerHas(state)} and not ${sellerShouldHave(state)} in ${deal.state}`);
       for (const [code, amount] of expected)
         if ((balances.get(code) ?? 0n) !== amount)
           wrong(`${code} is ${balances.get(code)} and not ${amount} in ${deal.state}`);
@@ -281,7 +335,8 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
     /** An end: nothing is held and nothing is on the way. */
     isEnd(state: State): boolean {
       const deal = deals.deal(state[DEAL] as number);
-      const resting = [...REFUNDS, PAYOUT].every((one) => !isLive(state, one));
+      const claw = state[CLAW.ours] === state[CLAW.theirs] && state[CLAW.theirs] !== BANK_SAYS.taken;
+      const resting = claw && [...REFUNDS, PAYOUT].every((one) => !isLive(state, one));
       return (
         deal.deadline === null &&
         resting &&
@@ -294,6 +349,26 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
         .map((name, n) => `${name}=${state[n + 2]}`)
         .join(" ")}`,
   };
+}
+
+/** What is wrong with books as they stand. */
+function wrongIn(balances: Books): string[] {
+  const negative = [...balances]
+    .filter(([account, balance]) => balance < 0n && isGuarded(account as Parameters<typeof isGuarded>[0]))
+    .map(([account, balance]) => `${account} is ${balance}`);
+  const sum = [...balances.values()].reduce((total, balance) => total + balance, 0n);
+  return sum === 0n ? negative : [...negative, `the books are out by ${sum}`];
+}
+
+/** The account that the money leaves when one comes to this end: in flight, or out again after it had succeeded. */
+function leaves(
+  state: State,
+  one: Slot,
+  to: number,
+  way: { readonly inFlight: string; readonly clearing: string },
+): string | null {
+  if (isLive(state, one)) return way.inFlight;
+  return state[one.ours] === OURS.succeeded && to !== OURS.succeeded ? way.clearing : null;
 }
 
 const isLive = (state: State, one: Slot): boolean =>

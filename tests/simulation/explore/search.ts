@@ -9,18 +9,8 @@ export type Explored = {
 
 /** Breadth first through every state, then backwards from the ends: what no end can be reached from is stuck. */
 export function search(machine: Machine, most: number): Explored {
-  const index = new Map<string, number>();
-  const texts: string[] = [];
-  let from = new Int32Array(1 << 20);
-  let to = new Int32Array(1 << 20);
-  let edges = 0;
-  const note = (state: State): number => {
-    const text = String.fromCharCode(...state);
-    const known = index.get(text);
-    if (known !== undefined) return known;
-    index.set(text, texts.length);
-    return texts.push(text) - 1;
-  };
+  const { texts, note } = numberedStates();
+  const steps = numberedSteps();
   for (const start of machine.starts()) note(start);
   const ends: number[] = [];
   let complete = true;
@@ -32,21 +22,49 @@ export function search(machine: Machine, most: number): Explored {
       complete = false;
       continue;
     }
-    for (const next of machine.next(state)) {
-      const target = note(next.state);
-      if (target === at) continue;
-      if (edges === from.length) [from, to] = [grown(from), grown(to)];
-      from[edges] = at;
-      to[edges] = target;
-      edges += 1;
-    }
+    for (const next of machine.next(state)) steps.add(at, note(next.state));
   }
-  const stuck = complete ? unreached(texts.length, from, to, edges, ends) : [];
+  const stuck = complete ? unreached(texts.length, steps.all(), ends) : [];
   return {
     states: texts.length,
-    transitions: edges,
+    transitions: steps.all().count,
     stuck: stuck.slice(0, 20).map((at) => machine.tell(decoded(texts[at] as string))),
     complete,
+  };
+}
+
+/** States by the numbers in which they were first reached. */
+function numberedStates() {
+  const index = new Map<string, number>();
+  const texts: string[] = [];
+  return {
+    texts,
+    note(state: State): number {
+      const text = String.fromCharCode(...state);
+      const known = index.get(text);
+      if (known !== undefined) return known;
+      index.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+  };
+}
+
+type Steps = { readonly from: Int32Array; readonly to: Int32Array; readonly count: number };
+
+/** Steps from one state to another; what stays where it is counts for none. */
+function numberedSteps() {
+  let from = new Int32Array(1 << 20);
+  let to = new Int32Array(1 << 20);
+  let count = 0;
+  return {
+    add(source: number, target: number): void {
+      if (source === target) return;
+      if (count === from.length) [from, to] = [grown(from), grown(to)];
+      from[count] = source;
+      to[count] = target;
+      count += 1;
+    },
+    all: (): Steps => ({ from, to, count }),
   };
 }
 
@@ -58,7 +76,7 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function unreached(states: number, from: Int32Array, to: Int32Array, edges: number, ends: readonly number[]): number[] {
+function unreached(states: number, { from, to, count: edges }: Steps, ends: readonly number[]): number[] {
   const first = new Int32Array(states + 1);
   for (let edge = 0; edge < edges; edge++)
     first[(to[edge] as number) + 1] = (first[(to[edge] as number) + 1] as number) + 1;

@@ -19,6 +19,14 @@ export type SimulatedRail = ReturnType<typeof simulatedRail>;
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+/** What becomes of a payout soon; one that is returned in the end has been paid until then. */
+const SOON_AFTER = {
+  paid: "paid",
+  slowly: "paid",
+  failed: "failed",
+  returned: "paid",
+  returned_early: "returned",
+} as const;
 const ENDS = { paid: 14, slowly: 3, failed: 2, returned: 2, returned_early: 1 } as const;
 
 /** A bank's payout interface with a truth of its own. */
@@ -32,10 +40,13 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     const body = JSON.stringify({ dedupeKey: `${name}:${counts.events}`, type: "event", payout });
     deliver(outside, name, { headers: { signature: "right" }, body: Buffer.from(body) }, sure, hear);
   };
+  const meet = (before: Sent["status"], status: Sent["status"]): void => {
+    if (status === "returned") outside.met(before === "paid" ? "payout_returned" : "payout_returned_early");
+    if (status === "failed") outside.met("payout_failed");
+  };
   const become = (one: Sent, status: Sent["status"], when: number, sure: boolean): void =>
     outside.later(when, "payout becomes", async () => {
-      if (status === "returned") outside.met(one.status === "paid" ? "payout_returned" : "payout_returned_early");
-      if (status === "failed") outside.met("payout_failed");
+      meet(one.status, status);
       one.status = status;
       if (status === "paid") one.paid = true;
       news(one.key, sure);
@@ -61,10 +72,8 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     const end = now() < outside.weather.calmFrom ? dice.weighed(ENDS) : "paid";
     const soon = now() + (end === "slowly" ? dice.between(600_000, 3 * HOUR) : dice.between(1000, 120_000));
     if (end === "returned") become(one, "returned", now() + dice.between(4 * HOUR, 5 * DAY), true);
-    if (end === "failed") become(one, "failed", soon, false);
-    else if (end === "returned_early") become(one, "returned", soon, false);
-    else if (end === "paid" && dice.chance(0.4)) Object.assign(one, { status: "paid", paid: true });
-    else become(one, "paid", soon, false);
+    if (end === "paid" && dice.chance(0.4)) Object.assign(one, { status: "paid", paid: true });
+    else become(one, SOON_AFTER[end], soon, false);
   };
   const register = (payee: string, account: string): PayeeReport["status"] => {
     const known = payees.get(payee);

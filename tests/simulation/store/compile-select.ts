@@ -1,6 +1,7 @@
 import type { Expr, From, Output, Select, Statement } from "./ast.ts";
-import { type Context, compile, type Env, type Eval, type Place, type Row, type Scope } from "./compile-expression.ts";
-import { countsOver } from "./sql-functions.ts";
+import { compile } from "./compile-expression.ts";
+import type { Context, Env, Eval, Place, Row, Scope } from "./evaluation.ts";
+import { countsOver, put } from "./sql-functions.ts";
 import { compare } from "./values.ts";
 
 export type Rows = { readonly columns: ReadonlyMap<string, string>; readonly run: (env: Env) => Row[] };
@@ -109,26 +110,36 @@ function groups(
   const keys = select.group.map((e) =>
     e.k === "const" && typeof e.v === "number" ? outputAt(select, e.v, context) : compile(e, context).run,
   );
-  const having = select.having ? compile(select.having, context, "bool").run : null;
+  const having = select.having ? compile(select.having, context, "bool").run : () => true;
+  const answer = (env: Env): Keyed => ({ row: project(env), keys: order ? order.keys(env) : [] });
   return (env) => {
-    const found = new Map<string, (Row | null)[][]>();
-    if (keys.length === 0) found.set("", []);
-    loops(env, () => {
-      const key = keys.map((run) => String(run(env))).join("\u0000");
-      const group = found.get(key) ?? [];
-      group.push(env.rows.slice());
-      found.set(key, group);
-    });
     const answers: Keyed[] = [];
     const before = env.group;
-    for (const group of found.values()) {
-      for (const [at, row] of (group[0] ?? []).entries()) env.rows[at] = row;
+    for (const group of gathered(env, keys, loops)) {
+      put(env.rows, group[0] ?? []);
       env.group = group;
-      if (!having || having(env) === true) answers.push({ row: project(env), keys: order ? order.keys(env) : [] });
+      if (having(env) === true) answers.push(answer(env));
     }
     env.group = before;
     return answers;
   };
+}
+
+/** The rows that agree in all keys, together; without keys all rows are one group, even when there are none. */
+function gathered(
+  env: Env,
+  keys: readonly Eval[],
+  loops: (env: Env, each: () => void) => void,
+): Iterable<(Row | null)[][]> {
+  const found = new Map<string, (Row | null)[][]>();
+  if (keys.length === 0) found.set("", []);
+  loops(env, () => {
+    const key = keys.map((run) => String(run(env))).join("\u0000");
+    const group = found.get(key) ?? [];
+    group.push(env.rows.slice());
+    found.set(key, group);
+  });
+  return found.values();
 }
 
 function outputAt(select: Select, place: number, context: Context): Eval {

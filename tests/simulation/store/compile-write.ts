@@ -1,5 +1,5 @@
 import type { Delete, Expr, Insert, Output, Sets, Statement, Update } from "./ast.ts";
-import { compile, type Env, type Eval, type Place, type Row, type Scope } from "./compile-expression.ts";
+import { compile } from "./compile-expression.ts";
 import {
   columnsOf,
   compileFrom,
@@ -9,6 +9,7 @@ import {
   type Workshop,
   withConditions,
 } from "./compile-select.ts";
+import type { Env, Eval, Place, Row, Scope } from "./evaluation.ts";
 import type { Table } from "./tables.ts";
 import { coercion } from "./values.ts";
 

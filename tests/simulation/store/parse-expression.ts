@@ -53,33 +53,36 @@ const truth = (e: Expr, v: boolean, negated: boolean): Expr => ({
 function membership(r: Reader, s: Selects, left: Expr): Expr | null {
   const negated = r.is("not") && (r.is("in", 1) || r.is("like", 1) || r.is("between", 1));
   if (negated) r.next();
-  if (r.take("in")) {
-    r.need("(");
-    if (r.is("select") || r.is("with")) {
-      const select = s(r);
-      r.need(")");
-      return { k: "inselect", e: left, select, not: negated };
-    }
-    const list = listOf(r, s);
+  if (r.take("in")) return memberOf(r, s, left, negated);
+  const found = likeness(r, s, left) ?? between(r, s, left);
+  return found && negated ? { k: "not", e: found } : found;
+}
+
+function memberOf(r: Reader, s: Selects, left: Expr, negated: boolean): Expr {
+  r.need("(");
+  if (r.is("select") || r.is("with")) {
+    const select = s(r);
     r.need(")");
-    return { k: "in", e: left, list, not: negated };
+    return { k: "inselect", e: left, select, not: negated };
   }
-  if (r.take("like")) {
-    const like: Expr = { k: "bin", op: "like", l: left, r: additive(r, s) };
-    return negated ? { k: "not", e: like } : like;
-  }
-  if (r.take("between")) {
-    const low = additive(r, s);
-    r.need("and");
-    const between: Expr = {
-      k: "bin",
-      op: "and",
-      l: { k: "bin", op: ">=", l: left, r: low },
-      r: { k: "bin", op: "<=", l: left, r: additive(r, s) },
-    };
-    return negated ? { k: "not", e: between } : between;
-  }
-  return null;
+  const list = listOf(r, s);
+  r.need(")");
+  return { k: "in", e: left, list, not: negated };
+}
+
+const likeness = (r: Reader, s: Selects, left: Expr): Expr | null =>
+  r.take("like") ? { k: "bin", op: "like", l: left, r: additive(r, s) } : null;
+
+function between(r: Reader, s: Selects, left: Expr): Expr | null {
+  if (!r.take("between")) return null;
+  const low = additive(r, s);
+  r.need("and");
+  return {
+    k: "bin",
+    op: "and",
+    l: { k: "bin", op: ">=", l: left, r: low },
+    r: { k: "bin", op: "<=", l: left, r: additive(r, s) },
+  };
 }
 
 function relation(r: Reader, s: Selects, left: Expr): Expr | null {

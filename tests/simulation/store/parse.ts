@@ -147,14 +147,23 @@ function output(r: Reader): Output {
 
 function fromList(r: Reader): From[] {
   const items = [fromItem(r, "inner")];
-  for (;;) {
-    if (r.take(",") || r.take("cross", "join")) items.push(fromItem(r, "inner"));
-    else if (r.take("left", "join") || r.take("left", "outer", "join")) items.push(joined(r, fromItem(r, "left")));
-    else if (r.take("full", "join")) items.push(joined(r, fromItem(r, "full")));
-    else if (r.take("join") || r.take("inner", "join")) items.push(joined(r, fromItem(r, "inner")));
-    else return items;
-  }
+  for (let next = nextItem(r); next; next = nextItem(r)) items.push(next);
+  return items;
 }
+
+function nextItem(r: Reader): From | null {
+  if (r.take(",") || r.take("cross", "join")) return fromItem(r, "inner");
+  const join = JOINS.find(({ words }) => r.take(...words));
+  return join ? joined(r, fromItem(r, join.join)) : null;
+}
+
+const JOINS: readonly { readonly words: readonly string[]; readonly join: From["join"] }[] = [
+  { words: ["left", "join"], join: "left" },
+  { words: ["left", "outer", "join"], join: "left" },
+  { words: ["full", "join"], join: "full" },
+  { words: ["join"], join: "inner" },
+  { words: ["inner", "join"], join: "inner" },
+];
 
 function joined(r: Reader, item: From): From {
   if (r.take("using", "("))

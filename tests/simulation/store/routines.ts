@@ -1,4 +1,4 @@
-import type { Row } from "./compile-expression.ts";
+import type { Row } from "./evaluation.ts";
 import { signatureOf } from "./schema.ts";
 import type { Routine, Store } from "./store.ts";
 import { coercion } from "./values.ts";
@@ -151,7 +151,8 @@ function enter(store: Store, { shard, id }: Claim, { amount, currency }: Line, a
 const post = named("ledger.post", (store, args) => postAll(store, claimsOf(args, "p")));
 
 const DONE = 1;
-const MOVED = 2;
+/** The verdict on a command whose deal has moved since it was read. */
+export const MOVED = 2;
 const REPEATED = 5;
 const SENT_BEFORE = 6;
 
@@ -262,7 +263,7 @@ const ask = named("escrow.ask", (store, args) => {
     const deal = dealRow(store, shard, String(id));
     if (deal)
       store.update("escrow.deal", deal, {
-        deadline_wake_at: args.p_until as unknown,
+        deadline_wake_at: args.p_until,
         deadline_asks: Number(deal.deadline_asks) + 1,
       });
     store.insert("runtime.outbox", {

@@ -1,5 +1,5 @@
 import type { Expr } from "./ast.ts";
-import type { Context, Eval, Row, Typed } from "./compile-expression.ts";
+import type { Context, Eval, Row, Typed } from "./evaluation.ts";
 import { compare, equals } from "./values.ts";
 
 type Scalar = { readonly type: string; readonly takes?: string; readonly run: (args: readonly unknown[]) => unknown };
@@ -108,7 +108,8 @@ export function aggregate(e: Expr & { k: "call" }, c: Context, compile: Compile)
   return { type, run: (env) => fold(e.name, values(env), type) };
 }
 
-function put(into: (Row | null)[], rows: readonly (Row | null)[]): void {
+/** Makes these the present rows. */
+export function put(into: (Row | null)[], rows: readonly (Row | null)[]): void {
   for (const [at, row] of rows.entries()) into[at] = row;
 }
 

@@ -1,6 +1,6 @@
-import type { Row } from "./compile-expression.ts";
 import type { Rows, Workshop } from "./compile-select.ts";
 import { compileStatement, type Writes } from "./compile-write.ts";
+import type { Row } from "./evaluation.ts";
 import { parse } from "./parse.ts";
 import { compileTables, emptyEnv, type Table } from "./tables.ts";
 import { coercion, equals } from "./values.ts";

@@ -1,4 +1,5 @@
-import { type Context, compile, type Env, type Eval, type Row } from "./compile-expression.ts";
+import { compile } from "./compile-expression.ts";
+import type { Context, Env, Eval, Row } from "./evaluation.ts";
 import { type Check, readSchema, type Shape, type Unique } from "./schema.ts";
 
 /** A table with its rules as functions. `at` is its number among the tables. */
