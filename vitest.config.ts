@@ -1,8 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { lastLine } from "./tools/vitest-reporter.ts";
 
-/** Kills for ten minutes: `TORTURE=1 npx vitest run --project db tests/torture`, or `npm run torture`. */
-const BY_FLAG = process.env.TORTURE ? [] : ["tests/torture/torture.db.test.ts"];
 const NOT_OURS = ["**/node_modules/**", "**/build/**", "**/.react-router/**"];
 
 export default defineConfig({
@@ -43,12 +41,22 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["server/**/*.db.test.ts", "tests/**/*.db.test.ts"],
-          exclude: [...NOT_OURS, ...BY_FLAG],
+          exclude: [...NOT_OURS, "tests/torture/**"],
           globalSetup: "./tests/database/global-setup.ts",
           // Generous: some race a hundred callers, and the machine may be slow.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // Races, interleavings and kills on a PostgreSQL of its own.
+        test: {
+          name: "torture",
+          include: ["tests/torture/**/*.db.test.ts"],
+          exclude: NOT_OURS,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
         },
       },
       {
