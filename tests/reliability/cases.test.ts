@@ -1,8 +1,10 @@
-import { resolve } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CASES, heldCases, OPEN } from "./cases.ts";
 
-const held = heldCases(resolve(import.meta.dirname, "../.."));
+const ROOT = resolve(import.meta.dirname, "../..");
+const held = heldCases(ROOT);
 
 describe("every fault that concerns money, time, values and infrastructure", () => {
   const numbers = Object.keys(CASES).map(Number);
@@ -15,4 +17,8 @@ describe("every fault that concerns money, time, values and infrastructure", () 
   test.each(numbers)("%i is held by a test, or listed as open with the reason, and never both", (number) => {
     expect(held.has(number)).toBe(!Object.hasOwn(OPEN, number));
   });
+});
+
+test.each(globSync("reports/*.json", { cwd: ROOT }))("%s says nothing of the machine's folders", (path) => {
+  expect(readFileSync(join(ROOT, path), "utf8")).not.toMatch(/file:\/\/|"\/(home|root|tmp|work)\//);
 });

@@ -56,11 +56,12 @@ function nextOf(world: World, free: readonly Worker[]): Next | null {
   return { at, what: ready === event ? "either" : at === event ? "event" : "work" };
 }
 
+/** Of an error its first line: where it was thrown is a path of one machine. */
 const stillWaiting = ({ store }: World): string =>
   [...store.rows("runtime.job"), ...store.rows("runtime.outbox")]
     .map(
       ({ key, topic, attempts, last_error: why }) =>
-        `; ${String(key ?? topic)} after ${String(attempts)}: ${String(why).slice(0, 300)}`,
+        `; ${String(key ?? topic)} after ${String(attempts)}: ${String(why).split("\n")[0]}`,
     )
     .join("");
 
