@@ -1,20 +1,14 @@
-import { type Command, DEFAULT_POLICY, type Deal } from "@amana/core/escrow";
+import type { Command } from "@amana/core/escrow";
 import { type DealId, uuidOf } from "@amana/core/ids";
 import { accounts } from "@amana/core/ledger";
-import { money } from "@amana/core/money";
-import { expectOk } from "@amana/core/result";
-import { at } from "@amana/core/time";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { balances, faults } from "#modules/ledger";
 import { connect, type Database } from "#runtime/database";
-import { newId, newRootId } from "#runtime/ids";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
-import { advance, openDeal } from "./advance.ts";
+import { advance } from "./advance.ts";
+import { NOW, paid } from "./deals-for-test.ts";
 import { eventsOf, readDeal } from "./store.ts";
-
-const NOW = at(Date.UTC(2026, 2, 2));
-const TOTAL = money(34_800n, "INR");
 
 let database: TestDatabase;
 /** Two processes, each with batches of its own. */
@@ -29,28 +23,7 @@ afterAll(async () => {
 });
 
 const by = (nth: number): Database => processes[nth % 2] ?? database.app;
-const pay: Command = { name: "payment_captured", by: "gateway", at: NOW, payment: { gateway: "test", amount: TOTAL } };
 const cancel: Command = { name: "cancel", by: "buyer", at: NOW };
-
-async function placed(now = NOW): Promise<Deal> {
-  const opening = {
-    id: newId("deal", now, 5),
-    buyer: newRootId("user", now),
-    seller: newRootId("user", now),
-    total: TOTAL,
-    commission: money(1_044n, "INR"),
-    commissionTax: money(0n, "INR"),
-    sellerReceives: money(33_756n, "INR"),
-    policy: DEFAULT_POLICY,
-  };
-  return await database.app.transaction((tx) => openDeal(tx, opening, "payment_pending", now));
-}
-
-async function paid(count: number, now = NOW): Promise<Deal[]> {
-  const deals = await Promise.all(Array.from({ length: count }, () => placed(now)));
-  const command = { ...pay, at: now };
-  return await Promise.all(deals.map(async ({ id }) => expectOk(await advance(database.app, id, command, now), "pay")));
-}
 
 const commandsOf = async (id: DealId) => (await eventsOf(database.owner, id)).map(({ command }) => command);
 const heldBy = async (id: DealId): Promise<bigint> =>
@@ -58,7 +31,7 @@ const heldBy = async (id: DealId): Promise<bigint> =>
 
 describe("commands given at the same moment", () => {
   test("case 30: two of staff, one releases and one refunds: exactly one wins, the other is told the deal is over", async () => {
-    const deals = await paid(20);
+    const deals = await paid(database.app, 20);
     const answers = await Promise.all(
       deals.flatMap(({ id }) =>
         Array.from({ length: 20 }, (_, n) => {
@@ -74,7 +47,7 @@ describe("commands given at the same moment", () => {
   });
 
   test("go to the database in few calls", async () => {
-    const deals = await paid(60);
+    const deals = await paid(database.app, 60);
     const calls: string[] = [];
     const counting: Database = {
       ...database.app,
@@ -92,7 +65,7 @@ describe("commands given at the same moment", () => {
   });
 
   test("one that breaks its call is refused alone, and leaves nothing", async () => {
-    const deals = await paid(30);
+    const deals = await paid(database.app, 30);
     const answers = await Promise.allSettled(
       deals.map(({ id }, n) => advance(database.app, id, cancel, NOW, n === 11 ? { note: "bad \u0000 note" } : {})),
     );
@@ -102,7 +75,7 @@ describe("commands given at the same moment", () => {
   });
 
   test("one of a deal whose process nobody knows is refused alone", async () => {
-    const [sound, strange] = await paid(2);
+    const [sound, strange] = await paid(database.app, 2);
     if (!sound || !strange) return expect.unreachable();
     await database.owner.query("update escrow.deal set process_version = 99 where id = $1", [uuidOf(strange.id)]);
     const answers = await Promise.allSettled([sound, strange].map(({ id }) => advance(database.app, id, cancel, NOW)));
@@ -110,7 +83,7 @@ describe("commands given at the same moment", () => {
   });
 
   test("of one deal are decided one after another, in the order in which they were given", async () => {
-    const [deal] = await paid(1);
+    const [deal] = await paid(database.app, 1);
     if (!deal) return expect.unreachable();
     const names = ["accept", "start", "ready"];
     await Promise.all(names.map((name) => advance(database.app, deal.id, { name, by: "seller", at: NOW }, NOW)));
@@ -120,7 +93,7 @@ describe("commands given at the same moment", () => {
 
 describe("a connection that is lost", () => {
   test("after the commit and before the answer: the command is known to have happened, and happens once", async () => {
-    const [deal] = await paid(1);
+    const [deal] = await paid(database.app, 1);
     if (!deal) return expect.unreachable();
     const losing = { ...database.app, one: lossy(database.app) };
     expect(await advance(losing, deal.id, cancel, NOW)).toMatchObject({ ok: true, value: { state: "cancelled" } });
@@ -129,7 +102,7 @@ describe("a connection that is lost", () => {
   });
 
   test("in the middle of a batch, by a kill: every command happens once and is answered as done", async () => {
-    const deals = await paid(20);
+    const deals = await paid(database.app, 20);
     const { waiting } = await database.owner.transaction(async (tx) => {
       await tx.query("select from escrow.deal where id = $1 for update", [uuidOf(deals[7]?.id ?? "")]);
       const waiting = Promise.all(deals.map(({ id }) => advance(by(0), id, cancel, NOW)));

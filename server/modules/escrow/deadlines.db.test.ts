@@ -1,21 +1,16 @@
-import { type Command, DEFAULT_POLICY, type Deal } from "@amana/core/escrow";
+import type { Deal } from "@amana/core/escrow";
 import { uuidOf } from "@amana/core/ids";
-import { money } from "@amana/core/money";
-import { expectOk } from "@amana/core/result";
 import { at } from "@amana/core/time";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { faults } from "#modules/ledger";
 import { connect, type Database } from "#runtime/database";
-import { newId, newRootId } from "#runtime/ids";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
-import { advance, openDeal } from "./advance.ts";
 import { deadlineSweep, sweepDeadlines } from "./deadlines.ts";
+import { NOW, paid } from "./deals-for-test.ts";
 import { readDeal } from "./store.ts";
 
-const NOW = at(Date.UTC(2026, 2, 2));
 const HOUR = 3_600_000;
-const TOTAL = money(34_800n, "INR");
 
 let database: TestDatabase;
 /** Two processes, each with batches of its own. */
@@ -30,35 +25,14 @@ afterEach(async () => {
 });
 
 const by = (nth: number): Database => processes[nth % 2] ?? database.app;
-const pay: Command = { name: "payment_captured", by: "gateway", at: NOW, payment: { gateway: "test", amount: TOTAL } };
-
-async function placed(now = NOW): Promise<Deal> {
-  const opening = {
-    id: newId("deal", now, 5),
-    buyer: newRootId("user", now),
-    seller: newRootId("user", now),
-    total: TOTAL,
-    commission: money(1_044n, "INR"),
-    commissionTax: money(0n, "INR"),
-    sellerReceives: money(33_756n, "INR"),
-    policy: DEFAULT_POLICY,
-  };
-  return await database.app.transaction((tx) => openDeal(tx, opening, "payment_pending", now));
-}
-
-async function paid(count: number, now = NOW): Promise<Deal[]> {
-  const deals = await Promise.all(Array.from({ length: count }, () => placed(now)));
-  const command = { ...pay, at: now };
-  return await Promise.all(deals.map(async ({ id }) => expectOk(await advance(database.app, id, command, now), "pay")));
-}
 
 describe("case 46: deadlines after an outage of three days", () => {
   const OUTAGE = at(NOW + 72 * HOUR);
 
   test("fall in the order in which they were due, at a bounded rate, and each once by any number of workers", async () => {
-    const first = await paid(15, NOW);
-    const second = await paid(15, at(NOW + HOUR));
-    const third = await paid(15, at(NOW + 2 * HOUR));
+    const first = await paid(database.app, 15, NOW);
+    const second = await paid(database.app, 15, at(NOW + HOUR));
+    const third = await paid(database.app, 15, at(NOW + 2 * HOUR));
     // The carrier has been asked long enough.
     await database.owner.query("update escrow.deal set deadline_asks = 36 where deadline_due_at is not null");
     const clock = { ticks: 0, waited: 0 };
@@ -90,7 +64,7 @@ describe("case 46: deadlines after an outage of three days", () => {
   });
 
   test("are seen to once each by workers that come together", async () => {
-    await paid(60, NOW);
+    await paid(database.app, 60, NOW);
     await database.owner.query("update escrow.deal set deadline_asks = 36 where deadline_due_at is not null");
     const seen = await Promise.all(Array.from({ length: 12 }, (_, n) => sweepDeadlines(by(n), OUTAGE, 5)));
     expect(seen.reduce((sum, count) => sum + count)).toBe(60);
@@ -98,7 +72,7 @@ describe("case 46: deadlines after an outage of three days", () => {
   });
 
   test("one that cannot be met is set aside for staff, and holds up none of the others", async () => {
-    const deals = await paid(40, NOW);
+    const deals = await paid(database.app, 40, NOW);
     const strange = deals[3]?.id ?? expect.unreachable();
     await database.owner.query("update escrow.deal set deadline_asks = 36 where deadline_due_at is not null");
     await database.owner.query("update escrow.deal set process_version = 99 where id = $1", [uuidOf(strange)]);
@@ -113,7 +87,7 @@ describe("case 46: deadlines after an outage of three days", () => {
   });
 
   test("where somebody is asked first, all are asked in one go, and wait", async () => {
-    const deals = await paid(25, NOW);
+    const deals = await paid(database.app, 25, NOW);
     expect(await sweepDeadlines(database.app, OUTAGE)).toBe(25);
     const asked = await database.owner.query<{ payload: { deal: string; whom: string } }>(
       "select payload from runtime.outbox where topic = 'deadline.due' and payload->>'deal' = any ($1)",
