@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Difference, DifferenceClass, Entries } from "../../api/finance.ts";
@@ -6,11 +6,10 @@ import { AlertIcon, CheckCircleIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState, Panel } from "../../ui/panel.tsx";
-import { Previewed } from "../../ui/previewed.tsx";
 import { Badge, type Tone } from "../../ui/status-badge.tsx";
 import { Age } from "./age.tsx";
 import classes from "./finance.module.css";
-import { Outcome } from "./outcome.tsx";
+import { ReasonedAct } from "./reasoned-act.tsx";
 
 const TONES: Record<DifferenceClass, Tone> = {
   timing: "wait",
@@ -103,48 +102,22 @@ function Subject({ label, id }: { label: string; id: string | null }) {
 
 function Explain({ id, attempt, idempotencyKey }: Omit<Given, "now"> & { id: string }) {
   const { t } = useTranslation();
-  // What was done is said at the top of the page; the list is read anew meanwhile.
-  if (attempt?.form === id && attempt.step === "done") return null;
+  const words = { open: t("explain.open"), confirm: t("explain.confirm"), done: t("explain.done") };
   return (
-    <details className={classes.act} open={attempt?.form === id || undefined}>
-      <summary>{t("explain.open")}</summary>
-      <Previewed<Entries>
-        form={id}
-        intent="explain"
-        attempt={attempt}
-        idempotencyKey={idempotencyKey}
-        words={{
-          preview: t("preview.show"),
-          planned: t("preview.planned"),
-          confirm: t("explain.confirm"),
-          done: t("explain.done"),
-        }}
-        outcome={({ entries }, input) => <Outcome entries={entries} reason={input.reason} />}
-        fields={({ input, errorOf }) => (
-          <div className={classes.fields}>
-            <NativeSelect
-              name="counterpart"
-              label={t("explain.counterpart")}
-              size="md"
-              defaultValue={input.counterpart ?? "suspense"}
-              error={errorOf("counterpart")}
-              data={COUNTERPARTS.map((value) => ({ value, label: t(`explain.to.${value}`) }))}
-            />
-            <TextInput
-              name="reason"
-              label={t("preview.reason")}
-              description={t("preview.reasonHint")}
-              required
-              withAsterisk={false}
-              maxLength={500}
-              size="md"
-              autoComplete="off"
-              defaultValue={input.reason ?? ""}
-              error={errorOf("reason")}
-            />
-          </div>
-        )}
-      />
-    </details>
+    <ReasonedAct
+      intent="explain"
+      longestReason={500}
+      {...{ id, attempt, idempotencyKey, words }}
+      more={({ input, errorOf }) => (
+        <NativeSelect
+          name="counterpart"
+          label={t("explain.counterpart")}
+          size="md"
+          defaultValue={input.counterpart ?? "suspense"}
+          error={errorOf("counterpart")}
+          data={COUNTERPARTS.map((value) => ({ value, label: t(`explain.to.${value}`) }))}
+        />
+      )}
+    />
   );
 }

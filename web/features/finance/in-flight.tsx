@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Entries, InFlight } from "../../api/finance.ts";
@@ -6,11 +5,10 @@ import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, CoinIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState, Panel } from "../../ui/panel.tsx";
-import { Previewed } from "../../ui/previewed.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import { Age } from "./age.tsx";
 import classes from "./finance.module.css";
-import { Outcome } from "./outcome.tsx";
+import { ReasonedAct } from "./reasoned-act.tsx";
 
 const ICONS = { refund: ReturnIcon, payout: BankIcon, chargeback: AlertIcon, suspense: CoinIcon };
 
@@ -102,40 +100,6 @@ function Flight({ flight, now, ...given }: Given & { flight: InFlight }) {
 
 function SendBack({ id, attempt, idempotencyKey }: Omit<Given, "now"> & { id: string }) {
   const { t } = useTranslation();
-  // What was done is said at the top of the page; the list is read anew meanwhile.
-  if (attempt?.form === id && attempt.step === "done") return null;
-  return (
-    <details className={classes.act} open={attempt?.form === id || undefined}>
-      <summary>{t("suspense.open")}</summary>
-      <Previewed<Entries>
-        form={id}
-        intent="refund-suspense"
-        attempt={attempt}
-        idempotencyKey={idempotencyKey}
-        words={{
-          preview: t("preview.show"),
-          planned: t("preview.planned"),
-          confirm: t("suspense.confirm"),
-          done: t("suspense.done"),
-        }}
-        outcome={({ entries }, input) => <Outcome entries={entries} reason={input.reason} />}
-        fields={({ input, errorOf }) => (
-          <div className={classes.fields}>
-            <TextInput
-              name="reason"
-              label={t("preview.reason")}
-              description={t("preview.reasonHint")}
-              required
-              withAsterisk={false}
-              maxLength={300}
-              size="md"
-              autoComplete="off"
-              defaultValue={input.reason ?? ""}
-              error={errorOf("reason")}
-            />
-          </div>
-        )}
-      />
-    </details>
-  );
+  const words = { open: t("suspense.open"), confirm: t("suspense.confirm"), done: t("suspense.done") };
+  return <ReasonedAct intent="refund-suspense" longestReason={300} {...{ id, attempt, idempotencyKey, words }} />;
 }

@@ -1,0 +1,62 @@
+import { TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Attempt } from "../../api/attempt.ts";
+import type { Entries } from "../../api/finance.ts";
+import { type Fields, Previewed } from "../../ui/previewed.tsx";
+import classes from "./finance.module.css";
+import { Outcome } from "./outcome.tsx";
+
+/** An act of staff on one item of a list: folded away, with a reason that is kept, and its entries shown before it is posted. */
+export function ReasonedAct({
+  id,
+  intent,
+  attempt,
+  idempotencyKey,
+  words,
+  longestReason,
+  more,
+}: {
+  id: string;
+  intent: string;
+  attempt: Attempt<Entries> | null;
+  idempotencyKey: string;
+  words: { open: string; confirm: string; done: string };
+  longestReason: number;
+  /** What else must be said, before the reason. */
+  more?: (field: Fields) => React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  // What was done is said at the top of the page; the list is read anew meanwhile.
+  if (attempt?.form === id && attempt.step === "done") return null;
+  const { open, confirm, done } = words;
+  return (
+    <details className={classes.act} open={attempt?.form === id || undefined}>
+      <summary>{open}</summary>
+      <Previewed<Entries>
+        form={id}
+        intent={intent}
+        attempt={attempt}
+        idempotencyKey={idempotencyKey}
+        words={{ preview: t("preview.show"), planned: t("preview.planned"), confirm, done }}
+        outcome={({ entries }, input) => <Outcome entries={entries} reason={input.reason} />}
+        fields={(field) => (
+          <div className={classes.fields}>
+            {more?.(field)}
+            <TextInput
+              name="reason"
+              label={t("preview.reason")}
+              description={t("preview.reasonHint")}
+              required
+              withAsterisk={false}
+              maxLength={longestReason}
+              size="md"
+              autoComplete="off"
+              defaultValue={field.input.reason ?? ""}
+              error={field.errorOf("reason")}
+            />
+          </div>
+        )}
+      />
+    </details>
+  );
+}
