@@ -102,7 +102,9 @@ async function restartWith(
     if (ready) break;
     if (tries > 300) throw new Error("the server with the slow disk did not start");
   }
-  return await startPostgres(options);
+  const again = await startPostgres(options);
+  if (!readFileSync(`/proc/${again.pid}/maps`, "utf8").includes(library)) throw new Error("the disk is not slow");
+  return again;
 }
 
 function readLines(file: string): string[] {
@@ -129,6 +131,8 @@ export function slowDisk(
     "-ldl",
   ]);
   if (made.status !== 0) return null;
+  // The server runs as another user, who must reach it: the loader passes over what it cannot read.
+  chmodSync(folder, 0o755);
   chmodSync(library, 0o755);
   return { library, environment: { SLOW_SYNC_MICROSECONDS: String(microseconds) } };
 }
