@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { checkBooks } from "./books.ts";
 import type { Fault } from "./chain.ts";
-import { type AccountRow, type Books, ledgerRows, type PostingRow, postingHasher, type Sha256 } from "./index.ts";
+import { type AccountRow, type Books, ledgerRows, postingHasher, type Sha256 } from "./index.ts";
+import { columnsOf, type PostingRow } from "./postings-for-test.ts";
 
 const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -40,16 +41,16 @@ function booksOf(
   entries: readonly Entry[],
 ): Books {
   const column = (of: (entry: Entry) => number) => Int32Array.from(entries.map(of));
+  const numbers = (of: (entry: Entry) => number) => Float64Array.from(entries.map(of));
   return {
-    postingIds: postings.map((row, place) => row?.id ?? `posting at ${place}`),
-    postings,
+    ...columnsOf(postings),
     accountIds: accounts.map((row, place) => row?.id ?? `account at ${place}`),
     accounts,
     entries: {
       ...{ length: entries.length, currencies: CURRENCIES, shard: column(({ shard = 1 }) => shard) },
       ...{ posting: column((entry) => entry.posting), account: column((entry) => entry.account) },
-      ...{ seq: column(({ seq }) => seq), amount: column(({ amount }) => amount) },
-      balanceAfter: column(({ balanceAfter }) => balanceAfter),
+      ...{ seq: numbers(({ seq }) => seq), amount: numbers(({ amount }) => amount) },
+      balanceAfter: numbers(({ balanceAfter }) => balanceAfter),
       denomination: column(({ currency = "" }) => CURRENCIES.indexOf(currency)),
     },
   };
@@ -87,6 +88,16 @@ describe("books in order", () => {
   test("may name the currency of each entry", () => {
     const named = ENTRIES.map((entry) => ({ ...entry, currency: "INR" }));
     expect(told(booksOf(POSTINGS, ACCOUNTS, named))).toEqual([]);
+  });
+  test("may move two currencies by one posting, each of which sums to zero", () => {
+    const accounts = ["INR", "SAR"].flatMap((currency) => [
+      account(`clearing:${currency}`, -100, 1, currency),
+      account(`escrow:${currency}`, 100, 1, currency),
+    ]);
+    const entries = accounts.map(({ balance }, place) => ({
+      ...{ posting: 0, account: place, seq: 1, amount: balance, balanceAfter: balance },
+    }));
+    expect(told(booksOf([posting(1)], accounts, entries))).toEqual([]);
   });
   test("may have accounts without entries", () => {
     expect(told(booksOf(POSTINGS, [...ACCOUNTS, account("wallet:new", 0, 0)], ENTRIES))).toEqual([]);
@@ -185,6 +196,7 @@ describe("the rows to be sealed", () => {
       [4, "posting 4"],
       [30, "posting 30"],
     ]);
+    expect([rows.is(0, "posting 4"), rows.is(0, "posting 30")]).toEqual([true, false]);
     expect(() => rows.id(2)).toThrow("nothing at 2 of 2");
   });
 

@@ -24,6 +24,7 @@ const means = {
   sha256,
   verify: (key: string, message: Uint8Array, signature: string) => signed(key, message) === signature,
   keys: new Map([["k1", "public"]]),
+  rootOf: ({ leaves }: StoredBlock) => rootOf(leaves, sha256),
 };
 const SALT = "5a".repeat(32);
 
@@ -41,6 +42,7 @@ const rowsOf = (rows: readonly Row[]): Rows => ({
   length: rows.length,
   number: (place) => at(rows, place).number,
   id: (place) => at(rows, place).id,
+  is: (place, id) => at(rows, place).id === id,
   leaf: (place, salt) => sha256(encode(TAGS.leaf, [salt, ...Object.values(at(rows, place))])),
   tag: (place) => sha256(encode(TAGS.tag, Object.values(at(rows, place)))).slice(0, 8),
 });

@@ -1,6 +1,6 @@
 import { GENESIS, type Head, headerBytes, headerHash, saltBytes } from "./block.ts";
 import type { Sha256 } from "./encoding.ts";
-import { type Digest, rootOf } from "./merkle.ts";
+import type { Digest } from "./merkle.ts";
 import type { Chain } from "./records.ts";
 
 /** A block as the database keeps it: with its salt, and with who its leaves are, so that a change can be found to the row. */
@@ -56,6 +56,8 @@ export type Rows = {
   readonly length: number;
   readonly number: (at: number) => number;
   readonly id: (at: number) => string;
+  /** Whether that is its id, without making a text of it. */
+  readonly is: (at: number, id: string) => boolean;
   readonly leaf: (at: number, salt: string) => Digest;
   readonly tag: (at: number) => string;
 };
@@ -65,6 +67,8 @@ export type ChainMeans = {
   readonly verify: (publicKey: string, message: Uint8Array, signature: string) => boolean;
   /** Public keys in hex by their ids. */
   readonly keys: ReadonlyMap<string, string>;
+  /** What a block's leaves lead to, as `rootOf` says it: a caller may have it from another thread. */
+  readonly rootOf: (block: StoredBlock) => Digest;
 };
 
 export type ChainReport = { readonly blocks: number; readonly sealed: number; readonly unsealed: number };
@@ -147,8 +151,8 @@ function checkPlace({ report }: Look, block: StoredBlock, before: StoredBlock | 
 /** Whether the block is what was signed, so that its leaves can accuse the rows. */
 function checkBlock({ means, report, outside }: Look, block: StoredBlock): boolean {
   const place = { number: block.first, block: block.number, row: null };
-  const { sha256, verify, keys } = means;
-  const wrong = inconsistency(block, sha256);
+  const { verify, keys } = means;
+  const wrong = inconsistency(block, means);
   if (wrong) report({ kind: "block_changed", ...place, detail: wrong });
   const key = keys.get(block.key);
   const kind =
@@ -161,12 +165,12 @@ function checkBlock({ means, report, outside }: Look, block: StoredBlock): boole
   return !wrong && !kind && !differs;
 }
 
-function inconsistency(block: StoredBlock, sha256: Sha256): string | null {
+function inconsistency(block: StoredBlock, { sha256, rootOf }: ChainMeans): string | null {
   if (headerHash(block, sha256) !== block.hash) return "its hash is not that of its fields";
   if (sha256(saltBytes(block.salt)) !== block.saltHash) return "its salt is another";
   if (block.leaves.length !== block.count || block.members.length !== block.count)
     return `it counts ${block.count} rows and lists ${block.leaves.length} leaves, ${block.members.length} ids`;
-  return rootOf(block.leaves, sha256) === block.root ? null : "its leaves do not lead to its root";
+  return rootOf(block) === block.root ? null : "its leaves do not lead to its root";
 }
 
 /** Walks the rows up to the block's last number beside the block's list. Answers where the next block's rows begin. */
@@ -184,7 +188,7 @@ function checkRows(look: Look, block: StoredBlock, from: number, good: boolean):
 /** The common case: the same rows in the same order, with the same leaves. */
 function isAsSealed(rows: Rows, { members, leaves, salt }: StoredBlock, from: number, end: number): boolean {
   if (end - from !== members.length || members.length !== leaves.length) return false;
-  return members.every((id, index) => rows.id(from + index) === id && rows.leaf(from + index, salt) === leaves[index]);
+  return members.every((id, index) => rows.is(from + index, id) && rows.leaf(from + index, salt) === leaves[index]);
 }
 
 /** Names the first row that is not the one whose tag was written outside. */

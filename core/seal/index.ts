@@ -1,5 +1,5 @@
 export { type BlockHeader, GENESIS, type Head, headerBytes, headerHash, MOST_IN_A_BLOCK, saltBytes } from "./block.ts";
-export { type AccountRow, type Books, type EntryColumns, ledgerRows, type PostingRow } from "./books.ts";
+export { type AccountRow, type Books, type EntryColumns, ledgerRows } from "./books.ts";
 export type {
   ChainMeans,
   Fault,
@@ -10,11 +10,13 @@ export type {
 } from "./chain.ts";
 export { bytesOfHex, createWriter, encode, type Field, type Sha256, TAGS, VERSION, type Writer } from "./encoding.ts";
 export { type Digest, pathOf, rootOf } from "./merkle.ts";
+export { type PostingColumns, postingColumns, withPlaces } from "./postings.ts";
 export {
   CHAINS,
   type Chain,
   type EntryRecord,
   inOrder,
+  POSTING_FIELDS,
   type PostingRecord,
   type PublicPosting,
   postingHasher,

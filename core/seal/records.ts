@@ -59,6 +59,9 @@ export function writeHidden(writer: Writer, posting: PostingRecord, salt: string
   }
 }
 
+/** The columns of a posting that its leaf begins with, in their order. */
+export const POSTING_FIELDS = ["shard", "id", "number", "key", "fingerprint", "kind", "deal", "at"] as const;
+
 /** The leaf of a posting, from what a party may see. */
 export function writePosting(
   writer: Writer,
@@ -68,14 +71,7 @@ export function writePosting(
 ): void {
   writer.start(tag);
   writer.put("posting");
-  writer.put(posting.shard);
-  writer.put(posting.id);
-  writer.put(posting.number);
-  writer.put(posting.key);
-  writer.put(posting.fingerprint);
-  writer.put(posting.kind);
-  writer.put(posting.deal);
-  writer.put(posting.at);
+  for (const name of POSTING_FIELDS) writer.put(posting[name]);
   writer.put(hidden);
   writer.put(posting.entries.length);
   for (const { code, currency, amount } of posting.entries) {

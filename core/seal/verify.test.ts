@@ -9,7 +9,6 @@ import {
   headerBytes,
   headerHash,
   ledgerRows,
-  type PostingRow,
   type Rows,
   rootOf,
   type Sealed,
@@ -19,6 +18,7 @@ import {
   TAGS,
   verifySealed,
 } from "./index.ts";
+import { columnsOf, type PostingRow } from "./postings-for-test.ts";
 
 const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 /** Signs by hashing with the key: enough to tell a right signature from a wrong one. */
@@ -27,6 +27,7 @@ const means = {
   sha256,
   verify: (key: string, message: Uint8Array, signature: string) => signed(key, message) === signature,
   keys: new Map([["k1", "public"]]),
+  rootOf: ({ leaves }: StoredBlock) => rootOf(leaves, sha256),
 };
 const SALT = "5a".repeat(32);
 const deal = "deal";
@@ -51,13 +52,19 @@ function booksOf(kinds: readonly string[]): Books {
   }));
   const each = (of: (posting: number, side: number) => number) =>
     Int32Array.from({ length: count * 2 }, (_, at) => of(at >> 1, at % 2));
+  const numbers = (of: (posting: number, side: number) => number) => Float64Array.from(each(of));
   return {
-    ...{ postings, postingIds: postings.map(({ id }) => id), accounts, accountIds: ["account 0", "account 1"] },
+    ...columnsOf(postings),
+    ...{ accounts, accountIds: ["account 0", "account 1"] },
     entries: {
       ...{ length: count * 2, currencies: [], denomination: each(() => -1), shard: each(() => 0) },
-      ...{ posting: each((posting) => posting), account: each((_, side) => side), seq: each((posting) => posting + 1) },
-      amount: each((_, side) => (side === 0 ? -1 : 1)),
-      balanceAfter: each((posting, side) => (side === 0 ? -1 - posting : 1 + posting)),
+      ...{
+        posting: each((posting) => posting),
+        account: each((_, side) => side),
+        seq: numbers((posting) => posting + 1),
+      },
+      amount: numbers((_, side) => (side === 0 ? -1 : 1)),
+      balanceAfter: numbers((posting, side) => (side === 0 ? -1 - posting : 1 + posting)),
     },
   };
 }
@@ -68,6 +75,7 @@ const otherRows = (texts: readonly string[]): Rows => {
     length: texts.length,
     number: (at) => at + 1,
     id: (at) => `row ${at + 1}`,
+    is: (at, id) => id === `row ${at + 1}`,
     leaf,
     tag: (at) => leaf(at).slice(0, 8),
   };
@@ -138,7 +146,7 @@ describe("a dump", () => {
 describe("the first fault is the earliest", () => {
   test("a changed posting before the sum that no longer fits, and an earlier block before a later", () => {
     const changed = booksOf(["fund", "release", "FUND", "refund", "fund"]);
-    const amount = Int32Array.from(changed.entries.amount);
+    const amount = Float64Array.from(changed.entries.amount);
     amount[2] = -2;
     const books = { ...changed, entries: { ...changed.entries, amount } };
     expect(faultsOf({ ...DUMP, books })).toEqual([
@@ -149,7 +157,7 @@ describe("the first fault is the earliest", () => {
     ]);
   });
   test("what is sealed before what is not, and the ledger before events, and these before the audit log", () => {
-    const amount = Int32Array.from(BOOKS.entries.amount);
+    const amount = Float64Array.from(BOOKS.entries.amount);
     amount[8] = -2;
     const books = { ...booksOf(["fund", "release", "fund", "REFUND", "fund"]) };
     const dump = {
@@ -174,7 +182,7 @@ describe("the first fault is the earliest", () => {
     expect(faultsOf({ ...DUMP, books, blocks })).toEqual(["posting_changed ledger 2 3", "signature_wrong ledger 2 3"]);
   });
   test("entries before the balance of an account that does not fit them", () => {
-    const balanceAfter = Int32Array.from(BOOKS.entries.balanceAfter);
+    const balanceAfter = Float64Array.from(BOOKS.entries.balanceAfter);
     balanceAfter[9] = 6;
     const books = { ...BOOKS, entries: { ...BOOKS.entries, balanceAfter } };
     expect(faultsOf({ ...DUMP, books })).toEqual(["balance_breaks ledger  5", "account_balance_wrong ledger  5"]);

@@ -118,9 +118,14 @@ function digitsAt(buffer: Buffer, start: number, end: number): number {
   return value <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
 }
 
-/** One field of a row whose places are known; null where the dump says so. */
-export function fieldAt(buffer: Buffer, places: Int32Array, index: number): string | null {
-  const [start, end] = [places[index] ?? 0, (places[index + 1] ?? 1) - 1];
+/** Whether PostgreSQL had to escape something in a field, or says that it is null. */
+export function hasEscape(buffer: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (buffer[at] === BACKSLASH) return true;
+  return false;
+}
+
+/** One field of a row; null where the dump says so. */
+export function fieldAt(buffer: Buffer, start: number, end: number): string | null {
   const text = buffer.toString("utf8", start, end);
   if (!text.includes("\\")) return text;
   return text === "\\N" ? null : unescaped(text);
@@ -134,19 +139,9 @@ export function fieldsOf(buffer: Buffer, start: number, end: number): (string | 
 
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 
-const unescaped = (field: string): string => field.replace(/\\(.)/gs, (_, letter: string) => ESCAPES[letter] ?? letter);
+/** A bytea is all that most fields with a backslash are, and it has one at its beginning only. */
+const unescaped = (field: string): string =>
+  field.lastIndexOf("\\") === 1 && field.startsWith("\\\\") ? field.slice(1) : unescapedEach(field);
 
-const UTC_WITH_MICROSECONDS = 29;
-const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?([+-])(\d\d)(?::(\d\d))?$/;
-
-/** Microseconds since 1970 of a timestamptz as PostgreSQL prints it, in any zone. Throws for one that has no such number. */
-export function microsecondsOf(text: string): number {
-  if (text.endsWith("+00") && text.length === UTC_WITH_MICROSECONDS && text[19] === ".")
-    return Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`) * 1000 + Number(text.slice(20, 26));
-  const match = TIMESTAMP.exec(text);
-  if (!match) throw new RangeError(`not a moment: ${text}`);
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
-  const zone = (Number(match[9]) * 60 + Number(match[10] ?? "0")) * (match[8] === "-" ? -1 : 1);
-  const milliseconds = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second) - zone * 60_000;
-  return milliseconds * 1000 + Number((match[7] ?? "").padEnd(6, "0"));
-}
+const unescapedEach = (field: string): string =>
+  field.replace(/\\(.)/gs, (_, letter: string) => ESCAPES[letter] ?? letter);

@@ -21,14 +21,21 @@ export type VerifyOptions = {
   readonly dump: string;
   readonly heads?: string | undefined;
   readonly publicKey?: string | undefined;
+  /** Whether a second thread reads; without it, the size of the dump says so. */
+  readonly inThreads?: boolean;
 };
 
 const NEEDED = ["ledger.account", "ledger.posting", "ledger.entry", "seals.block"];
 
 /** Reads and checks a dump; throws when there is nothing to check in it. */
-export function verifyDump({ dump: path, heads: headsFile, publicKey }: VerifyOptions): Verified {
+export async function verifyDump({
+  dump: path,
+  heads: headsFile,
+  publicKey,
+  inThreads,
+}: VerifyOptions): Promise<Verified> {
   const started = performance.now();
-  const dump = readDump(path);
+  const dump = await readDump(path, inThreads);
   const lacking = NEEDED.filter((table) => !dump.tables.has(table));
   if (lacking.length > 0)
     throw new Error(
@@ -36,7 +43,10 @@ export function verifyDump({ dump: path, heads: headsFile, publicKey }: VerifyOp
     );
   const heads = headsFile === undefined ? null : readHeads(headsFile);
   const { keys, trust } = keysFor(dump, heads, publicKey);
-  const report = verifySealed(dump, heads?.heads ?? [], { sha256, verify: signatureCheck(), keys });
+  const report = verifySealed(dump, heads?.heads ?? [], {
+    ...{ sha256, verify: signatureCheck(), keys },
+    rootOf: (block) => dump.roots.get(block) ?? "",
+  });
   const seconds = (performance.now() - started) / 1000;
   return {
     ...report,
@@ -70,7 +80,7 @@ export async function runVerify(args: readonly string[]): Promise<number> {
       },
     });
     if (values.dump === undefined) throw new Error("which dump?");
-    const report = verifyDump({ dump: values.dump, heads: values.heads, publicKey: values["public-key"] });
+    const report = await verifyDump({ dump: values.dump, heads: values.heads, publicKey: values["public-key"] });
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : readable(report));
     return report.ok ? 0 : 1;
   } catch (error) {

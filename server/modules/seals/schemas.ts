@@ -7,9 +7,11 @@ const Whole = Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.M
 const Count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const closed = { additionalProperties: false };
 
-const HeadJson = Type.Object(
+const ChainName = Type.Union([Type.Literal("ledger"), Type.Literal("deals"), Type.Literal("audit")]);
+
+export const HeadJson = Type.Object(
   {
-    chain: Type.Union([Type.Literal("ledger"), Type.Literal("deals"), Type.Literal("audit")]),
+    chain: ChainName,
     number: Count,
     first: Count,
     last: Count,
@@ -27,6 +29,19 @@ const HeadJson = Type.Object(
     $id: "SealedBlock",
     description: "The signed head of a block of the ledger: docs/reference/ledger-seal.md.",
   },
+);
+
+export const SealKeyJson = Type.Object(
+  {
+    id: Hex(16),
+    algorithm: Type.Literal("Ed25519"),
+    publicKey: Hex(64),
+    pem: Type.String({ description: "The same key as openssl and `ledger verify --public-key` read it." }),
+    blocks: Type.Array(Type.Object({ chain: ChainName, first: Count, last: Count }, closed), {
+      description: "The first and the last block of each chain that it has signed.",
+    }),
+  },
+  { ...closed, $id: "SealKey", description: "A public key that blocks of the ledger are signed with." },
 );
 
 const PostingJson = Type.Object(

@@ -1,4 +1,4 @@
-import { type Chain, type Digest, GENESIS, type Head, type PostingRecord } from "@amana/core/seal";
+import { CHAINS, type Chain, type Digest, GENESIS, type Head, type PostingRecord } from "@amana/core/seal";
 import type { Instant } from "@amana/core/time";
 import type { Queryable } from "#runtime/database";
 
@@ -231,6 +231,39 @@ export async function keysKnown(db: Queryable): Promise<Record<string, string>> 
     "select id, encode(public_key, 'hex') as public_key from seals.key order by first_used_at, id",
   );
   return Object.fromEntries(rows.map(({ id, public_key }) => [id, public_key]));
+}
+
+export type KeyWithBlocks = {
+  readonly id: string;
+  readonly publicKey: string;
+  readonly blocks: { readonly chain: Chain; readonly first: number; readonly last: number }[];
+};
+
+/** Every public key that has signed, the oldest first, with its first and last block of each chain. */
+export async function keysWithBlocks(db: Queryable): Promise<KeyWithBlocks[]> {
+  type Row = { id: string; public_key: string; chain: Chain; first: bigint; last: bigint };
+  const rows = await db.query<Row>(
+    `select k.id, encode(k.public_key, 'hex') as public_key, c.chain, f.number as first, l.number as last
+       from seals.key k
+       cross join unnest($1::text[]) with ordinality c(chain, place)
+       cross join lateral (select number from seals.block where key = k.id and chain = c.chain order by number limit 1) f
+       cross join lateral (select number from seals.block where key = k.id and chain = c.chain order by number desc limit 1) l
+      order by k.first_used_at, k.id, c.place`,
+    [[...CHAINS]],
+  );
+  const keys = new Map<string, KeyWithBlocks>();
+  for (const { id, public_key, chain, first, last } of rows) {
+    const key = keys.get(id) ?? { id, publicKey: public_key, blocks: [] };
+    key.blocks.push({ chain, first: Number(first), last: Number(last) });
+    keys.set(id, key);
+  }
+  return [...keys.values()];
+}
+
+/** The head of the last block of a chain, in a list that is empty before the first. */
+export async function newestHead(db: Queryable, chain: Chain): Promise<Head[]> {
+  const { number } = await tipOf(db, chain);
+  return (await blocksAfter(db, chain, number - 1, 1)).map(({ head }) => head);
 }
 
 /** Microseconds, as blocks and rows count time. */
