@@ -232,7 +232,8 @@ create table payments.capture (
   captured_at timestamp with time zone not null,
   disposition text not null,
   why text,
-  foreign_payment text
+  foreign_payment text,
+  overdue_since timestamp with time zone
 );
 create table payments.chargeback (
   shard smallint not null,
@@ -312,7 +313,8 @@ create table payouts.bank_account (
   is_primary boolean not null,
   added_at timestamp with time zone not null,
   usable_from timestamp with time zone,
-  blocked_reason text
+  blocked_reason text,
+  registering_since timestamp with time zone
 );
 create table payouts.payee (
   user_id uuid not null,
@@ -749,6 +751,7 @@ CREATE INDEX line_of_transfer ON reconciliation.line USING btree (gateway, bank_
 CREATE INDEX run_of_gateway ON reconciliation.run USING btree (gateway, ran_at DESC);
 CREATE INDEX job_waiting ON runtime.job USING btree (run_at) WHERE (dead_at IS NULL);
 CREATE INDEX outbox_waiting ON runtime.outbox USING btree (run_at) WHERE (dead_at IS NULL);
+CREATE INDEX block_by_key ON seals.block USING btree (key, chain, number);
 CREATE UNIQUE INDEX block_by_last ON seals.block USING btree (chain, last);
 CREATE UNIQUE INDEX shipment_one_live ON shipping.shipment USING btree (shard, order_id) WHERE (state = ANY (ARRAY['booking'::text, 'booked'::text]));
 CREATE INDEX shipment_tracked ON shipping.shipment USING btree (carrier, tracking_number) WHERE (tracking_number IS NOT NULL);

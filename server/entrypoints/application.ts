@@ -63,6 +63,7 @@ const DOCS = (version: string) => ({
     { name: "seller", description: "The seller's side: what to send, what is paid" },
     { name: "wallet", description: "What I have, and taking it out" },
     { name: "finance", description: "For staff who look after the money" },
+    { name: "seals", description: "What the ledger is sealed with, for anybody to keep and check" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },
     { name: "operations", description: "For whoever runs the marketplace" },

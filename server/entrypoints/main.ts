@@ -117,6 +117,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
     reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
   },
   payoutRules: { changedAccountHold: hours(config.accountHoldHours), limits: () => limitsOf(config) },
+  suspenseHold: days(config.unmatchedRefundDays),
   deadlinesPerSecond: config.deadlinesPerSecond,
   jobsAtOnce: JOBS_AT_ONCE,
   ...createAdapters(config, clock),

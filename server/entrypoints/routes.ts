@@ -7,6 +7,7 @@ import { type Flight, financeRoutes, paymentRoutes } from "#modules/payments";
 import { DEFAULT_PAYOUT_RULES, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
+import { sealRoutes } from "#modules/seals";
 import { shippingRoutes } from "#modules/shipping";
 import { walletRoutes } from "#modules/wallets";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
@@ -41,6 +42,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
     statements: parts.statements ?? [],
     settings: parts.reconciliation ?? DEFAULT_RECONCILIATION,
   }),
+  ...sealRoutes(parts.db),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
@@ -48,10 +50,13 @@ export const allRoutes = (parts: RouteParts): Route[] => [
 const payoutsUnderWay =
   (db: RouteParts["db"]) =>
   async (now: Instant, most: number): Promise<Flight[]> =>
-    (await troubledPayouts(db, after(now, 1), null, most)).map(({ id, deal, rail, amount, state, requestedAt }) => ({
-      ...{ kind: "payout", id, deal, gateway: rail, amount, state, since: requestedAt },
-      jobKey: `payout.follow:${id}`,
-    }));
+    (await troubledPayouts(db, after(now, 1), null, most)).map(
+      ({ id, deal, rail, amount, state, requestedAt, alarmedAt }) => ({
+        ...{ kind: "payout", id, deal, gateway: rail, amount, state, since: requestedAt },
+        overdueSince: alarmedAt,
+        jobKey: `payout.follow:${id}`,
+      }),
+    );
 
 /** For whoever schedules from outside. The worker does all three by itself; these only rouse it. */
 const cronRoutes = ({ wake }: Pick<RouteParts, "wake">): Route[] =>

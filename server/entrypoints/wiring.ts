@@ -1,4 +1,5 @@
 import type { Policy } from "@amana/core/escrow";
+import type { Duration } from "@amana/core/time";
 import { recordStuck } from "#modules/audit";
 import { deadlineSweep } from "#modules/escrow";
 import { tellParties } from "#modules/notifications";
@@ -21,6 +22,7 @@ import {
   lookAtPayment,
   openAtGateway,
   refundOfDeal,
+  watchSuspense,
 } from "#modules/payments";
 import {
   DEFAULT_PAYOUT_RULES,
@@ -56,6 +58,8 @@ export type Parts = {
   /** Whether money may leave at the moment; absent: always. */
   readonly mayPayOut?: PayoutGate;
   readonly payoutRules?: PayoutRules;
+  /** How long money of an unknown order waits for staff before it goes back; absent: `SUSPENSE_HOLD`. */
+  readonly suspenseHold?: Duration;
   readonly carriers: readonly Carrier[];
   /** Statements that can be fetched; absent: none. */
   readonly statements?: readonly StatementSource[];
@@ -94,6 +98,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   openAtGateway(db, gateways, (gateway) => `${publicUrl}/api/v1/webhooks/${gateway}/payment`),
   lookAtPayment(db, gateways),
   lookAtForeign(db, gateways),
+  watchSuspense(db, parts.suspenseHold),
   lookAtDisputes(db, gateways),
   closeAtGateway(db, gateways),
   askGateway(db, gateways),

@@ -9,7 +9,8 @@ export type PayoutRail = {
   readonly currencies: readonly Currency[];
   /** Makes a bank account known under our own id; the same id again answers with what is known. */
   registerPayee(payee: Payee): Promise<Result<PayeeReport, CallRefusal>>;
-  lookPayee(payee: string): Promise<Result<PayeeReport, CallRefusal>>;
+  /** What is known under our own id; declined with `reference_reused` where another account stands there. */
+  lookPayee(payee: Payee): Promise<Result<PayeeReport, CallRefusal>>;
   /** Sends a payout under our own id. The same id again never pays twice. */
   send(request: PayoutRequest): Promise<Result<PayoutReport, CallRefusal>>;
   look(payout: string): Promise<Result<PayoutReport, CallRefusal>>;

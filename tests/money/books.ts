@@ -101,7 +101,12 @@ const FOLLOWED = `
   union all
   select 'nobody follows payout ' || p.id from payouts.payout p
    where p.state in ('requested', 'pending')
-     and not exists (select from runtime.job j where j.key = 'payout.follow:pout_' || replace(p.id::text, '-', '') and j.dead_at is null)`;
+     and not exists (select from runtime.job j where j.key = 'payout.follow:pout_' || replace(p.id::text, '-', '') and j.dead_at is null)
+  union all
+  select 'nobody looks after suspense ' || c.id from payments.capture c
+   where c.disposition = 'suspense'
+     and not exists (select from payments.refund r where r.shard = c.shard and r.cause = c.id and (r.state <> 'failed' or r.buyer_id is not null))
+     and not exists (select from runtime.job j where j.key = 'payment.suspense:cap_' || replace(c.id::text, '-', '') and j.dead_at is null)`;
 
 async function waitingForEver(owner: Database): Promise<string[]> {
   const deals = await owner.query<{

@@ -170,6 +170,11 @@ describe("a chargeback while the money is held", () => {
     expect(await world.balance("suspense:testpay")).toBe(order.terms.total.minor);
     expect(await world.owner.query("select action from audit.entry where action like 'chargeback.%'")).toHaveLength(1);
     expect(world.gateway.holds("INR")).toBe(order.terms.total.minor);
+    await world.pass(days(30));
+    expect([world.gateway.refunds, await world.balance("suspense:testpay")]).toEqual([[], order.terms.total.minor]);
+    const overdue = "select subject from audit.entry where action = 'suspense.overdue'";
+    expect(await world.owner.query(overdue)).toHaveLength(1);
+    expect(await world.books()).toEqual([`suspense:testpay holds ${order.terms.total.minor}`]);
   });
 });
 

@@ -51,7 +51,7 @@ describe("case 13: money that nobody tells us of, for a payment that was thought
   test("and the looking ends: nothing waits for ever", async () => {
     const { order } = await world.paid();
     await world.give(order, "cancel", "buyer");
-    await world.pass(days(30));
+    await world.pass(days(121));
     expect(
       await world.owner.query("select key from runtime.job where kind like 'payment.%' or kind like 'refund.%'"),
     ).toEqual([]);

@@ -56,10 +56,14 @@ export function fakeRail(name = "testbank"): FakeRail {
         payees.set(payee.payee, payee.accountNumber);
         return ok({ status: memory.payees });
       }),
-    lookPayee: (id) =>
-      wire.make("lookPayee", id, () =>
-        payees.has(id) ? ok({ status: memory.payees }) : refuse({ kind: "not_found" }),
-      ),
+    lookPayee: ({ payee, accountNumber }) =>
+      wire.make("lookPayee", payee, () => {
+        const known = payees.get(payee);
+        if (known === undefined) return refuse({ kind: "not_found" });
+        return known === accountNumber
+          ? ok({ status: memory.payees })
+          : refuse({ kind: "declined", code: "reference_reused", detail: "another account" });
+      }),
     send: (request) =>
       wire.make("send", request.payout, () => {
         if (!memory.keys.has(request.payout)) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { money } from "../../core/money/index.ts";
 import { expectOk } from "../../core/result/index.ts";
-import { hours } from "../../core/time/index.ts";
+import { days, hours } from "../../core/time/index.ts";
 import {
   inFlight,
   previewSuspenseRefund,
@@ -48,6 +48,9 @@ async function foreignPayment(name = "order_of_the_dashboard", minor = 5_000n): 
   await world.settle();
 }
 
+const audited = (action: string) =>
+  world.owner.query("select actor, actor_id, subject from audit.entry where action = $1", [action]);
+
 async function foundItem() {
   const [item] = await flights();
   if (!item) throw new Error("nothing is in suspense");
@@ -57,14 +60,76 @@ async function foundItem() {
 const staff = () => ({ user: world.seller, reason: "paid by mistake" });
 
 describe("money for a payment that we know nothing of", () => {
-  test("is in suspense once, with no deal, and waits there in sight of staff", async () => {
+  test("is in suspense once, with no deal, and waits there in sight of staff, with a day on which it is looked at", async () => {
     await foreignPayment();
+    const since = world.now();
     await world.pass(hours(48));
     expect(await suspense()).toBe(5_000n);
     expect(await flights()).toMatchObject([
-      { kind: "suspense", deal: null, state: "unknown_payment", amount: money(5_000n, "INR"), nextCheckAt: null },
+      {
+        ...{ kind: "suspense", deal: null, state: "unknown_payment", amount: money(5_000n, "INR"), since },
+        ...{ nextCheckAt: since + days(3), overdueSince: null },
+      },
     ]);
-    expect(await world.owner.query("select action from audit.entry where action = 'payment.unknown'")).toHaveLength(1);
+    expect(await audited("payment.unknown")).toHaveLength(1);
+    expect(await world.books()).toEqual(["suspense:testpay holds 5000"]);
+  });
+
+  test("is overdue after three days: staff are told once", async () => {
+    await foreignPayment();
+    const since = world.now();
+    await world.pass(days(6));
+    expect(await flights()).toMatchObject([{ overdueSince: since + days(3), nextCheckAt: since + days(7) }]);
+    expect(await audited("suspense.overdue")).toMatchObject([{ actor: "system", subject: (await foundItem()).id }]);
+    expect([await suspense(), world.gateway.refunds]).toEqual([5_000n, []]);
+  });
+
+  test("goes back by itself after seven days, as staff would send it", async () => {
+    await foreignPayment();
+    await world.pass(days(7));
+    expect(world.gateway.refunds.map(({ payment, amount }) => [payment, amount.minor])).toEqual([
+      ["order_of_the_dashboard", 5_000n],
+    ]);
+    expect([await suspense(), await flights()]).toEqual([0n, []]);
+    expect(await audited("suspense.refunded")).toMatchObject([{ actor: "system", actor_id: null }]);
+    await world.pass(days(30));
+    expect(world.gateway.refunds).toHaveLength(1);
+    expect(await world.owner.query("select key from runtime.job where kind = 'payment.suspense'")).toEqual([]);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("goes back when the operator's policy says so", async () => {
+    await database.drop();
+    database = await testDatabase();
+    world = await createWorld(database, { parts: { suspenseHold: days(1) } });
+    await foreignPayment();
+    await world.pass(days(1) - hours(1));
+    expect(world.gateway.refunds).toEqual([]);
+    await world.pass(hours(1));
+    expect([world.gateway.refunds.length, (await audited("suspense.overdue")).length]).toEqual([1, 1]);
+  });
+
+  test("that staff send back in the moment in which it would go by itself goes once", async () => {
+    await foreignPayment();
+    const { id } = await foundItem();
+    await world.pass(days(7) - 1);
+    world.jump(1);
+    await Promise.all([refundSuspense(world.db, id as never, staff(), world.now()), world.settle()]);
+    await world.settle();
+    expect([world.gateway.refunds.length, (await audited("suspense.refunded")).length]).toEqual([1, 1]);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("that the gateway does not send back is tried again a week later, and is never without a day", async () => {
+    world.gateway.calls.order("refund", declined);
+    await foreignPayment();
+    await world.pass(days(7));
+    expect(await suspense()).toBe(5_000n);
+    expect(await flights()).toMatchObject([{ nextCheckAt: world.now() + days(7) }]);
+    expect(await world.books()).toEqual(["suspense:testpay holds 5000"]);
+    await world.pass(days(7));
+    expect([await suspense(), world.gateway.refunds.length]).toEqual([0n, 1]);
+    expect(await audited("suspense.overdue")).toHaveLength(1);
   });
 
   test("is sent back by staff, once, and the preview says exactly what is then posted", async () => {

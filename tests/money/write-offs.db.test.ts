@@ -123,23 +123,35 @@ describe("case 41: a debt that is given up", () => {
       });
       return { status: answer.statusCode, body: answer.json() };
     };
+    const look = async (user: UserId, path: string): Promise<{ userId: string }[]> => {
+      const headers = { authorization: `Bearer ${user}` };
+      return (await app.inject({ method: "GET", url: `/api/v1/finance/${path}`, headers })).json().data;
+    };
     for (const user of [debtor, asker, approver]) await startSession(database.app, user, world.now(), user);
     const wanted = { userId: debtor, amount: { amount: 400, currency: "INR" }, reason: "The shop has closed" };
     expect((await tell(asker, "", wanted)).status).toBe(403);
     await database.owner.query(`update identity."user" set roles = '{user,finance}' where id = any ($1)`, [
       [asker.slice(4), approver.slice(4)],
     ]);
-    const { status, body } = await tell(asker, "", wanted);
-    expect([status, body.approvedBy]).toEqual([201, null]);
-    expect((await tell(asker, `/${body.id}/approval`)).status).toBe(403);
-    expect((await tell(debtor, `/${body.id}/approval`)).status).toBe(403);
-    expect((await tell(approver, `/${body.id}/approval/preview`)).body.entries).toEqual([
+    const { reason: _, ...previewed } = wanted;
+    const expected = [
       { account: "expense:chargebacks", amount: { amount: -400, currency: "INR" } },
       { account: `receivable:${debtor}`, amount: { amount: 400, currency: "INR" } },
-    ]);
-    expect((await tell(approver, `/${body.id}/approval`)).body.approvedBy).toBe(approver);
+    ];
+    expect((await tell(asker, "/preview", previewed)).body.entries).toEqual(expected);
+    const { status, body } = await tell(asker, "", wanted);
+    expect([status, body.approvedBy]).toEqual([201, null]);
+    const debts = await look(asker, "debts");
+    expect(debts.find(({ userId }) => userId === debtor)).toMatchObject({ owed: { amount: 900, currency: "INR" } });
+    const open = async () => (await look(approver, "write-offs")).filter(({ userId }) => userId === debtor);
+    expect(await open()).toMatchObject([{ id: body.id, askedBy: asker, reason: "The shop has closed" }]);
+    expect((await tell(asker, `/${body.id}/approval`)).status).toBe(403);
+    expect((await tell(debtor, `/${body.id}/approval`)).status).toBe(403);
+    expect((await tell(approver, `/${body.id}/approval/preview`)).body.entries).toEqual(expected);
+    const approved = await tell(approver, `/${body.id}/approval`);
+    expect([approved.body.approvedBy, approved.body.entries]).toEqual([approver, expected]);
     expect((await tell(approver, `/${body.id}/approval`)).status).toBe(409);
     expect((await tell(approver, `/wof_${"0".repeat(32)}/approval`)).status).toBe(404);
-    expect(await owed()).toBe(500n);
+    expect([await owed(), await open()]).toEqual([500n, []]);
   });
 });

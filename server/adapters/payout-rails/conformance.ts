@@ -43,7 +43,7 @@ function payeeCases(rule: (title: string, check: Check) => Case): Case[] {
     rule("a bank account made known is known by our id", async (under) => {
       const payee = payeeOf(under);
       given(await under.rail.registerPayee(payee));
-      assert.notEqual(given(await under.rail.lookPayee(payee.payee)).status, "unclear");
+      assert.notEqual(given(await under.rail.lookPayee(payee)).status, "unclear");
     }),
     rule("case 25: the same bank account made known again answers with what is known", async (under) => {
       const payee = payeeOf(under);
@@ -55,20 +55,25 @@ function payeeCases(rule: (title: string, check: Check) => Case): Case[] {
       given(await under.rail.registerPayee(payee));
       refused(await under.rail.registerPayee({ ...payee, accountNumber: accountNumber(under.now) }), "declined");
     }),
+    rule("a payee id that stands with another account is not taken for ours when it is looked up", async (under) => {
+      const payee = payeeOf(under);
+      given(await under.rail.registerPayee(payee));
+      refused(await under.rail.lookPayee({ ...payee, accountNumber: accountNumber(under.now) }), "declined");
+    }),
     rule("a payee that was never made known is not found", async (under) => {
-      refused(await under.rail.lookPayee(freshId("bankAccount", under.now)), "not_found");
+      refused(await under.rail.lookPayee(payeeOf(under)), "not_found");
     }),
     rule("case 14: a payee word that we have not met is unclear", async (under) => {
       const payee = payeeOf(under);
       given(await under.rail.registerPayee(payee));
       under.theirs.say("payee", "UNVERIFIED");
-      assert.equal(given(await under.rail.lookPayee(payee.payee)).status, "unclear");
+      assert.equal(given(await under.rail.lookPayee(payee)).status, "unclear");
     }),
     rule("case 22: a bank account unanswered after it was taken is known", async (under) => {
       const payee = payeeOf(under);
       await under.theirs.loseNext("register", "after");
       unknownOrFound(await under.rail.registerPayee(payee));
-      given(await under.rail.lookPayee(payee.payee));
+      given(await under.rail.lookPayee(payee));
       given(await under.rail.registerPayee(payee));
     }),
     rule(
@@ -77,7 +82,7 @@ function payeeCases(rule: (title: string, check: Check) => Case): Case[] {
         const payee = payeeOf(under);
         await under.theirs.loseNext("register", "before");
         refused(await under.rail.registerPayee(payee), "outcome_unknown");
-        refused(await under.rail.lookPayee(payee.payee), "not_found");
+        refused(await under.rail.lookPayee(payee), "not_found");
         given(await under.rail.registerPayee(payee));
       },
     ),

@@ -5,9 +5,14 @@ import { type Queryable, timestamp } from "#runtime/database";
 import { newRootId } from "#runtime/ids";
 
 export type NoticeParams = {
-  readonly orderNumber: string;
+  readonly orderNumber?: string;
   readonly amount?: { readonly amount: number; readonly currency: Currency };
   readonly dueAt?: string;
+  /** Of bank accounts the last four digits, the rest hidden. */
+  readonly oldAccount?: string;
+  readonly newAccount?: string;
+  /** From when the new account is paid to. */
+  readonly payoutsFrom?: string;
 };
 
 export type Notice = {
@@ -17,7 +22,8 @@ export type Notice = {
   /** What is said, as a key of the languages' texts: `payment_captured.seller`. */
   readonly key: string;
   readonly params: NoticeParams;
-  readonly order: string;
+  /** Null for what concerns no order. */
+  readonly order: string | null;
 };
 
 export type StoredNotice = Notice & {
@@ -51,7 +57,7 @@ type Row = {
   event_key: string;
   key: string;
   params: NoticeParams;
-  order_id: string;
+  order_id: string | null;
   at: Instant;
   read_at: Instant | null;
 };

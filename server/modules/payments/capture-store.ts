@@ -52,6 +52,14 @@ export async function setSuspense(tx: Queryable, id: CaptureId, why: string): Pr
   ]);
 }
 
+export async function markOverdue(tx: Queryable, id: CaptureId, now: Instant): Promise<void> {
+  await tx.query("update payments.capture set overdue_since = $3 where shard = $1 and id = $2", [
+    shardOf(id),
+    uuidOf(id),
+    timestamp(now),
+  ]);
+}
+
 /** What a bank asks back: the capture of that number, or the one that funded the deal. */
 export async function captureInQuestion(
   db: Queryable,
@@ -76,6 +84,8 @@ export type SuspenseItem = {
   readonly amount: Money;
   readonly why: string;
   readonly capturedAt: Instant;
+  /** Since when it has waited for staff longer than it should. */
+  readonly overdueSince: Instant | null;
   /** Of the refund that takes it out of suspense; null where nobody has asked for one. */
   readonly refund: { readonly id: string; readonly state: RefundState } | null;
 };
@@ -91,11 +101,12 @@ type SuspenseRow = {
   amount: bigint;
   why: string | null;
   captured_at: Instant;
+  overdue_since: Instant | null;
   refund_id: string | null;
   refund_state: RefundState | null;
 };
 
-const SUSPENSE = `select c.id, c.payment_id, c.deal_id, p.buyer_id, c.foreign_payment, c.gateway, c.currency, c.amount, c.why, c.captured_at,
+const SUSPENSE = `select c.id, c.payment_id, c.deal_id, p.buyer_id, c.foreign_payment, c.gateway, c.currency, c.amount, c.why, c.captured_at, c.overdue_since,
     r.id as refund_id, r.state as refund_state
   from payments.capture c
   left join payments.payment p on p.shard = c.shard and p.id = c.payment_id
@@ -126,6 +137,7 @@ const suspenseOf = (row: SuspenseRow): SuspenseItem => ({
   amount: money(row.amount, row.currency),
   why: row.why ?? "",
   capturedAt: row.captured_at,
+  overdueSince: row.overdue_since,
   refund:
     row.refund_id === null || row.refund_state === null
       ? null

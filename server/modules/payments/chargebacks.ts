@@ -14,6 +14,7 @@ import { smaller } from "./refund-postings.ts";
 import { lockRefundOf, refundsOfDeal } from "./refund-store.ts";
 import { addFollow, mustBePosted, requestRefund, takeFromRefund } from "./refunds.ts";
 import { intoSuspense, outOfSuspense } from "./suspense-postings.ts";
+import { addWatch } from "./suspense-watch.ts";
 
 /**
  * What a chargeback that has been opened does: a deal that holds the money is frozen; of a deal that has paid its seller, the
@@ -179,6 +180,7 @@ export async function toStaff(tx: Queryable, chargeback: Chargeback, amount: Mon
     ...{ reference: `${reference}:won:${round}`, disposition: "suspense", why: "chargeback_won_late" },
   });
   mustBePosted(await post(tx, [intoSuspense({ id, deal, gateway, amount })], now));
+  await addWatch(tx, id, now);
   await record(tx, now, {
     actor: gateway,
     actorId: null,

@@ -1,6 +1,6 @@
 import { type PaymentId, shardOf } from "@amana/core/ids";
 import { zero } from "@amana/core/money";
-import { after, at, earlier, hours, type Instant, minutes } from "@amana/core/time";
+import { after, at, days, earlier, hours, type Instant, minutes } from "@amana/core/time";
 import { readDeal } from "#modules/escrow";
 import type { DisputeReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
@@ -26,15 +26,32 @@ export const addDisputes = (tx: Queryable, payment: PaymentId, runAt: Instant, n
 
 export const disputesKey = (payment: string): string => `payment.disputes:${payment}`;
 
+/**
+ * When a gateway that can be asked is asked about each payment although it has told us of no chargeback, counted from the payment:
+ * often while the deal may hold the money, and until the banks' usual 120 days are over.
+ */
+const SEARCHES = [days(1), days(3), days(7), days(30), days(75), days(120)];
+
+/** The next of those days; null when all of them are over. */
+export const nextSearch = ({ openedAt }: Payment, now: Instant): Instant | null =>
+  SEARCHES.map((wait) => after(openedAt, wait)).find((day) => day > now) ?? null;
+
 /** Asks the gateway which chargebacks there are of a payment, and does to the money what each of them does. */
 export const lookAtDisputes = (db: Database, gateways: Gateways): JobHandler => ({
   kind: "payment.disputes",
   neverGivenUp: true,
   async run(payload, now) {
     const payment = await readPayment(db, paymentIdIn(payload));
-    return (payment && (await lookAtDisputesOf(db, gateways, payment, now))) ?? "done";
+    if (!payment) return "done";
+    const undecided = await lookAtDisputesOf(db, gateways, payment, now);
+    const search = canBeAsked(gateways, payment) ? nextSearch(payment, now) : null;
+    const moments = [undecided?.again, search].filter((moment) => moment != null);
+    return moments.length > 0 ? { again: at(Math.min(...moments)) } : "done";
   },
 });
+
+const canBeAsked = (gateways: Gateways, { gateway }: Payment): boolean =>
+  gateways.find(({ name }) => name === gateway)?.lookDisputes !== undefined;
 
 /** When to ask again where something is undecided; null where all of them are over, or where there are none. */
 export async function lookAtDisputesOf(

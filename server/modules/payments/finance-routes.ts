@@ -43,6 +43,7 @@ const InFlightJson = strict(
     nextCheckAt: nullable(InstantJson),
     attempts: Type.Integer(),
     problem: nullable(Type.String()),
+    overdueSince: nullable(InstantJson),
   },
   { $id: "InFlight" },
 );
@@ -75,12 +76,13 @@ const listInFlight = ({ db, payoutsUnderWay }: FinanceParts): Route =>
     async handle({ now }) {
       const found = await inFlight(db, await payoutsUnderWay(now, MOST), MOST);
       return reply(200, {
-        data: found.map(({ deal, amount, since, nextCheckAt, ...flight }) => ({
+        data: found.map(({ deal, amount, since, nextCheckAt, overdueSince, ...flight }) => ({
           ...flight,
           dealId: deal,
           amount: moneyJson(amount),
           since: instantJson(since),
           nextCheckAt: nextCheckAt === null ? null : instantJson(nextCheckAt),
+          overdueSince: overdueSince === null ? null : instantJson(overdueSince),
         })),
       });
     },

@@ -10,6 +10,7 @@ import { captureAt } from "./look.ts";
 import { mustBePosted } from "./refunds.ts";
 import { type Gateways, gatewayOf } from "./start-payment.ts";
 import { intoSuspense } from "./suspense-postings.ts";
+import { addWatch } from "./suspense-watch.ts";
 
 /** A gateway tells of a payment that we know nothing of: what came in for it is asked for. */
 export const addForeignLook = (tx: Queryable, gateway: string, payment: string, now: Instant): Promise<void> =>
@@ -23,7 +24,7 @@ export const addForeignLook = (tx: Queryable, gateway: string, payment: string, 
 
 /**
  * Money for a payment of which we know nothing (made in the gateway's own pages, or lost by us) goes to suspense with no deal, and
- * stays there until staff send it back.
+ * stays there until staff send it back, or until they have had time enough to.
  */
 export const lookAtForeign = (db: Database, gateways: Gateways): JobHandler => ({
   kind: "payment.look_foreign",
@@ -53,6 +54,7 @@ async function bookForeign(
   });
   if (!isNew) return;
   mustBePosted(await post(tx, [intoSuspense({ id, deal: null, gateway, amount: capture.amount })], now));
+  await addWatch(tx, id, now);
   await record(tx, now, {
     actor: gateway,
     actorId: null,

@@ -9,6 +9,7 @@ import { openChargebacks } from "./chargeback-store.ts";
 import { disputesKey } from "./disputes.ts";
 import { refundsUnderWay } from "./refund-store.ts";
 import { followKey } from "./refunds.ts";
+import { watchKey } from "./suspense-watch.ts";
 
 /** Money that is neither here nor there, and what looks after it. */
 export type InFlight = {
@@ -23,6 +24,8 @@ export type InFlight = {
   readonly nextCheckAt: Instant | null;
   readonly attempts: number;
   readonly problem: string | null;
+  /** Since when it has waited for staff longer than it should; null where it has not. */
+  readonly overdueSince: Instant | null;
 };
 
 /** One that another module knows of, with the key of the job that follows it. */
@@ -61,6 +64,7 @@ async function refunds(db: Queryable, most: number): Promise<Flight[]> {
     flights.push({
       ...{ kind: "refund", id, deal, gateway, amount, since: requestedAt },
       state: unsure ?? refund.state,
+      overdueSince: null,
       jobKey: followKey(id),
     });
   }
@@ -71,14 +75,18 @@ async function chargebacks(db: Queryable, most: number): Promise<Flight[]> {
   return (await openChargebacks(db, most)).map(({ id, deal, gateway, amount, effect, openedAt, payment }) => ({
     ...{ kind: "chargeback", id, deal, gateway, amount, since: openedAt },
     state: effect ?? "opened",
+    overdueSince: null,
     jobKey: disputesKey(payment),
   }));
 }
 
 async function suspense(db: Queryable, most: number): Promise<Flight[]> {
-  return (await suspenseItems(db, most)).map(({ id, deal, gateway, amount, why, refund, capturedAt }) => ({
-    ...{ kind: "suspense", id, deal, gateway, amount, since: capturedAt },
-    state: refund ? "being_refunded" : why,
-    jobKey: refund && followKey(refund.id),
-  }));
+  return (await suspenseItems(db, most)).map(
+    ({ id, deal, gateway, amount, why, refund, capturedAt, overdueSince }) => ({
+      ...{ kind: "suspense", id, deal, gateway, amount, since: capturedAt },
+      state: refund ? "being_refunded" : why,
+      overdueSince,
+      jobKey: refund ? followKey(refund.id) : watchKey(id),
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 export { type CaptureName, type ChargebackName, capturesOf, chargebacksOf, heldChargebacks } from "./captures.ts";
 export { type Chargeback, chargebacksOfDeal } from "./chargeback-store.ts";
-export { lookAtDisputes } from "./disputes.ts";
+export { addDisputes, lookAtDisputes } from "./disputes.ts";
 export { type FinanceParts, financeRoutes } from "./finance-routes.ts";
 export { lookAtForeign } from "./foreign.ts";
 export { type Flight, type InFlight, inFlight } from "./in-flight.ts";
@@ -12,4 +12,5 @@ export { paymentRoutes } from "./routes.ts";
 export { addLook, type Gateways, openAtGateway, type StartRefusal, startPayment } from "./start-payment.ts";
 export { type Payment, paymentsOfDeal, readPayment } from "./store.ts";
 export { previewSuspenseRefund, refundSuspense } from "./suspense.ts";
+export { SUSPENSE_HOLD, watchSuspense } from "./suspense-watch.ts";
 export { receiveWebhook } from "./webhooks.ts";

@@ -9,7 +9,7 @@ import { newIdBeside } from "#runtime/ids";
 import { addJob, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
 import { making } from "./calls.ts";
 import { insertCapture, setSuspense } from "./capture-store.ts";
-import { lookAtDisputesOf } from "./disputes.ts";
+import { addDisputes, lookAtDisputesOf, nextSearch } from "./disputes.ts";
 import { mustBePosted, requestRefund } from "./refunds.ts";
 import { addLook, type Gateways, gatewayOf, paymentIdIn } from "./start-payment.ts";
 import { noteEnded, type Payment, paymentsOfDeal, readPayment, setPaymentState } from "./store.ts";
@@ -185,6 +185,7 @@ async function bookCapture(tx: Queryable, payment: Payment, capture: Capture, no
     why: null,
   });
   if (!isNew) return;
+  await addDisputes(tx, payment.id, nextSearch(payment, now) ?? now, now);
   const funded = await advance(
     tx,
     deal,

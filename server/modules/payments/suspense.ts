@@ -13,6 +13,8 @@ import { outOfSuspense } from "./suspense-postings.ts";
 
 export type SuspenseRefusal = "no_such_money" | "refunded_already";
 
+export type SentBack = { readonly refund: Refund; readonly posting: Posting };
+
 /** What sending money back from suspense would post; nothing is written. */
 export async function previewSuspenseRefund(
   db: Queryable,
@@ -29,26 +31,35 @@ export async function refundSuspense(
   id: CaptureId,
   by: { readonly user: UserId; readonly reason: string },
   now: Instant,
-): Promise<Result<{ readonly refund: Refund; readonly posting: Posting }, SuspenseRefusal>> {
+): Promise<Result<SentBack, SuspenseRefusal>> {
   return await db.transaction(async (tx) => {
     const item = await waiting(tx, id);
-    if (!item.ok) return item;
-    const { payment, deal, buyer, foreignPayment, gateway, amount } = item.value;
-    const of = { payment, deal, buyer, foreignPayment, gateway, amount };
-    const refund = await requestRefund(tx, { ...of, source: "suspense", cause: id }, now);
-    if (!refund) return refuse("refunded_already");
-    const posting = outOfSuspense(item.value, refund.id);
-    mustBePosted(await post(tx, [posting], now));
-    await record(tx, now, {
-      actor: "finance",
-      actorId: by.user,
-      action: "suspense.refunded",
-      subject: id,
-      reason: by.reason,
-      detail: { refund: refund.id, gateway, amount: amount.minor.toString(), currency: amount.currency },
-    });
-    return ok({ refund, posting });
+    return item.ok ? await sendBack(tx, item.value, { ...by, actor: "finance" }, now) : item;
   });
+}
+
+/** Sends money in suspense back in the caller's transaction, with what is to be kept of who wanted it. */
+export async function sendBack(
+  tx: Queryable,
+  item: SuspenseItem,
+  by: { readonly actor: "finance" | "system"; readonly user: UserId | null; readonly reason: string },
+  now: Instant,
+): Promise<Result<SentBack, "refunded_already">> {
+  const { id, payment, deal, buyer, foreignPayment, gateway, amount } = item;
+  const of = { payment, deal, buyer, foreignPayment, gateway, amount };
+  const refund = await requestRefund(tx, { ...of, source: "suspense", cause: id }, now);
+  if (!refund) return refuse("refunded_already");
+  const posting = outOfSuspense(item, refund.id);
+  mustBePosted(await post(tx, [posting], now));
+  await record(tx, now, {
+    actor: by.actor,
+    actorId: by.user,
+    action: "suspense.refunded",
+    subject: id,
+    reason: by.reason,
+    detail: { refund: refund.id, gateway, amount: amount.minor.toString(), currency: amount.currency },
+  });
+  return ok({ refund, posting });
 }
 
 async function waiting(db: Queryable, id: CaptureId): Promise<Result<SuspenseItem, SuspenseRefusal>> {

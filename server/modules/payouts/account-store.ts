@@ -18,6 +18,8 @@ export type BankAccount = {
   /** From when money may go there; null until it has been verified. */
   readonly usableFrom: Instant | null;
   readonly blockedReason: string | null;
+  /** Since when the payout rail may know it. */
+  readonly registeringSince: Instant | null;
   readonly addedAt: Instant;
 };
 
@@ -33,6 +35,7 @@ type Row = {
   is_primary: boolean;
   usable_from: Instant | null;
   blocked_reason: string | null;
+  registering_since: Instant | null;
   added_at: Instant;
 };
 
@@ -61,14 +64,16 @@ export async function insertBankAccount(tx: Queryable, account: BankAccount): Pr
 }
 
 export async function readBankAccount(db: Queryable, id: BankAccountId): Promise<BankAccount | null> {
-  const row = await db.maybe<Row>(`select ${ACCOUNT} from payouts.bank_account where id = $1`, [uuidOf(id)]);
+  const row = await db.maybe<Row>(`select ${ACCOUNT}, registering_since from payouts.bank_account where id = $1`, [
+    uuidOf(id),
+  ]);
   return row && bankAccountOf(row);
 }
 
 /** A user's bank accounts, the newest first. */
 export async function bankAccountsOf(db: Queryable, user: UserId): Promise<BankAccount[]> {
   const rows = await db.query<Row>(
-    `select ${ACCOUNT} from payouts.bank_account where user_id = $1 order by added_at desc, id desc`,
+    `select ${ACCOUNT}, registering_since from payouts.bank_account where user_id = $1 order by added_at desc, id desc`,
     [uuidOf(user)],
   );
   return rows.map(bankAccountOf);
@@ -92,6 +97,14 @@ export async function changeBankAccount(tx: Queryable, id: BankAccountId, change
   );
 }
 
+/** Remembers, before the first call, that the rail may know of an account from now on. */
+export async function markRegistering(db: Queryable, id: BankAccountId, now: Instant): Promise<void> {
+  await db.query("update payouts.bank_account set registering_since = $2 where id = $1 and registering_since is null", [
+    uuidOf(id),
+    timestamp(now),
+  ]);
+}
+
 /** Makes an account the primary one of its user, whichever was before. */
 export async function makePrimary(tx: Queryable, { id, user }: BankAccount): Promise<void> {
   await tx.query("update payouts.bank_account set is_primary = false where user_id = $1 and is_primary and id <> $2", [
@@ -113,5 +126,6 @@ const bankAccountOf = (row: Row): BankAccount => ({
   primary: row.is_primary,
   usableFrom: row.usable_from,
   blockedReason: row.blocked_reason,
+  registeringSince: row.registering_since,
   addedAt: row.added_at,
 });

@@ -3,7 +3,7 @@ import { available, isBatch, restBeforeRetry } from "@amana/core/payout";
 import { after, type Instant } from "@amana/core/time";
 import type { Database, Tx } from "#runtime/database";
 import type { JobHandler } from "#runtime/work";
-import { bankAccountsOf } from "./account-store.ts";
+import { type BankAccount, bankAccountsOf } from "./account-store.ts";
 import { addBatch, makePayout, payShares } from "./demand.ts";
 import { lockPayee, nextBatchOf, type Payee, setNextBatch } from "./payee-store.ts";
 import { againWhenMoved, purseOf } from "./purse.ts";
@@ -69,17 +69,34 @@ export const retryPayout = (db: Database, outgoing: Outgoing): JobHandler => ({
   },
 });
 
+/** Whether its money came back and has not been sent again since. */
+export const isBack = ({ state, retriedBy }: Payout): boolean => CAME_BACK.includes(state) && retriedBy === null;
+
 const CAME_BACK: readonly PayoutState[] = ["failed", "returned"];
 
-async function sendAgain(tx: Tx, outgoing: Outgoing, payee: Payee, stale: Payout, now: Instant): Promise<void> {
-  const payout = await readPayout(tx, stale.id);
-  if (!payout || !CAME_BACK.includes(payout.state) || payout.retriedBy !== null) return;
-  if (payee.schedule.kind !== "automatic" || payout.kind === "withdrawal") return;
-  const owned = await bankAccountsOf(tx, payout.seller);
+/** Whoever takes money out by hand, or has it gathered, gets what came back in the same way. */
+export const isLeftToOwner = ({ kind }: Payout, { schedule }: Payee): boolean =>
+  schedule.kind !== "automatic" || kind === "withdrawal";
+
+/** Where money that came back would go: to the account that was named for it if that may be used, else wherever the user's money goes. */
+export function whereAgain(owned: readonly BankAccount[], payout: Payout, now: Instant) {
   const wanted = destinationFor(owned, payout, now).kind === "account" ? payout.wantedAccount : null;
-  const destination = destinationFor(owned, { wantedAccount: wanted }, now);
+  return { wanted, destination: destinationFor(owned, { wantedAccount: wanted }, now) };
+}
+
+/** Answers with the payout that was made; null where nothing could be sent. The caller holds the lock of its user. */
+export async function sendAgain(
+  tx: Tx,
+  outgoing: Outgoing,
+  payee: Payee,
+  stale: Payout,
+  now: Instant,
+): Promise<Payout | null> {
+  const payout = await readPayout(tx, stale.id);
+  if (!payout || !isBack(payout) || isLeftToOwner(payout, payee)) return null;
+  const { wanted, destination } = whereAgain(await bankAccountsOf(tx, payout.seller), payout, now);
   if (destination.kind === "on_hold") await lookAgain(tx, payout.seller, destination.until, now);
-  if (destination.kind !== "account") return;
+  if (destination.kind !== "account") return null;
   const again = await makePayout(
     tx,
     outgoing,
@@ -96,6 +113,7 @@ async function sendAgain(tx: Tx, outgoing: Outgoing, payee: Payee, stale: Payout
     now,
   );
   if (again) await markRetried(tx, payout, again.id);
+  return again;
 }
 
 /** Pays out what a wallet holds at the hour that its owner has chosen, if it is enough. */

@@ -4,11 +4,12 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes } from "@amana/core/time";
 import { record } from "#modules/audit";
 import { readUser } from "#modules/identity";
-import type { Payee, PayoutRail } from "#ports/payout-rail";
-import type { Database, Queryable } from "#runtime/database";
+import type { CallRefusal } from "#ports/call";
+import type { PayeeReport, PayoutRail, Payee as RailPayee } from "#ports/payout-rail";
+import { type Database, type Queryable, timestamp } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { type Keyring, seal, unseal } from "#runtime/secrets";
-import { addJob, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
+import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
 import {
   type BankAccount,
   type BankAccountId,
@@ -16,6 +17,7 @@ import {
   changeBankAccount,
   insertBankAccount,
   makePrimary,
+  markRegistering,
   readBankAccount,
 } from "./account-store.ts";
 import { startWaiting } from "./again.ts";
@@ -60,12 +62,14 @@ export async function addBankAccount(
       primary: false,
       usableFrom: null,
       blockedReason: null,
+      registeringSince: null,
       addedAt: now,
     };
     await insertBankAccount(tx, account);
     const primary = !owned.some(({ status }) => status === "verified");
     if (primary) await makePrimary(tx, account);
     await note(tx, account, "added", { last4: account.last4, ifsc: account.ifsc }, now);
+    await tellOwner(tx, account, "added", owned, null, now);
     await addRegistration(tx, account, now);
     return { ...account, primary };
   });
@@ -86,6 +90,27 @@ const note = (
     reason: null,
     detail,
   });
+
+/** Whoever is paid elsewhere already is told, so that an account which somebody else has added does not pass unseen. */
+async function tellOwner(
+  tx: Queryable,
+  { id, user, last4 }: BankAccount,
+  what: "added" | "replaced",
+  others: readonly BankAccount[],
+  payoutsFrom: Instant | null,
+  now: Instant,
+): Promise<void> {
+  const before = others.find(({ primary }) => primary);
+  if (before?.usableFrom == null) return;
+  await announce(tx, now, {
+    shard: shardOf(user),
+    topic: "bank_account.changed",
+    payload: {
+      ...{ user, account: id, what, oldLast4: before.last4, newLast4: last4 },
+      payoutsFrom: payoutsFrom === null ? null : timestamp(payoutsFrom),
+    },
+  });
+}
 
 const addRegistration = (tx: Queryable, { id }: BankAccount, now: Instant): Promise<void> =>
   addJob(tx, now, {
@@ -117,7 +142,10 @@ export const verifyAgain = (
 /** How long a verified account that takes the place of another waits for its first payout. */
 export type AccountRules = Outgoing & { readonly changedAccountHold: Duration };
 
-/** Makes the account known to the payout rail; what waited for it is then paid. */
+/**
+ * Makes the account known to the payout rail; what waited for it is then paid. From the first call on the rail may know it, and is
+ * asked under our id before it is told again.
+ */
 export const registerBankAccount = (
   db: Database,
   rail: PayoutRail,
@@ -130,7 +158,7 @@ export const registerBankAccount = (
     const id = parseId("bankAccount", String(payload.bankAccount));
     const account = id && (await readBankAccount(db, id));
     if (account?.status !== "pending") return "done";
-    const report = await rail.registerPayee(await payeeOf(db, keys, account));
+    const report = await tellOrAsk(db, rail, account, await payeeOf(db, keys, account), now);
     if (!report.ok)
       return report.error.kind === "declined"
         ? await settle(db, rules, account, "failed", now)
@@ -142,7 +170,28 @@ export const registerBankAccount = (
   },
 });
 
-async function payeeOf(db: Database, keys: Keyring, account: BankAccount): Promise<Payee> {
+async function tellOrAsk(
+  db: Database,
+  rail: PayoutRail,
+  account: BankAccount,
+  payee: RailPayee,
+  now: Instant,
+): Promise<Result<PayeeReport, CallRefusal>> {
+  if (account.registeringSince !== null) {
+    const known = await rail.lookPayee(payee);
+    if (known.ok || known.error.kind !== "not_found") return known.ok ? known : refuse(readAs(known.error));
+  }
+  await markRegistering(db, account.id, now);
+  return await rail.registerPayee(payee);
+}
+
+/** A question that is declined says nothing of the account, unless another one stands under our id. */
+const readAs = (refusal: CallRefusal): CallRefusal =>
+  refusal.kind === "declined" && refusal.code !== "reference_reused"
+    ? { kind: "outcome_unknown", detail: refusal.detail }
+    : refusal;
+
+async function payeeOf(db: Database, keys: Keyring, account: BankAccount): Promise<RailPayee> {
   const user = await readUser(db, account.user);
   if (!user) throw new Error(`${account.id} has no owner`);
   const accountNumber = unseal(keys, placeOf(account.id), account.accountNumberSealed);
@@ -192,4 +241,5 @@ async function verified(tx: Queryable, rules: AccountRules, account: BankAccount
   await changeBankAccount(tx, account.id, { status: "verified", usableFrom: day });
   if (account.usableFrom === null || !others.some((other) => other.status === "verified"))
     await makePrimary(tx, account);
+  if (account.usableFrom === null) await tellOwner(tx, account, "replaced", others, day, now);
 }

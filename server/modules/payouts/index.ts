@@ -7,6 +7,7 @@ export type { PayoutRules } from "./parts.ts";
 export { payOutRelease } from "./release.ts";
 export { type Resealed, resealBankAccounts, sealedBankAccounts } from "./reseal.ts";
 export { payoutRoutes } from "./routes.ts";
+export { previewSendAgain, sendPayoutAgain } from "./send-again.ts";
 export type { Outgoing, PayoutGate } from "./start.ts";
 export {
   leavingOf,

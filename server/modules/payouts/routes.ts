@@ -17,8 +17,10 @@ import {
 } from "#runtime/http";
 import { type BankAccount, bankAccountsOf } from "./account-store.ts";
 import { addBankAccount, verifyAgain } from "./bank-accounts.ts";
+import { debtRoutes } from "./debt-routes.ts";
 import type { PayoutParts } from "./parts.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
+import { sendAgainRoutes } from "./send-again-routes.ts";
 import { staffRoutes } from "./staff-routes.ts";
 import { receivePayoutWebhook } from "./webhooks.ts";
 import { withdrawalRoutes } from "./withdrawal-routes.ts";
@@ -55,6 +57,8 @@ export const payoutRoutes = (parts: PayoutParts): Route[] => [
   ...scheduleRoutes(parts),
   ...withdrawalRoutes(parts),
   ...staffRoutes(parts),
+  ...sendAgainRoutes(parts),
+  ...debtRoutes(parts),
   ...writeOffRoutes(parts),
   webhookRoute(parts),
 ];

@@ -1,5 +1,6 @@
 import { after, hours } from "@amana/core/time";
 import { type Static, Type } from "typebox";
+import { readUsers } from "#modules/identity";
 import {
   DEFAULT_LIMIT,
   defineRoute,
@@ -24,7 +25,8 @@ import {
 } from "#runtime/http";
 import { jobsOf } from "#runtime/work";
 import type { PayoutParts } from "./parts.ts";
-import { PAYOUT_KINDS, PAYOUT_STATES, type Payout, troubledPayouts } from "./store.ts";
+import { offersOf } from "./send-again.ts";
+import { PAYOUT_KINDS, PAYOUT_STATES, type Payout, type PayoutState, troubledPayouts } from "./store.ts";
 
 const TroubledJson = strict(
   {
@@ -32,6 +34,7 @@ const TroubledJson = strict(
     kind: oneOf(PAYOUT_KINDS),
     status: oneOf(PAYOUT_STATES),
     userId: IdOf("user"),
+    userName: Type.String(),
     dealId: nullable(IdOf("deal")),
     amount: ref(MoneyJson),
     bankAccountId: nullable(IdOf("bankAccount")),
@@ -41,13 +44,21 @@ const TroubledJson = strict(
     updatedAt: InstantJson,
     nextLookAt: nullable(InstantJson),
     lastError: nullable(Type.String()),
+    sendAgain: nullable(oneOf(["offered", "left_to_owner"])),
   },
   {
     $id: "TroubledPayout",
     description:
-      "A payout that waits, came back, or has been on its way for a day. `nextLookAt` null: it waits for a person.",
+      "A payout that waits, came back, or is on its way. `nextLookAt` null: it waits for a person. `sendAgain`: of what came back, whether staff may send it again, or its owner alone, who takes the money out by hand or has it gathered.",
   },
 );
+
+const GROUPS = {
+  came_back: ["failed", "returned"],
+  waiting: ["waiting_for_bank_account", "withheld"],
+  on_the_way: ["requested", "pending"],
+} as const satisfies Record<string, readonly PayoutState[]>;
+const GROUP = oneOf(["came_back", "waiting", "on_the_way"]);
 
 const Key = Type.Tuple([InstantJson, IdOf("payout")]);
 
@@ -58,9 +69,10 @@ export const staffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     path: "/finance/payouts",
     operationId: "listTroubledPayouts",
     summary: "Payouts that wait, came back, or do not come to an end, the longest untouched first",
+    description: "Without a `group` those on their way are listed from a day on; with one, all of it.",
     tag: "finance",
     policy: staff("finance", "admin"),
-    query: strict(PAGE),
+    query: strict({ ...PAGE, group: Type.Optional(GROUP) }),
     responses: { 200: list(ref(TroubledJson)) },
     problems: [],
     async handle({ query, now }) {
@@ -68,12 +80,20 @@ export const staffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
       if (!cursor.ok) return invalid("cursor", "is not a cursor of this list");
       const limit = query.limit ?? DEFAULT_LIMIT;
       const from = cursor.value && { updatedAt: instantFrom(cursor.value[0]), id: cursor.value[1] };
-      const found = await troubledPayouts(db, after(now, -hours(24)), from, limit + 1);
+      const states = query.group ? GROUPS[query.group] : null;
+      const found = await troubledPayouts(db, after(now, states ? 1 : -hours(24)), from, limit + 1, states);
       const page = found.slice(0, limit);
       const jobs = await jobsOf(db, page.flatMap(jobKeys));
       const last = found.length > limit ? page.at(-1) : undefined;
       const nextCursor = last ? encodeCursor([instantJson(last.updatedAt), last.id]) : null;
-      return reply(200, { data: page.map((payout) => troubledJson(payout, jobs)), nextCursor });
+      const people = await readUsers(db, [...new Set(page.map(({ seller }) => seller))]);
+      const offers = await offersOf(db, page);
+      const data = page.map((payout) => ({
+        ...troubledJson(payout, jobs),
+        userName: people.get(payout.seller)?.name ?? payout.seller,
+        sendAgain: offers.get(payout.id) ?? null,
+      }));
+      return reply(200, { data, nextCursor });
     },
   }),
 ];
@@ -84,7 +104,9 @@ const jobKeys = ({ id, seller }: Payout): string[] => [
   `payout.waiting:${seller}`,
 ];
 
-function troubledJson(payout: Payout, jobs: Awaited<ReturnType<typeof jobsOf>>): Static<typeof TroubledJson> {
+type Facts = Omit<Static<typeof TroubledJson>, "userName" | "sendAgain">;
+
+function troubledJson(payout: Payout, jobs: Awaited<ReturnType<typeof jobsOf>>): Facts {
   const job = jobKeys(payout)
     .map((key) => jobs.get(key))
     .find((found) => found !== undefined);

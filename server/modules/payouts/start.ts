@@ -1,8 +1,8 @@
 import { type PayoutId, shardOf, type UserId } from "@amana/core/ids";
-import { accounts } from "@amana/core/ledger";
+import { accounts, type Posting } from "@amana/core/ledger";
 import type { Currency, Money } from "@amana/core/money";
 import { money } from "@amana/core/money";
-import { type Destination, destinationOf, recoverable } from "@amana/core/payout";
+import { type Destination, destinationOf, type Purse, recoverable } from "@amana/core/payout";
 import { after, hours, type Instant } from "@amana/core/time";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { Queryable } from "#runtime/database";
@@ -62,24 +62,32 @@ async function waitForAccount(
 }
 
 async function takeOut(tx: Queryable, payout: Payout, account: BankAccount, now: Instant): Promise<void> {
-  const { seller, id, deal } = payout;
-  const purse = await purseOf(tx, seller, payout.amount.currency);
-  const recovered = recoverable(purse);
-  const free = purse.wallet - recovered.minor;
-  const minor = free < payout.amount.minor ? (payout.kind === "withdrawal" ? 0n : free) : payout.amount.minor;
-  const amount = money(minor, payout.amount.currency);
-  if (minor === 0n) {
+  const { seller, id } = payout;
+  const taken = takenOut(await purseOf(tx, seller, payout.amount.currency), payout);
+  const { amount } = taken;
+  if (amount.minor === 0n) {
     await changePayout(tx, payout, { state: "cancelled", reason: "the wallet no longer holds it" }, now);
     return;
   }
   if (!(await changePayout(tx, payout, { state: "requested", bankAccount: account.id, amount }, now))) return;
-  const route = [accounts.wallet(seller), accounts.payoutsInFlight(payout.rail)] as const;
-  await postAll(
-    tx,
-    [...recovering(seller, id, deal, recovered), ...moving(seller, "payout", `payout:${id}`, deal, route, amount)],
-    now,
-  );
+  await postAll(tx, leaving(payout, taken), now);
   await addFollow(tx, id, now, now);
+}
+
+/** What leaves a wallet with a payout: what the user owes, and then what was asked for or what is left of it. */
+export type TakenOut = { readonly recovered: Money; readonly amount: Money };
+
+export function takenOut(purse: Purse, { kind, amount }: Pick<Payout, "kind" | "amount">): TakenOut {
+  const recovered = recoverable(purse);
+  const free = purse.wallet - recovered.minor;
+  const minor = free < amount.minor ? (kind === "withdrawal" ? 0n : free) : amount.minor;
+  return { recovered, amount: money(minor, amount.currency) };
+}
+
+/** The postings with which it leaves. */
+export function leaving({ id, seller, deal, rail }: Payout, { recovered, amount }: TakenOut): Posting[] {
+  const route = [accounts.wallet(seller), accounts.payoutsInFlight(rail)] as const;
+  return [...recovering(seller, id, deal, recovered), ...moving(seller, "payout", `payout:${id}`, deal, route, amount)];
 }
 
 export const addFollow = (tx: Queryable, payout: PayoutId, runAt: Instant, now: Instant): Promise<void> =>

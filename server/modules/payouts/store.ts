@@ -165,20 +165,21 @@ export async function withdrawalsOf(
   return rows.map(payoutOf);
 }
 
-/** What staff must know of: what waits, came back, or has been on its way for too long, the longest untouched first. */
+/** What staff must know of: what waits, came back, or has been on its way for too long, the longest untouched first; or of some states alone. */
 export async function troubledPayouts(
   db: Queryable,
   onTheWayBefore: Instant,
   after: { readonly updatedAt: Instant; readonly id: PayoutId } | null,
   limit: number,
+  states: readonly PayoutState[] | null = null,
 ): Promise<Payout[]> {
   const rows = await db.query<Row>(
     `select ${PAYOUT} from payouts.payout
-      where state not in ('paid', 'cancelled') and retried_by is null
+      where state not in ('paid', 'cancelled') and retried_by is null and ($5::text[] is null or state = any ($5))
         and (state not in ('requested', 'pending') or coalesce(sending_since, requested_at) < $1)
         and ($2::timestamptz is null or (updated_at, id) > ($2, $3))
       order by updated_at, id limit $4`,
-    [timestamp(onTheWayBefore), after && timestamp(after.updatedAt), after && uuidOf(after.id), limit],
+    [timestamp(onTheWayBefore), after && timestamp(after.updatedAt), after && uuidOf(after.id), limit, states],
   );
   return rows.map(payoutOf);
 }

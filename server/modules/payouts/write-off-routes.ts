@@ -1,3 +1,4 @@
+import type { Entry } from "@amana/core/ledger";
 import { unreachable } from "@amana/core/result";
 import { type Static, Type } from "typebox";
 import {
@@ -20,7 +21,14 @@ import {
   strict,
 } from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
-import { approveWriteOff, askWriteOff, previewWriteOff, type RefusedWriteOff, type WriteOff } from "./write-off.ts";
+import {
+  approveWriteOff,
+  askWriteOff,
+  entriesOf,
+  previewWriteOff,
+  type RefusedWriteOff,
+  type WriteOff,
+} from "./write-off.ts";
 
 const WriteOffJson = strict(
   {
@@ -36,9 +44,12 @@ const WriteOffJson = strict(
   { $id: "WriteOff", description: "Nothing is moved before a second person approves it." },
 );
 
-const EntriesJson = strict({
-  entries: Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) })),
-});
+const ENTRIES = { entries: Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) })) };
+const EntriesJson = strict(ENTRIES);
+const ApprovedJson = strict(
+  { ...WriteOffJson.properties, ...ENTRIES },
+  { $id: "ApprovedWriteOff", description: "What was given up, and the entries that were posted." },
+);
 
 const params = strict({ id: IdOf("writeOff") });
 const PROBLEMS = ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"] as const;
@@ -79,9 +90,7 @@ export const writeOffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     async handle({ principal, params: { id } }) {
       const entries = await previewWriteOff(db, id, principal.id);
       if (!entries.ok) return problemOf(entries.error);
-      return reply(200, {
-        entries: entries.value.map(({ account, amount }) => ({ account, amount: moneyJson(amount) })),
-      });
+      return reply(200, { entries: entriesJson(entries.value) });
     },
   }),
   defineRoute({
@@ -92,14 +101,18 @@ export const writeOffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     tag: "finance",
     policy: staff("finance", "admin"),
     params,
-    responses: { 200: ref(WriteOffJson) },
+    responses: { 200: ref(ApprovedJson) },
     problems: PROBLEMS,
     async handle({ principal, params: { id }, now }) {
       const approved = await approveWriteOff(db, id, principal.id, now);
-      return approved.ok ? reply(200, writeOffJson(approved.value)) : problemOf(approved.error);
+      if (!approved.ok) return problemOf(approved.error);
+      return reply(200, { ...writeOffJson(approved.value), entries: entriesJson(entriesOf(approved.value)) });
     },
   }),
 ];
+
+export const entriesJson = (entries: readonly Entry[]) =>
+  entries.map(({ account, amount }) => ({ account: String(account), amount: moneyJson(amount) }));
 
 const writeOffJson = (writeOff: WriteOff): Static<typeof WriteOffJson> => ({
   id: writeOff.id,
@@ -112,7 +125,7 @@ const writeOffJson = (writeOff: WriteOff): Static<typeof WriteOffJson> => ({
   approvedAt: writeOff.approvedAt && instantJson(writeOff.approvedAt),
 });
 
-function problemOf(refusal: RefusedWriteOff): ProblemAnswer<(typeof PROBLEMS)[number] | "VALIDATION_FAILED"> {
+export function problemOf(refusal: RefusedWriteOff): ProblemAnswer<(typeof PROBLEMS)[number] | "VALIDATION_FAILED"> {
   switch (refusal) {
     case "not_an_amount":
       return invalid("amount", "must be above zero");

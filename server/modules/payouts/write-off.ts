@@ -57,6 +57,15 @@ export const askWriteOff = (db: Database, asked: Asked, now: Instant): Promise<R
     return ok(writeOff);
   });
 
+/** The entries that asking for a write-off, and another's approval, would lead to; keeps nothing. */
+export async function previewAsk(
+  db: Queryable,
+  asked: Pick<Asked, "user" | "amount" | "askedBy">,
+): Promise<Result<readonly Entry[], RefusedWriteOff>> {
+  const objection = await objectionTo(db, asked, asked.askedBy);
+  return objection ? refuse(objection) : ok(entriesOf(asked));
+}
+
 /** The entries that an approval would post; posts nothing. */
 export async function previewWriteOff(
   db: Queryable,
@@ -93,7 +102,8 @@ export const approveWriteOff = (
     return ok({ ...found.value, approvedBy: approver, approvedAt: now });
   });
 
-const entriesOf = ({ user, amount }: WriteOff): Entry[] =>
+/** What giving a debt up posts. */
+export const entriesOf = ({ user, amount }: Pick<WriteOff, "user" | "amount">): Entry[] =>
   move(accounts.chargebacks(), accounts.receivable(user), amount);
 
 async function approvable(
@@ -132,25 +142,35 @@ type Row = {
   approved_at: Instant | null;
 };
 
+const WRITE_OFF = "id, user_id, currency, amount, reason, asked_by, asked_at, approved_by, approved_at";
+
 export async function readWriteOff(db: Queryable, id: Id<"writeOff">): Promise<WriteOff | null> {
-  const row = await db.maybe<Row>(
-    `select id, user_id, currency, amount, reason, asked_by, asked_at, approved_by, approved_at
-       from payouts.write_off where shard = $1 and id = $2`,
-    [shardOf(id), uuidOf(id)],
-  );
-  return (
-    row && {
-      id,
-      user: idOf("user", row.user_id),
-      amount: money(row.amount, row.currency),
-      reason: row.reason,
-      askedBy: idOf("user", row.asked_by),
-      askedAt: row.asked_at,
-      approvedBy: row.approved_by === null ? null : idOf("user", row.approved_by),
-      approvedAt: row.approved_at,
-    }
-  );
+  const row = await db.maybe<Row>(`select ${WRITE_OFF} from payouts.write_off where shard = $1 and id = $2`, [
+    shardOf(id),
+    uuidOf(id),
+  ]);
+  return row && writeOffOf(row);
 }
+
+/** What has been asked for and not approved, the oldest first. */
+export async function openWriteOffs(db: Queryable, most: number): Promise<WriteOff[]> {
+  const rows = await db.query<Row>(
+    `select ${WRITE_OFF} from payouts.write_off where approved_at is null order by asked_at, id limit $1`,
+    [most],
+  );
+  return rows.map(writeOffOf);
+}
+
+const writeOffOf = (row: Row): WriteOff => ({
+  id: idOf("writeOff", row.id),
+  user: idOf("user", row.user_id),
+  amount: money(row.amount, row.currency),
+  reason: row.reason,
+  askedBy: idOf("user", row.asked_by),
+  askedAt: row.asked_at,
+  approvedBy: row.approved_by === null ? null : idOf("user", row.approved_by),
+  approvedAt: row.approved_at,
+});
 
 const note = (
   tx: Queryable,

@@ -1,3 +1,4 @@
+import { parseId } from "@amana/core/ids";
 import { accounts, move, type Posting } from "@amana/core/ledger";
 import { money } from "@amana/core/money";
 import {
@@ -11,7 +12,7 @@ import {
 } from "@amana/core/reconciliation";
 import { after, at, earlier, type Instant } from "@amana/core/time";
 import { post } from "#modules/ledger";
-import { heldChargebacks } from "#modules/payments";
+import { addDisputes, heldChargebacks } from "#modules/payments";
 import type { Database, Queryable } from "#runtime/database";
 import { type KeptLine, keepLines, linesBetween, paidOutBy, type ReadStatement } from "./lines.ts";
 import { feeKey, type OurMovement, ourMovements, settledKey } from "./our-side.ts";
@@ -58,6 +59,7 @@ export const reconcile = (
     const rules = { ...TOLERANCES, from, until, covers: LINE_KINDS };
     const findings = match(lines, movements, rules).filter((found) => isJudged(found, from) && isSpokenOf(found, read));
     const feesPosted = await bookCharges(tx, gateway, findings, now);
+    await askOfChargebacks(tx, findings, now);
     const changed = await writeDown(tx, gateway, findings, from, now);
 
     const run = {
@@ -72,6 +74,17 @@ export const reconcile = (
   });
 
 type Found = Finding<KeptLine, OurMovement>;
+
+/** A chargeback that stands in the statement and not in our books was never told to us: the gateway is asked for it. */
+async function askOfChargebacks(tx: Queryable, findings: readonly Found[], now: Instant): Promise<void> {
+  const strange = findings.flatMap(({ line, movement }) =>
+    line?.kind.startsWith("chargeback") && !movement ? [line.ourId] : [],
+  );
+  for (const named of new Set(strange)) {
+    const payment = parseId("payment", named ?? "");
+    if (payment) await addDisputes(tx, payment, now, now);
+  }
+}
 
 /** As far back as there is news: the period itself, the earliest line that is new, the earliest difference that is open. */
 async function judgedFrom(tx: Queryable, gateway: string, moments: readonly Instant[]): Promise<Instant> {

@@ -39,6 +39,7 @@ test("production starts when nothing is wrong", () => {
     cronKey: null,
     commissionBasisPoints: 300,
     accountHoldHours: 24,
+    unmatchedRefundDays: 7,
     withdrawals: { smallest: 100, perDay: null },
     reserve: null,
   });

@@ -42,6 +42,7 @@ export type Config = {
   readonly fundHolder: string;
   readonly commissionBasisPoints: number;
   readonly accountHoldHours: number;
+  readonly unmatchedRefundDays: number;
   /** In minor units. */
   readonly withdrawals: { readonly smallest: number; readonly perDay: number | null };
   /** Null: nothing is held back. */
@@ -167,7 +168,10 @@ const shared = (values: Values) => ({
   ...reconciliationOf(values),
 });
 
-type MoneyRules = Pick<Config, "commissionBasisPoints" | "accountHoldHours" | "withdrawals" | "reserve">;
+type MoneyRules = Pick<
+  Config,
+  "commissionBasisPoints" | "accountHoldHours" | "unmatchedRefundDays" | "withdrawals" | "reserve"
+>;
 
 const moneyRulesOf = (values: Values): MoneyRules => {
   const { AMANA_WITHDRAWAL_PER_DAY: perDay } = values;
@@ -175,6 +179,7 @@ const moneyRulesOf = (values: Values): MoneyRules => {
   return {
     commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
+    unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
     withdrawals: {
       smallest: Number(values.AMANA_WITHDRAWAL_SMALLEST ?? "100"),
       perDay: perDay === undefined ? null : Number(perDay),

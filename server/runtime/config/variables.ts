@@ -219,6 +219,14 @@ export const VARIABLES = {
     pattern: "^([0-9]|[1-9]\\d|[1-6]\\d\\d|7[01]\\d|720)$",
     default: "24",
   },
+  AMANA_UNMATCHED_REFUND_DAYS: {
+    group: "Marketplace",
+    description:
+      "For how many days money that came in for an unknown order waits for staff before it goes back to whoever paid it. Staff are told after three days, or when it goes back.",
+    expects: "a whole number of days from 1 to 90",
+    pattern: "^([1-9]|[1-8]\\d|90)$",
+    default: "7",
+  },
   AMANA_WITHDRAWAL_SMALLEST: {
     group: "Marketplace",
     description: "The least that may be withdrawn from a wallet at once, in minor units.",

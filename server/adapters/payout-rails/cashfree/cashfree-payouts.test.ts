@@ -169,7 +169,7 @@ describe("refusals", () => {
   ];
   test.each(cases)("%s", async (_, refusal, read, write) => {
     expect(await given(refusal).rail.look(PAYOUT)).toMatchObject({ error: { kind: read } });
-    expect(await given(refusal).rail.lookPayee("bank_1")).toMatchObject({ error: { kind: read } });
+    expect(await given(refusal).rail.lookPayee(PAYEE)).toMatchObject({ error: { kind: read } });
     expect(await given(refusal).rail.send(REQUEST)).toMatchObject({ error: { kind: write } });
     expect(await given(refusal).rail.registerPayee(PAYEE)).toMatchObject({ error: { kind: write } });
   });
@@ -256,7 +256,7 @@ describe("bank accounts", () => {
     ["DELETED", "failed"],
     ["UNVERIFIED", "unclear"],
   ])("%s is %s", async (beneficiary_status, status) => {
-    expect(await given(answer({ ...THEIR_PAYEE, beneficiary_status })).rail.lookPayee("bank_1")).toEqual({
+    expect(await given(answer({ ...THEIR_PAYEE, beneficiary_status })).rail.lookPayee(PAYEE)).toEqual({
       ok: true,
       value: { status },
     });

@@ -48,8 +48,7 @@ export function cashfreePayouts(config: CashfreePayoutsConfig, http: Http): Payo
     send: (request) => send(call, request),
 
     async lookPayee(payee) {
-      const found = await readPayee(call, payee);
-      return found.ok ? ok({ status: messages.payeeStatus(found.value) }) : found;
+      return samePayee(await readPayee(call, payee.payee), payee);
     },
 
     async look(payout) {
