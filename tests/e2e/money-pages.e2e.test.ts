@@ -1,43 +1,13 @@
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import type { Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { SANDBOX_CREDENTIALS } from "../../server/runtime/config/index.ts";
-import { type Api, createApi, type OrderSeen } from "../../tools/demo/api.ts";
 import { place } from "../../tools/demo/play.ts";
-import { type System, startSystem } from "../../tools/system.ts";
-import { openBrowser } from "./browser.ts";
-import { expectGoodPage, type Look, newReader, type Reader, say, signInAs } from "./reader.ts";
+import { moneyWorld, type Paid } from "./money-world.ts";
+import { expectGoodPage, type Look, type Reader, say } from "./reader.ts";
 
-let system: System;
-let simulators: string;
-let api: Api;
-let browser: Browser;
-let dataDir: string;
-const readers: Reader[] = [];
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
-  await chmod(dataDir, 0o755);
-  [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
-  if (system.sandboxUrl === null) throw new Error("these pages are tried with the simulators");
-  simulators = system.sandboxUrl;
-  api = createApi(system.url, simulators);
-});
-
-afterEach(async () => {
-  for (const { context, complaints } of readers.splice(0)) {
-    await context.close();
-    expect(complaints).toEqual([]);
-  }
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const world = moneyWorld();
+const { api, readerFor } = world;
 
 const LOOKS: Look[] = [
   { lang: "en", theme: "light", width: 1280 },
@@ -47,7 +17,7 @@ const LOOKS: Look[] = [
 describe.each(LOOKS)("in $lang, $theme, $width px wide", (look) => {
   test("after a purchase both sides of the books are equal, line by line", async () => {
     await paid();
-    const { page, say, ...reader } = await readerFor("finance", look);
+    const { page, say, ...reader } = await readerFor("finance", look, "/finance");
     await page.getByText(say("books.balanced", { unit: say("books.minor.INR") }), { exact: true }).waitFor();
     const held = page.getByRole("region", { name: "INR" }).locator("section").first();
     const owed = page.getByRole("region", { name: "INR" }).locator("section").last();
@@ -129,8 +99,8 @@ describe.each(LOOKS)("in $lang, $theme, $width px wide", (look) => {
 
 test("while a bank asks for money back, the order's page shows it frozen and offers staff nothing to decide", async () => {
   const { id, payment } = await paid();
-  await api.control(`/cashfree/orders/${payment}/dispute`, {});
-  await api.advance("PT1M");
+  await api().control(`/cashfree/orders/${payment}/dispute`, {});
+  await api().advance("PT1M");
   const look: Look = { lang: "ar", theme: "dark", width: 390 };
   const buyer = await readerFor("buyer", look, `/orders/${id}`);
   await buyer.page.getByText(buyer.say("status.buyer.disputed"), { exact: true }).waitFor();
@@ -143,10 +113,10 @@ test("while a bank asks for money back, the order's page shows it frozen and off
 
 test("a difference stays on the books page until it is explained, by the entries that the preview showed", async () => {
   await paid();
-  await api.control("/cashfree/recon/damages", { kind: "amount" });
-  await api.advance("PT2H");
+  await api().control("/cashfree/recon/damages", { kind: "amount" });
+  await api().advance("PT2H");
   const look: Look = { lang: "en", theme: "light", width: 1280 };
-  const { page, say, ...finance } = await readerFor("finance", look);
+  const { page, say, ...finance } = await readerFor("finance", look, "/finance");
   await page.getByRole("button", { name: say("run.now") }).click();
   const open = page.getByRole("region", { name: say("difference.title") });
   const item = open.getByRole("listitem").filter({ hasText: say("difference.class.amount") });
@@ -169,7 +139,7 @@ test("a difference stays on the books page until it is explained, by the entries
 
 test("money that fits no order is sent back by staff, by the entries that the preview showed", async () => {
   await payAtTheCounter("counter_1");
-  const { page, say, ...finance } = await readerFor("finance", { lang: "ar", theme: "dark", width: 390 });
+  const { page, say, ...finance } = await readerFor("finance", { lang: "ar", theme: "dark", width: 390 }, "/finance");
   const item = page.getByRole("region", { name: say("suspense.title") }).getByRole("listitem");
   await item.getByText(say("flight.state.unknown_payment")).waitFor();
   await item.getByText(say("suspense.open")).click();
@@ -189,7 +159,7 @@ test("money that fits no order is sent back by staff, by the entries that the pr
 
 test("without JavaScript the books are read, and a decision is previewed", async () => {
   const { id } = await paid();
-  const context = await browser.newContext({ baseURL: system.url, javaScriptEnabled: false });
+  const context = await world.browser().newContext({ baseURL: world.system().url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/en/sandbox/sign-in?next=/en/finance");
   await page.locator('button[name="user"][value="finance"]').click();
@@ -213,24 +183,8 @@ test("the books are there for finance and administration, and not for a buyer", 
   await open("/wallet");
 });
 
-/** Somebody signed in, with a page open: the books when none is named. */
-async function readerFor(user: string, look: Look, path = "/finance"): Promise<Reader> {
-  const reader = await newReader(browser, system.url, look);
-  readers.push(reader);
-  await signInAs(reader, user);
-  await reader.open(path);
-  return reader;
-}
-
 /** An order whose money is in escrow. */
-async function paid(): Promise<{ id: string; payment: string }> {
-  const order = await place(api);
-  const payment = await api.post<{ id: string }>("buyer", `/orders/${order.id}/payment`);
-  await api.control(`/cashfree/orders/${payment.id}/pay`, { outcome: "success", method: "upi" });
-  await api.advance("PT1M");
-  expect((await api.order("buyer", order.id)).status).toBe("escrow_locked");
-  return { id: order.id, payment: payment.id };
-}
+const paid = async (): Promise<Paid> => await world.paid(await place(api()));
 
 /** A payment made in the gateway's own pages, of which we know nothing until the gateway tells. */
 async function payAtTheCounter(id: string): Promise<void> {
@@ -239,9 +193,9 @@ async function payAtTheCounter(id: string): Promise<void> {
     order_amount: 75.5,
     order_currency: "INR",
     customer_details: { customer_id: "walk_in", customer_phone: "9000000009" },
-    order_meta: { notify_url: `${system.url}/api/v1/webhooks/cashfree/payment` },
+    order_meta: { notify_url: `${world.system().url}/api/v1/webhooks/cashfree/payment` },
   };
-  const answer = await fetch(`${simulators}/cashfree/pg/orders`, {
+  const answer = await fetch(`${world.simulators()}/cashfree/pg/orders`, {
     method: "POST",
     headers: {
       "content-type": "application/json",
@@ -252,29 +206,21 @@ async function payAtTheCounter(id: string): Promise<void> {
     body: JSON.stringify(order),
   });
   expect(answer.status).toBe(200);
-  await api.control(`/cashfree/orders/${id}/pay`, { outcome: "success", method: "upi" });
-  await api.advance("PT1M");
+  await api().control(`/cashfree/orders/${id}/pay`, { outcome: "success", method: "upi" });
+  await api().advance("PT1M");
 }
 
 /** A sale whose money waits in the seller's wallet. */
 async function earned(): Promise<void> {
-  const schedule = { kind: "manual", hour: null, weekday: null, timeZone: null, minimum: null, shares: null };
-  const answer = await fetch(`${system.url}/api/v1/seller/payout-schedule`, {
-    method: "PUT",
-    headers: { "content-type": "application/json", authorization: "Bearer sandbox-seller" },
-    body: JSON.stringify(schedule),
-  });
-  expect(answer.status).toBe(200);
-  const { id } = await paid();
-  const decision = { decision: "release", reason: "The parcel was handed over in person" };
-  await api.post<OrderSeen>("finance", `/finance/orders/${id}/decisions`, decision);
+  await world.paidByHand("seller");
+  await world.released(await paid());
 }
 
 /** Waits until every posting of the order stands in a block. */
 async function sealed(id: string): Promise<void> {
   type Sealed = { proof: { postings: { inclusion: object | null }[] } };
   const unsealed = async () =>
-    (await api.get<Sealed>("buyer", `/orders/${id}/statement`)).proof.postings.filter(({ inclusion }) => !inclusion);
+    (await api().get<Sealed>("buyer", `/orders/${id}/statement`)).proof.postings.filter(({ inclusion }) => !inclusion);
   await expect.poll(async () => (await unsealed()).length, { timeout: 20_000 }).toBe(0);
 }
 

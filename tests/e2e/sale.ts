@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { alive, type Reader } from "./reader.ts";
 
 /** The same demo address in every story. */
-export async function fillAddress({ page, say }: Reader): Promise<void> {
+export async function fillAddress({ page, say }: Pick<Reader, "page" | "say">): Promise<void> {
   const fields = {
     "address.name": "Asha (demo buyer)",
     "address.phone": "+91 98450 00000",

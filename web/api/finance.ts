@@ -1,5 +1,5 @@
-/** The words of the finance desk: custody, reconciliation, money on its way, decisions. */
-import type { Money } from "./types.ts";
+/** The words of the finance desk: custody, reconciliation, money on its way, payouts, debts, decisions. */
+import type { Money, PayoutStatus } from "./types.ts";
 
 export type Entry = { account: string; amount: Money };
 export type Entries = { entries: Entry[] };
@@ -61,4 +61,41 @@ export type InFlight = {
   nextCheckAt: string | null;
   attempts: number;
   problem: string | null;
+  overdueSince: string | null;
+};
+
+export type PayoutGroup = "came_back" | "waiting" | "on_the_way";
+export type StaffPayout = {
+  id: string;
+  kind: "release" | "reserve" | "batch" | "withdrawal" | "retry";
+  status: PayoutStatus;
+  userId: string;
+  userName: string;
+  amount: Money;
+  reason: string | null;
+  tries: number;
+  requestedAt: string;
+  updatedAt: string;
+  /** Null where nobody looks by himself: staff must act. */
+  nextLookAt: string | null;
+  lastError: string | null;
+  /** Of what came back: whether staff may send it again, or its owner alone. */
+  sendAgain: "offered" | "left_to_owner" | null;
+};
+export type Sending = Entries & {
+  status: "requested" | "withheld";
+  amount: Money;
+  bankAccount: { id: string; holderName: string; last4: string };
+};
+
+export type Debt = { userId: string; userName: string; owed: Money };
+export type OpenWriteOff = {
+  id: string;
+  userId: string;
+  userName: string;
+  amount: Money;
+  reason: string;
+  askedBy: string;
+  askedByName: string;
+  askedAt: string;
 };

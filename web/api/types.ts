@@ -50,6 +50,9 @@ export type Role = "buyer" | "seller" | "staff";
 export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
 export type Deadline = { kind: DeadlineKind; dueAt: string };
 
+/** The name under which a payment from the buyer's own balance stands among those of gateways. */
+export const WALLET = "wallet";
+
 export type Payment = {
   id: string;
   status: "opening" | "open" | "captured" | "closed" | "failed";
@@ -209,7 +212,14 @@ export type User = { id: string; name: string; email: string; roles: string[] };
 export type Notice = {
   id: string;
   key: string;
-  params: { orderNumber?: string; amount?: Money; dueAt?: string };
+  params: {
+    orderNumber?: string;
+    amount?: Money;
+    dueAt?: string;
+    oldAccount?: string;
+    newAccount?: string;
+    payoutsFrom?: string;
+  };
   orderId: string | null;
   at: string;
   readAt: string | null;

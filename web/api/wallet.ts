@@ -10,6 +10,10 @@ export type Balance = {
   waiting: Money;
   onTheWay: Money;
 };
+/** What may be paid or sent from a wallet in one currency; null where there has never been any. */
+export const availableIn = (balances: readonly Balance[], currency: string): Money | null =>
+  balances.find((balance) => balance.currency === currency)?.available ?? null;
+
 export type WalletEntry = {
   id: string;
   kind: string;
@@ -18,6 +22,10 @@ export type WalletEntry = {
   amount: Money;
   balanceAfter: Money;
 };
+export type OwnAccount = "wallet" | "reserve" | "receivable";
+/** Of each account, `opening` and the amounts of the entries add up to `closing`. */
+export type StatementPart = { account: OwnAccount; opening: Money; entries: WalletEntry[]; closing: Money };
+export type WalletStatement = { from: string; to: string; currency: string; accounts: StatementPart[] };
 export type WithdrawalPlan = {
   status: string;
   amount: Money;

@@ -4,14 +4,21 @@ import classes from "./entries.module.css";
 import { Money } from "./money.tsx";
 
 /** What a posting takes from some accounts and brings to others; the amounts sum to zero. */
-export function EntryList({ entries, signed = false }: { entries: readonly Entry[]; signed?: boolean }) {
+export function EntryList({
+  entries,
+  signed = false,
+  between,
+}: {
+  entries: readonly Entry[];
+  signed?: boolean;
+  /** What stands on the other side of the account between two books, where the page knows it. */
+  between?: string | undefined;
+}) {
   return (
     <dl className={classes.entries}>
       {entries.map(({ account, amount }) => (
         <div key={`${account} ${amount.currency}`}>
-          <dt>
-            <Account name={account} />
-          </dt>
+          <dt>{account === "intershard" && between ? between : <Account name={account} />}</dt>
           <dd>
             <Money value={amount} exact signed={signed} />
           </dd>

@@ -24,10 +24,11 @@ export function SubmitButton({
   );
 }
 
-/** A refused command: what happened, and first of all what happened to the money. */
-export function ProblemCallout({ problem }: { problem: Problem }) {
+/** A refused command: what happened, and first of all what happened to the money. `about` names an act that says it in words of its own. */
+export function ProblemCallout({ problem, about }: { problem: Problem; about?: string | undefined }) {
   const { t, i18n } = useTranslation();
-  const known = i18n.exists(`problem.${problem.code}`);
+  const own = `problem.of.${about}.${problem.code}`;
+  const words = i18n.exists(own) ? own : `problem.${problem.code}`;
   return (
     <Callout
       tone={problem.outcomeUnknown ? "wait" : "bad"}
@@ -35,7 +36,7 @@ export function ProblemCallout({ problem }: { problem: Problem }) {
       icon={<AlertIcon />}
       title={t(problem.outcomeUnknown ? "problem.unknownTitle" : "problem.refusedTitle")}
     >
-      <p>{known ? t(`problem.${problem.code}`) : <bdi>{problem.detail || problem.title}</bdi>}</p>
+      <p>{i18n.exists(words) ? t(words) : <bdi>{problem.detail || problem.title}</bdi>}</p>
       <p>{t(problem.outcomeUnknown ? "problem.moneyUnknown" : "problem.moneyUntouched")}</p>
       {problem.requestId ? (
         <small>

@@ -15,10 +15,13 @@ export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
   );
 }
 
-/** A calendar day (`YYYY-MM-DD`), the same in every zone. */
-export function Day({ on }: { on: string }) {
+/** A calendar day (`YYYY-MM-DD`), the same in every zone: of this week or next by its weekday, of any time by its year. */
+export function Day({ on, year = false }: { on: string; year?: boolean }) {
   const { dates, dir } = useLocale();
-  const text = new Intl.DateTimeFormat(dates, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+  const text = new Intl.DateTimeFormat(dates, {
+    ...(year ? { year: "numeric" } : { weekday: "short" }),
+    ...{ day: "numeric", month: "short", timeZone: "UTC" },
+  });
   return (
     <time dateTime={on} suppressHydrationWarning>
       <bdi dir={dir} suppressHydrationWarning>

@@ -66,7 +66,7 @@ function Editing<Outcome>({
   return (
     <Form method="post" className={classes.form} preventScrollReset>
       <Hidden values={hidden} />
-      {problem ? <ProblemCallout problem={problem} /> : null}
+      {problem ? <ProblemCallout problem={problem} about={hidden.intent} /> : null}
       {fields({ input: attempt?.input ?? {}, errorOf })}
       <div>
         <SubmitButton busy={busy} variant="default" name="step" value="preview">

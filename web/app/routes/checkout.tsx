@@ -10,10 +10,12 @@ import {
   useLoaderData,
   useNavigation,
 } from "react-router";
-import { ask, command, keyAfter, newKey, read } from "../../api/server.ts";
-import type { Order, Payment, Product, Rates, User } from "../../api/types.ts";
+import { ask, command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
+import type { Listed, Order, Payment, Product, Rates, User } from "../../api/types.ts";
+import { availableIn, type Balance } from "../../api/wallet.ts";
 import { addressIn } from "../../features/checkout/address-fields.tsx";
 import { CheckoutForm } from "../../features/checkout/checkout-form.tsx";
+import { methodIn } from "../../features/checkout/payment-choice.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -25,12 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const postcode = postcodeIn(searchParams);
   const quantity = quantityIn(searchParams);
-  const [product, me, rates] = await Promise.all([
+  const [product, me, rates, wallet] = await Promise.all([
     read<Product>(args, `/products/${pathPart(args.params.productId)}`),
     read<User>(args, "/users/me"),
     postcode ? ratesFor(args, quantity, postcode) : null,
+    readOptional<Listed<Balance>>(args, "/wallet"),
   ]);
-  return { product, me, rates, postcode, quantity, key: newKey() };
+  const balance = availableIn(wallet?.data ?? [], product.price.currency);
+  return { product, me, rates, postcode, quantity, balance, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,16 +59,18 @@ export async function action(args: ActionFunctionArgs) {
     const rates = postcode ? await ratesFor(args, quantity, postcode) : null;
     return data({ rates, address, problem: placed.problem, key: keyAfter(placed.problem, key) }, { status: 422 });
   }
-  const { id } = placed.value;
-  // The pay page shows and repairs whatever comes of this, so its outcome is not looked at here.
-  await command<Payment>(
+  const method = methodIn(form);
+  const path = `/orders/${pathPart(placed.value.id)}`;
+  // The page that follows shows and repairs whatever comes of this: only a clear refusal is told there.
+  const started = await command<Payment>(
     args,
     "POST",
-    `/orders/${pathPart(id)}/payment`,
-    { locale: args.params.lang },
+    `${path}/payment`,
+    { locale: args.params.lang, method },
     `${key}:payment`,
   );
-  throw redirectDocument(`/${args.params.lang}/orders/${pathPart(id)}/pay`);
+  const refused = method === "wallet" && !started.ok && !started.problem.outcomeUnknown;
+  throw redirectDocument(`/${args.params.lang}${path}/pay${refused ? "?wallet=refused" : ""}`);
 }
 
 const ratesFor = (args: Args, quantity: number, postcode: string) =>
@@ -106,6 +112,7 @@ export default function Checkout() {
         values={answered?.address ?? { postcode: loaded.postcode }}
         problem={answered?.problem ?? null}
         idempotencyKey={answered?.key ?? loaded.key}
+        balance={loaded.balance}
       />
     </>
   );

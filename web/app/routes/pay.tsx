@@ -9,9 +9,12 @@ import {
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
-import { command, gatewayOriginsContext, keyAfter, newKey, read } from "../../api/server.ts";
-import type { Order, Payment } from "../../api/types.ts";
+import { command, gatewayOriginsContext, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
+import type { Listed, Order, Payment } from "../../api/types.ts";
+import { availableIn, type Balance } from "../../api/wallet.ts";
 import { Handover } from "../../features/checkout/handover.tsx";
+import { methodIn } from "../../features/checkout/payment-choice.tsx";
+import { WalletOffer } from "../../features/checkout/wallet-offer.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -23,27 +26,29 @@ export async function loader(args: LoaderFunctionArgs) {
   if (order.status !== "payment_pending") throw redirect(`/${args.params.lang}/orders/${order.id}/paid`);
   const next = order.payment?.next;
   if (next?.kind === "script") args.context.get(gatewayOriginsContext).add(new URL(next.src).origin);
-  return { id: order.id, number: order.number, total: order.amounts.total, payment: order.payment, key: newKey() };
+  const { id, number, payment, amounts } = order;
+  const wallet = await readOptional<Listed<Balance>>(args, "/wallet");
+  const balance = availableIn(wallet?.data ?? [], amounts.total.currency);
+  const refused = new URL(args.request.url).searchParams.get("wallet") === "refused";
+  return { id, number, total: amounts.total, payment, balance, refused, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const key = String(form.get("idempotencyKey") ?? newKey());
-  const sent = await command<Payment>(
-    args,
-    "POST",
-    `/orders/${pathPart(args.params.id)}/payment`,
-    { locale: args.params.lang },
-    key,
-  );
+  const method = methodIn(form);
+  const body = { locale: args.params.lang, method };
+  const path = `/orders/${pathPart(args.params.id)}/payment`;
+  const sent = await command<Payment>(args, "POST", path, body, `${key}:${method}`);
   if (!sent.ok) return data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
   throw redirectDocument(`/${args.params.lang}/orders/${pathPart(args.params.id)}/pay`);
 }
 
 export default function Pay() {
   const { t } = useTranslation();
-  const { id, number, total, payment, key } = useLoaderData<typeof loader>();
+  const { id, number, total, payment, balance, refused, key } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const idempotencyKey = failed?.key ?? key;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   return (
     <>
@@ -54,8 +59,10 @@ export default function Pay() {
         total={total}
         payment={payment}
         problem={failed?.problem ?? null}
-        idempotencyKey={failed?.key ?? key}
+        idempotencyKey={idempotencyKey}
         note={shell?.sandbox ? t("pay.sandboxNote") : null}
+        refused={refused && !failed}
+        other={<WalletOffer {...{ balance, total, idempotencyKey }} />}
       />
     </>
   );

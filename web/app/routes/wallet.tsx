@@ -15,6 +15,7 @@ import type { Balance, OwnBankAccount, Schedule, WalletEntry, Withdrawal, Withdr
 import { BankAccounts } from "../../features/wallet/accounts.tsx";
 import { BalanceBar, Currencies } from "../../features/wallet/balance.tsx";
 import { WalletEntries } from "../../features/wallet/entries.tsx";
+import { PeriodChoice } from "../../features/wallet/period-choice.tsx";
 import { ScheduleForm } from "../../features/wallet/schedule.tsx";
 import { scheduleIn } from "../../features/wallet/schedule-input.ts";
 import classes from "../../features/wallet/wallet.module.css";
@@ -22,7 +23,8 @@ import { Withdraw } from "../../features/wallet/withdraw.tsx";
 import { Withdrawals } from "../../features/wallet/withdrawals.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
-import { PageTitle } from "../../ui/panel.tsx";
+import { DocumentIcon } from "../../ui/icons.tsx";
+import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -126,6 +128,9 @@ export default function Wallet() {
           </div>
           <div className={classes.column}>
             <Withdrawals withdrawals={withdrawals} accounts={accounts} />
+            <Panel title={t("period.title")} icon={<DocumentIcon />}>
+              <PeriodChoice currency={balance.currency} now={now} asked={null} />
+            </Panel>
             <BankAccounts accounts={accounts} now={now} idempotencyKey={idempotencyKey} />
             <ScheduleForm
               schedule={schedule}

@@ -3,13 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Sent } from "../../api/server.ts";
-import type { Address, Product, Rates } from "../../api/types.ts";
+import type { Address, Money as Amount, Product, Rates } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import { moneyInText } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import classes from "./checkout.module.css";
+import { covers, type Method, PaymentChoice } from "./payment-choice.tsx";
 import { ShippingChoice } from "./shipping-choice.tsx";
-import { Summary } from "./summary.tsx";
+import { Summary, totalOf } from "./summary.tsx";
 
 type Given = {
   product: Product;
@@ -20,15 +23,22 @@ type Given = {
   values: Partial<Address>;
   problem: Problem | null;
   idempotencyKey: string;
+  /** What the buyer may pay from in the currency of the product; null: nothing. */
+  balance: Amount | null;
 };
 
 /** Address, courier and summary in one form: three numbered parts that are all in sight. */
-export function CheckoutForm({ product, quantity, rates, asking, onPostcode, values, problem, idempotencyKey }: Given) {
+export function CheckoutForm({ product, quantity, rates, asking, onPostcode, values, problem, ...given }: Given) {
   const { t } = useTranslation();
+  const { intl } = useLocale();
+  const { balance, idempotencyKey } = given;
   const busy = useNavigation().state !== "idle";
   const [chosen, setChosen] = useState<string | null>(null);
   const options = rates?.ok ? rates.value.options : [];
   const option = options.find(({ courier }) => courier === chosen) ?? options[0] ?? null;
+  const total = totalOf(product, quantity, option);
+  const [wished, setWished] = useState<Method>("gateway");
+  const method = wished === "wallet" && covers(balance, total) ? "wallet" : "gateway";
   return (
     <Form method="post" className={classes.checkout}>
       <IdempotencyField value={idempotencyKey} />
@@ -52,14 +62,17 @@ export function CheckoutForm({ product, quantity, rates, asking, onPostcode, val
       <div className={classes.sticky}>
         <Panel title={<Step number={3}>{t("checkout.review")}</Step>}>
           <Summary product={product} quantity={quantity} option={option} />
+          {balance !== null && balance.amount > 0 ? (
+            <PaymentChoice {...{ balance, total, method }} choose={setWished} />
+          ) : null}
           {option ? (
             <SubmitButton busy={busy} size="lg" fullWidth name="intent" value="place">
-              {t("checkout.pay")}
+              {method === "wallet" ? t("method.placeAndPay", { amount: moneyInText(total, intl) }) : t("checkout.pay")}
             </SubmitButton>
           ) : (
             <Callout>{t("checkout.chooseFirst")}</Callout>
           )}
-          <p className={classes.after}>{t("checkout.afterPay")}</p>
+          <p className={classes.after}>{t(method === "wallet" ? "method.afterPay" : "checkout.afterPay")}</p>
         </Panel>
       </div>
     </Form>

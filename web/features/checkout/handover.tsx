@@ -20,6 +20,8 @@ export function Handover({
   problem,
   idempotencyKey,
   note,
+  refused,
+  other,
 }: {
   orderId: string;
   total: Amount;
@@ -27,12 +29,21 @@ export function Handover({
   problem: Problem | null;
   idempotencyKey: string;
   note: string | null;
+  /** The wallet was asked and said no; nothing was taken. */
+  refused: boolean;
+  /** Another way to pay, beside the gateway. */
+  other: React.ReactNode;
 }) {
   const { t } = useTranslation();
   const { to } = useLocale();
   return (
     <div className={classes.handover}>
       {problem ? <ProblemCallout problem={problem} /> : null}
+      {refused ? (
+        <Callout tone="bad" role="alert" icon={<AlertIcon />} title={t("method.refusedTitle")}>
+          <p>{t("method.refusedText")}</p>
+        </Callout>
+      ) : null}
       <Panel title={t("pay.amountTitle")} icon={<LockIcon />}>
         <p className={classes.amount}>
           <Money value={total} exact />
@@ -40,6 +51,7 @@ export function Handover({
         <p className={classes.hint}>{t("pay.intoEscrow")}</p>
         <Stage payment={payment} idempotencyKey={idempotencyKey} />
       </Panel>
+      {other}
       {note ? (
         <Callout tone="wait" icon={<AlertIcon />}>
           {note}

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Order } from "../../api/types.ts";
+import { type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, ArrowIcon, CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
-import { formatMoney } from "../../ui/money.tsx";
+import { formatMoney, moneyInText } from "../../ui/money.tsx";
 import { MoneyPath } from "../../ui/money-path.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import classes from "./checkout.module.css";
@@ -39,6 +39,9 @@ function Secured({ order }: { order: Order }) {
   return (
     <>
       <Callout tone="good" icon={<CheckCircleIcon size={24} />} title={t("paid.securedTitle")}>
+        {order.payment?.gateway === WALLET ? (
+          <p>{t("method.taken", { amount: moneyInText(order.escrow.amount, intl) })}</p>
+        ) : null}
         <p>{t("paid.securedText", { seller: order.seller.name })}</p>
       </Callout>
       <Panel title={t("paid.whereTitle")} icon={<CheckCircleIcon />}>

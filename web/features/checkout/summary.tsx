@@ -6,6 +6,12 @@ import { Money } from "../../ui/money.tsx";
 import { Facts } from "../../ui/panel.tsx";
 import classes from "./checkout.module.css";
 
+/** Goods and delivery together, as far as the delivery is chosen. */
+export const totalOf = ({ price }: Product, quantity: number, option: ShippingOption | null): Amount => ({
+  amount: price.amount * quantity + (option?.price.amount ?? 0),
+  currency: price.currency,
+});
+
 /** All that will be paid, line by line, and what then happens to it. */
 export function Summary({
   product,
@@ -19,7 +25,7 @@ export function Summary({
   const { t } = useTranslation();
   const { say } = useLocale();
   const goods: Amount = { amount: product.price.amount * quantity, currency: product.price.currency };
-  const total: Amount = { amount: goods.amount + (option?.price.amount ?? 0), currency: goods.currency };
+  const total = totalOf(product, quantity, option);
   const picture = product.pictures[0];
   return (
     <>

@@ -7,7 +7,7 @@ import classes from "./finance.module.css";
 import { Outcome } from "./outcome.tsx";
 
 /** An act of staff on one item of a list: folded away, with a reason that is kept, and its entries shown before it is posted. */
-export function ReasonedAct({
+export function ReasonedAct<Planned extends Entries = Entries>({
   id,
   intent,
   attempt,
@@ -15,15 +15,19 @@ export function ReasonedAct({
   words,
   longestReason,
   more,
+  outcome,
 }: {
   id: string;
   intent: string;
-  attempt: Attempt<Entries> | null;
+  attempt: Attempt<Planned> | null;
   idempotencyKey: string;
   words: { open: string; confirm: string; done: string };
-  longestReason: number;
+  /** Null: the reason was given before. */
+  longestReason: number | null;
   /** What else must be said, before the reason. */
   more?: (field: Fields) => React.ReactNode;
+  /** Where the entries alone do not say what will happen. */
+  outcome?: (planned: Planned, input: Record<string, string>) => React.ReactNode;
 }) {
   const { t } = useTranslation();
   // What was done is said at the top of the page; the list is read anew meanwhile.
@@ -32,28 +36,30 @@ export function ReasonedAct({
   return (
     <details className={classes.act} open={attempt?.form === id || undefined}>
       <summary>{open}</summary>
-      <Previewed<Entries>
+      <Previewed<Planned>
         form={id}
         intent={intent}
         attempt={attempt}
         idempotencyKey={idempotencyKey}
         words={{ preview: t("preview.show"), planned: t("preview.planned"), confirm, done }}
-        outcome={({ entries }, input) => <Outcome entries={entries} reason={input.reason} />}
+        outcome={outcome ?? (({ entries }, input) => <Outcome entries={entries} reason={input.reason} />)}
         fields={(field) => (
           <div className={classes.fields}>
             {more?.(field)}
-            <TextInput
-              name="reason"
-              label={t("preview.reason")}
-              description={t("preview.reasonHint")}
-              required
-              withAsterisk={false}
-              maxLength={longestReason}
-              size="md"
-              autoComplete="off"
-              defaultValue={field.input.reason ?? ""}
-              error={field.errorOf("reason")}
-            />
+            {longestReason === null ? null : (
+              <TextInput
+                name="reason"
+                label={t("preview.reason")}
+                description={t("preview.reasonHint")}
+                required
+                withAsterisk={false}
+                maxLength={longestReason}
+                size="md"
+                autoComplete="off"
+                defaultValue={field.input.reason ?? ""}
+                error={field.errorOf("reason")}
+              />
+            )}
           </div>
         )}
       />

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Order } from "../../api/types.ts";
+import { type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -35,6 +35,9 @@ export function Breakdown({ order }: { order: Order }) {
           { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
           { key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> },
           { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
+          ...(order.payment?.status === "captured"
+            ? [{ key: "paid", name: t("amounts.paid"), value: <PaidFrom order={order} /> }]
+            : []),
           ...(commission
             ? [
                 {
@@ -67,6 +70,12 @@ export function Breakdown({ order }: { order: Order }) {
       />
     </Panel>
   );
+}
+
+function PaidFrom({ order: { payment, role } }: { order: Order }) {
+  const { t } = useTranslation();
+  if (payment?.gateway !== WALLET) return <bdi dir="ltr">{payment?.gateway}</bdi>;
+  return t(role === "buyer" ? "amounts.fromYourWallet" : "amounts.fromWallet");
 }
 
 export function DeliveryAddress({ order: { shippingAddress: to, shippingOption } }: { order: Order }) {

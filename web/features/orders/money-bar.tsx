@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from "react-i18next";
-import type { Order } from "../../api/types.ts";
+import { type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
@@ -56,11 +56,15 @@ export function MoneyBar({ order }: { order: Order }) {
 /** What left the escrow is not there before the bank or gateway says so; until then it is called "on its way". */
 function MoneyOnItsWay({ order }: { order: Order }) {
   const { refund, payout } = order;
+  const fromWallet = order.payment?.gateway === WALLET;
   return (
     <>
       {refund ? (
         <p className={classes.onItsWay}>
-          <Trans i18nKey={`refund.${refund.status}`} components={{ money: <Money value={refund.amount} /> }} />{" "}
+          <Trans
+            i18nKey={`${fromWallet ? "refund.wallet" : "refund"}.${refund.status}`}
+            components={{ money: <Money value={refund.amount} /> }}
+          />{" "}
           <Moment at={refund.updatedAt} shape="short" />
           <Reference text={refund.reference} />
         </p>

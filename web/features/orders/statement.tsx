@@ -50,7 +50,10 @@ function PostingRow({ posting }: { posting: Posting }) {
           <Moment at={posting.at} shape="short" />
         </span>
       </p>
-      <EntryList entries={posting.entries} />
+      <EntryList
+        entries={posting.entries}
+        between={/^(fund|refund)/.test(posting.kind) ? t("statement.account.buyerWallet") : undefined}
+      />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Order, TimelineEvent } from "../../api/types.ts";
+import { type Order, type TimelineEvent, WALLET } from "../../api/types.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { CheckIcon, ClockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -51,8 +51,9 @@ function Past({ event, order }: { event: TimelineEvent; order: Order }) {
   );
 }
 
-function Actor({ event: { actor }, order }: { event: TimelineEvent; order: Order }) {
+function Actor({ event: { actor, command }, order }: { event: TimelineEvent; order: Order }) {
   const { t, i18n } = useTranslation();
+  if (command === "payment_captured" && order.payment?.gateway === WALLET) return <span>{t("actor.wallet")}</span>;
   if (actor === order.role) return <span>{t("actor.you")}</span>;
   if (actor === "buyer") return <bdi>{order.buyer.name}</bdi>;
   if (actor === "seller") return <bdi>{order.seller.name}</bdi>;
