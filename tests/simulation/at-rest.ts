@@ -1,5 +1,6 @@
 import { type Market, STOCK } from "./people.ts";
 import { ENDS } from "./policy-table.ts";
+import { checkPurses } from "./purses.ts";
 import type { Row } from "./store/evaluation.ts";
 import type { World } from "./world.ts";
 
@@ -10,7 +11,7 @@ export function checkAtRest(world: World, market: Market): void {
   const { wrong, watcher, store } = world;
   for (const [id, { state }] of watcher.deals) if (!ENDS.includes(state)) wrong(`deal ${id} rests in ${state}`);
   for (const sentence of watcher.nonZero((code) =>
-    /^(escrow|suspense|refunds_in_flight|payouts_in_flight):/.test(code),
+    /^(escrow|reserve|suspense|refunds_in_flight|payouts_in_flight):/.test(code),
   ))
     wrong(`at rest ${sentence}`);
   for (const { topic, last_error: why } of store.rows("runtime.outbox"))
@@ -26,7 +27,9 @@ export function checkAtRest(world: World, market: Market): void {
   wallets(world);
   parcels(world);
   prices(world);
-  payouts(world);
+  payouts(world, market);
+  checkPurses(world, market);
+  reserves(world, market);
 }
 
 const CURRENCIES = ["INR", "KWD"] as const;
@@ -64,7 +67,7 @@ function wallets({ store, watcher, rail, gateway, wrong }: World): void {
   if (gateway.disputes.length > 0) return;
   const failed = gateway.sent
     .filter(({ status, amount }) => status === "failed" && amount.currency === "INR")
-    .reduce((sum, { amount }) => sum + amount.minor, 0n);
+    .reduce((sum, { amount }) => sum + amount.minor, gateway.refusedForGood("INR"));
   const booked = watcher.balanceOf((code) => /^(wallet|reserve|receivable):/.test(code), "INR");
   const owed = earned - rail.hasSent("INR") + failed;
   if (booked !== owed) wrong(`wallets hold ${booked} and should hold ${owed}`);
@@ -157,14 +160,20 @@ function prices({ store, wrong }: World): void {
 }
 
 /**
- * What was released is paid out, or waits in a payout of its own for a bank account that can take it; or all of it has paid what the
- * seller owed us, which is no more than chargebacks have taken from him.
+ * What was released is paid out, or waits in a payout of its own for a bank account that can take it, unless the seller has chosen
+ * another way; or all of it has paid what he owed us, which is no more than chargebacks have taken from him.
  */
-function payouts({ store, wrong }: World): void {
+function payouts({ store, wrong }: World, { purses }: Market): void {
   const made = new Set([...store.rows("payouts.payout")].map(({ deal_id: deal }) => deal));
   const kept = new Map([...store.rows("payouts.release")].map(({ deal_id: deal, recovered }) => [deal, recovered]));
   for (const { id, escrow, seller_receives: part } of store.rows("escrow.deal"))
-    if (escrow === "released" && (part as bigint) > 0n && !made.has(id) && kept.get(id) !== part)
+    if (
+      purses.schedule === "automatic" &&
+      escrow === "released" &&
+      (part as bigint) > 0n &&
+      !made.has(id) &&
+      kept.get(id) !== part
+    )
       wrong(`what deal ${String(id)} released is not paid out`);
   const recovered = [...kept.values()].reduce<bigint>((sum, amount) => sum + (amount as bigint), 0n);
   const taken = [...store.rows("payments.chargeback")]
@@ -172,3 +181,24 @@ function payouts({ store, wrong }: World): void {
     .reduce((sum, { from_seller: amount }) => sum + (amount as bigint), 0n);
   if (recovered > taken) wrong(`${recovered} was kept for debts and only ${taken} was owed`);
 }
+
+/** Held back of a release is the agreed part, or less where debts or withdrawals left less; until its day and not a moment less. */
+function reserves({ store, policy, wrong, met }: World, { purses }: Market): void {
+  const { basisPoints = 0, hold = 0 } = policy.reserve ?? {};
+  const untouched = purses.schedule === "automatic" && purses.taken.size === 0;
+  for (const row of store.rows("payouts.release")) {
+    if (!isAgreedPart(row, basisPoints, untouched)) wrong(`${row.reserved} of ${row.received} is held back`);
+    if (row.reserved === 0n) continue;
+    met("reserve_held");
+    if (!isHeldLongEnough(row, hold)) wrong(`a reserve was not held for ${hold} ms and then given back`);
+  }
+}
+
+function isAgreedPart(row: Row, basisPoints: number, untouched: boolean): boolean {
+  const [received, recovered, reserved] = [row.received, row.recovered, row.reserved] as [bigint, bigint, bigint];
+  const off = reserved * 10_000n - received * BigInt(basisPoints);
+  return off < 10_000n && (off > -10_000n || !untouched || recovered > 0n);
+}
+
+const isHeldLongEnough = ({ released_at: from, reserve_released_at: until }: Row, hold: number): boolean =>
+  until !== null && Number(until) - Number(from) >= hold;

@@ -15,6 +15,7 @@ const FAULTS = [
   "late_capture",
   "late_reversal",
   "refund_failed",
+  "refund_declined",
   "payout_failed",
   "payout_returned",
   "payout_returned_early",
@@ -30,6 +31,12 @@ const FAULTS = [
   "dispute_opened",
   "dispute_won",
   "dispute_lost",
+  "schedule_manual",
+  "schedule_daily",
+  "reserve_held",
+  "withdrawal_seller",
+  "withdrawal_buyer",
+  "withdrawal_refused",
 ];
 
 /** Cells that every long run must have hit: each transition that can be reached, each fault, each way to pay wrongly. */

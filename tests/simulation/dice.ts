@@ -53,27 +53,58 @@ export function seedRandomBytes(seed: number): void {
   source.next = generator(seed ^ 0x9e3779b9);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 const real = { randomBytes: crypto.randomBytes, randomUUID: crypto.randomUUID };
+const realSetImmediate = globalThis.setImmediate;
+const realStackTraceLimit = Error.stackTraceLimit;
 let patched = false;
 
 export function restoreRandomBytes(): void {
   patched = false;
   Object.assign(crypto, real);
+  globalThis.setImmediate = realSetImmediate;
+  Error.stackTraceLimit = realStackTraceLimit;
   syncBuiltinESMExports();
+}
+
+const waiting: (() => void)[] = [];
+const soon = (): void => queueMicrotask(() => process.nextTick(takeOne));
+
+function takeOne(): void {
+  try {
+    waiting[0]?.();
+  } finally {
+    waiting.shift();
+    if (waiting.length > 0) soon();
+  }
+}
+
+/**
+ * As `setImmediate`: when all promises that can go on have gone on, one after the other. Nothing here waits for the world outside of
+ * the thread, so that the turn of the event loop in between is only lost time.
+ */
+export function whenQuiet(act: () => void): void {
+  if (waiting.push(act) === 1) soon();
 }
 
 export function replaceRandomBytes(): void {
   if (patched) return;
   patched = true;
   const bytes = (count: number): Buffer => {
-    const filled = Buffer.from(new ArrayBuffer(count));
+    const filled = Buffer.allocUnsafe(count);
     for (let at = 0; at < count; at++) filled[at] = source.next() >>> 24;
     return filled;
   };
   const uuid = (): `${string}-${string}-${string}-${string}-${string}` => {
-    const hex = bytes(16).toString("hex");
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+    const hex = (count: number): string => {
+      let text = "";
+      for (let n = 0; n < count; n++) text += HEX[source.next() >>> 24];
+      return text;
+    };
+    return `${hex(4)}-${hex(2)}-4${hex(2).slice(1)}-8${hex(2).slice(1)}-${hex(6)}`;
   };
   Object.assign(crypto, { randomBytes: bytes, randomUUID: uuid });
+  globalThis.setImmediate = ((act: (...given: unknown[]) => void, ...given: unknown[]) =>
+    whenQuiet(() => act(...given))) as unknown as typeof setImmediate;
   syncBuiltinESMExports();
 }

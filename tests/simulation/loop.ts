@@ -160,7 +160,19 @@ export function dueAt(world: World): number | null {
   return Number.isFinite(due) ? due : null;
 }
 
-function dues({ store }: World): { outbox: number; jobs: number; deals: number } {
+type Dues = { readonly outbox: number; readonly jobs: number; readonly deals: number };
+const seen = new WeakMap<World["store"], { readonly version: number; readonly dues: Dues }>();
+
+function dues({ store }: World): Dues {
+  const version = store.version();
+  const known = seen.get(store);
+  if (known?.version === version) return known.dues;
+  const found = duesOf(store);
+  seen.set(store, { version, dues: found });
+  return found;
+}
+
+function duesOf(store: World["store"]): Dues {
   let [outbox, jobs, deals] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { dead_at, run_at } of store.rows("runtime.outbox"))
     if (dead_at === null) outbox = Math.min(outbox, run_at as number);

@@ -160,7 +160,7 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
       touched.clear();
       checks.length = 0;
       const seen: Seen = { entries: [], events: [] };
-      for (const change of store.changes()) LOOKS[change.table]?.(change, seen);
+      for (const change of store.changes()) LOOKS[change.table.shape.name]?.(change, seen);
       if (seen.entries.length > 0) entries(seen.entries);
       for (const row of seen.events) event(row);
       for (const check of checks) check();

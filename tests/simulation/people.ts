@@ -7,12 +7,13 @@ import { insertProduct, readProduct } from "../../server/modules/catalog/index.t
 import { advance, readDeal } from "../../server/modules/escrow/index.ts";
 import { insertUser } from "../../server/modules/identity/index.ts";
 import { type Order, placeOrder, readOrder, requestDispatch } from "../../server/modules/orders/index.ts";
-import { startPayment } from "../../server/modules/payments/index.ts";
+import { receiveWebhook, startPayment } from "../../server/modules/payments/index.ts";
 import { addBankAccount } from "../../server/modules/payouts/index.ts";
 import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { ACTORS, COMMANDS } from "./policy-table.ts";
 import { born } from "./process.ts";
+import { emptyPurses, type Purses, planPurses } from "./purses.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
@@ -27,6 +28,7 @@ export type Market = {
   readonly buyer: UserId;
   readonly product: ProductId;
   readonly orders: Map<string, Order>;
+  readonly purses: Purses;
 };
 
 /** A seller with a listing, and a buyer. */
@@ -78,7 +80,9 @@ export async function openMarket(world: World): Promise<Market> {
       await addBankAccount(db, dataKey, seller, account, world.now());
     });
   }
-  return { seller, buyer, product, orders: new Map() };
+  const market = { seller, buyer, product, orders: new Map<string, Order>(), purses: emptyPurses() };
+  planPurses(world, market, later);
+  return market;
 }
 
 /** Somebody asks, and asks again when the program died or lost its connection: the answer is the same. */
@@ -184,7 +188,6 @@ function startPaying(world: World, order: Order): (parts: Parts) => Promise<void
 }
 
 async function forged(world: World, parts: Parts, payment: string): Promise<void> {
-  const { receiveWebhook } = await import("../../server/modules/payments/index.ts");
   const answer = await receiveWebhook(
     parts.db,
     parts.gateways,

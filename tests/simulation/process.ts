@@ -96,13 +96,13 @@ export function databaseOf(shared: Shared, life: Life): Database {
       throw error;
     }
   };
-  const free = async (): Promise<void> => {
-    const turn = shared.turn();
+  const free = async (turn: Promise<void> | null): Promise<void> => {
     if (turn) await turn;
     while (shared.open) await shared.open;
   };
   const alone = async (text: string, params?: readonly unknown[]): Promise<Row[]> => {
-    await free();
+    const turn = shared.turn();
+    if (turn || shared.open) await free(turn);
     begin();
     try {
       const rows = run(text, params);
@@ -116,7 +116,8 @@ export function databaseOf(shared: Shared, life: Life): Database {
   return {
     ...queryable(alone),
     async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-      await free();
+      const turn = shared.turn();
+      if (turn || shared.open) await free(turn);
       stepOf(life);
       const ended = Promise.withResolvers<void>();
       shared.open = ended.promise;
@@ -171,7 +172,7 @@ async function inTransaction<T>(
 /** The rows are of the type that the caller names, as with the real database. */
 function queryable(run: (text: string, params?: readonly unknown[]) => Promise<Row[]>): Queryable {
   return {
-    query: (async (text: string, params?: readonly unknown[]) => await run(text, params)) as Queryable["query"],
+    query: run as Queryable["query"],
     one: (async (text: string, params?: readonly unknown[]) => {
       const rows = await run(text, params);
       if (rows.length !== 1) throw new Error(`expected exactly one row and got ${rows.length}: ${text}`);

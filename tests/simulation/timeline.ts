@@ -1,3 +1,5 @@
+import { whenQuiet } from "./dice.ts";
+
 /** What is still to happen, by simulated time; what was put in first comes first within a millisecond. */
 export type Timeline = ReturnType<typeof timeline>;
 
@@ -47,7 +49,7 @@ export function interleaving(choose: (count: number) => number) {
           live -= 1;
         });
       for (let idle = 0; live > 0 && idle < 50; ) {
-        await new Promise(setImmediate);
+        await new Promise<void>(whenQuiet);
         if (waiting.length === 0) {
           idle += 1;
           continue;

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, type Policy } from "../../core/escrow/index.ts";
 import type { UserId } from "../../core/ids/index.ts";
-import { at } from "../../core/time/index.ts";
+import { at, days } from "../../core/time/index.ts";
 import { type Parts, workOf } from "../../server/entrypoints/wiring.ts";
 import { sweepDeadlines } from "../../server/modules/escrow/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
@@ -80,6 +80,8 @@ function noticing(routines: ReadonlyMap<string, Routine>, moved: () => void): Re
 export function createWorld(seed: number, options: Options = {}) {
   replaceRandomBytes();
   seedRandomBytes(seed);
+  // Thousands of errors are thrown in a run; who looks at one history is told where from.
+  Error.stackTraceLimit = options.trace ? 10 : 0;
   const d = dice(seed);
   const weather = weatherOf(d);
   const time = { now: START };
@@ -95,13 +97,20 @@ export function createWorld(seed: number, options: Options = {}) {
   const wrong = (sentence: string): void => {
     if (violations.length < 20) violations.push(sentence);
   };
+  const mixNumber = (number: number): void => {
+    hash.value = Math.imul(hash.value ^ (number | 0), 0x01000193) >>> 0;
+  };
   const mix = (text: string): void => {
-    for (let n = 0; n < text.length; n++) hash.value = Math.imul(hash.value ^ text.charCodeAt(n), 0x01000193) >>> 0;
+    for (let n = 0; n < text.length; n++) mixNumber(text.charCodeAt(n));
   };
   const counted = { steps: 0 };
   const trace = (life: Life, what: string, count: number): void => {
     counted.steps += 1;
-    mix(`${time.now} ${life.name} ${what.length} ${count}`);
+    mixNumber(time.now);
+    mixNumber(time.now / 2 ** 32);
+    mix(life.name);
+    mixNumber(what.length);
+    mixNumber(count);
     options.trace?.(
       `${new Date(time.now).toISOString()} ${life.name}: ${what.replace(/\s+/g, " ").slice(0, 150)} (${count})`,
     );
@@ -176,6 +185,7 @@ export function createWorld(seed: number, options: Options = {}) {
   const policy: Policy = {
     ...DEFAULT_POLICY,
     commissionBasisPoints: d.pick([0, 1, 300, 300, 333, 1000]),
+    reserve: d.chance(0.2) ? { basisPoints: d.pick([500, 1000, 3000]), hold: days(d.pick([1, 7, 30])) } : null,
     commissionTax: d.chance(0.3) ? { code: "GST", basisPoints: 1800 } : null,
   };
 

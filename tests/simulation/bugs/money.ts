@@ -1,7 +1,7 @@
 import { money } from "../../../core/money/index.ts";
 import { ok, refuse } from "../../../core/result/index.ts";
 import type { Bug } from "../world.ts";
-import { gateway, posting, rail, routine, skipped, statement, together } from "./patches.ts";
+import { gateway, job, posting, rail, routine, skipped, statement, together } from "./patches.ts";
 
 /** Mistakes with what providers say, and with the postings that follow. */
 export const MONEY_BUGS: Readonly<Record<string, Bug>> = {
@@ -86,6 +86,19 @@ export const MONEY_BUGS: Readonly<Record<string, Bug>> = {
       return !sent.ok && sent.error.kind === "outcome_unknown" ? ok(made) : sent;
     },
   })),
+  "a refund that was refused counts as made": gateway((real) => ({
+    refund: async (request) => {
+      const sent = await real.refund(request);
+      const made = { reference: "rf", status: "succeeded", amount: request.amount } as const;
+      return !sent.ok && sent.error.kind === "declined" ? ok(made) : sent;
+    },
+  })),
+  "a withdrawal does not know its key again": statement(
+    /from payouts\.payout where shard = \$1 and cause = \$2 and part = 0/,
+    () => [],
+  ),
+  "what was held back is not given back": job("reserve.release", () => async () => "done"),
+  "what is paid daily is not gathered": job("payout.batch", () => async () => "done"),
   "a refund under way counts as made": gateway((real) => ({
     lookRefund: async (payment, refund) => {
       const report = await real.lookRefund(payment, refund);

@@ -30,6 +30,8 @@ type Sent = {
   succeeded: boolean;
 };
 
+type RefundRequest = Parameters<PaymentGateway["refund"]>[0];
+
 export type SimulatedGateway = ReturnType<typeof simulatedGateway>;
 
 const DAY = 86_400_000;
@@ -42,6 +44,8 @@ const REFUND_ENDS = { succeeded: 14, slowly: 4, failed: 2, reversed: 2 } as cons
 export function simulatedGateway(outside: Outside, name: string, hear: (raw: RawWebhook) => Promise<boolean>) {
   const payments = new Map<string, TruePayment>();
   const sent: Sent[] = [];
+  /** Refunds that it has refused: never made, unless it took the same one later. */
+  const refused = new Map<string, Money>();
   const counts = { captures: 0, events: 0 };
   const { dice, now } = outside;
 
@@ -131,6 +135,15 @@ export function simulatedGateway(outside: Outside, name: string, hear: (raw: Raw
       .filter(({ status, amount }) => status !== "won" && amount.currency === currency)
       .reduce((sum, { amount }) => sum + amount.minor, 0n);
 
+  /** A refund is of a payment that was made, and of the same amount as before; answers with that one. */
+  const soundRefund = ({ refund, payment, amount }: RefundRequest): Sent | undefined => {
+    if ((payments.get(payment)?.captures.length ?? 0) === 0)
+      outside.wrong(`${refund} refunds ${payment}, which was never paid`);
+    const before = latest(refund);
+    if (before && !equal(before.amount, amount)) outside.wrong(`${refund} was sent with two amounts`);
+    return before;
+  };
+
   /** The gateway as one of our programs calls it. */
   const seenBy = (life: Life): PaymentGateway => ({
     name,
@@ -171,13 +184,12 @@ export function simulatedGateway(outside: Outside, name: string, hear: (raw: Raw
       }),
     refund: (request) =>
       call(outside, life, `${name}.refund`, () => {
-        const payment = payments.get(request.payment);
-        if (!payment || payment.captures.length === 0)
-          outside.wrong(`${request.refund} refunds ${request.payment}, which was never paid`);
-        const before = latest(request.refund);
-        if (before && !equal(before.amount, request.amount))
-          outside.wrong(`${request.refund} was sent with two amounts`);
-        return ok(refundReport(send(request.refund, request.payment, request.amount)));
+        const before = soundRefund(request);
+        if (before || now() >= outside.weather.calmFrom || !dice.chance(0.06))
+          return ok(refundReport(send(request.refund, request.payment, request.amount)));
+        refused.set(request.refund, request.amount);
+        outside.met("refund_declined");
+        return refuse({ kind: "declined", code: "NO", detail: "the card is closed" });
       }),
     lookRefund: (_payment, refund) =>
       call(outside, life, `${name}.lookRefund`, () => {
@@ -245,6 +257,11 @@ export function simulatedGateway(outside: Outside, name: string, hear: (raw: Raw
       const out = [...payments.keys()].reduce((sum, id) => sum + sentBack(id, currency), 0n);
       return inside - out - askedBack(currency);
     },
+    /** What it would not send back at all. */
+    refusedForGood: (currency: Money["currency"]): bigint =>
+      [...refused]
+        .filter(([key, amount]) => amount.currency === currency && latest(key) === undefined)
+        .reduce((sum, [, amount]) => sum + amount.minor, 0n),
     nothing: money(0n, "INR"),
   };
 }

@@ -75,6 +75,7 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     if (end === "paid" && dice.chance(0.4)) Object.assign(one, { status: "paid", paid: true });
     else become(one, SOON_AFTER[end], soon, false);
   };
+  /** Whenever it is asked or told again, a bank that is still checking may have come to an end. */
   const register = (payee: string, account: string): PayeeReport["status"] => {
     const known = payees.get(payee);
     if (known && known.account !== account) outside.wrong(`${payee} has two account numbers`);
@@ -88,11 +89,10 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     currencies: ["INR"],
     registerPayee: (payee) =>
       call(outside, life, `${name}.registerPayee`, () => ok({ status: register(payee.payee, payee.accountNumber) })),
-    lookPayee: (id) =>
-      call(outside, life, `${name}.lookPayee`, () => {
-        const known = payees.get(id);
-        return known ? ok({ status: known.status }) : refuse({ kind: "not_found" });
-      }),
+    lookPayee: ({ payee, accountNumber }) =>
+      call(outside, life, `${name}.lookPayee`, () =>
+        payees.has(payee) ? ok({ status: register(payee, accountNumber) }) : refuse({ kind: "not_found" }),
+      ),
     send: (request) =>
       call(outside, life, `${name}.send`, () => {
         if (!payees.has(request.payee)) outside.wrong(`${request.payout} goes to an unknown account`);

@@ -75,7 +75,7 @@ function claimsOf(args: Named, prefix: "p" | "l"): Claim[] {
 function accountFor(store: Store, shard: number, line: Line): Row {
   for (const account of store.rows("ledger.account"))
     if (account.id === line.account && account.shard === shard) return account;
-  const account: Row = {
+  return store.insert("ledger.account", {
     shard,
     id: line.account,
     code: line.code,
@@ -83,9 +83,7 @@ function accountFor(store: Store, shard: number, line: Line): Row {
     guarded: line.guarded,
     balance: 0n,
     last_seq: 0n,
-  };
-  store.insert("ledger.account", account);
-  return account;
+  });
 }
 
 function postingUnder(store: Store, shard: number, key: string): Row | null {

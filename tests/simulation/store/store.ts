@@ -1,45 +1,24 @@
-import type { Rows, Workshop } from "./compile-select.ts";
-import { compileStatement, type Writes } from "./compile-write.ts";
-import type { Row } from "./evaluation.ts";
+import { assembled, parametersOf, type Runs, workshop } from "./code.ts";
+import { compileStatement } from "./compile-write.ts";
+import type { Env, Row, Table, UniqueKey, Workshop, Writes } from "./evaluation.ts";
 import { parse } from "./parse.ts";
-import { compileTables, emptyEnv, type Table } from "./tables.ts";
-import { coercion, equals } from "./values.ts";
+import { ConstraintError, compileTables } from "./tables.ts";
 
-type UniqueKey = Table["uniques"][number];
-
-/** Whether a key is the one that a statement names; without a name each key is meant. */
-const isMeant = ({ columns }: UniqueKey, target: readonly string[] | null): boolean =>
-  target === null || (target.length === columns.length && target.every((name) => columns.includes(name)));
-
-/** The row that already has the values of a key; null is equal to nothing. */
-function hitBy({ columns, where }: UniqueKey, row: Row, rows: Iterable<Row>, except: Row | null): Row | null {
-  if ((where && !where(row)) || columns.some((name) => row[name] === null)) return null;
-  for (const other of rows)
-    if (other !== except && columns.every((name) => equals(row[name], other[name])) && (!where || where(other)))
-      return other;
-  return null;
-}
-
-/** Columns that are not named have their defaults. */
-function complete(table: Table, row: Row): Row {
-  const env = emptyEnv();
-  for (const [name, fallback] of table.fallbacks)
-    if (!(name in row)) row[name] = fallback === null ? null : fallback(env);
-  return row;
-}
+export { ConstraintError } from "./tables.ts";
 
 /** A function of the database's own that statements call, as we have written it down a second time. */
 export type Routine = (store: Store, args: readonly unknown[]) => unknown;
 
 type Undo =
-  | { readonly kind: "inserted"; readonly table: Table; readonly row: Row }
-  | { readonly kind: "removed"; readonly table: Table; readonly row: Row }
+  | { readonly kind: "inserted"; readonly table: Table; readonly row: Row; readonly before: null }
+  | { readonly kind: "removed"; readonly table: Table; readonly row: Row; readonly before: null }
   | { readonly kind: "updated"; readonly table: Table; readonly row: Row; readonly before: Row };
 
 export type Store = {
-  readonly rows: (table: string) => Iterable<Row>;
+  readonly rows: (table: string) => Set<Row>;
   readonly run: (sql: string, params: readonly unknown[]) => Row[];
-  readonly insert: (table: string, row: Row) => void;
+  /** Answers with the row as it is kept, whole. */
+  readonly insert: (table: string, row: Row) => Row;
   readonly update: (table: string, row: Row, changes: Row) => void;
   readonly remove: (table: string, row: Row) => void;
   /** Everything since `begin` happens, or nothing of it. */
@@ -47,36 +26,15 @@ export type Store = {
   readonly commit: () => void;
   readonly rollBack: () => void;
   /** What the open transaction has inserted and changed. */
-  readonly changes: () => readonly {
-    readonly table: string;
-    readonly kind: Undo["kind"];
-    readonly row: Row;
-    readonly before: Row | null;
-  }[];
+  readonly changes: () => readonly Undo[];
   readonly nextNumber: (sequence: string) => bigint;
+  /** Another number whenever any row may be another. */
+  readonly version: () => number;
   readonly now: () => number;
 };
 
-type Plan = {
-  readonly rows: Rows;
-  readonly params: readonly { readonly n: number; readonly type: string }[];
-  readonly coerce: readonly ((value: unknown) => unknown)[];
-  readonly numerics: readonly string[];
-};
-
-export class ConstraintError extends Error {
-  readonly code: string;
-  readonly constraint: string;
-  constructor(code: string, constraint: string, message: string) {
-    super(message);
-    this.code = code;
-    this.constraint = constraint;
-  }
-}
-
 const tables: { all: ReadonlyMap<string, Table> | null } = { all: null };
-const plans = new Map<string, Plan>();
-const present: { writes: Writes | null } = { writes: null };
+const plans = new Map<string, Runs>();
 
 /** The tables of the migrations, read once in a thread. */
 export function allTables(): ReadonlyMap<string, Table> {
@@ -90,38 +48,21 @@ export function tableNamed(name: string): Table {
   return table;
 }
 
-/** Writes go to the store whose statement runs now; plans are shared by all stores of a thread. */
-const shared: Writes = {
-  tableOf: tableNamed,
-  insert: (table, row) => writesNow().insert(table, row),
-  update: (table, row, changes) => writesNow().update(table, row, changes),
-  remove: (table, row) => writesNow().remove(table, row),
-  collision: (table, row, target) => writesNow().collision(table, row, target),
-  next: (table) => writesNow().next(table),
-};
-
-function writesNow(): Writes {
-  if (!present.writes) throw new Error("no store is running a statement");
-  return present.writes;
-}
-
-function planOf(sql: string): Plan {
+/** Each statement becomes one function, once in a thread; which store it works on is told to it. */
+function planOf(sql: string): Runs {
   const known = plans.get(sql);
   if (known) return known;
-  const shop: Workshop = {
-    params: [],
-    slots: 0,
-    ctes: new Map(),
-    table: (name) => {
-      const { at, shape } = tableNamed(name);
-      return { at, columns: new Map([...shape.columns].map(([column, { type }]) => [column, type])) };
-    },
-    statement: (statement, workshop, scope, touched) => compileStatement(statement, workshop, scope, touched, shared),
-  };
   try {
-    const rows = compileStatement(parse(sql), shop, null, new Set(), shared);
+    const shop: Workshop = workshop({ table: tableNamed, statement: compileStatement });
+    const rows = compileStatement(parse(sql), shop, null, new Set());
     const numerics = [...rows.columns].filter(([, type]) => type === "numeric").map(([name]) => name);
-    const plan = { rows, params: shop.params, coerce: shop.params.map(({ type }) => coercion(type)), numerics };
+    const written = numerics.map((name) => `row[${JSON.stringify(name)}] = String(row[${JSON.stringify(name)}]);`);
+    const asText =
+      numerics.length === 0
+        ? ""
+        : `for (const row of found) { ${numerics.map((name, at) => `if (row[${JSON.stringify(name)}] !== null) ${written[at]}`).join(" ")} }`;
+    const parameters = parametersOf(shop);
+    const plan = assembled<Runs>(shop, "E, P", `${parameters} const found = ${rows.js}; ${asText} return found;`);
     plans.set(sql, plan);
     return plan;
   } catch (error) {
@@ -135,7 +76,9 @@ function planOf(sql: string): Plan {
 export function createStore(now: () => number, routines: ReadonlyMap<string, Routine>): Store {
   const data = [...allTables().values()].map(() => new Set<Row>());
   const sequences = new Map<string, bigint>();
-  let log: Undo[] | null = null;
+  let log: Undo[] = [];
+  let open = false;
+  let version = 0;
 
   const rowsOf = (table: Table): Set<Row> => data[table.at] as Set<Row>;
   const nextNumber = (name: string): bigint => {
@@ -143,86 +86,82 @@ export function createStore(now: () => number, routines: ReadonlyMap<string, Rou
     sequences.set(name, next);
     return next;
   };
-  const collision = (
-    table: Table,
-    row: Row,
-    target: readonly string[] | null,
-    except: Row | null = null,
-  ): Row | null => {
-    for (const unique of table.uniques)
-      if (isMeant(unique, target)) {
-        const hit = hitBy(unique, row, rowsOf(table), except);
+  const collided = (table: Table, { name }: UniqueKey): never => {
+    throw new ConstraintError("23505", name, `a second row in ${table.shape.name}`);
+  };
+  const note = (kind: Undo["kind"], table: Table, row: Row, before: Row | null): void => {
+    version += 1;
+    if (open) log.push({ kind, table, row, before } as Undo);
+  };
+  const writes: Writes = {
+    collision(keys, table, row) {
+      for (const key of keys) {
+        const hit = key.hit(row, rowsOf(table), null);
         if (hit) return hit;
       }
-    return null;
-  };
-  const check = (table: Table, row: Row, except: Row | null): void => {
-    for (const name of table.required)
-      if ((row[name] ?? null) === null)
-        throw new ConstraintError("23502", name, `${table.shape.name}.${name} may not be null`);
-    const broken = table.checks.find(({ holds }) => !holds(row));
-    if (broken) throw new ConstraintError("23514", broken.name, `${table.shape.name} breaks ${broken.name}`);
-    if (collision(table, row, null, except))
-      throw new ConstraintError("23505", keyOf(table, row), `a second row in ${table.shape.name}`);
-  };
-  const keyOf = (table: Table, row: Row): string =>
-    table.uniques.find(({ columns }) => collision(table, row, columns))?.name ?? "";
-  const writes: Writes = {
-    tableOf: tableNamed,
-    collision,
-    next: (table) => nextNumber(table.shape.name),
+      return null;
+    },
     insert(table, row) {
       for (const name of table.counted) row[name] = nextNumber(`${table.shape.name}.${name}`);
-      check(table, row, null);
+      table.rules(row);
+      for (const key of table.uniques) if (key.hit(row, rowsOf(table), null)) collided(table, key);
       rowsOf(table).add(row);
-      log?.push({ kind: "inserted", table, row });
+      note("inserted", table, row, null);
     },
-    update(table, row, changes) {
-      if (table.shape.writtenOnce)
-        throw new ConstraintError("23001", "written_once", `${table.shape.name} is written once`);
-      const before = { ...row };
-      Object.assign(row, changes);
-      log?.push({ kind: "updated", table, row, before });
-      check(table, row, row);
+    changed(table, row, before, rules) {
+      note("updated", table, row, before);
+      rules(row);
+      for (const key of table.uniques)
+        if (!key.kept(row, before) && key.hit(row, rowsOf(table), row)) collided(table, key);
     },
     remove(table, row) {
-      if (table.shape.writtenOnce)
-        throw new ConstraintError("23001", "written_once", `${table.shape.name} is written once`);
+      if (table.shape.writtenOnce) throw table.written();
       rowsOf(table).delete(row);
-      log?.push({ kind: "removed", table, row });
+      note("removed", table, row, null);
     },
   };
-  const undo = (entries: readonly Undo[]): void => {
-    for (const entry of entries.toReversed()) {
+  const env: Env = { tables: data, now, writes, call: (name, args) => call(name, args) };
+  const undo = (): void => {
+    version += 1;
+    for (let at = log.length - 1; at >= 0; at--) {
+      const entry = log[at] as Undo;
       if (entry.kind === "inserted") rowsOf(entry.table).delete(entry.row);
       else if (entry.kind === "removed") rowsOf(entry.table).add(entry.row);
       else Object.assign(entry.row, entry.before);
     }
   };
+  const ended = (): void => {
+    if (log.length > 0) log = [];
+    open = false;
+  };
   const store: Store = {
     rows: (name) => rowsOf(tableNamed(name)),
-    run: (sql, params) => execute(planOf(sql), params),
-    insert: (name, row) => writes.insert(tableNamed(name), complete(tableNamed(name), row)),
-    update: (name, row, changes) => writes.update(tableNamed(name), row, changes),
+    run: (sql, params) => planOf(sql)(env, params),
+    insert(name, given) {
+      const table = tableNamed(name);
+      const row = table.complete(env, given);
+      writes.insert(table, row);
+      return row;
+    },
+    update(name, row, changes) {
+      const table = tableNamed(name);
+      if (table.shape.writtenOnce) throw table.written();
+      const before = { ...row };
+      Object.assign(row, changes);
+      writes.changed(table, row, before, table.rulesFor(Object.keys(changes)));
+    },
     remove: (name, row) => writes.remove(tableNamed(name), row),
     begin() {
-      if (log) throw new Error("a transaction is open already");
-      log = [];
+      if (open) throw new Error("a transaction is open already");
+      open = true;
     },
-    commit() {
-      log = null;
-    },
+    commit: ended,
     rollBack() {
-      undo(log ?? []);
-      log = null;
+      undo();
+      ended();
     },
-    changes: () =>
-      (log ?? []).map((entry) => ({
-        table: entry.table.shape.name,
-        kind: entry.kind,
-        row: entry.row,
-        before: entry.kind === "updated" ? entry.before : null,
-      })),
+    changes: () => log,
+    version: () => version,
     nextNumber,
     now,
   };
@@ -231,19 +170,6 @@ export function createStore(now: () => number, routines: ReadonlyMap<string, Rou
     const routine = routines.get(name);
     if (!routine) throw new Error(`the fast store has no function ${name}`);
     return routine(store, args);
-  };
-  const execute = (plan: Plan, params: readonly unknown[]): Row[] => {
-    const typed = plan.params.map(({ n }, at) => plan.coerce[at]?.(params[n]) ?? null);
-    const before = present.writes;
-    present.writes = writes;
-    try {
-      const rows = plan.rows.run({ params, typed, rows: [], ctes: [], group: null, tables: data, now: now(), call });
-      for (const name of plan.numerics)
-        for (const row of rows) row[name] = row[name] === null ? null : String(row[name]);
-      return rows;
-    } finally {
-      present.writes = before;
-    }
   };
   return store;
 }

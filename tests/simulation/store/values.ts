@@ -1,15 +1,35 @@
 export type Coerce = (value: unknown) => unknown;
 
 const uuid: Coerce = (value) => {
-  const text = String(value);
-  return text.length === 36 ? text.replaceAll("-", "") : text;
+  const text = typeof value === "string" ? value : String(value);
+  if (text.length !== 36) return text;
+  return text.slice(0, 8) + text.slice(9, 13) + text.slice(14, 18) + text.slice(19, 23) + text.slice(24);
 };
 const timestamptz: Coerce = (value) => {
   if (typeof value === "number") return value;
-  const at = value instanceof Date ? value.getTime() : Date.parse(String(value));
+  const at = value instanceof Date ? value.getTime() : momentOf(String(value));
   if (Number.isNaN(at)) throw new Error(`not a moment: ${String(value)}`);
   return at;
 };
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const days = new Map<string, number>();
+
+/** Moments of one day differ in a few digits only, so that each day is read once. */
+function momentOf(text: string): number {
+  if (text.length !== 24 || !ISO.test(text)) return Date.parse(text);
+  const day = text.slice(0, 10);
+  let midnight = days.get(day);
+  if (midnight === undefined) {
+    midnight = Date.parse(`${day}T00:00:00.000Z`);
+    days.set(day, midnight);
+  }
+  const digits = (from: number): number => (text.charCodeAt(from) - 48) * 10 + text.charCodeAt(from + 1) - 48;
+  const [hours, minutes, seconds] = [digits(11), digits(14), digits(17)];
+  if (hours > 23 || minutes > 59 || seconds > 59) return Date.parse(text);
+  const milliseconds = digits(20) * 10 + text.charCodeAt(22) - 48;
+  return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+}
+
 const whole: Coerce = (value) => {
   const number = typeof value === "number" ? value : Number(value);
   if (!Number.isSafeInteger(number)) throw new Error(`not an integer: ${String(value)}`);
@@ -56,11 +76,16 @@ export function coercion(type: string): Coerce {
 
 /** The items of an array as PostgreSQL writes it: `{1,NULL,"a \"b\""}`. */
 export function arrayItems(literal: string): (string | null)[] {
+  const inside = literal.slice(1, -1);
+  if (inside === "") return [];
+  if (!inside.includes('"')) return inside.split(",").map((item) => (item === "NULL" ? null : item));
   const items: (string | null)[] = [];
-  for (const [, quoted, plain] of literal.slice(1, -1).matchAll(/(?:"((?:[^"\\]|\\.)*)"|([^,]+))(?:,|$)/gs))
-    items.push(quoted === undefined ? (plain === "NULL" ? null : (plain ?? "")) : quoted.replace(/\\(.)/gs, "$1"));
+  for (const [, quoted, plain] of inside.matchAll(/(?:"((?:[^"\\]|\\.)*)"|([^,]+))(?:,|$)/gs))
+    items.push(quoted === undefined ? (plain === "NULL" ? null : (plain ?? "")) : unescaped(quoted));
   return items;
 }
+
+const unescaped = (text: string): string => (text.includes("\\") ? text.replace(/\\(.)/gs, "$1") : text);
 
 const UNITS: Readonly<Record<string, number>> = {
   second: 1000,
