@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Cluster, open, openCluster, type Place, slowDisk } from "./cluster.ts";
 import { findPgbench } from "./pgbench.ts";
 import { accountOf, openWallets, seedAccounts, seedDeals } from "./seed.ts";
+import { seedOrders } from "./seed-orders.ts";
 
 export type Sizes = {
   readonly seconds: number;
@@ -13,8 +14,11 @@ export type Sizes = {
   readonly spread: number;
   readonly deals: number;
   readonly small: number;
+  readonly middle: number;
   readonly big: number;
   readonly due: number;
+  /** Entries of the dump that is verified. */
+  readonly verified: number;
 };
 
 export const LONG: Sizes = {
@@ -24,8 +28,10 @@ export const LONG: Sizes = {
   spread: 1_000,
   deals: 200_000,
   small: 10_000,
+  middle: 100_000,
   big: 1_000_000,
   due: 100_000,
+  verified: 300_000,
 };
 export const SHORT: Sizes = {
   seconds: 2,
@@ -34,8 +40,10 @@ export const SHORT: Sizes = {
   spread: 100,
   deals: 40_000,
   small: 3_000,
+  middle: 8_000,
   big: 20_000,
   due: 2_000,
+  verified: 100_000,
 };
 
 /** The databases that the measurements run on, made when they are first asked for. */
@@ -45,12 +53,14 @@ export type Arena = {
   readonly pgbench: string | null;
   /** A fresh copy of accounts and deals, always the same. */
   fresh(): Promise<Place>;
-  /** The same without triggers and without the check of balances. */
+  /** The same without triggers and checks, and with the function of `bare.sql`. */
   bare(): Promise<Place>;
   /** The same on a disk that takes a millisecond longer for every flush; null without a compiler. */
   slow(): Promise<Place | null>;
   /** Many deals, kept over all rounds; no two measurements use the same ones. */
   sized(deals: number): Promise<Place>;
+  /** So many completed orders with all that belongs to them, for reading. */
+  orders(orders: number): Promise<Place>;
   hotAccount(code: string): Promise<string>;
   deadlocks(): Promise<number>;
   stop(): Promise<void>;
@@ -105,6 +115,12 @@ export async function openArena(sizes: Sizes): Promise<Arena> {
         await seedDeals(place, deals);
         return place;
       }),
+    orders: (orders) =>
+      once(`orders ${orders}`, async () => {
+        const place = await (await main()).create(`orders_${orders}`);
+        await seedOrders(place, orders);
+        return place;
+      }),
     hotAccount: async (code) => await accountOf(await seeded("main", main), code),
     deadlocks: async () => (await Promise.all(clusters.map((one) => one.deadlocks()))).reduce((sum, n) => sum + n, 0),
     async stop() {
@@ -121,5 +137,6 @@ async function withoutSafeties({ ownerUrl }: Place): Promise<void> {
   await owner.query(
     "alter table ledger.account drop constraint never_below_zero, drop constraint entrusted_is_guarded",
   );
+  await owner.query(readFileSync(join(import.meta.dirname, "bare.sql"), "utf8"));
   await owner.close();
 }

@@ -10,6 +10,8 @@ const MIGRATIONS = join(import.meta.dirname, "../server/database/migrations");
 const SETTINGS = {
   shared_buffers: "1GB",
   max_wal_size: "4GB",
+  // Segments of the log are used again, as after the first day of a server, instead of being made while the clock runs.
+  min_wal_size: "2GB",
   checkpoint_timeout: "30min",
   max_connections: "200",
   autovacuum: "off",

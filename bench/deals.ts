@@ -20,7 +20,7 @@ async function releases(place: Place, arena: Arena, inFlight: number): Promise<L
   return result;
 }
 
-async function release(db: ReturnType<typeof open>, nth: number): Promise<void> {
+export async function release(db: ReturnType<typeof open>, nth: number): Promise<void> {
   const at = now();
   const answer = await advance(db, dealOf(nth), { name: "confirm_receipt", by: "buyer", at }, at);
   if (!answer.ok) throw new Error(`a command of the bench was answered ${answer.error}`);
@@ -93,28 +93,4 @@ export async function deadlines(arena: Arena, round: number): Promise<Figures> {
     best = Number.isNaN(best) ? rate : Math.max(best, rate);
   }
   return { deadlines_per_second: drained / seconds, deadlines_seconds: seconds, deadlines_pgbench_best: best };
-}
-
-/** The same number of commands on few deals and on many. */
-export async function growth(arena: Arena, round: number): Promise<Figures> {
-  const { small, big, due, rounds } = arena.sizes;
-  const each = Math.floor(small / (rounds + 1));
-  const rate = async (deals: number, first: number, step: number): Promise<number> => {
-    const db = open((await arena.sized(deals)).appUrl);
-    const begin = performance.now();
-    const next = { n: 0 };
-    await Promise.all(
-      Array.from({ length: 128 }, async () => {
-        while (next.n < each) await release(db, first + next.n++ * step);
-      }),
-    );
-    await db.close();
-    return each / ((performance.now() - begin) / 1000);
-  };
-  const free = big - due * rounds;
-  const step = Math.max(1, Math.floor(free / (each * rounds)));
-  return {
-    [`growth_${small}`]: await rate(small, round * each + 1, 1),
-    [`growth_${big}`]: await rate(big, due * rounds + 1 + round, step),
-  };
 }

@@ -32,6 +32,30 @@ export async function load(
   return { perSecond: times.length / span, p50: quantile(times, 0.5), p99: quantile(times, 0.99), done: times.length };
 }
 
+/**
+ * The same for calls that take long, of a server that may have been started just now: counted is from when each caller has warmed up by one call until
+ * what was begun in time has been answered.
+ */
+export async function longLoad(inFlight: number, seconds: number, call: () => Promise<unknown>): Promise<Load> {
+  await Promise.all(Array.from({ length: inFlight }, call));
+  const begin = performance.now();
+  const end = begin + seconds * 1000;
+  const times: number[] = [];
+  let last = begin;
+  const callers = Array.from({ length: inFlight }, async () => {
+    for (let now = performance.now(); now < end; ) {
+      await call();
+      last = performance.now();
+      times.push(last - now);
+      now = last;
+    }
+  });
+  await Promise.all(callers);
+  times.sort((a, b) => a - b);
+  const perSecond = times.length / ((last - begin) / 1000);
+  return { perSecond, p50: quantile(times, 0.5), p99: quantile(times, 0.99), done: times.length };
+}
+
 export const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 

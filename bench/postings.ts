@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { accounts, move, type Posting } from "../core/ledger/index.ts";
 import { money } from "../core/money/index.ts";
 import { post } from "../server/modules/ledger/index.ts";
@@ -7,10 +10,14 @@ import { open, type Place } from "./cluster.ts";
 import { type Load, load, quantile } from "./load.ts";
 import { pgbench, type Script } from "./pgbench.ts";
 import { plainPosting } from "./plain.ts";
+import { startProgram } from "./program.ts";
 import { dealOf, HOT_SHARD, now, shardDigits } from "./seed.ts";
 
 export type Kind = "random" | "hot";
 export type Figures = Record<string, number>;
+
+/** A number of deals as names of figures say it: 1e6. */
+export const sizeName = (count: number): string => count.toExponential().replace("+", "");
 
 const below = (n: number): number => Math.floor(Math.random() * n);
 
@@ -131,12 +138,21 @@ export async function slowSync(arena: Arena): Promise<Figures> {
   return figures;
 }
 
-/** Everything that protects, against the same function on tables that protect nothing. */
+/** Everything that protects, with seals made in another process meanwhile, against the same function on tables that protect nothing. */
 export async function safety(arena: Arena): Promise<Figures> {
   const figures: Figures = {};
   for (const kind of ["random", "hot"] as const) {
-    figures[`safe_${kind}_512`] = (await onFresh(await arena.fresh(), arena, kind, 512)).perSecond;
+    figures[`safe_${kind}_512`] = (await whileSealing(await arena.fresh(), arena, kind)).perSecond;
     figures[`bare_${kind}_512`] = (await onFresh(await arena.bare(), arena, kind, 512)).perSecond;
   }
   return figures;
+}
+
+async function whileSealing(place: Place, arena: Arena, kind: Kind): Promise<Load> {
+  const folder = mkdtempSync(join(tmpdir(), "amana-bench-heads-"));
+  const sealer = await startProgram("sealer.ts", [place.appUrl, join(folder, "heads.jsonl")]);
+  const result = await onFresh(place, arena, kind, 512);
+  await sealer.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return result;
 }
