@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["server/**/*.db.test.ts", "tests/**/*.db.test.ts"],
-          exclude: [...NOT_OURS, "tests/torture/**"],
+          exclude: [...NOT_OURS, "tests/torture/torture.db.test.ts"],
           globalSetup: "./tests/database/global-setup.ts",
           // Generous: some race a hundred callers, and the machine may be slow.
           testTimeout: 120_000,
@@ -53,7 +53,7 @@ export default defineConfig({
         // Races, interleavings and kills on a PostgreSQL of its own.
         test: {
           name: "torture",
-          include: ["tests/torture/**/*.db.test.ts"],
+          include: ["tests/torture/torture.db.test.ts"],
           exclude: NOT_OURS,
           fileParallelism: false,
           sequence: { groupOrder: 4 },

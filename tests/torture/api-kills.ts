@@ -9,10 +9,11 @@ import { bring, type Stage, type Target } from "./stages.ts";
 import { closeBooks } from "./verdict.ts";
 import type { Victims } from "./victims.ts";
 
-export type ApiSize = { readonly rounds: number; readonly stride: number };
+export type ApiSize = { readonly rounds: number };
 
 type Request = {
   readonly name: string;
+  readonly operation: string;
   readonly stage: Stage;
   readonly who: "buyer" | "seller" | null;
   readonly path: (target: Target) => string;
@@ -21,22 +22,22 @@ type Request = {
 };
 
 const REQUESTS: readonly Request[] = [
-  { name: "cancel", stage: "locked", who: "buyer", path: ({ order }) => `/orders/${order.id}/cancel`, event: "cancel" },
   {
-    name: "accept",
-    stage: "locked",
-    who: "seller",
+    ...{ name: "cancel", operation: "cancelOrder", stage: "locked", who: "buyer", event: "cancel" },
+    path: ({ order }) => `/orders/${order.id}/cancel`,
+  },
+  {
+    ...{ name: "accept", operation: "acceptOrder", stage: "locked", who: "seller", event: "accept" },
     path: ({ order }) => `/orders/${order.id}/accept`,
-    event: "accept",
   },
   {
-    name: "confirm receipt",
-    stage: "shipped",
-    who: "buyer",
-    path: ({ order }) => `/orders/${order.id}/confirm-delivery`,
-    event: "confirm_receipt",
+    ...{ name: "confirm receipt", operation: "confirmDelivery", stage: "shipped", who: "buyer" },
+    ...{ event: "confirm_receipt", path: ({ order }) => `/orders/${order.id}/confirm-delivery` },
   },
-  { name: "webhook", stage: "paying", who: null, path: () => "/webhooks/testpay/payment", event: null },
+  {
+    ...{ name: "webhook", operation: "receive_testpay_webhook", stage: "paying", who: null, event: null },
+    path: () => "/webhooks/testpay/payment",
+  },
 ];
 
 /**
@@ -52,34 +53,29 @@ export async function apiKills(database: TestDatabase, victims: Victims, size: A
   const standing = await next.standing;
   if (!("url" in standing)) throw new Error(`the API does not listen: ${JSON.stringify(standing)}`);
   for (let round = 0; round < size.rounds; round++)
-    for (const request of REQUESTS)
-      await everyPoint(
-        world,
-        database,
-        victims,
-        { request, url: standing.url, first: 1 + (round % size.stride), ...size },
-        findings,
-      );
+    for (const request of REQUESTS) await everyPoint(world, database, victims, request, standing.url, findings);
   await next.kill();
   await closeBooks(world, "after all kills of the API", findings, days(40));
   return findings;
 }
 
-const serving = (database: TestDatabase, world: World, stopAt: number) =>
-  ({ what: "serve", appUrl: database.appUrl, connections: 4, now: world.now(), stopAt, commands: [] }) as const;
+const serving = (database: TestDatabase, world: World, stopAt: number) => {
+  const operations = REQUESTS.map(({ operation }) => operation);
+  const task = { what: "serve", appUrl: database.appUrl, connections: 4, commands: [], operations } as const;
+  return { ...task, now: world.now(), stopAt };
+};
 
 const MOST_POINTS = 100;
-
-type Walk = { readonly request: Request; readonly url: string; readonly first: number; readonly stride: number };
 
 async function everyPoint(
   world: World,
   database: TestDatabase,
   victims: Victims,
-  { request, url, first, stride }: Walk,
+  request: Request,
+  url: string,
   findings: Findings,
 ): Promise<void> {
-  for (let stopAt = first; stopAt < MOST_POINTS; stopAt += stride) {
+  for (let stopAt = 1; stopAt < MOST_POINTS; stopAt++) {
     const [target] = await bring(world, request.stage, 1);
     if (!target) throw new Error("no order");
     const met = await killedDuring(world, database, victims, request, target, stopAt);

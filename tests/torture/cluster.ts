@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type ConnectOptions, connect, migrate } from "../../server/runtime/database/index.ts";
-import { type Postgres, startPostgres } from "../../server/runtime/postgres/index.ts";
+import { endProcess, markOf, type Postgres, startPostgres } from "../../server/runtime/postgres/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { type CuttingProxy, openProxy } from "./proxy.ts";
 
@@ -23,6 +23,8 @@ export type Cluster = {
   database(options?: ConnectOptions & { readonly hasty?: boolean }): Promise<TestDatabase>;
   /** Kills by SIGKILL and brings the server back; answers in milliseconds how long nobody was served. */
   killAndRestart(death: DeathOfPostgres, backend?: number): Promise<number>;
+  /** Stops the server at once, and starts it again when the work is done. */
+  whileStopped(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -34,6 +36,10 @@ export async function openCluster(): Promise<Cluster> {
     startPostgres({ home, database: "amana_tests", settings: SETTINGS, ownerCreatesDatabases: true });
   const running = { postgres: await start() };
   const proxy = await openProxy(portOf(running.postgres.ownerUrl));
+  const startAgain = async (): Promise<void> => {
+    running.postgres = await start();
+    proxy.aimAt(portOf(running.postgres.ownerUrl));
+  };
   const direct = (): string => running.postgres.ownerUrl;
   await asOwner(direct(), [`create database ${TEMPLATE}`]);
   await migrate({ ownerUrl: addressOf(direct(), TEMPLATE), directory: MIGRATIONS });
@@ -46,12 +52,20 @@ export async function openCluster(): Promise<Cluster> {
       const { pid } = running.postgres;
       if (death === "backend" && backend !== undefined) process.kill(backend, "SIGKILL");
       else process.kill(death === "whole cluster" ? -pid : pid, "SIGKILL");
-      if (death !== "backend") {
-        running.postgres = await start();
-        proxy.aimAt(portOf(running.postgres.ownerUrl));
-      }
+      if (death !== "backend") await startAgain();
       await answering(direct());
       return performance.now() - began;
+    },
+    async whileStopped(work) {
+      const mark = markOf(running.postgres.pid);
+      if (!mark) throw new Error("PostgreSQL is gone already");
+      await endProcess(mark, ["SIGQUIT", "SIGKILL"], 10_000);
+      try {
+        await work();
+      } finally {
+        await startAgain();
+        await answering(direct());
+      }
     },
     async close() {
       await proxy.close();

@@ -37,10 +37,18 @@ export const isClean = ({ lost, doubled, wrong }: Findings): boolean =>
 /** Sorts what the books say is wrong into what is lost and what is merely wrong. */
 export function addWrongs(findings: Findings, where: string, sentences: readonly string[]): void {
   for (const sentence of sentences) {
-    const lost = /^(untold|given up|nobody follows)/.test(sentence);
+    const lost = /^(untold|given up|nobody follows)/.test(sentence) || hasLeftUnbooked(sentence);
     (lost ? findings.lost : findings.wrong).push(`${where}: ${sentence}`);
   }
 }
+
+/** A provider has less of our money, or has sent more of it, than the ledger knows. */
+function hasLeftUnbooked(sentence: string): boolean {
+  const [, verb, truth = "0", booked = "0"] = PROVIDER.exec(sentence) ?? [];
+  return verb === "holds" ? BigInt(truth) < BigInt(booked) : verb !== undefined && BigInt(truth) > BigInt(booked);
+}
+
+const PROVIDER = /(holds|has sent) (-?\d+), the ledger says (-?\d+)$/;
 
 /** Something that should have happened exactly once. */
 export function expectOnce(findings: Findings, what: string, times: number): void {

@@ -4,13 +4,13 @@ import { createWorld, type World } from "../money/world.ts";
 import { addAll, type Findings, noFindings } from "./findings.ts";
 import { SCENES, type Scene } from "./scenes.ts";
 import { closeBooks } from "./verdict.ts";
-import type { Victims } from "./victims.ts";
+import type { Standing, Victims } from "./victims.ts";
 
 export type KillSize = {
-  /** How often each fault point of each scene is visited. */
+  /** How often the fault points of each scene are visited. */
   readonly rounds: number;
-  /** Every so many points; the short setting may leave some out. */
-  readonly stride: number;
+  /** Every point, and not only the first between the same two deeds: an idle turn of a worker is like any other. */
+  readonly all: boolean;
   readonly only?: RegExp;
 };
 
@@ -21,46 +21,64 @@ export type KillSize = {
 export async function workerKills(database: TestDatabase, victims: Victims, size: KillSize): Promise<Findings> {
   const findings = noFindings();
   const world = await createWorld(database, { stock: 1_000_000 });
+  const ground: Ground = { world, appUrl: database.appUrl, victims };
   for (let round = 0; round < size.rounds; round++) {
     for (const scene of SCENES.filter(({ name }) => !size.only || size.only.test(name)))
-      addAll(findings, await killed(world, database, victims, scene, round, size.stride));
+      addAll(findings, await everyPoint(ground, scene, round > 0, size.all));
   }
   await closeBooks(world, "after all kills of workers", findings, days(40));
   return findings;
 }
 
-const MOST_POINTS = 500;
+type Ground = { readonly world: World; readonly appUrl: string; readonly victims: Victims };
 
-async function killed(
-  world: World,
-  { appUrl }: TestDatabase,
-  victims: Victims,
-  scene: Scene,
-  round: number,
-  stride: number,
-): Promise<Findings> {
+/** Where a process that goes through these points is killed, from 1: at each, or once for each point and the one before it. */
+const stopsOf = (points: readonly string[], all: boolean): number[] => {
+  const seams = points.map((point, index) => `${points[index - 1]} > ${point}`);
+  return points.flatMap((_, index) => (all || seams.indexOf(seams[index] ?? "") === index ? [index + 1] : []));
+};
+
+async function everyPoint(ground: Ground, scene: Scene, forgetting: boolean, all: boolean): Promise<Findings> {
   const findings = noFindings();
-  for (let stopAt = 1 + (round % stride); stopAt < MOST_POINTS; stopAt += stride) {
-    const order = await scene.before(world);
-    const task = { what: "work", appUrl, connections: 2, now: world.now(), stopAt, commands: [] } as const;
-    const victim = await victims.take(world, task);
-    const standing = await victim.standing;
-    await victim.kill();
-    const where = `${scene.name}, killed at ${stopAt} (${"at" in standing ? standing.at : "the end"})`;
-    if ("over" in standing && standing.error) findings.wrong.push(`${where}: ${standing.error}`);
-    if (round > 0) {
-      world.gateway.forgetKeys();
-      world.rail.forgetKeys();
-    }
-    await leasesEnd(world);
-    await world.settle();
-    await world.pass(minutes(1));
-    await scene.after(world, order, findings, where);
-    await world.settle();
-    if (!("at" in standing)) break;
+  const whole = await killed(ground, scene, 0, forgetting, findings);
+  if (!("over" in whole)) throw new Error(`${scene.name} came to ${JSON.stringify(whole)}`);
+  const met = new Set<string>();
+  for (const stopAt of stopsOf(whole.over, all)) {
+    const standing = await killed(ground, scene, stopAt, forgetting, findings);
+    if (!("at" in standing)) continue;
+    met.add(standing.at);
     findings.kills += 1;
   }
+  for (const point of new Set(whole.over))
+    if (!met.has(point)) findings.wrong.push(`${scene.name}: nobody was killed ${point}`);
   return findings;
+}
+
+/** One death, and what is there when the next worker has been; answers where it died. */
+async function killed(
+  { world, appUrl, victims }: Ground,
+  scene: Scene,
+  stopAt: number,
+  forgetting: boolean,
+  findings: Findings,
+): Promise<Standing> {
+  const order = await scene.before(world);
+  const task = { what: "work", appUrl, connections: 2, now: world.now(), stopAt, commands: [] } as const;
+  const victim = await victims.take(world, task);
+  const standing = await victim.standing;
+  await victim.kill();
+  const where = `${scene.name}, killed at ${stopAt} (${"at" in standing ? standing.at : "the end"})`;
+  if ("over" in standing && standing.error) findings.wrong.push(`${where}: ${standing.error}`);
+  if (forgetting) {
+    world.gateway.forgetKeys();
+    world.rail.forgetKeys();
+  }
+  await leasesEnd(world);
+  await world.settle();
+  await world.pass(minutes(1));
+  await scene.after(world, order, findings, where);
+  await world.settle();
+  return standing;
 }
 
 /** A minute goes by on the database's own clock, which nobody may move. */

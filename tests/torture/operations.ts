@@ -1,7 +1,7 @@
-import type { Actor, Command, DeadlineKind } from "../../core/escrow/index.ts";
-import { uuidOf } from "../../core/ids/index.ts";
+import type { Actor, Command, DeadlineKind, Deal } from "../../core/escrow/index.ts";
+import { type DealId, uuidOf } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
-import { at } from "../../core/time/index.ts";
+import { at, type Instant } from "../../core/time/index.ts";
 import { outgoingOf, type Parts, workOf } from "../../server/entrypoints/wiring.ts";
 import { advance, lapseDeadline } from "../../server/modules/escrow/index.ts";
 import { receiveWebhook, startPayment } from "../../server/modules/payments/index.ts";
@@ -9,7 +9,7 @@ import { addBankAccount, withdraw } from "../../server/modules/payouts/index.ts"
 import type { Database } from "../../server/runtime/database/index.ts";
 import { relay, type Work } from "../../server/runtime/work/index.ts";
 import { webhook } from "../money/gateway.ts";
-import { DATA_KEY, type World } from "../money/world.ts";
+import { DATA_KEY } from "../money/world.ts";
 import type { MoveName, OnceName, OperationName } from "./expected.ts";
 import type { Target } from "./stages.ts";
 
@@ -18,8 +18,15 @@ export type Hands = { readonly db: Database; readonly parts: Parts; readonly wor
 
 export const handsOf = (parts: Parts): Hands => ({ db: parts.db, parts, work: workOf(parts) });
 
+/** What a racer knows of the world: in a process of its own it has no more. */
+export type Ground = {
+  now(): Instant;
+  deal(id: DealId): Promise<Deal>;
+  readonly gateway: { readonly name: string };
+};
+
 /** Does it as the `nth` racer; true when it was told that it has happened by its own hand. */
-export type Act = (world: World, hands: Hands, target: Target, nth: number) => Promise<boolean>;
+export type Act = (world: Ground, hands: Hands, target: Target, nth: number) => Promise<boolean>;
 
 /** A command of a person or carrier, recorded one millisecond before the deadline falls due and decided at that moment. */
 const command =
@@ -35,7 +42,7 @@ const lapse =
   };
 
 /** Runs the handler as a worker whose lease may be over: nothing keeps two of them apart but what they write. */
-async function runJob({ work }: Hands, kind: string, payload: Record<string, unknown>, world: World, nth: number) {
+async function runJob({ work }: Hands, kind: string, payload: Record<string, unknown>, world: Ground, nth: number) {
   const handler = work.jobs.find((job) => job.kind === kind);
   if (!handler) throw new Error(`nobody does ${kind}`);
   await handler.run(payload, world.now(), nth + 1);
@@ -91,7 +98,7 @@ const ACTS: Record<MoveName | OnceName, Act> = {
 };
 
 /** The whole wallet, under a key of each racer's own. */
-async function withdrawAll(world: World, { db, parts }: Hands, { order, seller, account }: Target, nth: number) {
+async function withdrawAll(world: Ground, { db, parts }: Hands, { order, seller, account }: Target, nth: number) {
   // Elsewhere the wallet is that of the shared seller, into whom other orders pay.
   if (account === null) return false;
   const means = { ...outgoingOf(parts), limits: () => ({ smallest: 1n, perDay: null }) };
@@ -109,7 +116,7 @@ const TOLD: readonly OperationName[] = [
 export const isTold = (name: OperationName): boolean => TOLD.includes(name);
 
 /** A moment at which both the clock has struck and the world's own jobs are due. */
-const laterOf = (world: World, due: number) => at(Math.max(world.now(), due));
+const laterOf = (world: Ground, due: number) => at(Math.max(world.now(), due));
 
 /** The row that shows a win: of the deal's own events, its postings, or its payments. */
 const TRACES: Record<OperationName, string> = {

@@ -1,26 +1,45 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { days } from "../../core/time/index.ts";
+import { days, minutes } from "../../core/time/index.ts";
 import { connect, type Database } from "../../server/runtime/database/index.ts";
-import { createWorld } from "../money/world.ts";
+import { createWorld, type World } from "../money/world.ts";
 import { command, commandsFor, expectKept } from "./acknowledged.ts";
 import type { Cluster, DeathOfPostgres } from "./cluster.ts";
 import type { Dice } from "./dice.ts";
 import { type Findings, noFindings } from "./findings.ts";
+import { leasesEnd } from "./kills.ts";
+import { SCENES } from "./scenes.ts";
 import { closeBooks } from "./verdict.ts";
+import type { Victims } from "./victims.ts";
 
-export type PostgresSize = { readonly kills: number; readonly commands: number };
+export type PostgresSize = {
+  /** Under load, at moments that the dice choose. */
+  readonly kills: number;
+  readonly commands: number;
+  /** How often it is killed at each of the places below. */
+  readonly rounds: number;
+};
+
+/** Where a worker stands when its database dies: at what it has done and not yet written, and at what it has written and not yet told. */
+const PLACES: readonly (readonly [scene: string, point: string])[] = [
+  ["payment made", "before commit"],
+  ["payment made", "after commit"],
+  ["refund", "before testpay refund"],
+  ["refund", "after testpay refund"],
+  ["release and payout", "after testbank send"],
+  ["dispatch", "after testpost book"],
+];
 
 const DEATHS: readonly DeathOfPostgres[] = ["backend", "postmaster", "backend", "whole cluster"];
 
 /** PostgreSQL dies under load, wholly or one backend of it, and comes back: nothing that it acknowledged is gone. */
 export async function postgresKills(
   cluster: Cluster,
+  victims: Victims,
   size: PostgresSize,
   dice: Dice,
-): Promise<{ findings: Findings; outages: number[] }> {
+): Promise<Findings> {
   const findings = noFindings();
   const database = await cluster.database({ connections: 10 });
-  const outages: number[] = [];
   const world = await createWorld(database, { stock: 1_000_000 });
   for (let nth = 0; nth < size.kills; nth++) {
     const death = DEATHS[nth % DEATHS.length] ?? "backend";
@@ -33,16 +52,52 @@ export async function postgresKills(
       if (done !== null) told.push({ key: given.key, done });
     });
     await pause(dice.below(30));
-    outages.push(await cluster.killAndRestart(death, await aBackend(world.owner)));
+    await cluster.killAndRestart(death, await aBackend(world.owner));
     await Promise.all(load);
     await db.close();
     await answering(world.owner, world.db);
     await expectKept(world, commands, told, `PostgreSQL killed (${death})`, findings);
     findings.kills += 1;
   }
-  await closeBooks(world, "after all kills of PostgreSQL", findings, days(3));
+  for (let round = 0; round < size.rounds; round++)
+    for (const [nth, place] of PLACES.entries()) {
+      const death = (nth + round) % 2 === 0 ? "postmaster" : "whole cluster";
+      await killedAt(cluster, world, victims, place, death, findings);
+    }
+  await closeBooks(world, "after all kills of PostgreSQL", findings, days(40));
   await database.drop();
-  return { findings, outages };
+  return findings;
+}
+
+/** The worker lives and goes on without its database, whatever that brings it to; the next one finishes the work. */
+async function killedAt(
+  cluster: Cluster,
+  world: World,
+  victims: Victims,
+  [name, point]: (typeof PLACES)[number],
+  death: DeathOfPostgres,
+  findings: Findings,
+): Promise<void> {
+  const scene = SCENES.find((one) => one.name === name);
+  if (!scene) throw new Error(`no scene ${name}`);
+  const order = await scene.before(world);
+  const task = { what: "work", appUrl: world.test.appUrl, connections: 2, now: world.now(), stopAt: 0 } as const;
+  const victim = await victims.take(world, { ...task, commands: [], stopWhen: point });
+  const standing = await victim.standing;
+  const where = `${name}, PostgreSQL killed (${death}) ${point}`;
+  if (!("at" in standing)) findings.wrong.push(`${where}: the worker came to ${JSON.stringify(standing)}`);
+  await cluster.killAndRestart(death);
+  const end = victim.next();
+  victim.go();
+  await end;
+  await victim.kill();
+  await answering(world.owner, world.db);
+  await leasesEnd(world);
+  await world.settle();
+  await world.pass(minutes(1));
+  await scene.after(world, order, findings, where);
+  await world.settle();
+  findings.kills += 1;
 }
 
 async function aBackend(owner: Database): Promise<number> {

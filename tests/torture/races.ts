@@ -1,5 +1,4 @@
 import { days } from "../../core/time/index.ts";
-import { addLook } from "../../server/modules/payments/index.ts";
 import { connect, type Database } from "../../server/runtime/database/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { createWorld, type World } from "../money/world.ts";
@@ -7,7 +6,8 @@ import type { Dice } from "./dice.ts";
 import { type Meeting, meetings } from "./expected.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { actOf, type Hands, handsOf, tracesOf } from "./operations.ts";
-import { bring, type Target } from "./stages.ts";
+import type { Target } from "./stages.ts";
+import { byStage, demandOf, type Supply, supplyOf } from "./supply.ts";
 import { closeBooks, judge, type Told } from "./verdict.ts";
 
 export type RaceSize = {
@@ -31,8 +31,13 @@ export async function races(database: TestDatabase, size: RaceSize, dice: Dice):
   const teams = pools.map((db) => handsOf({ ...world.parts, db }));
   try {
     await Promise.all(pools.map((db) => db.one("select 1")));
-    for (const meeting of meetings(size.rivals).filter(({ a, b }) => !size.only || size.only.test(`${a} ${b}`)))
-      await race(world, meeting, size, teams, dice, findings);
+    const all = byStage(meetings(size.rivals).filter(({ a, b }) => !size.only || size.only.test(`${a} ${b}`)));
+    const supply = supplyOf(
+      world,
+      demandOf(all, () => size.orders),
+    );
+    for (const meeting of all) await race(world, meeting, size, supply, teams, dice, findings);
+    await supply.end();
     await closeBooks(world, "after all races", findings, days(40));
   } finally {
     await Promise.all(pools.map((db) => db.close()));
@@ -51,24 +56,18 @@ async function race(
   world: World,
   meeting: Meeting,
   { orders, racers }: RaceSize,
+  supply: Supply,
   teams: readonly Hands[],
   dice: Dice,
   findings: Findings,
 ): Promise<void> {
-  const targets = await bring(world, meeting.stage, orders);
-  for (const target of targets) {
+  for (let nth = 0; nth < orders; nth++) {
+    const target = await supply.take(meeting.stage);
     const told = await run(world, meeting, target, racers, teams, dice, findings);
     await judge(world, meeting, target, [racers, racers], told, findings);
     findings.races += 1;
     findings.attempts += 2 * racers;
   }
-  await lookAgain(world, targets);
-}
-
-/** The gateway tells of its payments in the end, whoever raced. */
-export async function lookAgain(world: World, targets: readonly Target[]): Promise<void> {
-  for (const { payment } of targets) if (payment) await addLook(world.db, payment, world.now(), world.now());
-  await world.settle();
 }
 
 async function run(

@@ -13,7 +13,7 @@ export async function toldToStop(database: TestDatabase, victims: Victims): Prom
   const world = await createWorld(database, { bankAccount: false });
   await startSession(database.app, world.seller, world.now(), "seller");
   const task = { what: "serve", appUrl: database.appUrl, connections: REQUESTS + 2, now: world.now() } as const;
-  const victim = await victims.take(world, { ...task, stopAt: 0, commands: [], production: true });
+  const victim = await victims.take(world, { ...task, stopAt: 0, commands: [] });
   const listening = await victim.standing;
   if (!("url" in listening)) throw new Error(`the API does not listen: ${JSON.stringify(listening)}`);
   const url = `${listening.url}/api/v1/seller/bank-accounts`;

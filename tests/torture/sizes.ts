@@ -5,6 +5,9 @@ import type { KillSize } from "./kills.ts";
 import type { PostgresSize } from "./postgres-kills.ts";
 import type { RaceSize } from "./races.ts";
 
+/** For two cores. */
+export const SIDE_BY_SIDE = 3;
+
 /** How much each part of the program does. */
 export type Size = {
   readonly races: RaceSize;
@@ -21,14 +24,14 @@ export type Size = {
   readonly deadlines: number;
 };
 
-/** A few minutes on two cores: part of `npm test`. */
+/** Every fault point of worker and API once, in a few minutes on two cores. */
 export const SHORT: Size = {
   races: { orders: 1, racers: 3, rivals: true },
-  interleavings: { most: 2, rivals: true },
-  workers: { rounds: 1, stride: 3 },
-  batches: { kills: 30, commands: 3 },
-  api: { rounds: 1, stride: 3 },
-  postgres: { kills: 4, commands: 10 },
+  interleavings: { most: 2, mostOfGravest: 6, rivals: true },
+  workers: { rounds: 1, all: false },
+  batches: { kills: 16, commands: 3 },
+  api: { rounds: 1 },
+  postgres: { kills: 4, commands: 10, rounds: 1 },
   cuts: 3,
   pauses: 1,
   deadlocks: 3,
@@ -39,11 +42,11 @@ export const SHORT: Size = {
 /** Every order of every pair, a thousand kills and more. */
 export const LONG: Size = {
   races: { orders: 20, racers: 10, rivals: false },
-  interleavings: { most: 3_000, rivals: false },
-  workers: { rounds: 4, stride: 1 },
+  interleavings: { most: 3_000, mostOfGravest: 3_000, rivals: false },
+  workers: { rounds: 4, all: true },
   batches: { kills: 200, commands: 20 },
-  api: { rounds: 2, stride: 1 },
-  postgres: { kills: 30, commands: 50 },
+  api: { rounds: 2 },
+  postgres: { kills: 30, commands: 50, rounds: 5 },
   cuts: 200,
   pauses: 10,
   deadlocks: 50,

@@ -2,12 +2,10 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import { openCluster } from "./cluster.ts";
-import { diceOf } from "./dice.ts";
 import { addAll, type Findings, isClean, noFindings } from "./findings.ts";
 import { PARTS } from "./parts.ts";
+import { openGround, schedule } from "./schedule.ts";
 import { LONG, SHORT } from "./sizes.ts";
-import { victims as openVictims } from "./victims.ts";
 
 /**
  * `npm run torture -- --seed 7 [--long] [--only "races,kills of workers"] [--json] [--out FILE]`: races, stepped interleavings, kills,
@@ -32,22 +30,22 @@ if (unknown.length > 0)
 /** How many sentences of a kind are shown. */
 const MOST = 20;
 const startedAt = new Date().toISOString();
+const began = performance.now();
 const total = noFindings();
 const figures: Figure[] = [];
-const cluster = await openCluster();
-const victims = openVictims(2);
+const ground = await openGround();
 try {
-  for (const part of PARTS.filter(({ name }) => wanted.includes(name))) {
-    const began = performance.now();
-    const found = await part.run({ cluster, victims, size: values.long ? LONG : SHORT, dice: diceOf(seed) });
-    const figure = { part: part.name, seconds: Math.round((performance.now() - began) / 100) / 10, ...countsOf(found) };
+  const parts = PARTS.filter(({ name }) => wanted.includes(name));
+  const size = values.long ? LONG : SHORT;
+  for (const [{ name }, end] of schedule(parts, ground, size, seed)) {
+    const { found, seconds } = await end;
+    const figure = { part: name, seconds, ...countsOf(found) };
     figures.push(figure);
     addAll(total, found);
     if (!values.json) show(figure, found);
   }
 } finally {
-  await victims.close();
-  await cluster.close();
+  await ground.close();
 }
 
 const result = {
@@ -55,6 +53,7 @@ const result = {
   ...countsOf(total),
   findings: { ...sentencesOf(total) },
   incomplete: total.incomplete.length,
+  seconds: Math.round((performance.now() - began) / 100) / 10,
   figures,
 };
 if (values.out) {

@@ -76,5 +76,22 @@ const ONLY_ONCE =
 export async function closeBooks(world: World, where: string, findings: Findings, length: number): Promise<void> {
   await world.pass(length);
   addWrongs(findings, where, await world.books());
+  await compareSent(world, where, findings);
   for (const error of world.errors) findings.wrong.push(`${where}: ${String(error)}`);
+}
+
+/** Each payout and refund was sent once, under the one key that is its own. */
+async function compareSent({ owner, rail, gateway }: World, where: string, findings: Findings): Promise<void> {
+  const rows = await owner.query<{ id: string }>(
+    `select 'pout_' || replace(id::text, '-', '') as id from payouts.payout
+     union all select 'ref_' || replace(id::text, '-', '') from payments.refund`,
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const sent = new Map<string, number>();
+  for (const { payout } of rail.payouts) sent.set(payout, (sent.get(payout) ?? 0) + 1);
+  for (const { refund } of gateway.refunds) sent.set(refund, (sent.get(refund) ?? 0) + 1);
+  for (const [id, times] of sent) {
+    if (times > 1) findings.doubled.push(`${where}: ${id} was sent ${times} times`);
+    if (!known.has(id)) findings.doubled.push(`${where}: ${id} was sent and is nobody's key`);
+  }
 }

@@ -1,23 +1,25 @@
+import { flushCompileCache } from "node:module";
 import { DEFAULT_POLICY } from "../../core/escrow/index.ts";
-import { ok, refuse } from "../../core/result/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
+import { expectOk, ok, refuse } from "../../core/result/index.ts";
 import { type Parts, workOf } from "../../server/entrypoints/wiring.ts";
-import { advance } from "../../server/modules/escrow/index.ts";
+import { advance, readDeal } from "../../server/modules/escrow/index.ts";
 import type { PaymentGateway } from "../../server/ports/payment-gateway.ts";
 import { connect } from "../../server/runtime/database/index.ts";
 import { createHub } from "../../server/runtime/push/index.ts";
 import { drain } from "../../server/runtime/work/index.ts";
 import { DATA_KEY } from "../money/world.ts";
-import { withPoints } from "./points.ts";
-import type { FromVictim, Given, Task, ToVictim } from "./words.ts";
+import { actOf, handsOf } from "./operations.ts";
+import { type AtPoint, withPoints } from "./points.ts";
+import type { FromVictim, Given, Steps, Task, ToVictim } from "./words.ts";
 
 /**
  * A process that is there to be killed. It does one task at a time, as the product does it; its providers live in the parent, which
- * outlives it, and at the chosen fault point it says so and goes no further until it is told to.
+ * outlives it, and at the chosen fault points it says so and goes no further until it is told to.
  */
 const answers = new Map<number, (value: unknown) => void>();
 const turn = { last: 0 };
 const held = { go: () => {} };
+const stepping = { begin: (_: Steps) => {} };
 
 const tell = (message: FromVictim): void => {
   process.send?.(message);
@@ -26,8 +28,11 @@ const tell = (message: FromVictim): void => {
 process.on("message", (message: ToVictim) => {
   if (message.kind === "go") held.go();
   else if (message.kind === "answer") answers.get(message.id)?.(message.value);
+  else if (message.kind === "steps") stepping.begin(message);
   else void perform(message.task);
 });
+// Whoever is killed cannot keep what was compiled for the next one.
+flushCompileCache();
 tell({ kind: "ready" });
 
 const ask = (provider: string, name: string, args: unknown[]): Promise<unknown> =>
@@ -38,29 +43,37 @@ const ask = (provider: string, name: string, args: unknown[]): Promise<unknown> 
   });
 
 async function perform(task: Task): Promise<void> {
-  const db = connect(task.appUrl, { connections: task.connections, name: "victim" });
-  const passed = { points: 0, stopped: false };
+  const { connections, as = "victim", patienceMs } = task;
+  const patience = patienceMs === undefined ? {} : { connectTimeoutMs: patienceMs };
+  const db = connect(task.appUrl, { connections, name: as, ...patience });
+  const passed = { points: [] as string[], stopped: false };
   const parts = withPoints(partsOf(task, db), async (what) => {
-    passed.points += 1;
+    passed.points.push(what);
     const here =
-      task.stopWhen === undefined ? passed.points === task.stopAt : what === task.stopWhen && !passed.stopped;
+      task.stopWhen === undefined ? passed.points.length === task.stopAt : what === task.stopWhen && !passed.stopped;
     if (!here) return;
     passed.stopped = true;
-    tell({ kind: "at", what });
-    await new Promise<void>((resolve) => {
-      held.go = resolve;
-    });
+    await stopAt(what);
   });
   try {
     if (task.what === "work") await drain(workOf(parts));
     if (task.what === "commands") await Promise.all(task.commands.map((given) => give(parts, given)));
-    if (task.what === "serve") return await serve(parts, task.production ?? false);
+    if (task.what === "serve") return await listen(parts, task.operations);
+    if (task.what === "steps") return stepInTurns(task, partsOf(task, db));
     tell({ kind: "over", points: passed.points, error: null });
   } catch (error) {
     tell({ kind: "over", points: passed.points, error: String(error) });
   }
   await db.close();
 }
+
+const stopAt: AtPoint = (what) => {
+  const gone = new Promise<void>((resolve) => {
+    held.go = resolve;
+  });
+  tell({ kind: "at", what });
+  return gone;
+};
 
 /** Acknowledged when the answer is in hand, as an HTTP answer would be. */
 async function give({ db, clock }: Parts, { deal, name, by, key }: Given): Promise<void> {
@@ -70,26 +83,39 @@ async function give({ db, clock }: Parts, { deal, name, by, key }: Given): Promi
 }
 
 /** Ends as the product's own entry point does: the API first, the database after it. */
-async function serve(parts: Parts, production: boolean): Promise<void> {
-  const app = await buildApplication({
-    ...parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+async function listen(parts: Parts, operations: Task["operations"]): Promise<void> {
+  // Workers need none of this.
+  const { serve } = await import("./victim-server.ts");
+  const { url, close } = await serve(parts, operations);
   process.once("SIGTERM", () => {
-    void app.close().then(async () => {
+    void close().then(async () => {
       await parts.db.close();
       process.disconnect();
     });
   });
-  const url = await app.listen({ host: "127.0.0.1", port: 0 });
   tell({ kind: "listening", url });
+}
+
+/** One operation after another, each with a stop at every fault point. */
+function stepInTurns(task: Task, whole: Parts): void {
+  const time = { now: task.now };
+  const parts = withPoints({ ...whole, clock: { now: () => time.now } }, stopAt);
+  const ground = {
+    now: () => time.now,
+    gateway: { name: whole.gateways[0]?.name ?? "none" },
+    deal: async (id: Parameters<typeof readDeal>[1]) => {
+      const deal = await readDeal(whole.db, id);
+      return expectOk(deal ? ok(deal) : refuse("missing"), id);
+    },
+  };
+  stepping.begin = ({ name, target, nth, now }) => {
+    time.now = now;
+    actOf(name)(ground, handsOf(parts), target, nth).then(
+      (won) => tell({ kind: "done", won, error: null }),
+      (error: unknown) => tell({ kind: "done", won: false, error: String(error) }),
+    );
+  };
+  tell({ kind: "at", what: "the beginning" });
 }
 
 /** As the scripted providers read them; the only member that is not a call. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "../money/world.ts";
-import type { FromVictim, Provided, Task, ToVictim } from "./words.ts";
+import { victimCode } from "./victim-code.ts";
+import type { FromVictim, Provided, Steps, Task, ToVictim } from "./words.ts";
 
 /** A process with a task. Whatever it says is heard; what it asks of a provider is answered by the world's. */
 export type Victim = {
@@ -14,13 +14,16 @@ export type Victim = {
   readonly next: () => Promise<Standing>;
   signal(signal: NodeJS.Signals): void;
   go(): void;
+  /** Begins an operation; it stands at its first fault point, or is done. */
+  step(steps: Steps): void;
   /** Ends it and waits until the system has taken it away. */
   kill(): Promise<void>;
 };
 
 export type Standing =
   | { readonly at: string }
-  | { readonly over: number; readonly error: string | null }
+  | { readonly over: readonly string[]; readonly error: string | null }
+  | { readonly won: boolean; readonly error: string | null }
   | { readonly url: string }
   | { readonly dead: string };
 
@@ -32,15 +35,15 @@ export type Victims = {
 
 type Loaded = { readonly child: ChildProcess; readonly ready: Promise<void> };
 
-export function victims(warm: number): Victims {
-  const cache = mkdtempSync(join(tmpdir(), "amana-torture-code-"));
+export async function openVictims(warm: number): Promise<Victims> {
+  const { folder, file } = await victimCode();
   const waiting: Loaded[] = [];
   const all = new Set<ChildProcess>();
   const spawn = (): void => {
-    const child = fork(join(import.meta.dirname, "victim.ts"), [], {
+    const child = fork(file, [], {
       serialization: "advanced",
       execArgv: [],
-      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "cache") },
     });
     all.add(child);
     child.on("exit", () => all.delete(child));
@@ -59,7 +62,7 @@ export function victims(warm: number): Victims {
     async close() {
       for (const child of all) child.kill("SIGKILL");
       await Promise.all([...all].map(exited));
-      rmSync(cache, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -81,6 +84,7 @@ function victimOf(child: ChildProcess, world: World, task: Task): Victim {
     if (message.kind === "at") stand({ at: message.what });
     if (message.kind === "listening") stand({ url: message.url });
     if (message.kind === "over") stand({ over: message.points, error: message.error });
+    if (message.kind === "done") stand({ won: message.won, error: message.error });
     if (message.kind === "call")
       void answer(world, message).then((value) => send({ kind: "answer", id: message.id, value }));
   });
@@ -95,6 +99,7 @@ function victimOf(child: ChildProcess, world: World, task: Task): Victim {
     },
     signal: (signal) => void child.kill(signal),
     go: () => send({ kind: "go" }),
+    step: (steps) => send({ kind: "steps", ...steps }),
     async kill() {
       child.kill("SIGKILL");
       await exited(child);

@@ -4,6 +4,9 @@ import type { Wire } from "./idempotency.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemAnswer, problemBody } from "./problems.ts";
 import { binaryTypeOf, type Reply, type Route } from "./route.ts";
 
+/** Long enough for a server to come back, and what most clients wait by themselves. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** A problem as bytes. */
 export function problemWire(answer: ProblemAnswer, requestId: string): Wire {
   const { status } = PROBLEMS[answer.code];
@@ -12,6 +15,7 @@ export function problemWire(answer: ProblemAnswer, requestId: string): Wire {
     headers: {
       "content-type": PROBLEM_MEDIA_TYPE,
       ...(status === 401 && { "www-authenticate": "Bearer" }),
+      ...(status === 503 && { "retry-after": String(RETRY_AFTER_SECONDS) }),
       ...answer.headers,
     },
     body: Buffer.from(JSON.stringify(problemBody(answer, requestId))),

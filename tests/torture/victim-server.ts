@@ -1,0 +1,44 @@
+import { buildApplication } from "../../server/entrypoints/application.ts";
+import { allRoutes, type RouteParts } from "../../server/entrypoints/routes.ts";
+import type { Parts } from "../../server/entrypoints/wiring.ts";
+import { userOfToken } from "../../server/modules/identity/index.ts";
+import { buildServer } from "../../server/runtime/http/index.ts";
+
+/** Serves the operations of these names, or the whole application; answers where, and how it is closed. */
+export async function serve(
+  parts: Parts,
+  operations: readonly string[] | undefined,
+): Promise<{ readonly url: string; close(): Promise<unknown> }> {
+  const app = await (operations ? someOf(parts, operations) : whole(parts));
+  return { url: await app.listen({ host: "127.0.0.1", port: 0 }), close: () => app.close() };
+}
+
+const whole = (parts: Parts) =>
+  buildApplication({
+    ...routeParts(parts),
+    production: true,
+    cronKey: null,
+    logger: SILENT,
+    version: "0.0.0",
+    web: null,
+  });
+
+/** Schemas of all operations take seconds to compile, and this process lives for less. */
+function someOf(parts: Parts, operations: readonly string[]) {
+  const { db, clock, publicUrl } = parts;
+  const routes = allRoutes(routeParts(parts)).filter(({ operationId }) => operations.includes(operationId));
+  const authenticate = async ({ bearer }: { readonly bearer?: string | undefined }) => {
+    const user = bearer === undefined ? null : await userOfToken(db, bearer, clock.now());
+    return user ? ({ kind: "user", id: user.id, roles: user.roles } as const) : ({ kind: "anonymous" } as const);
+  };
+  return buildServer({ routes, db, clock, authenticate, publicUrl, production: false, logger: SILENT });
+}
+
+const SILENT = { level: "silent" } as const;
+
+const routeParts = (parts: Parts): RouteParts => ({
+  ...parts,
+  holder: "Nobody (a test)",
+  wake: () => {},
+  sandbox: null,
+});
