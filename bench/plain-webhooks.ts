@@ -12,7 +12,6 @@ const server = createServer((request, response) => {
     const keep = db.query(
       "insert into payments.webhook (gateway, dedupe_key, type, body, received_at) values ('plain', $1, 'plain', $2, now())",
       [randomUUID(), Buffer.concat(parts)],
-      { name: "plain.webhook" },
     );
     keep.then(
       () => response.end(),

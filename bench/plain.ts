@@ -18,12 +18,10 @@ async function write(tx: Tx, shard: number, key: string, kind: string, deal: str
   await tx.query(
     "insert into ledger.posting (shard, id, key, fingerprint, kind, deal, posted_at) values ($1, $2, $3, $4, $5, $6, now())",
     [shard, id, key, createHash("sha256").update(key).digest("hex").slice(0, 32), kind, deal],
-    { name: "plain.posting" },
   );
   const locked = await tx.query<{ id: string; balance: bigint; last_seq: bigint }>(
     "select id, balance, last_seq from ledger.account where shard = $1 and id = any ($2::uuid[]) order by id for no key update",
     [shard, lines.map(({ account }) => account)],
-    { name: "plain.lock" },
   );
   const amounts = new Map(lines.map(({ account, amount }) => [account, amount]));
   const next = locked.map((row) => {
@@ -41,13 +39,11 @@ async function write(tx: Tx, shard: number, key: string, kind: string, deal: str
       next.map(({ amount }) => amount),
       next.map(({ balance }) => balance),
     ],
-    { name: "plain.entries" },
   );
   await tx.query(
     `update ledger.account c set balance = u.b, last_seq = u.s from unnest($2::uuid[], $3::bigint[], $4::bigint[]) u(a, s, b)
       where c.shard = $1 and c.id = u.a`,
     [shard, next.map((one) => one.id), next.map(({ seq }) => seq), next.map(({ balance }) => balance)],
-    { name: "plain.balances" },
   );
 }
 
@@ -60,19 +56,16 @@ export async function plainRelease(db: Database, deal: DealId, { wallet, commiss
     const { revision } = await tx.one<{ revision: number }>(
       "select revision from escrow.deal where shard = $1 and id = $2 for no key update",
       [HOT_SHARD, id],
-      { name: "plain.deal" },
     );
     await tx.query(
       `update escrow.deal set state = 'completed', revision = $3, escrow = 'released', deadline_kind = null, deadline_opened_at = null,
               deadline_due_at = null, deadline_wake_at = null, deadline_asks = 0 where shard = $1 and id = $2`,
       [HOT_SHARD, id, revision + 1],
-      { name: "plain.move" },
     );
     await tx.query(
       `insert into escrow.event (shard, deal, seq, command, actor, from_state, to_state, happened_at, recorded_at)
        values ($1, $2, $3, 'confirm_receipt', 'buyer', 'delivered', 'completed', now(), now())`,
       [HOT_SHARD, id, revision + 1],
-      { name: "plain.event" },
     );
     await write(tx, HOT_SHARD, `release:${deal}`, "release", id, [
       { account: id, amount: -TOTAL },
@@ -82,7 +75,6 @@ export async function plainRelease(db: Database, deal: DealId, { wallet, commiss
     await tx.query(
       "insert into runtime.outbox (shard, id, topic, payload, announced_at, run_at) values ($1, $2, 'deal.moved', $3, now(), now())",
       [HOT_SHARD, randomUUID(), PAYLOAD],
-      { name: "plain.announce" },
     );
   });
 }

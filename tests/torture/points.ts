@@ -35,17 +35,17 @@ export const databaseWithPoints = (db: Database, at: AtPoint): Database => ({
 function queriesWithPoints(queryable: Queryable, at: AtPoint): Queryable {
   const before = async (text: string): Promise<void> => at(`before ${nameOf(text)}`);
   return {
-    async query<Row>(...[text, values, options]: Parameters<Queryable["query"]>) {
+    async query<Row>(...[text, values]: Parameters<Queryable["query"]>) {
       await before(text);
-      return await queryable.query<Row>(text, values, options);
+      return await queryable.query<Row>(text, values);
     },
-    async one<Row>(...[text, values, options]: Parameters<Queryable["one"]>) {
+    async one<Row>(...[text, values]: Parameters<Queryable["one"]>) {
       await before(text);
-      return await queryable.one<Row>(text, values, options);
+      return await queryable.one<Row>(text, values);
     },
-    async maybe<Row>(...[text, values, options]: Parameters<Queryable["maybe"]>) {
+    async maybe<Row>(...[text, values]: Parameters<Queryable["maybe"]>) {
       await before(text);
-      return await queryable.maybe<Row>(text, values, options);
+      return await queryable.maybe<Row>(text, values);
     },
   };
 }

@@ -56,7 +56,7 @@ const PROGRAMS: readonly Program[] = [
 export function reliabilityPage(facts: Facts): string {
   return paragraphs(
     "# Reliability",
-    "Written by `npm run reports` from what the programs found; every figure can be had again by the command beside it. A short setting of each program but torture runs in `npm test`.",
+    "Written by `npm run reports` from what the programs found; every figure can be had again by the command beside it. A short setting of each program runs in `npm test`.",
     ...PROGRAMS.flatMap((program) => programPart(program, facts.found(program.name))),
     ...drills(facts.found("drill")),
     ...coverage(facts),

@@ -51,13 +51,13 @@ describe("commands given at the same moment", () => {
     const calls: string[] = [];
     const counting: Database = {
       ...database.app,
-      query: (text, values, options) => {
+      query: (text, values) => {
         calls.push("read");
-        return database.app.query(text, values, options);
+        return database.app.query(text, values);
       },
-      one: (text, values, options) => {
+      one: (text, values) => {
         calls.push("write");
-        return database.app.one(text, values, options);
+        return database.app.one(text, values);
       },
     };
     await Promise.all(deals.map(({ id }) => advance(counting, id, cancel, NOW)));

@@ -66,7 +66,6 @@ export async function readForCommands(
       plainArray(asked.map(({ id }) => uuidOf(id))),
       textArray(asked.map(({ key }) => key)),
     ],
-    { name: "escrow.read" },
   );
   const found = new Map(rows.map((row) => [row.at, { deal: dealOf(row), happened: row.happened }]));
   return asked.map((_, index) => found.get(index + 1) ?? null);
@@ -195,11 +194,11 @@ const PLACES = Array.from({ length: 37 }, (_, index) => `$${index + 1}`).join(",
 export async function applyReady(db: Queryable, items: readonly Ready[]): Promise<Verdict[]> {
   const postings = items.flatMap((item) => item.postings);
   const owners = items.flatMap((item, index) => item.postings.map(() => index + 1));
-  const { verdicts } = await db.one<{ verdicts: number[] }>(
-    `select escrow.apply(${PLACES}) as verdicts`,
-    [...commandArrays(items), plainArray(owners), ...postingArrays(postings, timestamp)],
-    { name: "escrow.apply" },
-  );
+  const { verdicts } = await db.one<{ verdicts: number[] }>(`select escrow.apply(${PLACES}) as verdicts`, [
+    ...commandArrays(items),
+    plainArray(owners),
+    ...postingArrays(postings, timestamp),
+  ]);
   return verdicts.map((verdict) => {
     const name = VERDICTS[verdict - 1];
     if (!name) throw new Error(`no verdict ${verdict}`);

@@ -48,9 +48,9 @@ describe("postings given at the same moment", () => {
     const calls: number[] = [];
     const counting: Database = {
       ...database.app,
-      one: (text, values, options) => {
+      one: (text, values) => {
         calls.push(1);
-        return database.app.one(text, values, options);
+        return database.app.one(text, values);
       },
     };
     const [rich, poor] = [wallet(), wallet()];

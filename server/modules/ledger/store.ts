@@ -39,7 +39,6 @@ export async function postPrepared(db: Queryable, prepared: readonly Prepared[])
   const { verdicts } = await db.one<{ verdicts: number[] }>(
     `select ledger.post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as verdicts`,
     postingArrays(prepared, timestamp),
-    { name: "ledger.post" },
   );
   return verdicts.map((verdict) => {
     const name = VERDICTS[verdict - 1];

@@ -94,11 +94,16 @@ describe("rows", () => {
     expect(sqlStateOf(new Error("another"))).toBeNull();
   });
 
-  test("a named statement is prepared once and run again with other values", async () => {
+  test("a statement with values is prepared once and run again with others; one that is put together anew each time is not kept for ever", async () => {
     await db.transaction(async (tx) => {
-      for (const id of [1, 2])
-        expect(await tx.one("select id from counter where id = $1", [id], { name: "counter by id" })).toEqual({ id });
-      expect(await tx.query("select 1 from pg_prepared_statements where name = 'counter by id'")).toHaveLength(1);
+      const text = "select id from counter where id = $1";
+      for (const id of [1, 2]) expect(await tx.one(text, [id])).toEqual({ id });
+      expect(await tx.query("select from pg_prepared_statements where statement = $1", [text])).toHaveLength(1);
+      for (let n = 0; n < 1_100; n++) await tx.query(`select ${n} where $1`, [true]);
+      const [{ count } = { count: 0n }] = await tx.query<{ count: bigint }>(
+        "select count(*) from pg_prepared_statements",
+      );
+      expect(count).toBeLessThanOrEqual(1_000n);
     });
   });
 });

@@ -6,7 +6,6 @@ export {
   type Database,
   isDatabase,
   type Queryable,
-  type QueryOptions,
   type TransactionOptions,
   type Tx,
 } from "./queryable.ts";

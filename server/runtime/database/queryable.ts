@@ -6,24 +6,11 @@ import type pg from "pg";
  * and an array as a PostgreSQL array; use `json` for a JSON array and `timestamp` for an Instant.
  */
 export type Queryable = {
-  query<Row = Record<string, unknown>>(
-    text: string,
-    values?: readonly unknown[],
-    options?: QueryOptions,
-  ): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Throws unless there is exactly one row. */
-  one<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Row>;
+  one<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row>;
   /** Throws when there is more than one row. */
-  maybe<Row = Record<string, unknown>>(
-    text: string,
-    values?: readonly unknown[],
-    options?: QueryOptions,
-  ): Promise<Row | null>;
-};
-
-export type QueryOptions = {
-  /** Prepares the statement once per connection under this name: for hot statements. One name, one text. */
-  readonly name?: string;
+  maybe<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row | null>;
 };
 
 export type Tx = Queryable & {
@@ -52,35 +39,43 @@ export type TransactionOptions = {
   readonly retries?: number;
 };
 
-/** The query methods over a pool or over one connection; `prepares` is false where a pooler swaps connections underneath. */
+/**
+ * The query methods over a pool or over one connection. A text with values is prepared once per connection and only bound from then on;
+ * `prepares` is false where a pooler swaps connections underneath.
+ */
 export function queryableOn(runner: Pick<pg.Pool | pg.PoolClient, "query">, prepares = true): Queryable {
-  const query: Queryable["query"] = async <Row>(
-    text: string,
-    values: readonly unknown[] = [],
-    { name }: QueryOptions = {},
-  ) => {
-    const result = await runner.query({
-      text,
-      values: [...values],
-      ...(name === undefined || !prepares ? {} : { name }),
-    });
+  const query: Queryable["query"] = async <Row>(text: string, values: readonly unknown[] = []) => {
+    const name = prepares && values.length > 0 ? nameOf(text) : null;
+    const result = await runner.query({ text, values: [...values], ...(name !== null && { name }) });
     // The caller names the row's type, as it names the columns in its SQL.
     return result.rows as Row[];
   };
   return {
     query,
-    async one<Row>(text: string, values?: readonly unknown[], options?: QueryOptions) {
-      const rows = await query<Row>(text, values, options);
+    async one<Row>(text: string, values?: readonly unknown[]) {
+      const rows = await query<Row>(text, values);
       const [row] = rows;
       if (row === undefined || rows.length > 1) throw wrongCount("exactly one row", rows.length, text);
       return row;
     },
-    async maybe<Row>(text: string, values?: readonly unknown[], options?: QueryOptions) {
-      const rows = await query<Row>(text, values, options);
+    async maybe<Row>(text: string, values?: readonly unknown[]) {
+      const rows = await query<Row>(text, values);
       if (rows.length > 1) throw wrongCount("at most one row", rows.length, text);
       return rows[0] ?? null;
     },
   };
+}
+
+/** So many texts are prepared once per connection: all of ours, and no end of them should one be put together anew each time. */
+const MOST_PREPARED = 1_000;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MOST_PREPARED) return known ?? null;
+  const name = `amana_${names.size + 1}`;
+  names.set(text, name);
+  return name;
 }
 
 const wrongCount = (wanted: string, got: number, text: string): Error =>

@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
-import { Value } from "typebox/value";
+import type { TSchema } from "typebox";
+import { Compile, type Validator } from "typebox/compile";
 import type { Wire } from "./idempotency.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemAnswer, problemBody } from "./problems.ts";
 import { binaryTypeOf, type Reply, type Route } from "./route.ts";
@@ -33,7 +34,7 @@ export function replyWire(route: Route, { status, body, headers }: Reply, http: 
   const mediaType = binaryTypeOf(schema);
   if (mediaType !== null)
     return { status, headers: { "content-type": mediaType, ...headers }, body: bytesOf(body, route) };
-  if (check && !Value.Check(schema, body)) throw new Error(misfit(route, status, body));
+  if (check) mustFit(schema, body, route, status);
   const serialize = http.getSerializationFunction(String(status), "application/json");
   if (!serialize) throw new Error(`${route.operationId} has no serializer for ${status}`);
   const json = serialize(Object(body));
@@ -57,8 +58,13 @@ function bytesOf(body: unknown, route: Route): Uint8Array {
   throw new Error(`${route.operationId} answered something else than bytes`);
 }
 
-function misfit(route: Route, status: number, body: unknown): string {
-  const schema = route.responses[status] ?? {};
-  const [first] = Value.Errors(schema, body);
-  return `${route.operationId} answered ${status} with a body that does not fit: ${first?.instancePath ?? ""} ${first?.message ?? ""}`;
+const validators = new WeakMap<TSchema, Validator>();
+
+function mustFit(schema: TSchema, body: unknown, route: Route, status: number): void {
+  const validator = validators.get(schema) ?? Compile(schema);
+  validators.set(schema, validator);
+  if (validator.Check(body)) return;
+  const [first] = validator.Errors(body);
+  const where = `${first?.instancePath ?? ""} ${first?.message ?? ""}`;
+  throw new Error(`${route.operationId} answered ${status} with a body that does not fit: ${where}`);
 }
