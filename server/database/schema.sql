@@ -351,7 +351,8 @@ create table payouts.payout (
   sending_since timestamp with time zone,
   tries integer default 0 not null,
   retried_by uuid,
-  alarmed_at timestamp with time zone
+  alarmed_at timestamp with time zone,
+  sent_at timestamp with time zone
 );
 create table payouts.release (
   shard smallint not null,

@@ -66,6 +66,30 @@ describe("case 34: a payout that the bank returns", () => {
   });
 });
 
+describe("case 22: a rail that declines a payout while an earlier call of it may still come through", () => {
+  test("is asked again, and what has come through is the payout", async () => {
+    world.rail.calls.order("send", noAnswerBefore, declined);
+    await sold();
+    await world.pass(minutes(1));
+    const [payout] = await payouts();
+    expect([world.rail.calls.count("send"), payout?.state]).toEqual([2, "requested"]);
+    const { id = "", bankAccount = "", amount } = payout ?? {};
+    if (amount && bankAccount)
+      await world.rail.send({ payout: id, payee: bankAccount, amount, remark: "the first call" });
+    await world.pass(minutes(20));
+    expect([await states(), world.rail.payouts.length, await wallet()]).toEqual([["paid"], 1, 0n]);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("and declines it again a quarter of an hour later has declined it: the money is back in the wallet", async () => {
+    world.rail.calls.order("send", noAnswerBefore, declined, declined);
+    const order = await sold();
+    await world.pass(minutes(20));
+    expect([await states(), world.rail.payouts]).toEqual([["failed"], []]);
+    expect(await wallet()).toBe(received(order));
+  });
+});
+
 describe("a payout that fails", () => {
   test("is sent again after 1, 4 and 24 hours as a payout of its own, and then waits for people, who are told once", async () => {
     world.rail.calls.order("send", declined, declined, declined, declined);

@@ -124,6 +124,35 @@ describe("case 26: once the gateway may have forgotten the key, it is asked and 
   });
 });
 
+describe("case 22: a gateway that declines a refund while an earlier call of it may still come through", () => {
+  async function declinedAfterSilence(): Promise<{ order: Order; refund: string; payment: string }> {
+    world.gateway.calls.order("refund", noAnswerBefore, declined);
+    const order = await cancelled();
+    await world.pass(minutes(1));
+    expect([world.gateway.calls.count("refund"), await refundsOf(order)]).toEqual([2, ["requested"]]);
+    const [refund] = await world.refunds(order);
+    return { order, refund: refund?.id ?? "", payment: refund?.payment ?? "" };
+  }
+
+  test("is asked again, and what has come through is the refund", async () => {
+    const { order, refund, payment } = await declinedAfterSilence();
+    await world.gateway.refund({ payment, refund, amount: order.terms.total, note: "the first call" });
+    await world.pass(minutes(20));
+    expect([await refundsOf(order), world.gateway.refunds.length]).toEqual([["succeeded"], 1]);
+    expect(await world.balance(`wallet:${world.buyer}`)).toBe(0n);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("and declines it again a quarter of an hour later has declined it: the money is the buyer's balance", async () => {
+    const { order } = await declinedAfterSilence();
+    world.gateway.calls.order("refund", declined);
+    await world.pass(minutes(20));
+    expect([await refundsOf(order), world.gateway.refunds]).toEqual([["failed"], []]);
+    expect(await world.balance(`wallet:${world.buyer}`)).toBe(order.terms.total.minor);
+    expect(await world.books()).toEqual([]);
+  });
+});
+
 describe("case 33: a refund that was said to be made and fails days later", () => {
   test.each([1, 3, 7])(
     "is found on day %i without a webhook: the money is the buyer's balance, and he is told",

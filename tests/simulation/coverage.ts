@@ -16,6 +16,7 @@ const FAULTS = [
   "late_reversal",
   "refund_failed",
   "refund_declined",
+  "payout_declined",
   "payout_failed",
   "payout_returned",
   "payout_returned_early",

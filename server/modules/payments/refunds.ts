@@ -10,7 +10,16 @@ import { type PostingVerdict, post } from "#modules/ledger";
 import type { PaymentGateway, RefundReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
-import { addJob, announce, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
+import {
+  addJob,
+  announce,
+  type JobHandler,
+  type JobOutcome,
+  mayBeOnItsWay,
+  ON_ITS_WAY,
+  type Subscription,
+  tryAgain,
+} from "#runtime/work";
 import { beginCall, endCall, type MadeCall, markForgotten, readCall } from "./calls.ts";
 import { bookTaken, isDisputed, type TakenOfCause } from "./chargeback-store.ts";
 import { confirmed, failed, smaller, takenByBank, toWallet } from "./refund-postings.ts";
@@ -138,15 +147,24 @@ async function sendWhereItMay(
  * Under the lock of the refund: while a bank asks the money back it is not sent. With the decision to send, the call is written
  * down, so that a bank's answer which comes now finds it.
  */
-async function claimSending(tx: Queryable, { id, cause }: Refund, now: Instant): Promise<Refund | "wait" | "over"> {
+async function claimSending(tx: Queryable, { id, cause }: Refund, now: Instant): Promise<Claimed | "wait" | "over"> {
   const refund = await lockRefundOf(tx, cause);
   if (refund?.id !== id || refund.state !== "requested") return "over";
   if (await isDisputed(tx, cause)) return "wait";
+  const before = await readCall(tx, id, "refund");
   await beginCall(tx, id, "refund", now);
-  return refund;
+  return { refund, before: before?.mayBeDoneSince ? before.sentAt : null };
 }
 
-async function send(db: Database, gateway: PaymentGateway, refund: Refund, now: Instant): Promise<JobOutcome> {
+/** A refund whose call is written down, and when the attempt before it was made, if that may have been done. */
+type Claimed = { readonly refund: Refund; readonly before: Instant | null };
+
+async function send(
+  db: Database,
+  gateway: PaymentGateway,
+  { refund, before }: Claimed,
+  now: Instant,
+): Promise<JobOutcome> {
   const sent = await gateway.refund({
     payment: theirPayment(refund),
     refund: refund.id,
@@ -156,6 +174,7 @@ async function send(db: Database, gateway: PaymentGateway, refund: Refund, now: 
   await endCall(db, refund.id, "refund", sent.ok ? null : sent.error);
   if (sent.ok) return await recordRefund(db, refund, sent.value, now);
   if (sent.error.kind !== "declined") return tryAgain(sent.error, now);
+  if (mayBeOnItsWay(before, now)) return { again: after(now, ON_ITS_WAY) };
   return await recordRefund(db, refund, { reference: "", status: "failed", amount: refund.amount }, now);
 }
 

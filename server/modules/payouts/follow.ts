@@ -7,7 +7,7 @@ import { record } from "#modules/audit";
 import type { CallRefusal } from "#ports/call";
 import type { PayoutRail, PayoutReport } from "#ports/payout-rail";
 import type { Database } from "#runtime/database";
-import { type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
+import { type JobHandler, type JobOutcome, mayBeOnItsWay, ON_ITS_WAY, tryAgain } from "#runtime/work";
 import { readBankAccount } from "./account-store.ts";
 import { endFailed, endPaid, endReturned } from "./end.ts";
 import { changePayout, markAlarmed, markSending, type Payout, type PayoutState, readPayout } from "./store.ts";
@@ -67,10 +67,11 @@ async function send(db: Database, rail: PayoutRail, payout: Payout, now: Instant
     await endFailed(db, payout, "the bank account may no longer be paid to", now);
     return "done";
   }
-  await markSending(db, payout, now);
+  const before = await markSending(db, payout, now);
   const sent = await rail.send({ payout: payout.id, payee, amount: payout.amount, remark: "Amana payout" });
   if (sent.ok) return await recordReport(db, payout, sent.value, now);
   if (sent.error.kind !== "declined") return await notNow(db, payout, sent.error, now);
+  if (mayBeOnItsWay(before, now)) return { again: after(now, ON_ITS_WAY) };
   await endFailed(db, payout, sent.error.code, now);
   return "done";
 }

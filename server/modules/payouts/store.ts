@@ -1,7 +1,7 @@
 import { type DealId, idOf, type PayoutId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
-import { type Queryable, timestamp } from "#runtime/database";
+import { type Database, type Queryable, timestamp } from "#runtime/database";
 import type { BankAccountId } from "./account-store.ts";
 
 /**
@@ -272,13 +272,20 @@ export async function changePayout(
   return rows.length === 1;
 }
 
-/** Remembers, before the first call, that the rail may know of a payout from now on. */
-export async function markSending(db: Queryable, { id }: Payout, now: Instant): Promise<void> {
-  await db.query(
-    "update payouts.payout set sending_since = $3 where shard = $1 and id = $2 and sending_since is null",
-    [shardOf(id), uuidOf(id), timestamp(now)],
-  );
-}
+/** Remembers an attempt before it is made. Answers with the moment of the attempt before; null when this is the first. */
+export const markSending = (db: Database, { id }: Payout, now: Instant): Promise<Instant | null> =>
+  db.transaction(async (tx) => {
+    const about = [shardOf(id), uuidOf(id)];
+    const { sent_at } = await tx.one<{ sent_at: Instant | null }>(
+      "select sent_at from payouts.payout where shard = $1 and id = $2 for no key update",
+      about,
+    );
+    await tx.query(
+      "update payouts.payout set sending_since = coalesce(sending_since, $3), sent_at = $3 where shard = $1 and id = $2",
+      [...about, timestamp(now)],
+    );
+    return sent_at;
+  });
 
 /** False when it was marked before, in the state in which it is. */
 export async function markAlarmed(tx: Queryable, { id }: Payout, now: Instant): Promise<boolean> {

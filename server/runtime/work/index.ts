@@ -4,6 +4,8 @@ export {
   type JobOutcome,
   type JobRequest,
   jobsOf,
+  mayBeOnItsWay,
+  ON_ITS_WAY,
   runDueJobs,
   tryAgain,
   type WaitingJob,

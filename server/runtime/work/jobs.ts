@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { makeId, type Shard, uuidOf } from "@amana/core/ids";
-import { after, type Duration, type Instant, seconds } from "@amana/core/time";
+import { after, type Duration, type Instant, minutes, seconds } from "@amana/core/time";
 import { type Database, type Queryable, timestamp } from "#runtime/database";
 import { tellStaff } from "./outbox.ts";
 
@@ -35,6 +35,13 @@ export function tryAgain(
   if (refusal.kind === "try_later") return { again: after(now, seconds(refusal.retryAfterSeconds ?? 5)) };
   throw new Error(JSON.stringify(refusal));
 }
+
+/** So long a call that nobody has heard an answer to may still be on its way: many times its own limit and a job's lease. */
+export const ON_ITS_WAY = minutes(15);
+
+/** Whether the attempt before this one may still come through: a refusal of this one then decides nothing. */
+export const mayBeOnItsWay = (before: Instant | null, now: Instant): boolean =>
+  before !== null && now - before < ON_ITS_WAY;
 
 const LEASE_SECONDS = 60;
 const ATTEMPTS = 20;

@@ -1,7 +1,7 @@
 import { equal, type Money } from "../../../core/money/index.ts";
 import { ok, refuse } from "../../../core/result/index.ts";
 import type { RawWebhook } from "../../../server/ports/call.ts";
-import type { PayeeReport, PayoutRail, PayoutReport } from "../../../server/ports/payout-rail.ts";
+import type { PayeeReport, PayoutRail, PayoutReport, PayoutRequest } from "../../../server/ports/payout-rail.ts";
 import type { Life } from "../process.ts";
 import { deliver } from "./gateway.ts";
 import { call, type Outside } from "./line.ts";
@@ -68,6 +68,17 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     settle(one);
     return one;
   };
+  const soundPayout = ({ payout, payee, amount }: PayoutRequest): Sent | undefined => {
+    if (!payees.has(payee)) outside.wrong(`${payout} goes to an unknown account`);
+    const before = latest(payout);
+    if (before && !equal(before.amount, amount)) outside.wrong(`${payout} was sent with two amounts`);
+    return before;
+  };
+  const declines = (): boolean => {
+    const declined = now() < outside.weather.calmFrom && dice.chance(0.06);
+    if (declined) outside.met("payout_declined");
+    return declined;
+  };
   const settle = (one: Sent): void => {
     const end = now() < outside.weather.calmFrom ? dice.weighed(ENDS) : "paid";
     const soon = now() + (end === "slowly" ? dice.between(600_000, 3 * HOUR) : dice.between(1000, 120_000));
@@ -95,10 +106,9 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
       ),
     send: (request) =>
       call(outside, life, `${name}.send`, () => {
-        if (!payees.has(request.payee)) outside.wrong(`${request.payout} goes to an unknown account`);
-        const before = latest(request.payout);
-        if (before && !equal(before.amount, request.amount))
-          outside.wrong(`${request.payout} was sent with two amounts`);
+        const before = soundPayout(request);
+        if (before === undefined && declines())
+          return refuse({ kind: "declined", code: "NO", detail: "no such branch" });
         return ok(reportOf(send(request.payout, request.payee, request.amount)));
       }),
     look: (id) =>
