@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { PaymentId } from "../../core/ids/index.ts";
 import { accounts, move } from "../../core/ledger/index.ts";
 import { money } from "../../core/money/index.ts";
 import { days, hours, minutes } from "../../core/time/index.ts";
 import { post } from "../../server/modules/ledger/index.ts";
-import type { Order } from "../../server/modules/orders/index.ts";
-import { chargebacksOfDeal, receiveWebhook } from "../../server/modules/payments/index.ts";
+import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
-import { declined, noAnswerAfter, noAnswerBefore } from "./faults.ts";
+import { buyersBankOf } from "./buyers-bank.ts";
 import { webhook } from "./gateway.ts";
+import { sellerOf } from "./seller.ts";
 import { createWorld, type World } from "./world.ts";
 
 let database: TestDatabase;
 let world: World;
+const { disputed, decided, soldOrder, credit, chargebacks, noticesOf, seller, lost } = buyersBankOf(() => world);
+const { payouts, bankReturns } = sellerOf(() => world);
 
 beforeEach(async () => {
   database = await testDatabase({ connections: 20 });
@@ -21,47 +22,12 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-/** The bank's news reaches us by a webhook, which only says where to look. */
-async function told(payment: PaymentId, dispute: string, key = `${dispute} ${world.now()}`): Promise<void> {
-  const raw = webhook({ payment, dispute }, key);
-  expect(await receiveWebhook(world.db, world.parts.gateways, "testpay", raw, world.now())).toEqual({
-    ok: true,
-    value: "kept",
-  });
-  await world.settle();
-}
-
-async function disputed(payment: PaymentId, how: Parameters<World["gateway"]["dispute"]>[1] = {}): Promise<string> {
-  const dispute = world.gateway.dispute(payment, how);
-  await told(payment, dispute);
-  return dispute;
-}
-
-async function decided(payment: PaymentId, dispute: string, status: "won" | "lost" | "open"): Promise<void> {
-  world.gateway.decide(dispute, status);
-  await told(payment, dispute, `${dispute} ${status} ${world.now()}`);
-}
-
-async function sold(): Promise<{ order: Order; payment: PaymentId }> {
-  const { order, payment } = await world.shipped();
-  await world.give(order, "confirm_receipt", "buyer");
-  await world.settle();
-  return { order, payment };
-}
-
-const stateOf = async (order: Order) =>
-  (await chargebacksOfDeal(world.owner, order.deal)).map(({ state, effect, booked }) => [state, effect, booked]);
-const refundsOf = async (order: Order) => (await world.refunds(order)).map(({ state }) => state);
-const seller = (family: "wallet" | "reserve" | "receivable") => world.balance(`${family}:${world.seller}`);
-const lost = () => world.balance("expense:chargebacks");
-const noticesOf = async (order: Order) => (await world.notices(order)).map(({ key }) => key);
-
 describe("a chargeback while the money is held", () => {
   test("freezes the deal, and gives it back the time that it had left when the bank loses", async () => {
     const { order, payment } = await world.paid();
     await world.pass(hours(10));
     const dispute = await disputed(payment);
-    expect([await world.stateOf(order), await stateOf(order)]).toEqual([
+    expect([await world.stateOf(order), await chargebacks(order)]).toEqual([
       "chargeback_pending",
       [["opened", "held", null]],
     ]);
@@ -71,7 +37,7 @@ describe("a chargeback while the money is held", () => {
     await decided(payment, dispute, "won");
     const deal = await world.deal(order.deal);
     expect([deal.state, deal.deadline?.dueAt]).toEqual(["escrow_locked", world.now() + hours(38)]);
-    expect(await stateOf(order)).toEqual([["won", "held", "won"]]);
+    expect(await chargebacks(order)).toEqual([["won", "held", "won"]]);
     expect(await world.books()).toEqual([]);
   });
 
@@ -101,7 +67,7 @@ describe("a chargeback while the money is held", () => {
     const { order, payment } = await world.paid();
     const dispute = world.gateway.dispute(payment);
     await decided(payment, dispute, "lost");
-    expect([await world.stateOf(order), await stateOf(order)]).toEqual(["refunded", [["lost", "held", "lost"]]]);
+    expect([await world.stateOf(order), await chargebacks(order)]).toEqual(["refunded", [["lost", "held", "lost"]]]);
     expect(await world.books()).toEqual([]);
   });
 
@@ -156,7 +122,7 @@ describe("a chargeback while the money is held", () => {
     await receiveWebhook(world.db, world.parts.gateways, "testpay", webhook({ payment, dispute }, "late"), world.now());
     await world.pass(hours(2));
     expect((await world.deal(order.deal)).escrow).toBe("refunded");
-    expect(await stateOf(order)).toEqual([["opened", "refunding", null]]);
+    expect(await chargebacks(order)).toEqual([["opened", "refunding", null]]);
     expect(await world.books()).toEqual([]);
   });
 
@@ -164,9 +130,9 @@ describe("a chargeback while the money is held", () => {
     const { order, payment } = await world.paid();
     const dispute = await disputed(payment);
     await world.pass(days(121));
-    expect([await world.stateOf(order), await stateOf(order)]).toEqual(["refunded", [["opened", "held", null]]]);
+    expect([await world.stateOf(order), await chargebacks(order)]).toEqual(["refunded", [["opened", "held", null]]]);
     await decided(payment, dispute, "won");
-    expect(await stateOf(order)).toEqual([["won", "held", "won"]]);
+    expect(await chargebacks(order)).toEqual([["won", "held", "won"]]);
     expect(await world.balance("suspense:testpay")).toBe(order.terms.total.minor);
     expect(await world.owner.query("select action from audit.entry where action like 'chargeback.%'")).toHaveLength(1);
     expect(world.gateway.holds("INR")).toBe(order.terms.total.minor);
@@ -180,11 +146,11 @@ describe("a chargeback while the money is held", () => {
 
 describe("case 35: a chargeback after the release", () => {
   test("is taken from the wallet as far as it goes, and the rest is the seller's debt", async () => {
-    const { order, payment } = await sold();
+    const { order, payment } = await soldOrder();
     await credit(world.seller, 5_000n);
     const dispute = await disputed(payment);
     expect([await seller("wallet"), await seller("receivable")]).toEqual([0n, 5_000n - order.terms.total.minor]);
-    expect(await stateOf(order)).toEqual([["opened", "clawed_back", null]]);
+    expect(await chargebacks(order)).toEqual([["opened", "clawed_back", null]]);
     await decided(payment, dispute, "lost");
     expect([await seller("receivable"), await lost()]).toEqual([5_000n - order.terms.total.minor, 0n]);
     expect(await noticesOf(order)).toEqual(expect.arrayContaining(["clawback_opened.seller", "clawback_lost.seller"]));
@@ -192,20 +158,20 @@ describe("case 35: a chargeback after the release", () => {
   });
 
   test("goes back to the seller's wallet when the bank loses", async () => {
-    const { order, payment } = await sold();
+    const { order, payment } = await soldOrder();
     const dispute = await disputed(payment);
     expect(await seller("receivable")).toBe(-order.terms.total.minor);
     await decided(payment, dispute, "won");
     expect([await seller("wallet"), await seller("receivable")]).toEqual([0n, 0n]);
-    expect(await stateOf(order)).toEqual([["won", "clawed_back", "won"]]);
+    expect(await chargebacks(order)).toEqual([["won", "clawed_back", "won"]]);
     expect(await world.books()).toEqual([]);
   });
 
   test("that came to the bank out of the seller's wallet is paid out to him when the bank loses", async () => {
-    const { order, payment } = await sold();
+    const { order, payment } = await soldOrder();
     const owed = order.terms.total.minor;
     const dispute = await disputed(payment);
-    const next = await sold();
+    const next = await soldOrder();
     expect([(await world.payout(next.order))?.state, await seller("receivable")]).toEqual([
       undefined,
       next.order.terms.sellerReceives.minor - owed,
@@ -217,8 +183,32 @@ describe("case 35: a chargeback after the release", () => {
     expect(await world.books()).toEqual([]);
   });
 
+  test("is paid first out of a payout that his bank sends back", async () => {
+    const { order, payment } = await soldOrder();
+    const owed = order.terms.total.minor;
+    const [payout] = await payouts();
+    await disputed(payment);
+    expect([payout?.state, await seller("receivable")]).toEqual(["paid", -owed]);
+    await bankReturns(payout);
+    expect([await seller("wallet"), await seller("receivable")]).toEqual([0n, (payout?.amount.minor ?? 0n) - owed]);
+    expect(await world.books()).toEqual([]);
+  });
+
+  test("is paid first out of a payout on its way that fails", async () => {
+    world.rail.payoutsBegin("pending");
+    const { order, payment } = await soldOrder();
+    const owed = order.terms.total.minor;
+    const [payout] = await payouts();
+    await disputed(payment);
+    expect([payout?.state, await seller("receivable")]).toEqual(["pending", -owed]);
+    await bankReturns(payout, "failed");
+    await world.pass(days(2));
+    expect([await seller("wallet"), await seller("receivable")]).toEqual([0n, (payout?.amount.minor ?? 0n) - owed]);
+    expect(await world.books()).toEqual([]);
+  });
+
   test("may be opened again by a bank that has lost, and is taken again, once for each time", async () => {
-    const { order, payment } = await sold();
+    const { order, payment } = await soldOrder();
     const dispute = await disputed(payment);
     await decided(payment, dispute, "won");
     await decided(payment, dispute, "open");
@@ -228,15 +218,15 @@ describe("case 35: a chargeback after the release", () => {
   });
 
   test("an inquiry takes nothing from a seller who has been paid", async () => {
-    const { order, payment } = await sold();
+    const { order, payment } = await soldOrder();
     const dispute = await disputed(payment, { inquiry: true });
-    expect([await seller("receivable"), await stateOf(order)]).toEqual([0n, [["opened", null, null]]]);
+    expect([await seller("receivable"), await chargebacks(order)]).toEqual([0n, [["opened", null, null]]]);
     await decided(payment, dispute, "open");
     expect(await seller("receivable")).toBe(-order.terms.total.minor);
   });
 
   test("races withdrawals of the same wallet: no account falls below zero, and all of it is accounted for", async () => {
-    const { order, payment } = await sold();
+    const { order, payment } = await soldOrder();
     await credit(world.seller, order.terms.total.minor);
     const dispute = world.gateway.dispute(payment);
     await receiveWebhook(world.db, world.parts.gateways, "testpay", webhook({ payment, dispute }, "one"), world.now());
@@ -261,134 +251,3 @@ describe("case 35: a chargeback after the release", () => {
     expect((await seller("wallet")) + (await seller("receivable"))).toBe(-withdrawn);
   });
 });
-
-describe("case 35: a chargeback that meets a refund of the same sale", () => {
-  test("stops a refund that has not been sent; when the bank wins, its money is the refund", async () => {
-    const { order, payment } = await world.paid();
-    world.gateway.calls.order("refund", declinedLater);
-    const dispute = world.gateway.dispute(payment);
-    await world.give(order, "cancel", "buyer");
-    await receiveWebhook(world.db, world.parts.gateways, "testpay", webhook({ payment, dispute }, "x"), world.now());
-    await world.settle();
-    await world.pass(hours(3));
-    expect([world.gateway.refunds.length, await refundsOf(order)]).toEqual([0, ["requested"]]);
-    expect(await world.books()).toEqual([]);
-    await decided(payment, dispute, "lost");
-    expect([world.gateway.refunds.length, await refundsOf(order), await lost()]).toEqual([0, ["failed"], 0n]);
-    expect(await world.balance(`wallet:${world.buyer}`)).toBe(0n);
-    expect(await world.books()).toEqual([]);
-  });
-
-  test("and when the bank loses, the refund is sent", async () => {
-    const { order, payment } = await world.paid();
-    world.gateway.calls.order("refund", declinedLater);
-    const dispute = world.gateway.dispute(payment);
-    await world.give(order, "cancel", "buyer");
-    await told(payment, dispute);
-    await decided(payment, dispute, "won");
-    await world.pass(hours(2));
-    expect([world.gateway.refunds.length, await refundsOf(order)]).toEqual([1, ["succeeded"]]);
-    expect(await world.books()).toEqual([]);
-  });
-
-  test("of a refund that was made we bear what the bank takes beside it, and the seller nothing", async () => {
-    const { order, payment } = await world.paid();
-    await world.give(order, "cancel", "buyer");
-    await world.settle();
-    const dispute = await disputed(payment);
-    expect(await lost()).toBe(0n);
-    await decided(payment, dispute, "lost");
-    expect([await lost(), await seller("receivable")]).toEqual([-order.terms.total.minor, 0n]);
-    expect(await world.books()).toEqual([]);
-    const [refund] = world.gateway.refunds;
-    world.gateway.settleRefund(refund?.refund ?? "", "failed");
-    await world.pass(days(7));
-    expect([await lost(), await world.balance(`wallet:${world.buyer}`)]).toEqual([0n, 0n]);
-    expect(await world.books()).toEqual([]);
-  });
-
-  test("a refund that fails while the bank has not decided does not reach the buyer's wallet before it has", async () => {
-    world.gateway.refundsBegin("pending");
-    const { order, payment } = await world.paid();
-    await world.give(order, "cancel", "buyer");
-    await world.settle();
-    const dispute = await disputed(payment);
-    const [refund] = world.gateway.refunds;
-    world.gateway.settleRefund(refund?.refund ?? "", "failed");
-    await world.pass(hours(5));
-    expect([await refundsOf(order), await world.balance(`wallet:${world.buyer}`)]).toEqual([["pending"], 0n]);
-    await decided(payment, dispute, "lost");
-    await world.pass(hours(2));
-    expect([await refundsOf(order), await world.balance(`wallet:${world.buyer}`), await lost()]).toEqual([
-      ["failed"],
-      0n,
-      0n,
-    ]);
-    expect(await stateOf(order)).toEqual([["lost", "refunding", "lost"]]);
-    expect(await world.books()).toEqual([]);
-  });
-
-  test("of a refund that became the buyer's balance the bank's part is taken from there", async () => {
-    world.gateway.calls.order("refund", declined);
-    const { order, payment } = await world.paid();
-    await world.give(order, "cancel", "buyer");
-    await world.settle();
-    expect(await world.balance(`wallet:${world.buyer}`)).toBe(order.terms.total.minor);
-    const dispute = await disputed(payment);
-    await decided(payment, dispute, "lost");
-    expect([await world.balance(`wallet:${world.buyer}`), await lost()]).toEqual([0n, 0n]);
-    expect(await world.books()).toEqual([]);
-  });
-
-  test.each([
-    ["22: no answer after it was accepted", noAnswerAfter],
-    ["23: no answer before it was accepted", noAnswerBefore],
-  ])("case %s: a refund of unknown outcome and a lost chargeback are both told apart in the end", async (_, fault) => {
-    const { order, payment } = await world.paid();
-    world.gateway.calls.order("refund", fault);
-    await world.give(order, "cancel", "buyer");
-    await world.settle();
-    const dispute = world.gateway.dispute(payment);
-    world.gateway.decide(dispute, "lost");
-    await told(payment, dispute);
-    await world.pass(days(1));
-    expect((await stateOf(order))[0]?.[0]).toBe("lost");
-    expect(world.gateway.refunds.length).toBeLessThanOrEqual(1);
-    expect(await world.books()).toEqual([]);
-  });
-
-  test("of money that matched no order concerns only that money", async () => {
-    const { order, payment } = await world.paid();
-    const second = world.gateway.pay(payment);
-    await world.look(payment);
-    const dispute = await disputed(payment, { capture: second.reference });
-    expect([await world.stateOf(order), (await stateOf(order))[0]?.[1]]).toEqual(["escrow_locked", "refunding"]);
-    await decided(payment, dispute, "lost");
-    expect([await world.stateOf(order), await lost()]).toEqual(["escrow_locked", -order.terms.total.minor]);
-    expect(await world.books()).toEqual([]);
-  });
-});
-
-/** Money for a seller that no order of this test explains. */
-async function credit(user: World["seller"], minor: bigint): Promise<void> {
-  const verdicts = await post(
-    world.db,
-    [
-      {
-        shard: Number.parseInt(user.slice(-2), 16),
-        key: `credit ${minor}`,
-        kind: "explained",
-        deal: null,
-        entries: move(accounts.bank("test"), accounts.wallet(user), money(minor, "INR")),
-      },
-    ],
-    world.now(),
-  );
-  expect(verdicts).toEqual(["posted"]);
-}
-
-/** The gateway is busy at first, so that the refund is not sent before the chargeback is known. */
-const declinedLater = {
-  kind: "refused",
-  refusal: { kind: "try_later", detail: "busy", retryAfterSeconds: 5 },
-} as const;

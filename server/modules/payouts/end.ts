@@ -1,6 +1,6 @@
 import { shardOf } from "@amana/core/ids";
 import { type AccountCode, accounts, type PostingKind } from "@amana/core/ledger";
-import { isBatch, restBeforeRetry } from "@amana/core/payout";
+import { isBatch, recoverable, restBeforeRetry } from "@amana/core/payout";
 import { after, type Instant } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { PayoutReport } from "#ports/payout-rail";
@@ -8,8 +8,8 @@ import type { Database, Tx } from "#runtime/database";
 import { addJob, announce } from "#runtime/work";
 import { bankAccountsOf, changeBankAccount, makePrimary } from "./account-store.ts";
 import { addBatch } from "./demand.ts";
-import { lockPayee } from "./payee-store.ts";
-import { moving, postAll } from "./purse.ts";
+import { lockPayee, type Payee } from "./payee-store.ts";
+import { againWhenMoved, moving, postAll, purseOf, recovering } from "./purse.ts";
 import { changePayout, type Payout, type PayoutChange } from "./store.ts";
 
 type Seen = Pick<PayoutReport, "reference" | "bankReference" | "reason">;
@@ -23,18 +23,17 @@ export async function endPaid(db: Database, payout: Payout, seen: Seen, now: Ins
 
 /** It never left: the money is back in the wallet. */
 export const endFailed = (db: Database, payout: Payout, reason: string, now: Instant): Promise<void> =>
-  db.transaction(async (tx) => {
-    const payee = await lockPayee(tx, payout.seller);
+  underLock(db, payout, async (tx, payee) => {
     const route = [accounts.payoutsInFlight(payout.rail), accounts.wallet(payout.seller)] as const;
     if (!(await book(tx, payout, { state: "failed", reason }, "payout_failed", route, now))) return;
+    await payDebt(tx, payout, now);
     if (isBatch(payee.schedule)) return await addBatch(tx, payout.seller, payee, now);
     await retryLater(tx, payout, now);
   });
 
 /** The bank sent it back, before or after it was paid: to the wallet, and nothing more goes to that account until it is verified again. */
 export const endReturned = (db: Database, payout: Payout, seen: Seen, now: Instant): Promise<void> =>
-  db.transaction(async (tx) => {
-    const payee = await lockPayee(tx, payout.seller);
+  underLock(db, payout, async (tx, payee) => {
     const wallet = accounts.wallet(payout.seller);
     const change = { ...seenOf(seen), state: "returned" } as const;
     const done =
@@ -42,10 +41,20 @@ export const endReturned = (db: Database, payout: Payout, seen: Seen, now: Insta
         ? await book(tx, payout, change, "payout_returned", [accounts.clearing(payout.rail), wallet], now)
         : await book(tx, payout, change, "payout_failed", [accounts.payoutsInFlight(payout.rail), wallet], now);
     if (!done) return;
+    await payDebt(tx, payout, now);
     await block(tx, payout, seen.reason ?? "a payout came back", now);
     if (isBatch(payee.schedule)) return await addBatch(tx, payout.seller, payee, now);
     await addRetry(tx, payout, now, now);
   });
+
+const underLock = (db: Database, { seller }: Payout, work: (tx: Tx, payee: Payee) => Promise<void>): Promise<void> =>
+  againWhenMoved(() => db.transaction(async (tx) => work(tx, await lockPayee(tx, seller))));
+
+/** What came back pays first what its owner owes. */
+async function payDebt(tx: Tx, { id, seller, deal, amount: { currency } }: Payout, now: Instant): Promise<void> {
+  const owed = recoverable(await purseOf(tx, seller, currency));
+  await postAll(tx, recovering(seller, `back:${id}`, deal, owed), now);
+}
 
 const seenOf = ({ reference, bankReference, reason }: Seen): Seen => ({ reference, bankReference, reason });
 
