@@ -22,7 +22,7 @@ export type Sizes = {
 };
 
 export const LONG: Sizes = {
-  seconds: 4,
+  seconds: 3,
   rounds: 5,
   hot: 200_000,
   spread: 1_000,

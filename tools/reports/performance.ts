@@ -63,7 +63,7 @@ export function performancePage(results: Found, file: string): string {
       what,
       `${at === "least" ? "≥" : "≤"} ${mark}`,
       typeof ratio === "number" ? number(ratio) : "not measured",
-      met ? "met" : "**missed**",
+      typeof ratio !== "number" ? "**open**" : met ? "met" : "**missed**",
     ];
   });
   return paragraphs(
