@@ -9,7 +9,7 @@ import {
 } from "../../core/ids/index.ts";
 import { type Money, money } from "../../core/money/index.ts";
 import { expectOk, type Result } from "../../core/result/index.ts";
-import { at, type Duration, type Instant } from "../../core/time/index.ts";
+import { at, type Duration, type Instant, seconds } from "../../core/time/index.ts";
 import { type Parts, workOf } from "../../server/entrypoints/wiring.ts";
 import { insertProduct, readProduct } from "../../server/modules/catalog/index.ts";
 import {
@@ -238,14 +238,14 @@ function clockHands(time: { now: Instant }, db: Database, settle: () => Promise<
     jump(length: Duration): void {
       time.now = at(time.now + length);
     },
-    /** Time goes by and everything that falls due is done at its moment. */
-    async pass(length: Duration): Promise<void> {
+    /** Time goes by and everything that falls due is done at its moment, or so much later as workers are late. */
+    async pass(length: Duration, late: Duration = seconds(0)): Promise<void> {
       const end = time.now + length;
       await settle();
       for (;;) {
         const moments = [await nextWake(db), await nextDue(db)].filter((moment) => moment !== null && moment <= end);
         if (moments.length === 0) break;
-        time.now = at(Math.max(time.now, Math.min(...moments.map(Number))));
+        time.now = at(Math.min(end, Math.max(time.now, Math.min(...moments.map(Number))) + late));
         await settle();
       }
       time.now = at(end);
