@@ -85,7 +85,13 @@ async function oneRound(arena: Arena, names: readonly string[], round: number): 
   for (const name of names) {
     if (round % 2 === 1 && HEAVY.includes(name)) continue;
     const begin = performance.now();
-    Object.assign(figures, await GROUPS[name]?.(arena, round));
+    try {
+      Object.assign(figures, await GROUPS[name]?.(arena, round));
+    } catch (error) {
+      // An hour of measuring is not thrown away for one group.
+      say(`round ${round + 1}: ${name} failed: ${error instanceof Error ? error.stack : error}`);
+      process.exitCode = 1;
+    }
     say(`round ${round + 1}: ${name}, ${Math.round((performance.now() - begin) / 1000)} s`);
   }
   return figures;
