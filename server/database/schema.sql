@@ -737,6 +737,7 @@ CREATE UNIQUE INDEX payment_one_open ON payments.payment USING btree (shard, dea
 CREATE INDEX refund_of_deal ON payments.refund USING btree (shard, deal_id);
 CREATE UNIQUE INDEX refund_once ON payments.refund USING btree (shard, cause) WHERE ((state <> 'failed'::text) OR (buyer_id IS NOT NULL));
 CREATE INDEX refund_under_way ON payments.refund USING btree (requested_at) WHERE (state = ANY (ARRAY['requested'::text, 'pending'::text]));
+CREATE INDEX bank_account_of_user ON payouts.bank_account USING btree (user_id);
 CREATE UNIQUE INDEX bank_account_one_primary ON payouts.bank_account USING btree (user_id) WHERE is_primary;
 CREATE INDEX payout_looked_after ON payouts.payout USING btree (updated_at, id) WHERE ((state <> ALL (ARRAY['paid'::text, 'cancelled'::text])) AND (retried_by IS NULL));
 CREATE INDEX payout_of_deal ON payouts.payout USING btree (shard, deal_id) WHERE (deal_id IS NOT NULL);
@@ -754,6 +755,7 @@ CREATE INDEX job_waiting ON runtime.job USING btree (run_at) WHERE (dead_at IS N
 CREATE INDEX outbox_waiting ON runtime.outbox USING btree (run_at) WHERE (dead_at IS NULL);
 CREATE INDEX block_by_key ON seals.block USING btree (key, chain, number);
 CREATE UNIQUE INDEX block_by_last ON seals.block USING btree (chain, last);
+CREATE INDEX shipment_of_order ON shipping.shipment USING btree (shard, order_id);
 CREATE UNIQUE INDEX shipment_one_live ON shipping.shipment USING btree (shard, order_id) WHERE (state = ANY (ARRAY['booking'::text, 'booked'::text]));
 CREATE INDEX shipment_tracked ON shipping.shipment USING btree (carrier, tracking_number) WHERE (tracking_number IS NOT NULL);
 

@@ -196,9 +196,9 @@ export async function blocksAfter(db: Queryable, chain: Chain, number: number, m
 /** The blocks of the ledger that hold these numbers. */
 export async function blocksHolding(db: Queryable, numbers: readonly number[]): Promise<KeptBlock[]> {
   const rows = await db.query<BlockRow>(
-    `select distinct on (number) ${HEAD} from seals.block join unnest($1::bigint[]) wanted(n) on wanted.n between first and last
-      where chain = 'ledger' and number = (select x.number from seals.block x where x.chain = 'ledger' and x.last >= wanted.n order by x.last limit 1)
-      order by number`,
+    `select distinct on (number) ${HEAD} from unnest($1::bigint[]) wanted(n)
+      cross join lateral (select * from seals.block x where x.chain = 'ledger' and x.last >= wanted.n order by x.last limit 1) b
+      where b.first <= wanted.n order by number`,
     [numbers],
   );
   return rows.map(keptBlock);
