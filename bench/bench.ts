@@ -75,6 +75,7 @@ async function run() {
     commit: commit(),
     startedAt,
     short: options.short,
+    ...(options.only && { only: names }),
     ratios: ratiosOf(rounds),
     figures: figuresOf(rounds),
   };

@@ -9,7 +9,7 @@ import { type Postgres, startPostgres } from "../server/runtime/postgres/index.t
 const MIGRATIONS = join(import.meta.dirname, "../server/database/migrations");
 const SETTINGS = {
   shared_buffers: "1GB",
-  max_wal_size: "4GB",
+  max_wal_size: "16GB",
   // Segments of the log are used again, as after the first day of a server, instead of being made while the clock runs.
   min_wal_size: "2GB",
   checkpoint_timeout: "30min",
@@ -21,7 +21,7 @@ export type Place = { readonly ownerUrl: string; readonly appUrl: string };
 export type Cluster = {
   /** A migrated database of its own under this name. */
   create(name: string): Promise<Place>;
-  /** A copy of another one. */
+  /** A copy of another one, in memory and in the log, as what a server has worked on since its last checkpoint is. */
   clone(from: string, name: string): Promise<Place>;
   drop(name: string): Promise<void>;
   deadlocks(): Promise<number>;
@@ -49,7 +49,7 @@ export async function openCluster(preload?: {
     },
     async clone(from, name) {
       await dropped(admin, name);
-      await admin.query(`create database ${name} template ${from} strategy file_copy`);
+      await admin.query(`create database ${name} template ${from} strategy wal_log`);
       await admin.query(`grant connect on database ${name} to amana_app`);
       return place(name);
     },

@@ -3,6 +3,9 @@ import { open } from "./cluster.ts";
 import { release } from "./deals.ts";
 import { batched, type Figures, postingsOf, sizeName } from "./postings.ts";
 
+/** How much longer a server works before it is measured: after a checkpoint the first change of each page writes all of it to the log. */
+const WARMING = 5;
+
 /** The same postings and commands where there are few deals and where there are many. `reads` says the same of reads. */
 export async function growth(arena: Arena, round: number): Promise<Figures> {
   const { small, middle, big, due, rounds } = arena.sizes;
@@ -15,8 +18,9 @@ export async function growth(arena: Arena, round: number): Promise<Figures> {
     const step = Math.max(1, Math.floor((deals - used) / (each * rounds)));
     // All over the table, and in every round others.
     const nth = (n: number) => used + 1 + (n * rounds + round) * step;
-    figures[`growth_deals_${sizeName(deals)}`] = await releasing(db, each, nth);
     const next = postingsOf("hot", { hot: deals, spread: 0 });
+    await batched(db, next, 512, arena.sizes.seconds * WARMING);
+    figures[`growth_deals_${sizeName(deals)}`] = await releasing(db, each, nth);
     const { perSecond } = await batched(db, next, 512, arena.sizes.seconds / 2);
     figures[`growth_postings_${sizeName(deals)}`] = perSecond;
     await db.close();

@@ -115,13 +115,13 @@ const LEDGER = [
   `insert into ledger.posting (shard, id, key, fingerprint, kind, deal, posted_at)
    select ${HOT_SHARD}, ${uuid("(n || p.digit)")}, p.kind || ':deal_' || lpad(n || '${HOT_DIGITS}', 32, '0'), repeat('0', 32), p.kind, ${ID}, ${moment}
      from generate_series(1, $1::int) n cross join (values ('1', 'fund'), ('2', 'release')) p(digit, kind) order by n, p.digit`,
-  entriesOf("fund", "a.id", `a.last_seq + n|${-TOTAL}|a.balance - ${TOTAL} * n`, sole("clearing:bench")),
+  entriesOf("fund", "a.id", `a.last_seq + n|${-TOTAL}|a.balance - ${TOTAL}::bigint * n`, sole("clearing:bench")),
   entriesOf("fund", ID, `1|${TOTAL}|${TOTAL}`),
   entriesOf("release", ID, `2|${-TOTAL}|0`),
   entriesOf(
     "release",
     "a.id",
-    `a.last_seq + n|${COMMISSION}|a.balance + ${COMMISSION} * n`,
+    `a.last_seq + n|${COMMISSION}|a.balance + ${COMMISSION}::bigint * n`,
     sole("revenue:commission"),
   ),
   entriesOf("release", "a.id", `2 + ${turn}|${TOTAL - COMMISSION}|1 + ${TOTAL - COMMISSION} * (1 + ${turn})`, wallet),

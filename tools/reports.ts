@@ -26,14 +26,17 @@ function keepCoverage(): void {
 }
 
 keepCoverage();
-const newest = globSync("bench/results/*.json", { cwd: root }).sort().at(-1);
+type Kept = { readonly file: string; readonly results: Found };
+
+const kept: Kept[] = globSync("bench/results/*.json", { cwd: root })
+  .map((path) => ({ file: basename(path), results: JSON.parse(readFileSync(join(root, path), "utf8")) as Found }))
+  .sort((a, b) => String(a.results.startedAt).localeCompare(String(b.results.startedAt)));
+const newest = kept.findLast(({ results }) => !("only" in results));
+const since = newest ? kept.slice(kept.indexOf(newest) + 1) : [];
 
 writeFileSync(
   join(root, "RELIABILITY.md"),
   reliabilityPage({ found, cases: CASES, open: OPEN, held: heldCases(root) }),
 );
-if (newest) {
-  const results: Found = JSON.parse(readFileSync(join(root, newest), "utf8"));
-  writeFileSync(join(root, "PERFORMANCE.md"), performancePage(results, basename(newest)));
-}
+if (newest) writeFileSync(join(root, "PERFORMANCE.md"), performancePage(newest, since));
 console.log(newest ? "RELIABILITY.md, PERFORMANCE.md" : "RELIABILITY.md; no results of the bench");

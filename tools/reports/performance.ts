@@ -54,26 +54,44 @@ const MARKS: readonly Mark[] = [
   { name: "growth_1e6_vs_1e4", what: "any figure at a million deals ÷ at ten thousand", at: "least", mark: 0.7 },
 ];
 
-export function performancePage(results: Found, file: string): string {
-  const ratios = results.ratios as Readonly<Record<string, number | null>>;
-  const rows = MARKS.map(({ name, what, at, mark }) => {
-    const ratio = ratios[name];
-    const met = typeof ratio === "number" && (at === "least" ? ratio >= mark : ratio <= mark);
-    return [
-      what,
-      `${at === "least" ? "≥" : "≤"} ${mark}`,
-      typeof ratio === "number" ? number(ratio) : "not measured",
-      typeof ratio !== "number" ? "**open**" : met ? "met" : "**missed**",
-    ];
-  });
+/** What the bench wrote into a file of `bench/results`. */
+export type BenchResults = { readonly file: string; readonly results: Found };
+
+/** The page of a whole run, and of what has been measured alone since. */
+export function performancePage({ file, results }: BenchResults, since: readonly BenchResults[]): string {
   return paragraphs(
     "# Performance",
     `Written by \`npm run reports\` from \`bench/results/${file}\`. Repeat with \`npm run bench\`: one PostgreSQL with fsync and synchronous_commit on, every ratio within the same run, the median of five.`,
-    table(["figure", "mark", "measured", ""], rows),
+    marksTable(results, "not measured"),
     "## Figures",
     figuresTable(results.figures),
-    `Commit ${String(results.commit)}, ${String(results.startedAt ?? "")}, on ${typeof results.machine === "string" ? results.machine : JSON.stringify(results.machine)}.`,
+    whereMeasured(results),
+    ...since.flatMap(partPage),
   );
+}
+
+const partPage = ({ file, results }: BenchResults): string[] => [
+  `## Measured alone since: ${(results.only as readonly string[]).join(", ")}`,
+  `From \`bench/results/${file}\`.`,
+  marksTable(results, null),
+  figuresTable(results.figures),
+  whereMeasured(results),
+];
+
+const whereMeasured = ({ commit, startedAt, machine }: Found): string =>
+  `Commit ${String(commit)}, ${String(startedAt ?? "")}, on ${typeof machine === "string" ? machine : JSON.stringify(machine)}.`;
+
+/** `missing` stands for what was not measured; null leaves it out. */
+function marksTable(results: Found, missing: string | null): string {
+  const ratios = results.ratios as Readonly<Record<string, number | null>>;
+  const rows = MARKS.flatMap(({ name, what, at, mark }) => {
+    const ratio = ratios[name];
+    const bound = `${at === "least" ? "≥" : "≤"} ${mark}`;
+    if (typeof ratio !== "number") return missing === null ? [] : [[what, bound, missing, "**open**"]];
+    const met = at === "least" ? ratio >= mark : ratio <= mark;
+    return [[what, bound, number(ratio), met ? "met" : "**missed**"]];
+  });
+  return table(["figure", "mark", "measured", ""], rows);
 }
 
 /** Every number of the result, by its path. */
