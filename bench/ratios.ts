@@ -28,7 +28,7 @@ const GROWING = [
   "read_order_page",
   "read_orders_list",
   "read_sales_list",
-  "read_order_statement",
+  "read_order_proof",
   "read_wallet_statement",
 ];
 const growthName = (name: string): string => `growth_of_${name.replace("growth_", "")}`;

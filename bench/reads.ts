@@ -34,9 +34,9 @@ const READS: Readonly<Record<string, Read>> = {
     headers: as(sellerToken(below(peopleOf(orders)))),
   }),
   // The latest orders, whose postings are in real blocks.
-  read_order_statement(orders) {
+  read_order_proof(orders) {
     const n = orders - below(Math.min(orders, SEALED_ORDERS));
-    return { path: `/api/v1/orders/${orderId(n)}/statement`, headers: as(sellerToken(partyOf(n, orders))) };
+    return { path: `/api/v1/orders/${orderId(n)}/statement/proof`, headers: as(sellerToken(partyOf(n, orders))) };
   },
   read_wallet_statement: (orders) => ({
     path: `/api/v1/wallet/statement?currency=INR&from=${new Date(FIRST_ORDER).toISOString()}&to=${new Date(SEEDED).toISOString()}`,

@@ -106,6 +106,7 @@ async function readAsPeopleDo(): Promise<void> {
   const paths = [
     ...own,
     `${of}/statement`,
+    `${of}/statement/proof`,
     "/wallet/statement?currency=INR&from=2026-01-01T00:00:00Z&to=2026-03-03T00:00:00Z",
   ];
   for (const who of ["buyer", "seller"])

@@ -218,9 +218,9 @@ async function earned(): Promise<void> {
 
 /** Waits until every posting of the order stands in a block. */
 async function sealed(id: string): Promise<void> {
-  type Sealed = { proof: { postings: { inclusion: object | null }[] } };
+  type Sealed = { postings: { inclusion: object | null }[] };
   const unsealed = async () =>
-    (await api().get<Sealed>("buyer", `/orders/${id}/statement`)).proof.postings.filter(({ inclusion }) => !inclusion);
+    (await api().get<Sealed>("buyer", `/orders/${id}/statement/proof`)).postings.filter(({ inclusion }) => !inclusion);
   await expect.poll(async () => (await unsealed()).length, { timeout: 20_000 }).toBe(0);
 }
 

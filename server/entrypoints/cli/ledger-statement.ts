@@ -36,20 +36,19 @@ export const ledgerProve = {
 
 export type CheckOptions = { readonly publicKey?: string | undefined; readonly heads?: string | undefined };
 
-/** Checks a statement by itself. Takes what the API answers, or what is under `proof` there, or what `ledger prove` writes. */
+/** Checks a statement by itself. Takes the proof that the API answers, which is also what `ledger prove` writes. */
 export async function checkStatementFile(
   file: string,
   { publicKey, heads }: CheckOptions = {},
 ): Promise<StatementReport> {
   const read: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const inside = typeof read === "object" && read !== null && "proof" in read ? read.proof : read;
-  if (!Value.Check(DealStatementJson, inside)) throw new Error(`${file} is no statement of a deal`);
+  if (!Value.Check(DealStatementJson, read)) throw new Error(`${file} is no statement of a deal`);
   const outside = heads === undefined ? null : readHeads(heads);
   const trustedKeys = publicKey === undefined ? outside?.keys : publicKeysIn(readFileSync(publicKey, "utf8"));
   const known = outside?.heads
     .filter(({ chain }) => chain === "ledger")
     .map(({ number, hash }) => [number, hash] as const);
-  return await checkStatement(inside, {
+  return await checkStatement(read, {
     sha256,
     verify: signatureCheck(),
     ...(trustedKeys && { trustedKeys: Object.fromEntries(trustedKeys) }),

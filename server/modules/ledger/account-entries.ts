@@ -62,8 +62,8 @@ export async function firstEntryAt(
 ): Promise<number> {
   const { seq } = await db.one<{ seq: bigint }>(
     `select coalesce(
-       (select min(e.seq) from ledger.entry e join ledger.posting p on p.shard = e.shard and p.id = e.posting
-         where e.shard = $1 and e.account = $2 and p.posted_at >= $3),
+       (select e.seq from ledger.entry e join ledger.posting p on p.shard = e.shard and p.id = e.posting
+         where e.shard = $1 and e.account = $2 and p.posted_at >= $3 order by e.seq limit 1),
        (select max(e.seq) + 1 from ledger.entry e where e.shard = $1 and e.account = $2), 1)::bigint as seq`,
     [shard, accountId(shard, code, currency), timestamp(instant)],
   );

@@ -7,7 +7,7 @@ import { eventsOf } from "#modules/escrow";
 import { readUsers } from "#modules/identity";
 import { postingsOfDeal } from "#modules/ledger";
 import type { Gateways } from "#modules/payments";
-import { statementOfDeal } from "#modules/seals";
+import { DealStatementJson, statementOfDeal } from "#modules/seals";
 import { scansOf, shipmentOfOrder } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Database } from "#runtime/database";
@@ -37,7 +37,7 @@ import { orderJson, summaryJson } from "./json.ts";
 import { type PlaceRefusal, placeOrder } from "./place-order.ts";
 import { AddressJson, OrderJson, StatementJson, SummaryJson, TimelineJson, TrackingJson } from "./schemas.ts";
 import { listOrders } from "./store.ts";
-import { viewOrder } from "./view.ts";
+import { type Role, viewOrder } from "./view.ts";
 
 /** What the routes of this module are made of. */
 export type OrderParts = {
@@ -64,6 +64,7 @@ export const orderRoutes = (parts: OrderParts): Route[] => [
   tracking(parts),
   label(parts),
   statement(parts),
+  statementProof(parts),
 ];
 
 const place = ({ db, policy, holder, wake }: OrderParts): Route =>
@@ -285,8 +286,6 @@ const statement = ({ db }: OrderParts): Route =>
     path: "/orders/:id/statement",
     operationId: "getOrderStatement",
     summary: "The ledger's postings of this order",
-    description:
-      "`proof` binds each posting to a signed block; `ledger check-statement` and the order's page check it without asking us again.",
     tag: "orders",
     policy: signedIn(),
     params,
@@ -296,10 +295,7 @@ const statement = ({ db }: OrderParts): Route =>
       const found = await findOrder(db, params.id, principal);
       if (!found) return problem("NOT_FOUND");
       const postings = await postingsOfDeal(db, found.order.deal);
-      const mayKnow = ({ kind }: { readonly kind: string }) =>
-        found.role !== "buyer" || BUYERS_OWN.some((own) => own === kind);
-      const mine = postings.filter(mayKnow);
-      const data = mine.map(({ id, kind, at: postedAt, entries }) => ({
+      const data = postings.filter(shownTo(found.role)).map(({ id, kind, at: postedAt, entries }) => ({
         id,
         kind,
         at: instantJson(postedAt),
@@ -308,8 +304,26 @@ const statement = ({ db }: OrderParts): Route =>
           amount: moneyJson(amount),
         })),
       }));
-      const proof = await statementOfDeal(db, found.order.deal, mayKnow);
-      return reply(200, { data, balanced: postings.every(balanced), proof });
+      return reply(200, { data, balanced: postings.every(balanced), deal: found.order.deal });
+    },
+  });
+
+const statementProof = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/orders/:id/statement/proof",
+    operationId: "getOrderStatementProof",
+    summary: "The same postings, each bound to a signed block",
+    description: "`ledger check-statement` and the order's page check it without asking us again.",
+    tag: "orders",
+    policy: signedIn(),
+    params,
+    responses: { 200: DealStatementJson },
+    problems: ["NOT_FOUND"],
+    async handle({ params, principal }) {
+      const found = await findOrder(db, params.id, principal);
+      if (!found) return problem("NOT_FOUND");
+      return reply(200, await statementOfDeal(db, found.order.deal, shownTo(found.role)));
     },
   });
 
@@ -318,6 +332,11 @@ const BUYERS_OWN: readonly PostingKind[] = [
   ...(["fund", "fund_from_wallet", "release", "refund", "settle", "chargeback"] as const),
   ...(["refund_confirmed", "refund_to_wallet", "unmatched", "unmatched_refund"] as const),
 ];
+
+const shownTo =
+  (role: Role) =>
+  ({ kind }: { readonly kind: string }): boolean =>
+    role !== "buyer" || BUYERS_OWN.some((own) => own === kind);
 
 const balanced = ({ entries }: { readonly entries: readonly { readonly amount: Money }[] }): boolean =>
   entries.reduce((sum, { amount }) => sum + amount.minor, 0n) === 0n;

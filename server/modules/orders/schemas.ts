@@ -3,7 +3,6 @@ import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
 import { PAYOUT_STATES } from "#modules/payouts";
-import { DealStatementJson } from "#modules/seals";
 import {
   DateJson,
   IdOf,
@@ -234,5 +233,5 @@ export const StatementJson = strict({
     }),
   ),
   balanced: Type.Boolean(),
-  proof: ref(DealStatementJson),
+  deal: IdOf("deal"),
 });

@@ -42,11 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     read<Listed<Scan>>(args, `${path}/tracking`),
     read<Ledger>(args, `${path}/statement`),
   ]);
-  const { data: postings, balanced, proof } = statement;
-  return {
-    ...{ order, timeline: timeline.data, scans: tracking.data, key: newKey() },
-    statement: { data: postings, balanced, proof: { deal: proof.deal } },
-  };
+  return { order, timeline: timeline.data, scans: tracking.data, statement, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -3,50 +3,46 @@ import { checkHere, headsIn, statementIn } from "./sealed-statement.ts";
 
 /** As a server gave it: one posting alone in its block, signed. */
 const answer = {
-  data: [],
-  balanced: true,
-  proof: {
-    version: 1,
-    deal: "01a20348-8755-7681-aa52-a89769aed12b",
-    postings: [
-      {
-        shard: 43,
-        id: "01a20348-8949-7469-8d6d-216f5889302b",
-        number: 5,
-        key: "fund:deal_01a2034887557681aa52a89769aed12b",
-        fingerprint: "9b1621adcf734e69aedb9d6c051b2fe4",
-        kind: "fund",
-        deal: "01a20348-8755-7681-aa52-a89769aed12b",
-        at: 1795351415113000,
-        hidden: "e4693646998d490cd2399b6f3ae358ca726abd5116dc8446905f0c368b2d8c18",
-        entries: [
-          { code: "escrow:deal_01a2034887557681aa52a89769aed12b", currency: "INR", amount: 34800 },
-          { code: "clearing:cashfree", currency: "INR", amount: -34800 },
-        ],
-        inclusion: { block: 4, index: 0, path: [] },
-      },
-    ],
-    blocks: [
-      {
-        chain: "ledger",
-        number: 4,
-        first: 5,
-        last: 5,
-        count: 1,
-        root: "3feb439fc1345ddf8012091df7463cb23fd446f3d1306fc1aad19cfb281f3b09",
-        previous: "36871392079bd58755a5cd83115f2d24bd62458047736211689a8cd815bad8b9",
-        sealedAt: 1795351446718000,
-        key: "b427b11bed0243c2",
-        saltHash: "b04bcfc6ddfc4f6c9b76d57265d92884d80c07f2ed9d99a55873670e0b5ae371",
-        hash: "26b52c4624fc427939083a7f0cd0dfe5f5aaaccadcc59bae64f7be60c4bd6f5c",
-        signature:
-          "0191ba5a14eed22cedcb1dd97194db6ba4ca9d4a88cdfcf36fbfe8df59d56e6c84de83e4f676bfd50e0b07bf3ff64c8d67a68c1502bcdec53fd0efc90805a70c",
-      },
-    ],
-    keys: { b427b11bed0243c2: "8992ef8ca0d031e95afdbcecb1683519a55c60703e82ab2780dd070100a4d142" },
-  },
+  version: 1,
+  deal: "01a20348-8755-7681-aa52-a89769aed12b",
+  postings: [
+    {
+      shard: 43,
+      id: "01a20348-8949-7469-8d6d-216f5889302b",
+      number: 5,
+      key: "fund:deal_01a2034887557681aa52a89769aed12b",
+      fingerprint: "9b1621adcf734e69aedb9d6c051b2fe4",
+      kind: "fund",
+      deal: "01a20348-8755-7681-aa52-a89769aed12b",
+      at: 1795351415113000,
+      hidden: "e4693646998d490cd2399b6f3ae358ca726abd5116dc8446905f0c368b2d8c18",
+      entries: [
+        { code: "escrow:deal_01a2034887557681aa52a89769aed12b", currency: "INR", amount: 34800 },
+        { code: "clearing:cashfree", currency: "INR", amount: -34800 },
+      ],
+      inclusion: { block: 4, index: 0, path: [] },
+    },
+  ],
+  blocks: [
+    {
+      chain: "ledger",
+      number: 4,
+      first: 5,
+      last: 5,
+      count: 1,
+      root: "3feb439fc1345ddf8012091df7463cb23fd446f3d1306fc1aad19cfb281f3b09",
+      previous: "36871392079bd58755a5cd83115f2d24bd62458047736211689a8cd815bad8b9",
+      sealedAt: 1795351446718000,
+      key: "b427b11bed0243c2",
+      saltHash: "b04bcfc6ddfc4f6c9b76d57265d92884d80c07f2ed9d99a55873670e0b5ae371",
+      hash: "26b52c4624fc427939083a7f0cd0dfe5f5aaaccadcc59bae64f7be60c4bd6f5c",
+      signature:
+        "0191ba5a14eed22cedcb1dd97194db6ba4ca9d4a88cdfcf36fbfe8df59d56e6c84de83e4f676bfd50e0b07bf3ff64c8d67a68c1502bcdec53fd0efc90805a70c",
+    },
+  ],
+  keys: { b427b11bed0243c2: "8992ef8ca0d031e95afdbcecb1683519a55c60703e82ab2780dd070100a4d142" },
 };
-const deal = answer.proof.deal;
+const deal = `deal_${answer.deal.replaceAll("-", "")}`;
 
 /** The same with one text in it replaced, everywhere. */
 const changed = (from: string, to: string): unknown => {
@@ -86,17 +82,17 @@ test("a kept statement is refused when the marketplace shows another block of th
 });
 
 test("a posting that no block holds yet is counted as such and proves nothing", async () => {
-  const [posting] = answer.proof.postings;
-  const fresh = { ...answer.proof, blocks: [], keys: {}, postings: [{ ...posting, hidden: "", inclusion: null }] };
+  const [posting] = answer.postings;
+  const fresh = { ...answer, blocks: [], keys: {}, postings: [{ ...posting, hidden: "", inclusion: null }] };
   expect(await checkHere(fresh, deal)).toMatchObject({ report: { ok: true, sealed: 0, unsealed: 1 }, blocks: [] });
 });
 
 test("a statement of another order is told apart from a false one", async () => {
-  expect(await checkHere(answer, "01a20348-8755-7681-aa52-000000000000")).toEqual({ kind: "another_order" });
+  expect(await checkHere(answer, "deal_01a2034887557681aa52000000000000")).toEqual({ kind: "another_order" });
 });
 
 test("what is no statement is not checked", async () => {
-  for (const given of [null, 1, "x", [], {}, { proof: null }, changed('"count":1', '"count":"1"')]) {
+  for (const given of [null, 1, "x", [], {}, { postings: [] }, changed('"count":1', '"count":"1"')]) {
     expect(statementIn(given)).toBe(null);
     expect(await checkHere(given, deal)).toEqual({ kind: "not_a_statement" });
   }

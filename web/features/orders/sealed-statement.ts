@@ -1,3 +1,4 @@
+import { uuidOf } from "@amana/core/ids";
 import { bytesOfHex, checkStatement, type DealStatement, type StatementReport } from "@amana/core/seal";
 
 /** What came of a check in this browser: a report, or why there is none. */
@@ -17,7 +18,7 @@ export async function checkHere(
 ): Promise<Verdict> {
   const statement = statementIn(given);
   if (!statement) return { kind: "not_a_statement" };
-  if (statement.deal !== deal) return { kind: "another_order" };
+  if (statement.deal.replaceAll("-", "") !== uuidOf(deal)) return { kind: "another_order" };
   try {
     const report = await checkStatement(statement, { sha256, verify, ...(headsSeen && { knownHeads: headsSeen }) });
     const blocks = [...statement.blocks]
@@ -33,11 +34,8 @@ export async function checkHere(
 export const headsIn = (given: unknown): Map<number, string> =>
   new Map(statementIn(given)?.blocks.map(({ number, hash }) => [number, hash]));
 
-/** A statement as the API answers it, or what is under `proof` there; null for anything else. */
-export function statementIn(given: unknown): DealStatement | null {
-  const value = isRecord(given) && "proof" in given ? given.proof : given;
-  return isStatement(value) ? value : null;
-}
+/** What the API answers as the proof of a statement; null for anything else. */
+export const statementIn = (given: unknown): DealStatement | null => (isStatement(given) ? given : null);
 
 const sha256 = async (bytes: Uint8Array): Promise<string> =>
   hexOf(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));

@@ -16,7 +16,7 @@ export function StatementCheck({ orderId, deal }: { orderId: string; deal: strin
   const hydrated = useHydrated();
   const [result, setResult] = useState<Result | null>(null);
   const [busy, setBusy] = useState(false);
-  const path = `/api/v1/orders/${encodeURIComponent(orderId)}/statement`;
+  const path = `/api/v1/orders/${encodeURIComponent(orderId)}/statement/proof`;
   const check = async (given: () => Promise<Result>) => {
     setBusy(true);
     setResult(null);

@@ -34,7 +34,7 @@ export function Statement({ statement, orderId }: { statement: Ledger; orderId: 
           ))}
         </ol>
       )}
-      {statement.data.length === 0 ? null : <StatementCheck orderId={orderId} deal={statement.proof.deal} />}
+      {statement.data.length === 0 ? null : <StatementCheck orderId={orderId} deal={statement.deal} />}
     </Panel>
   );
 }
