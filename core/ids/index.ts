@@ -24,6 +24,15 @@ export const PREFIXES = {
   reconciliationRun: "rec",
   difference: "dif",
   writeOff: "wof",
+  apiKey: "key",
+  grant: "grt",
+  stepUp: "stp",
+  approval: "apr",
+  organization: "org",
+  invitation: "inv",
+  webhookEndpoint: "whe",
+  webhookDelivery: "whd",
+  event: "evt",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

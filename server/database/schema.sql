@@ -117,13 +117,19 @@ create table identity."user" (
   email text not null,
   phone text not null,
   roles text[] not null,
-  pickup_address jsonb
+  pickup_address jsonb,
+  suspended_at timestamp with time zone
 );
 create table identity.session (
   token_hash bytea not null,
   user_id uuid not null,
   created_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  id uuid not null,
+  state text default 'open'::text not null,
+  last_seen_at timestamp with time zone not null,
+  network text,
+  agent text
 );
 create table ledger.account (
   shard smallint not null,
@@ -574,6 +580,7 @@ alter table identity."user" add constraint user_demo_key_key UNIQUE (demo_key);
 alter table identity."user" add constraint user_email_key UNIQUE (email);
 alter table identity."user" add constraint user_pkey PRIMARY KEY (id);
 alter table identity.session add constraint session_pkey PRIMARY KEY (token_hash);
+alter table identity.session add constraint session_state_check CHECK ((state = ANY (ARRAY['second_factor_pending'::text, 'open'::text])));
 alter table identity.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
 alter table ledger.account add constraint account_pkey PRIMARY KEY (shard, id);
 alter table ledger.account add constraint account_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -717,6 +724,8 @@ CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadl
 CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
 CREATE INDEX idempotency_by_age ON http.idempotency USING btree (claimed_at);
+CREATE UNIQUE INDEX session_id ON identity.session USING btree (id);
+CREATE INDEX session_of_user ON identity.session USING btree (user_id);
 CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
 CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
 CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { userOfToken } from "#modules/identity";
+import { principalOfToken } from "#modules/identity";
 import type { Clock } from "#ports/clock";
 import type { Database } from "#runtime/database";
 import { type Authenticate, anyone, buildServer, type LoggerOptions, sessionCookieName } from "#runtime/http";
@@ -77,8 +77,7 @@ const authenticateWith =
   async ({ bearer, session }) => {
     const token = bearer ?? session;
     if (bearer !== undefined && cronKey !== null && same(bearer, cronKey)) return { kind: "key", name: "cron" };
-    const user = token === undefined ? null : await userOfToken(db, token, clock.now());
-    return user ? { kind: "user", id: user.id, roles: user.roles } : { kind: "anonymous" };
+    return token === undefined ? { kind: "anonymous" } : await principalOfToken(db, token, clock.now());
   };
 
 function same(given: string, key: string): boolean {

@@ -1,8 +1,8 @@
 import { buildApplication } from "../../server/entrypoints/application.ts";
 import { allRoutes, type RouteParts } from "../../server/entrypoints/routes.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
-import { userOfToken } from "../../server/modules/identity/index.ts";
-import { buildServer } from "../../server/runtime/http/index.ts";
+import { principalOfToken } from "../../server/modules/identity/index.ts";
+import { type Authenticate, buildServer } from "../../server/runtime/http/index.ts";
 
 /** Serves the operations of these names, or the whole application; answers where, and how it is closed. */
 export async function serve(
@@ -27,10 +27,7 @@ const whole = (parts: Parts) =>
 function someOf(parts: Parts, operations: readonly string[]) {
   const { db, clock, publicUrl } = parts;
   const routes = allRoutes(routeParts(parts)).filter(({ operationId }) => operations.includes(operationId));
-  const authenticate = async ({ bearer }: { readonly bearer?: string | undefined }) => {
-    const user = bearer === undefined ? null : await userOfToken(db, bearer, clock.now());
-    return user ? ({ kind: "user", id: user.id, roles: user.roles } as const) : ({ kind: "anonymous" } as const);
-  };
+  const authenticate: Authenticate = async ({ bearer = "" }) => await principalOfToken(db, bearer, clock.now());
   return buildServer({ routes, db, clock, authenticate, publicUrl, production: false, logger: SILENT });
 }
 

@@ -1,5 +1,5 @@
 export { identityRoutes } from "./routes.ts";
-export { endSession, signInDemoUser, startSession, userOfToken } from "./sessions.ts";
+export { endSession, principalOfToken, signInDemoUser, startSession } from "./sessions.ts";
 export {
   demoUsers,
   insertUser,

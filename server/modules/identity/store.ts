@@ -1,6 +1,7 @@
-import { idOf, type UserId, uuidOf } from "@amana/core/ids";
+import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 
 export const ROLES = ["user", "support", "arbiter", "finance", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -63,17 +64,25 @@ export async function demoUsers(db: Queryable): Promise<User[]> {
   return rows.map(userOf);
 }
 
-export async function insertSession(
-  tx: Queryable,
-  tokenHash: Buffer,
-  user: UserId,
-  createdAt: Instant,
-  expiresAt: Instant,
-): Promise<void> {
+export type NewSession = {
+  readonly id: Id<"session">;
+  readonly tokenHash: Buffer;
+  readonly user: UserId;
+  readonly state: SessionState;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly origin: Origin | null;
+};
+export type SessionState = "second_factor_pending" | "open";
+export async function insertSession(tx: Queryable, session: NewSession): Promise<void> {
+  const { id, tokenHash, user, state, createdAt, expiresAt, origin } = session;
   await tx.query(
-    `insert into identity.session (token_hash, user_id, created_at, expires_at) values ($1, $2, $3, $4)
-     on conflict (token_hash) do nothing`,
-    [tokenHash, uuidOf(user), timestamp(createdAt), timestamp(expiresAt)],
+    `insert into identity.session (id, token_hash, user_id, state, created_at, last_seen_at, expires_at, network, agent)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8) on conflict (token_hash) do nothing`,
+    [
+      ...[uuidOf(id), tokenHash, uuidOf(user), state, timestamp(createdAt), timestamp(expiresAt)],
+      ...[origin?.network ?? null, origin?.agent ?? null],
+    ],
   );
 }
 
@@ -81,15 +90,22 @@ export async function deleteSession(db: Queryable, tokenHash: Buffer): Promise<v
   await db.query("delete from identity.session where token_hash = $1", [tokenHash]);
 }
 
-export async function userOfSession(db: Queryable, tokenHash: Buffer, now: Instant): Promise<User | null> {
-  const row = await db.maybe<UserRow>(
-    `select ${COLUMNS.split(", ")
-      .map((column) => `u.${column}`)
-      .join(", ")} from identity.session s
-       join identity."user" u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > $2`,
+/** A session that has not ended, and what its owner may do. */
+export type OpenSession = {
+  readonly id: Id<"session">;
+  readonly user: UserId;
+  readonly roles: readonly Role[];
+  readonly state: SessionState;
+  readonly suspended: boolean;
+};
+
+export async function sessionOfToken(db: Queryable, tokenHash: Buffer, now: Instant): Promise<OpenSession | null> {
+  const row = await db.maybe<{ id: string; user_id: string; roles: Role[]; state: SessionState; suspended: boolean }>(
+    `select s.id, s.user_id, u.roles, s.state, u.suspended_at is not null as suspended
+       from identity.session s join identity."user" u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > $2`,
     [tokenHash, timestamp(now)],
   );
-  return row && userOf(row);
+  return row && { ...row, id: idOf("session", row.id), user: idOf("user", row.user_id) };
 }
 
 const userOf = (row: UserRow): User => ({

@@ -25,6 +25,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await testDatabase();
   const staffId = newRootId("user", NOW);
+  const sessionId = newRootId("session", NOW);
   app = await buildServer({
     routes: reconciliationRoutes({
       ...{ db: database.app, statements: [source("demo", true), source("silent", false)] },
@@ -32,7 +33,9 @@ beforeAll(async () => {
     }),
     ...{ db: database.app, clock: { now: () => NOW }, publicUrl: "https://amana.example.test", production: false },
     authenticate: async ({ bearer }) =>
-      bearer === undefined ? { kind: "anonymous" } : { kind: "user", id: staffId, roles: [bearer as Role] },
+      bearer === undefined
+        ? { kind: "anonymous" }
+        : { kind: "user", id: staffId, roles: [bearer as Role], access: { kind: "session", id: sessionId } },
     logger: { level: "silent" },
     docs: { title: "A test", version: "0", description: "", tags: [{ name: "finance", description: "" }] },
   });

@@ -6,22 +6,31 @@ export { decodeJson, isCleanText } from "./json.ts";
 export type { LoggerOptions } from "./logging.ts";
 export { type DocsOptions, openApiText, ProblemJson } from "./openapi.ts";
 export {
+  type Access,
   type AnonymousPrincipal,
   anyone,
   type KeyPrincipal,
+  type PendingPrincipal,
   type Policy,
   type Principal,
   ROLES,
   type Role,
+  SCOPES,
+  type Scope,
   type StaffRole,
   sandboxOnly,
+  secondFactorPending,
+  sessionOf,
   signedByProvider,
   signedIn,
   staff,
+  staffOrProgram,
   type UserPrincipal,
   withKey,
+  withSession,
 } from "./policy.ts";
 export {
+  type Challenge,
   DEAL_PROBLEMS,
   type FieldError,
   invalid,
@@ -38,6 +47,7 @@ export {
   type Headers,
   type Input,
   nothing,
+  type Origin,
   type Reply,
   type Route,
   reply,
@@ -68,3 +78,4 @@ export {
 } from "./schemas.ts";
 export { BODY_LIMIT, buildServer, type ServerOptions, underPolicy } from "./server.ts";
 export { endedSessionCookie, sessionCookie, sessionCookieName } from "./session-cookie.ts";
+export type { StepUpGate, StepUpNeed, StepUpRequest } from "./step-up.ts";

@@ -52,7 +52,7 @@ test("an operation lists its problems by status: those of the door and those tha
 
 test("an operation tells who may call it, its key header, its files and its example", () => {
   const { paths } = document;
-  expect(paths["/things"].post.security).toEqual([{ session: [] }, { bearer: [] }]);
+  expect(paths["/things"].post.security).toEqual([{ session: [] }]);
   expect(paths["/things"].get.security).toEqual([]);
   expect(paths["/things"].post.parameters.map(({ name }: { name: string }) => name)).toEqual(["Idempotency-Key"]);
   expect(paths["/things"].post.requestBody.content["application/json"].example).toEqual(THING);

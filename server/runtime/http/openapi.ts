@@ -4,7 +4,7 @@ import { type Components, type JsonSchema, withComponents, withInnerComponents }
 import { innermost, type Policy } from "./policy.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "./problems.ts";
 import { binaryTypeOf, type Route } from "./route.ts";
-import { oneOf, strict } from "./schemas.ts";
+import { IdOf, InstantJson, oneOf, strict } from "./schemas.ts";
 
 export type DocsOptions = {
   readonly title: string;
@@ -26,6 +26,17 @@ export const ProblemJson = strict(
     canRetry: Type.Boolean({ description: "Whether the very same request may succeed later." }),
     suggestedAction: Type.String(),
     errors: Type.Optional(Type.Array(strict({ field: Type.String(), message: Type.String() }))),
+    challenge: Type.Optional(
+      strict(
+        {
+          id: IdOf("stepUp"),
+          action: Type.String(),
+          by: oneOf(["totp", "email"]),
+          expiresAt: InstantJson,
+        },
+        { description: "With STEP_UP_REQUIRED: what to confirm before the very same request is sent again." },
+      ),
+    ),
     requestId: Type.String(),
   },
   { $id: "Problem", description: "RFC 9457. Branch on `code`: codes are stable." },
@@ -99,7 +110,10 @@ function securityOf(policy: Policy): Record<string, string[]>[] {
       return [{ bearer: [] }];
     case "signed_in":
     case "staff":
-      return [{ session: [] }, { bearer: [] }];
+      return [{ session: [] }, ...(rule.scope === null ? [] : [{ bearer: [rule.scope] }])];
+    case "second_factor_pending":
+    case "with_session":
+      return [{ session: [] }];
     default:
       return rule satisfies never;
   }
@@ -133,7 +147,7 @@ function contentOf(route: Route, status: string, schema: TSchema, components: Co
 }
 
 /** The codes of the door itself come before those that the handler declares. */
-function codesOf({ method, policy, body, params, query, problems, idempotent, rawBody }: Route): ProblemCode[] {
+function codesOf({ method, policy, body, params, query, problems, idempotent, rawBody, stepUp }: Route): ProblemCode[] {
   const rule = innermost(policy).kind;
   const isOpen = rule === "anyone" || rule === "signed_by_provider";
   const isKeyed =
@@ -141,7 +155,9 @@ function codesOf({ method, policy, body, params, query, problems, idempotent, ra
   const codes: [boolean, ProblemCode[]][] = [
     [!rawBody && (method !== "GET" || Boolean(params ?? query ?? body)), ["VALIDATION_FAILED"]],
     [!isOpen, ["UNAUTHENTICATED"]],
+    [rule === "signed_in" || rule === "staff", ["SECOND_FACTOR_REQUIRED", "ACCOUNT_SUSPENDED", "INSUFFICIENT_SCOPE"]],
     [!isOpen && (rule !== "signed_in" || method !== "GET"), ["FORBIDDEN"]],
+    [stepUp !== undefined, ["STEP_UP_REQUIRED"]],
     [method !== "GET" && method !== "DELETE", ["BODY_TOO_LARGE"]],
     [method !== "GET" && !rawBody, ["UNSUPPORTED_MEDIA_TYPE"]],
     [isKeyed, ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],
@@ -164,18 +180,23 @@ function problemsOf(route: Route, components: Components): JsonSchema {
 }
 
 /** Only for the documentation: the door reads these headers itself. */
-function headersOf({ method, idempotent, policy }: Route): JsonSchema {
+function headersOf({ method, idempotent, policy, stepUp }: Route): JsonSchema {
   const rule = innermost(policy).kind;
   const isKeyed =
     (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
-  if (!isKeyed) return {};
+  if (!isKeyed && !stepUp) return {};
   const key = {
     type: "string",
     minLength: 1,
     maxLength: 255,
     description: "Repeats of one request carry one key; kept for 24 hours.",
   };
-  return { headers: { type: "object", properties: { "Idempotency-Key": key } } };
+  const challenge = { type: "string", description: "The id of a challenge that was confirmed for this very request." };
+  const properties = {
+    ...(isKeyed && { "Idempotency-Key": key }),
+    ...(stepUp && { "Amana-Step-Up": challenge }),
+  };
+  return { headers: { type: "object", properties } };
 }
 
 function withExamples(document: object, byOperation: ReadonlyMap<string, Route>): JsonSchema {

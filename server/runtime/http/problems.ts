@@ -1,5 +1,7 @@
 import type { Refusal } from "@amana/core/escrow";
+import type { Id } from "@amana/core/ids";
 import { unreachable } from "@amana/core/result";
+import type { Instant } from "@amana/core/time";
 
 type ProblemForm = {
   readonly status: number;
@@ -17,6 +19,24 @@ export const PROBLEMS = {
     401,
     "The signature does not fit",
     "Sign the exact bytes with the current secret and a fresh timestamp.",
+  ),
+  SECOND_FACTOR_REQUIRED: form(
+    401,
+    "The second factor is missing",
+    "Send the code of the second factor, then send the request again.",
+  ),
+  SIGN_IN_REFUSED: form(401, "E-mail address or password is wrong", "Check both, or ask for a new password."),
+  CODE_REFUSED: form(403, "The code is not right", "Wait for the next code, or use another way."),
+  STEP_UP_REQUIRED: form(
+    403,
+    "This needs a fresh confirmation",
+    "Confirm the challenge with a code, then send the very same request with its id in Amana-Step-Up.",
+  ),
+  ACCOUNT_SUSPENDED: form(403, "This account is suspended", "Ask support why."),
+  INSUFFICIENT_SCOPE: form(
+    403,
+    "This key or token may not do that",
+    "Use one with the scope that the reference names, or sign in: some things are for people alone.",
   ),
   FORBIDDEN: form(403, "Not allowed", "Ask somebody who has the right to do this."),
   NOT_FOUND: form(404, "There is no such thing", "Check the address and the id."),
@@ -104,6 +124,14 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 export type FieldError = { readonly field: string; readonly message: string };
 
+/** What a person must confirm before a request goes on, and by which means. */
+export type Challenge = {
+  readonly id: Id<"stepUp">;
+  readonly action: string;
+  readonly expiresAt: Instant;
+  readonly by: "totp" | "email";
+};
+
 /** A refusal as a handler answers it. */
 export type ProblemAnswer<Code extends ProblemCode = ProblemCode> = {
   readonly kind: "problem";
@@ -111,6 +139,8 @@ export type ProblemAnswer<Code extends ProblemCode = ProblemCode> = {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** With STEP_UP_REQUIRED: what is to be confirmed first. */
+  readonly challenge?: Challenge;
 };
 
 /** `detail` is for people and must hold nothing private; `errors` name the fields that are wrong. */
@@ -137,7 +167,7 @@ export class Refused extends Error {
 export const PROBLEM_MEDIA_TYPE = "application/problem+json";
 
 /** RFC 9457: the body of an answer that refuses. */
-export function problemBody({ code, detail, errors }: ProblemAnswer, requestId: string) {
+export function problemBody({ code, detail, errors, challenge }: ProblemAnswer, requestId: string) {
   const { status, title, canRetry, suggestedAction } = PROBLEMS[code];
   return {
     type: `/api/problems/${code}`,
@@ -148,6 +178,7 @@ export function problemBody({ code, detail, errors }: ProblemAnswer, requestId: 
     canRetry,
     suggestedAction,
     ...(errors && { errors }),
+    ...(challenge && { challenge: { ...challenge, expiresAt: new Date(challenge.expiresAt).toISOString() } }),
     requestId,
   };
 }

@@ -1,7 +1,8 @@
 import type { Instant } from "@amana/core/time";
 import { type Static, type TObject, type TSchema, Type } from "typebox";
-import type { Policy, Principal, PrincipalOf } from "./policy.ts";
+import type { Policy, Principal, PrincipalOf, UserPrincipal } from "./policy.ts";
 import type { ProblemAnswer, ProblemCode } from "./problems.ts";
+import type { StepUpNeed } from "./step-up.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Headers = Readonly<Record<string, string>>;
@@ -36,7 +37,11 @@ export type Input<Params = unknown, Query = unknown, Body = unknown, Who = Princ
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly now: Instant;
+  readonly origin: Origin;
 };
+
+/** From where a request came: the address that our proxies report, and what the caller calls itself. */
+export type Origin = { readonly network: string; readonly agent: string | null };
 
 export type Responses = { readonly [status: number]: TSchema };
 
@@ -68,6 +73,11 @@ export type RouteSpec<
   /** The codes that the handler itself answers with; those of the door are added to the documentation. */
   readonly problems: readonly Code[];
   readonly example?: { readonly body?: Static<Body>; readonly answer?: Static<R[keyof R & number]> };
+  /**
+   * What the very request needs a fresh confirmation for; null for none. The confirmation is bound to the request's method, address
+   * and bytes, so to the exact action and amount; programs cannot give one.
+   */
+  stepUp?(input: Input<Static<Params>, Static<Query>, Static<Body>, UserPrincipal>): Promise<StepUpNeed | null>;
   /** False: an `Idempotency-Key` is not looked at. */
   readonly idempotent?: false;
   /** The answer holds a secret: it is never kept for a repeated key. */
@@ -82,8 +92,12 @@ export type RouteSpec<
   ): Promise<Replies<R> | ProblemAnswer<Code | "VALIDATION_FAILED">>;
 };
 
-export type Route = Omit<RouteSpec<Policy, TObject, TObject, TSchema, Responses, ProblemCode>, "handle" | "example"> & {
+export type Route = Omit<
+  RouteSpec<Policy, TObject, TObject, TSchema, Responses, ProblemCode>,
+  "handle" | "example" | "stepUp"
+> & {
   readonly example?: { readonly body?: unknown; readonly answer?: unknown };
+  stepUp?(input: Input<unknown, unknown, unknown, UserPrincipal>): Promise<StepUpNeed | null>;
   handle(input: Input): Promise<Answer>;
 };
 

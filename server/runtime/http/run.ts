@@ -5,14 +5,18 @@ import { type Claim, claim, fingerprintOf, keepAnswer, readKey, release, type Wi
 import type { Principal } from "./policy.ts";
 import { type ProblemAnswer, Refused } from "./problems.ts";
 import type { Answer, Input, Route } from "./route.ts";
+import { objectionWithoutStepUp, type StepUpGate } from "./step-up.ts";
 import { problemWire, replyWire, send } from "./wire.ts";
 
 export type Running = {
   readonly db: Queryable;
   readonly clock: { now(): Instant };
   readonly checkAnswers: boolean;
+  readonly stepUp: StepUpGate;
 };
 
+const DOOR_OF_STEP_UP = new Set<string>(["STEP_UP_REQUIRED", "INSUFFICIENT_SCOPE"]);
+const LONGEST_AGENT = 256;
 const NO_BYTES = new Uint8Array();
 const ANONYMOUS: Principal = { kind: "anonymous" };
 
@@ -28,11 +32,13 @@ export async function run(
 ): Promise<FastifyReply> {
   const key = keyOf(route, request);
   const principal = principalOf(request);
-  const answer = async (): Promise<Wire> => {
-    const given = await route.handle(inputFrom(request, principal, key, running));
-    return wireOf(route, given, request, http, running);
+  const answer = async (): Promise<Answered> => {
+    const input = inputFrom(request, principal, key, running);
+    const given = (await unconfirmed(route, request, input, running)) ?? (await route.handle(input));
+    const wire = wireOf(route, given, request, http, running);
+    return { wire, isFinal: isFinal(wire.status) && !(given.kind === "problem" && given.challenge) };
   };
-  if (key === null || principal.kind !== "user") return send(http, await answer());
+  if (key === null || principal.kind !== "user") return send(http, (await answer()).wire);
 
   const fingerprint = fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES);
   const claimed = await claim(running.db, principal.id, key, fingerprint);
@@ -51,11 +57,32 @@ export async function run(
 /** What may succeed when tried again is not kept: the key is given back. */
 const isFinal = (status: number): boolean => status < 500 && status !== 429;
 
+type Answered = { readonly wire: Wire; readonly isFinal: boolean };
+
+/** Null when the route needs no fresh confirmation for this request, or when it was given. */
+async function unconfirmed(
+  route: Route,
+  request: FastifyRequest,
+  input: Input,
+  { stepUp }: Running,
+): Promise<ProblemAnswer | null> {
+  const { principal } = input;
+  if (!route.stepUp || principal.kind !== "user") return null;
+  const need = await route.stepUp({ ...input, principal });
+  if (!need) return null;
+  return await objectionWithoutStepUp(stepUp, principal, {
+    fingerprint: fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES),
+    need,
+    challenge: input.headers["amana-step-up"],
+    now: input.now,
+  });
+}
+
 async function answerOnce(
   route: Route,
   request: FastifyRequest,
   held: Claim,
-  answer: () => Promise<Wire>,
+  answer: () => Promise<Answered>,
   { db }: Running,
 ): Promise<Wire> {
   const giveBack = (): Promise<void> =>
@@ -63,8 +90,8 @@ async function answerOnce(
       request.log.error({ err: error }, "an idempotency key was not released"),
     );
   try {
-    const wire = await answer();
-    if (route.secret || !isFinal(wire.status)) await giveBack();
+    const { wire, isFinal } = await answer();
+    if (route.secret || !isFinal) await giveBack();
     else await keep(db, held, wire, request);
     return wire;
   } catch (error) {
@@ -107,6 +134,7 @@ function inputFrom(
     raw: request.bytes ?? NO_BYTES,
     headers: Object.fromEntries(headers),
     now: clock.now(),
+    origin: { network: request.ip, agent: one(request.headers["user-agent"])?.slice(0, LONGEST_AGENT) ?? null },
   };
 }
 
@@ -117,7 +145,8 @@ function wireOf(route: Route, answer: Answer, request: FastifyRequest, http: Fas
 }
 
 function assertDeclared(route: Route, { code }: ProblemAnswer): void {
-  if (code !== "VALIDATION_FAILED" && !route.problems.includes(code))
+  const byTheDoor = code === "VALIDATION_FAILED" || (route.stepUp && DOOR_OF_STEP_UP.has(code));
+  if (!byTheDoor && !route.problems.includes(code))
     throw new Error(`${route.operationId} answered ${code}, which it does not declare`);
 }
 

@@ -37,7 +37,12 @@ import {
 export const ORIGIN = "https://amana.example.test";
 
 const user = (digit: string, roles: Role[]) =>
-  ({ kind: "user", id: idOf("user", `0199aa00c0de7000a0000000000000${digit}${digit}`), roles }) as const;
+  ({
+    kind: "user",
+    id: idOf("user", `0199aa00c0de7000a0000000000000${digit}${digit}`),
+    roles,
+    access: { kind: "session", id: idOf("session", `0199aa00c0de7000a0000000000001${digit}${digit}`) },
+  }) as const;
 
 export const PEOPLE = {
   asha: user("1", ["user"]),

@@ -30,6 +30,7 @@ import { decodeQuery, decodeTexts } from "./query.ts";
 import type { Route } from "./route.ts";
 import { run } from "./run.ts";
 import { sessionCookieName } from "./session-cookie.ts";
+import type { StepUpGate } from "./step-up.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -52,6 +53,8 @@ export type ServerOptions = {
   readonly clock: { now(): Instant };
   /** Who a token or a session belongs to; anonymous when to nobody. */
   readonly authenticate: Authenticate;
+  /** Who asks people for a fresh confirmation; routes that need one do not start without. */
+  readonly stepUp?: StepUpGate;
   /** Where people reach us: its origin is the one whose pages may send unsafe requests with our cookie. */
   readonly publicUrl: string;
   readonly originAllowed?: (origin: string) => boolean;
@@ -158,7 +161,7 @@ function addRoutes(app: FastifyInstance, routes: readonly Route[], options: Serv
   const components: Components = new Map();
   const schemas = routes.map((route) => fastifySchemaOf(route, components));
   for (const component of components.values()) app.addSchema(component);
-  const running = { db, clock, checkAnswers: !production };
+  const running = { db, clock, checkAnswers: !production, stepUp: options.stepUp ?? withoutStepUp(routes) };
   for (const [index, route] of routes.entries()) {
     app.route({
       method: route.method,
@@ -169,6 +172,12 @@ function addRoutes(app: FastifyInstance, routes: readonly Route[], options: Serv
       handler: async (request, reply) => run(route, request, reply, running),
     });
   }
+}
+
+function withoutStepUp(routes: readonly Route[]): StepUpGate {
+  const needy = routes.filter(({ stepUp }) => stepUp).map(({ operationId }) => operationId);
+  if (needy.length > 0) throw new Error(`Routes that need a fresh confirmation, and nobody asks for it: ${needy}.`);
+  return () => Promise.reject(new Error("no route asks for a confirmation"));
 }
 
 /** What a gate keeps out never reaches a parser: first the request itself, then who asks, then what it carries. */
