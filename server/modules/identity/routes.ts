@@ -15,7 +15,7 @@ export const identityRoutes = (db: Database): Route[] => [
     operationId: "getMe",
     summary: "Who I am",
     tag: "identity",
-    policy: signedIn(),
+    policy: signedIn("profile:read"),
     responses: { 200: ref(MeJson) },
     problems: ["NOT_FOUND"],
     async handle({ principal }) {

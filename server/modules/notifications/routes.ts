@@ -51,7 +51,7 @@ export const notificationRoutes = (db: Database): Route[] => [
     operationId: "listNotifications",
     summary: "What I have been told, newest first",
     tag: "notifications",
-    policy: signedIn(),
+    policy: signedIn("notifications:read"),
     query: strict(PAGE),
     responses: { 200: list(ref(NoticeJson)) },
     problems: [],

@@ -16,6 +16,7 @@ import {
   type Route,
   ref,
   reply,
+  type Scope,
   signedIn,
   strict,
   type UserPrincipal,
@@ -87,7 +88,7 @@ const cancel = (parts: OrderParts): Route =>
     operationId: "cancelOrder",
     summary: "Cancel before dispatch; what was paid goes back in full",
     tag: "orders",
-    policy: signedIn(),
+    policy: signedIn("orders:write"),
     params,
     body: strict({ reason: Type.Optional(line({ maxLength: 300 })) }),
     responses: { 200: ref(OrderJson) },
@@ -102,7 +103,7 @@ const accept = (parts: OrderParts): Route =>
     operationId: "acceptOrder",
     summary: "The seller confirms the order",
     tag: "orders",
-    policy: signedIn(),
+    policy: signedIn("orders:write"),
     params,
     body: strict({}),
     responses: { 200: ref(OrderJson) },
@@ -117,7 +118,7 @@ const setStatus = (parts: OrderParts): Route =>
     operationId: "setOrderStatus",
     summary: "The seller's own steps before dispatch",
     tag: "orders",
-    policy: signedIn(),
+    policy: signedIn("orders:write"),
     params,
     body: strict({ status: oneOf(["processing", "ready_to_ship"]) }),
     responses: { 200: ref(OrderJson) },
@@ -132,7 +133,7 @@ const confirmDelivery = (parts: OrderParts): Route =>
     operationId: "confirmDelivery",
     summary: "The buyer has the goods: the money is released to the seller",
     tag: "orders",
-    policy: signedIn(),
+    policy: signedIn("orders:write"),
     params,
     body: strict({}),
     responses: { 200: ref(OrderJson) },
@@ -149,7 +150,7 @@ const dispatch = (parts: OrderParts): Route =>
     description:
       "The order becomes `shipped` when the carrier has confirmed; the moment of this request decides whether dispatch was in time.",
     tag: "shipping",
-    policy: signedIn(),
+    policy: signedIn("orders:write"),
     params,
     body: strict({ courier: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }),
     responses: { 202: ref(OrderJson) },
@@ -177,7 +178,7 @@ const pay = (parts: OrderParts): Route =>
     description:
       "While the gateway has not answered, the payment is `opening`: read it again. Only what the gateway itself reports counts as paid. With the method `wallet` the order is paid at once from the buyer's own balance.",
     tag: "payments",
-    policy: signedIn(),
+    policy: signedIn("orders:write"),
     params,
     body: strict({ locale: Type.Optional(oneOf(["en", "ar"])), method: Type.Optional(oneOf(["gateway", "wallet"])) }),
     responses: { 201: ref(PaymentJson) },
@@ -186,6 +187,7 @@ const pay = (parts: OrderParts): Route =>
       "FORBIDDEN",
       "TRANSITION_NOT_ALLOWED",
       "INSUFFICIENT_BALANCE",
+      "INSUFFICIENT_SCOPE",
       "PAYMENT_GATEWAY_UNAVAILABLE",
     ],
     async handle({ params, principal, body, now }) {
@@ -193,7 +195,8 @@ const pay = (parts: OrderParts): Route =>
       const deal = found && (await readDeal(parts.db, found.order.deal));
       if (!deal) return problem("NOT_FOUND");
       if (found.role !== "buyer") return problem("FORBIDDEN");
-      const returnUrl = `${parts.publicUrl}/${body.locale ?? "en"}/orders/${params.id}/paid`;
+      if (body.method === "wallet" && !mayUse(principal, "wallet:write")) return problem("INSUFFICIENT_SCOPE");
+      const returnUrl = returnUrlOf(parts, params.id, body.locale);
       const started =
         body.method === "wallet"
           ? await payFromWallet(parts.db, deal, returnUrl, now)
@@ -203,6 +206,13 @@ const pay = (parts: OrderParts): Route =>
       return reply(201, paymentJson(await opened(parts, started.value)));
     },
   });
+
+const returnUrlOf = ({ publicUrl }: OrderParts, order: OrderId, locale = "en"): string =>
+  `${publicUrl}/${locale}/orders/${order}/paid`;
+
+/** What takes money out of the wallet needs the wallet's scope, whatever it pays for. */
+const mayUse = ({ access }: UserPrincipal, scope: Scope): boolean =>
+  access.kind === "session" || access.scopes.includes(scope);
 
 const problemOfStart = (refusal: StartRefusal) =>
   refusal === "no_gateway"
@@ -231,7 +241,7 @@ const payment = ({ db }: OrderParts): Route =>
     operationId: "getPayment",
     summary: "One payment",
     tag: "payments",
-    policy: signedIn(),
+    policy: signedIn("orders:read"),
     params: strict({ id: IdOf("payment") }),
     responses: { 200: ref(PaymentJson) },
     problems: ["NOT_FOUND"],

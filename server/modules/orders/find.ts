@@ -1,5 +1,6 @@
-import type { OrderId, UserId } from "@amana/core/ids";
+import type { OrderId } from "@amana/core/ids";
 import type { Queryable } from "#runtime/database";
+import { rolesShown, type UserPrincipal } from "#runtime/http";
 import { type Order, readOrder } from "./store.ts";
 import { type Role, roleIn } from "./view.ts";
 
@@ -9,9 +10,9 @@ export type Found = { readonly order: Order; readonly role: Role };
 export async function findOrder(
   db: Queryable,
   id: OrderId,
-  reader: { readonly id: UserId; readonly roles: readonly string[] },
+  reader: Pick<UserPrincipal, "id" | "roles" | "access">,
 ): Promise<Found | null> {
   const order = await readOrder(db, id);
-  const role = order && roleIn(order, reader);
+  const role = order && roleIn(order, { id: reader.id, roles: rolesShown(reader) });
   return order && role ? { order, role } : null;
 }

@@ -89,7 +89,7 @@ const pending = ({ db }: OrderParts): Route =>
     operationId: "listPendingOrders",
     summary: "What I have to send, the most urgent first",
     tag: "seller",
-    policy: signedIn(),
+    policy: signedIn("orders:read"),
     responses: { 200: strict({ data: Type.Array(ref(Urgent)) }) },
     problems: [],
     async handle({ principal, now }) {
@@ -130,7 +130,7 @@ const payouts = ({ db }: OrderParts): Route =>
     operationId: "listSellerPayouts",
     summary: "What I am paid: still held, on its way, paid",
     tag: "seller",
-    policy: signedIn(),
+    policy: signedIn("wallet:read"),
     query: strict({ state: Type.Optional(oneOf(["pending", "in_flight", "paid"])) }),
     responses: { 200: strict({ data: Type.Array(ref(SellerPayoutJson)) }) },
     problems: [],

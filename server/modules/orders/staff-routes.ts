@@ -22,6 +22,7 @@ import {
   ref,
   reply,
   staff,
+  staffOrProgram,
   strict,
   type UserPrincipal,
 } from "#runtime/http";
@@ -48,7 +49,7 @@ const preview = ({ db }: Pick<OrderParts, "db">): Route =>
     operationId: "previewDecision",
     summary: "The entries that a decision would post; nothing is posted",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     params,
     body,
     responses: { 200: EntriesJson },

@@ -18,6 +18,7 @@ import {
   ref,
   reply,
   staff,
+  staffOrProgram,
   strict,
 } from "#runtime/http";
 import { forgetCall } from "./calls.ts";
@@ -70,7 +71,7 @@ const listInFlight = ({ db, payoutsUnderWay }: FinanceParts): Route =>
     operationId: "listInFlight",
     summary: "Money on its way, disputed or unmatched, and when each is next looked at",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     responses: { 200: strict({ data: Type.Array(ref(InFlightJson)) }) },
     problems: [],
     async handle({ now }) {
@@ -95,7 +96,7 @@ const preview = ({ db }: FinanceParts): Route =>
     operationId: "previewSuspenseRefund",
     summary: "The entries that sending this money back would post; nothing is posted",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     params: strict({ id: IdOf("capture") }),
     body: strict({}),
     responses: { 200: strict({ entries: EntriesJson }) },

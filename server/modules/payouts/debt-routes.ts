@@ -15,7 +15,7 @@ import {
   type Route,
   ref,
   reply,
-  staff,
+  staffOrProgram,
   strict,
 } from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
@@ -51,7 +51,7 @@ export const debtRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     operationId: "listDebts",
     summary: "Who owes us money, the largest debts first",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     responses: { 200: strict({ data: Type.Array(ref(DebtJson)) }) },
     problems: [],
     async handle() {
@@ -71,7 +71,7 @@ export const debtRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     operationId: "listWriteOffs",
     summary: "Debts that somebody has asked to give up and nobody has approved, the oldest first",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     responses: { 200: strict({ data: Type.Array(ref(OpenWriteOffJson)) }) },
     problems: [],
     async handle() {
@@ -94,7 +94,7 @@ export const debtRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     operationId: "previewAskWriteOff",
     summary: "The entries that giving up a debt would post once a second person approves; nothing is kept",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     body: strict({ userId: IdOf("user"), amount: ref(MoneyJson) }),
     responses: {
       200: strict({ entries: Type.Array(strict({ account: Type.String(), amount: ref(MoneyJson) })) }),

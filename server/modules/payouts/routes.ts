@@ -70,7 +70,7 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     operationId: "listBankAccounts",
     summary: "My bank accounts; of a number only the last four digits are shown",
     tag: "seller",
-    policy: signedIn(),
+    policy: signedIn("wallet:read"),
     responses: { 200: strict({ data: Type.Array(ref(BankAccountJson)) }) },
     problems: [],
     async handle({ principal }) {

@@ -54,7 +54,7 @@ const read = ({ db }: Parts): Route =>
     operationId: "getPayoutSchedule",
     summary: "When and to which accounts I am paid",
     tag: "seller",
-    policy: signedIn(),
+    policy: signedIn("wallet:read"),
     responses: { 200: ref(ScheduleJson) },
     problems: [],
     async handle({ principal }) {

@@ -13,6 +13,7 @@ import {
   ref,
   reply,
   staff,
+  staffOrProgram,
   strict,
 } from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
@@ -52,7 +53,7 @@ const preview = (parts: Parts): Route =>
     operationId: "previewSendPayoutAgain",
     summary: "What sending this payout again would post, and to which account it would go; nothing is posted",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     params,
     body: strict({}),
     responses: { 200: ref(PlanJson) },

@@ -20,7 +20,7 @@ import {
   readCursor,
   ref,
   reply,
-  staff,
+  staffOrProgram,
   strict,
 } from "#runtime/http";
 import { jobsOf } from "#runtime/work";
@@ -71,7 +71,7 @@ export const staffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     summary: "Payouts that wait, came back, or do not come to an end, the longest untouched first",
     description: "Without a `group` those on their way are listed from a day on; with one, all of it.",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     query: strict({ ...PAGE, group: Type.Optional(GROUP) }),
     responses: { 200: list(ref(TroubledJson)) },
     problems: [],

@@ -18,6 +18,7 @@ import {
   ref,
   reply,
   staff,
+  staffOrProgram,
   strict,
 } from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
@@ -83,7 +84,7 @@ export const writeOffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     operationId: "previewWriteOff",
     summary: "The entries that an approval would post; nothing is posted",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     params,
     responses: { 200: EntriesJson },
     problems: PROBLEMS,

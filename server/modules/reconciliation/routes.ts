@@ -19,6 +19,7 @@ import {
   ref,
   reply,
   staff,
+  staffOrProgram,
   strict,
 } from "#runtime/http";
 import { type CannotExplain, explainDifference, previewExplanation } from "./explain.ts";
@@ -54,7 +55,7 @@ const readCustody = ({ db, settings }: ReconciliationParts): Route =>
     operationId: "readCustody",
     summary: "Where all the money is and whose it is, per currency, to the minor unit",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     responses: { 200: strict({ data: Type.Array(ref(CustodyJson)) }) },
     problems: [],
     async handle() {
@@ -69,7 +70,7 @@ const readState = ({ db }: ReconciliationParts): Route =>
     operationId: "readReconciliation",
     summary: "The latest run of each gateway, and the differences that nobody has explained yet, the latest first",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     responses: { 200: strict({ runs: Type.Array(ref(RunJson)), differences: Type.Array(ref(DifferenceJson)) }) },
     problems: [],
     async handle() {
@@ -109,7 +110,7 @@ const preview = ({ db, settings }: ReconciliationParts): Route =>
     operationId: "previewExplanation",
     summary: "The exact entries with which an explanation would be posted",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     params,
     body: strict({ counterpart }),
     responses: { 200: ref(ExplanationJson) },

@@ -15,6 +15,7 @@ export {
   type Principal,
   ROLES,
   type Role,
+  rolesShown,
   SCOPES,
   type Scope,
   type StaffRole,

@@ -124,6 +124,10 @@ export function sessionOf(principal: Principal): Id<"session"> | null {
   return principal.kind === "user" && principal.access.kind === "session" ? principal.access.id : null;
 }
 
+/** The roles by which somebody may see what is not his own: of a program of staff none, unless it was given that scope. */
+export const rolesShown = ({ roles, access }: Pick<UserPrincipal, "roles" | "access">): readonly Role[] =>
+  access.kind === "session" || access.scopes.includes("staff:read") ? roles : [];
+
 const hasRole = (principal: Principal, roles: readonly Role[]): principal is UserPrincipal =>
   principal.kind === "user" && roles.some((role) => principal.roles.includes(role));
 
