@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { principalOfToken } from "#modules/identity";
+import { NO_SECOND_FACTOR, principalOfToken, stepUpGate } from "#modules/identity";
 import type { Clock } from "#ports/clock";
 import type { Database } from "#runtime/database";
 import { type Authenticate, anyone, buildServer, type LoggerOptions, sessionCookieName } from "#runtime/http";
@@ -29,6 +29,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     db,
     clock,
     authenticate,
+    stepUp: stepUpGate({ db, wake: options.wake, secondFactor: options.secondFactor ?? NO_SECOND_FACTOR }),
     publicUrl,
     production,
     logger: options.logger,

@@ -116,7 +116,11 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
     commissionBasisPoints: config.commissionBasisPoints,
     reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
   },
-  payoutRules: { changedAccountHold: hours(config.accountHoldHours), limits: () => limitsOf(config) },
+  payoutRules: {
+    changedAccountHold: hours(config.accountHoldHours),
+    limits: () => limitsOf(config),
+    confirmAbove: BigInt(config.withdrawals.confirmAbove),
+  },
   suspenseHold: days(config.unmatchedRefundDays),
   deadlinesPerSecond: config.deadlinesPerSecond,
   jobsAtOnce: JOBS_AT_ONCE,

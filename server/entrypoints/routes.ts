@@ -1,6 +1,6 @@
 import { after, type Instant } from "@amana/core/time";
 import { catalogRoutes } from "#modules/catalog";
-import { identityRoutes } from "#modules/identity";
+import { identityRoutes, NO_SECOND_FACTOR, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes, staffRoutes } from "#modules/orders";
 import { type Flight, financeRoutes, paymentRoutes } from "#modules/payments";
@@ -19,6 +19,7 @@ export type RouteParts = Parts &
 /** Every route of the API. */
 export const allRoutes = (parts: RouteParts): Route[] => [
   ...identityRoutes(parts.db),
+  ...stepUpRoutes({ ...parts, secondFactor: parts.secondFactor ?? NO_SECOND_FACTOR }),
   ...catalogRoutes(parts.db),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),

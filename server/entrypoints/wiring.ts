@@ -2,6 +2,7 @@ import type { Policy } from "@amana/core/escrow";
 import type { Duration } from "@amana/core/time";
 import { recordStuck } from "#modules/audit";
 import { deadlineSweep } from "#modules/escrow";
+import { mailStepUpCode, type SecondFactor } from "#modules/identity";
 import { tellParties } from "#modules/notifications";
 import {
   askAboutParcel,
@@ -38,6 +39,7 @@ import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
+import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { StatementSource } from "#ports/statement";
@@ -65,6 +67,10 @@ export type Parts = {
   readonly statements?: readonly StatementSource[];
   readonly reconciliation?: ReconciliationSettings;
   readonly dataKey: Keyring;
+  /** Absent: nobody is written to. */
+  readonly mailer?: Mailer;
+  /** The codes of authenticators; absent: nobody has one. */
+  readonly secondFactor?: SecondFactor;
   readonly publicUrl: string;
   /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
   readonly deadlinesPerSecond?: number;
@@ -108,6 +114,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
+  mailStepUpCode(db, parts.mailer ?? null, dataKey),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
 

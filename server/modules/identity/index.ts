@@ -1,5 +1,8 @@
 export { identityRoutes } from "./routes.ts";
 export { endSession, principalOfToken, signInDemoUser, startSession } from "./sessions.ts";
+export { NO_SECOND_FACTOR, type SecondFactor, stepUpGate } from "./step-up/gate.ts";
+export { mailStepUpCode } from "./step-up/mail.ts";
+export { stepUpRoutes, waitingCodes } from "./step-up/routes.ts";
 export {
   demoUsers,
   insertUser,

@@ -13,6 +13,7 @@ import { releaseReserve } from "./release.ts";
 export const DEFAULT_PAYOUT_RULES: PayoutRules = {
   changedAccountHold: hours(24),
   limits: () => ({ smallest: 100n, perDay: null }),
+  confirmAbove: 500_000n,
 };
 
 /** Everything that this module does later. Without a rail reserves still come to wallets at their day. */

@@ -6,7 +6,12 @@ import type { PayoutGate } from "./start.ts";
 import type { LimitsOf } from "./withdraw.ts";
 
 /** How long a changed bank account waits, and how much may be withdrawn. */
-export type PayoutRules = { readonly changedAccountHold: Duration; readonly limits: LimitsOf };
+export type PayoutRules = {
+  readonly changedAccountHold: Duration;
+  readonly limits: LimitsOf;
+  /** Withdrawals of more in a day need a fresh confirmation, in minor units of whichever currency. */
+  readonly confirmAbove: bigint;
+};
 
 export type PayoutParts = {
   readonly db: Database;

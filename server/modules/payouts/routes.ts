@@ -97,6 +97,7 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     }),
     responses: { 201: ref(BankAccountJson) },
     problems: [],
+    stepUp: async () => ({ action: "bank_account.add" }),
     async handle({ principal, body, now }) {
       const account = await addBankAccount(db, dataKey, principal.id, body, now);
       wake();
@@ -113,6 +114,10 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     params: strict({ id: IdOf("bankAccount") }),
     responses: { 200: ref(BankAccountJson) },
     problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    async stepUp({ principal, params }) {
+      const own = (await bankAccountsOf(db, principal.id)).some(({ id }) => id === params.id);
+      return own ? { action: "bank_account.verify" } : null;
+    },
     async handle({ principal, params, now }) {
       const account = await verifyAgain(db, principal.id, params.id, now);
       if (!account.ok)

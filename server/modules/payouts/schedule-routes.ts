@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isBatch, type Schedule } from "@amana/core/payout";
 import { type Static, Type } from "typebox";
 import {
@@ -74,6 +75,11 @@ const change = (parts: Parts): Route =>
     body: WantedJson,
     responses: { 200: ref(ScheduleJson) },
     problems: [],
+    async stepUp({ principal, body }) {
+      const payee = await readPayee(parts.db, principal.id);
+      const sameAccounts = isDeepStrictEqual(wantedJson(payee).shares, body.shares);
+      return sameAccounts ? null : { action: "payout_schedule.change" };
+    },
     async handle({ principal, body, now }) {
       const schedule = scheduleFrom(body);
       if (schedule === null)

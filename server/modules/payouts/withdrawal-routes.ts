@@ -1,6 +1,7 @@
 import { money } from "@amana/core/money";
 import { available, type Purse } from "@amana/core/payout";
 import { unreachable } from "@amana/core/result";
+import { after, hours } from "@amana/core/time";
 import type { Static } from "typebox";
 import { Type } from "typebox";
 import {
@@ -28,7 +29,7 @@ import {
   strict,
 } from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
-import { PAYOUT_KINDS, PAYOUT_STATES, type Payout, withdrawalsOf } from "./store.ts";
+import { PAYOUT_KINDS, PAYOUT_STATES, type Payout, withdrawalsOf, withdrawnSince } from "./store.ts";
 import { previewWithdrawal, type RefusedWithdrawal, type WithdrawalMeans, withdraw } from "./withdraw.ts";
 
 const WalletAfterJson = strict({
@@ -111,6 +112,9 @@ const preview = (parts: PayoutParts): Route =>
     },
   });
 
+/** Many small ones are one large one. */
+const A_DAY = hours(24);
+
 const make = (parts: PayoutParts): Route =>
   defineRoute({
     method: "POST",
@@ -122,6 +126,11 @@ const make = (parts: PayoutParts): Route =>
     body,
     responses: { 201: ref(MadeJson) },
     problems: PROBLEMS,
+    async stepUp({ principal, body: { amount: wanted }, now }) {
+      const amount = moneyFrom(wanted);
+      const before = await withdrawnSince(parts.db, principal.id, amount.currency, after(now, -A_DAY));
+      return before + amount.minor > parts.payoutRules.confirmAbove ? { action: "withdrawal.make", amount } : null;
+    },
     async handle({ principal, body: asked, idempotencyKey, requestId, now }) {
       const request = requestOf(principal.id, asked);
       const made = await withdraw(parts.db, meansOf(parts), request, idempotencyKey ?? requestId, now);

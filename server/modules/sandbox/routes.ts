@@ -1,10 +1,11 @@
 import { parseDuration } from "@amana/core/time";
 import { Type } from "typebox";
-import { demoUsers, endSession, ROLES, signInDemoUser } from "#modules/identity";
+import { demoUsers, endSession, ROLES, signInDemoUser, waitingCodes } from "#modules/identity";
 import {
   anyone,
   defineRoute,
   endedSessionCookie,
+  IdOf,
   InstantJson,
   instantJson,
   invalid,
@@ -16,11 +17,14 @@ import {
   sandboxOnly,
   sessionCookie,
   sessionCookieName,
+  signedIn,
   strict,
 } from "#runtime/http";
+import type { Keyring } from "#runtime/secrets";
 import { type ClockParts, moveClock } from "./clock.ts";
 
 export type SandboxParts = ClockParts & {
+  readonly dataKey: Keyring;
   readonly links: { readonly gateway: string; readonly carrier: string; readonly apiReference: string };
 };
 
@@ -36,6 +40,7 @@ export const sandboxRoutes = (parts: SandboxParts): Route[] => [
   signOut(parts),
   readClock(parts),
   advanceClock(parts),
+  stepUpCodes(parts),
 ];
 
 const about = ({ links }: SandboxParts): Route =>
@@ -159,5 +164,25 @@ const advanceClock = (parts: SandboxParts): Route =>
         return invalid("advance", `must be at most ${LONGEST_MOVE_DAYS} days`);
       const now = await moveClock(parts, milliseconds);
       return reply(200, { now: instantJson(now), offsetMs: parts.clock.offset() });
+    },
+  });
+
+const stepUpCodes = ({ db, dataKey }: SandboxParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/sandbox/step-up-codes",
+    operationId: "listStepUpCodes",
+    summary: "The codes that I would have been sent by mail, the latest first",
+    tag: "sandbox",
+    policy: sandboxOnly(signedIn()),
+    responses: {
+      200: strict({
+        data: Type.Array(strict({ challenge: IdOf("stepUp"), action: Type.String(), code: Type.String() })),
+      }),
+    },
+    problems: [],
+    async handle({ principal: { access }, now }) {
+      const waiting = access.kind === "session" ? await waitingCodes({ db, dataKey }, access.id, now) : [];
+      return reply(200, { data: waiting.map(({ stepUp, ...rest }) => ({ challenge: stepUp, ...rest })) });
     },
   });

@@ -40,7 +40,7 @@ test("production starts when nothing is wrong", () => {
     commissionBasisPoints: 300,
     accountHoldHours: 24,
     unmatchedRefundDays: 7,
-    withdrawals: { smallest: 100, perDay: null },
+    withdrawals: { smallest: 100, perDay: null, confirmAbove: 500_000 },
     reserve: null,
   });
 });

@@ -44,7 +44,7 @@ export type Config = {
   readonly accountHoldHours: number;
   readonly unmatchedRefundDays: number;
   /** In minor units. */
-  readonly withdrawals: { readonly smallest: number; readonly perDay: number | null };
+  readonly withdrawals: { readonly smallest: number; readonly perDay: number | null; readonly confirmAbove: number };
   /** Null: nothing is held back. */
   readonly reserve: { readonly basisPoints: number; readonly days: number } | null;
   readonly batchWriters: number;
@@ -183,6 +183,7 @@ const moneyRulesOf = (values: Values): MoneyRules => {
     withdrawals: {
       smallest: Number(values.AMANA_WITHDRAWAL_SMALLEST ?? "100"),
       perDay: perDay === undefined ? null : Number(perDay),
+      confirmAbove: Number(values.AMANA_STEP_UP_WITHDRAWAL ?? "500000"),
     },
     reserve: basisPoints > 0 ? { basisPoints, days: Number(values.AMANA_RESERVE_DAYS ?? "90") } : null,
   };

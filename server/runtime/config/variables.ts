@@ -240,6 +240,14 @@ export const VARIABLES = {
     expects: "a whole number from 1 to 999999999999",
     pattern: "^[1-9]\\d{0,11}$",
   },
+  AMANA_STEP_UP_WITHDRAWAL: {
+    group: "Marketplace",
+    description:
+      "A withdrawal that makes more than this of one user's withdrawals in 24 hours, in minor units, needs a fresh confirmation with a code. 0: every one does.",
+    expects: "a whole number from 0 to 999999999999",
+    pattern: "^(0|[1-9]\\d{0,11})$",
+    default: "500000",
+  },
   AMANA_RESERVE_BASIS_POINTS: {
     group: "Marketplace",
     description:

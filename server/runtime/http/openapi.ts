@@ -157,7 +157,7 @@ function codesOf({ method, policy, body, params, query, problems, idempotent, ra
     [!isOpen, ["UNAUTHENTICATED"]],
     [rule === "signed_in" || rule === "staff", ["SECOND_FACTOR_REQUIRED", "ACCOUNT_SUSPENDED", "INSUFFICIENT_SCOPE"]],
     [!isOpen && (rule !== "signed_in" || method !== "GET"), ["FORBIDDEN"]],
-    [stepUp !== undefined, ["STEP_UP_REQUIRED"]],
+    [stepUp !== undefined, ["STEP_UP_REQUIRED", "RATE_LIMITED"]],
     [method !== "GET" && method !== "DELETE", ["BODY_TOO_LARGE"]],
     [method !== "GET" && !rawBody, ["UNSUPPORTED_MEDIA_TYPE"]],
     [isKeyed, ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],

@@ -15,7 +15,7 @@ export type Running = {
   readonly stepUp: StepUpGate;
 };
 
-const DOOR_OF_STEP_UP = new Set<string>(["STEP_UP_REQUIRED", "INSUFFICIENT_SCOPE"]);
+const DOOR_OF_STEP_UP = new Set<string>(["STEP_UP_REQUIRED", "INSUFFICIENT_SCOPE", "RATE_LIMITED"]);
 const LONGEST_AGENT = 256;
 const NO_BYTES = new Uint8Array();
 const ANONYMOUS: Principal = { kind: "anonymous" };

@@ -23,11 +23,13 @@ export type StepUpRequest = {
   readonly now: Instant;
 };
 
-/** Uses a confirmed challenge up, once, or makes a new one. */
+/** Uses a confirmed challenge up, once, or makes a new one; too many that nobody confirms are refused. */
 export type StepUpGate = (
   request: StepUpRequest,
 ) => Promise<
-  { readonly kind: "confirmed" } | { readonly kind: "needed"; readonly challenge: Omit<Challenge, "action"> }
+  | { readonly kind: "confirmed" }
+  | { readonly kind: "needed"; readonly challenge: Omit<Challenge, "action"> }
+  | { readonly kind: "too_many"; readonly retryAfterSeconds: number }
 >;
 
 /** Null when the request may go on. */
@@ -40,5 +42,7 @@ export async function objectionWithoutStepUp(
     return problem("INSUFFICIENT_SCOPE", "This needs a person's confirmation, which a program cannot give.");
   const outcome = await gate({ ...request, user: principal.id, session: principal.access.id });
   if (outcome.kind === "confirmed") return null;
+  if (outcome.kind === "too_many")
+    return { ...problem("RATE_LIMITED"), headers: { "retry-after": String(outcome.retryAfterSeconds) } };
   return { ...problem("STEP_UP_REQUIRED"), challenge: { ...outcome.challenge, action: request.need.action } };
 }
