@@ -7,6 +7,7 @@ import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { createWorld, type World } from "../money/world.ts";
+import { confirmed } from "../rights/confirming.ts";
 
 /** What the rows of docs/reference/requirements.md promise of routes, asked over HTTP. */
 let database: TestDatabase;
@@ -60,11 +61,17 @@ afterAll(async () => {
 /** The bearer token of whoever asks. */
 type Who = string | null;
 
-async function ask(who: Who, method: "GET" | "POST" | "PUT", path: string, body?: object) {
+async function ask(
+  who: Who,
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: object,
+  more: Record<string, string> = {},
+) {
   const answer = await app.inject({
     method,
     url: `/api/v1${path}`,
-    headers: who === null ? {} : { authorization: `Bearer ${who}` },
+    headers: { ...more, ...(who !== null && { authorization: `Bearer ${who}` }) },
     ...(body && { payload: body }),
   });
   return { status: answer.statusCode, headers: answer.headers, body: answer.body === "" ? null : answer.json() };
@@ -180,11 +187,10 @@ test("what a seller is paid is listed while it is held and when it has arrived",
 });
 
 test("a bank account that is added becomes the primary one once the rail has verified it, and shows its last four digits", async () => {
-  const added = await ask("seller", "POST", "/seller/bank-accounts", {
-    holderName: "Deccan Looms",
-    accountNumber: "000123456789",
-    ifsc: "YESB0000262",
-    kind: "savings",
+  const wanted = { holderName: "Deccan Looms", accountNumber: "000123456789", ifsc: "YESB0000262", kind: "savings" };
+  const added = await confirmed(world, {
+    send: (headers) => ask("seller", "POST", "/seller/bank-accounts", wanted, headers),
+    post: (path, body) => ask("seller", "POST", path, body),
   });
   expect(added.status).toBe(201);
   expect(added.body).toMatchObject({ status: "pending", primary: false, last4: "6789" });

@@ -121,6 +121,8 @@ const addRegistration = (tx: Queryable, { id }: BankAccount, now: Instant): Prom
     runAt: now,
   });
 
+export const mayBeVerifiedAgain = ({ status }: BankAccount): boolean => status === "blocked" || status === "failed";
+
 /** Has an account that was blocked or refused verified again, at its owner's wish. */
 export const verifyAgain = (
   db: Database,
@@ -132,7 +134,7 @@ export const verifyAgain = (
     await lockPayee(tx, user);
     const account = await readBankAccount(tx, id);
     if (account?.user !== user) return refuse("no_such_bank_account");
-    if (account.status !== "blocked" && account.status !== "failed") return refuse("nothing_to_verify");
+    if (!mayBeVerifiedAgain(account)) return refuse("nothing_to_verify");
     await changeBankAccount(tx, id, { status: "pending" });
     await note(tx, account, "checked_again", { before: account.status }, now);
     await addRegistration(tx, account, now);

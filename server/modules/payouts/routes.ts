@@ -16,7 +16,7 @@ import {
   strict,
 } from "#runtime/http";
 import { type BankAccount, bankAccountsOf } from "./account-store.ts";
-import { addBankAccount, verifyAgain } from "./bank-accounts.ts";
+import { addBankAccount, mayBeVerifiedAgain, verifyAgain } from "./bank-accounts.ts";
 import { debtRoutes } from "./debt-routes.ts";
 import type { PayoutParts } from "./parts.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
@@ -115,8 +115,8 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     responses: { 200: ref(BankAccountJson) },
     problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
     async stepUp({ principal, params }) {
-      const own = (await bankAccountsOf(db, principal.id)).some(({ id }) => id === params.id);
-      return own ? { action: "bank_account.verify" } : null;
+      const own = (await bankAccountsOf(db, principal.id)).find(({ id }) => id === params.id);
+      return own && mayBeVerifiedAgain(own) ? { action: "bank_account.verify" } : null;
     },
     async handle({ principal, params, now }) {
       const account = await verifyAgain(db, principal.id, params.id, now);
