@@ -26,6 +26,7 @@ export const PREFIXES = {
   writeOff: "wof",
   apiKey: "key",
   grant: "grt",
+  oauthClient: "cli",
   stepUp: "stp",
   approval: "apr",
   organization: "org",

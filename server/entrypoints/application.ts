@@ -1,9 +1,16 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { NO_SECOND_FACTOR, principalOfToken, stepUpGate } from "#modules/identity";
+import { NO_SECOND_FACTOR, principalOf, stepUpGate } from "#modules/identity";
 import type { Clock } from "#ports/clock";
 import type { Database } from "#runtime/database";
-import { type Authenticate, anyone, buildServer, type LoggerOptions, sessionCookieName } from "#runtime/http";
+import {
+  type Authenticate,
+  anyone,
+  buildServer,
+  type LoggerOptions,
+  type StepUpGate,
+  sessionCookieName,
+} from "#runtime/http";
 import { serveRealtime } from "./realtime.ts";
 import { allRoutes, type RouteParts } from "./routes.ts";
 import { apiOf, serveWeb, type WebHandler } from "./web.ts";
@@ -13,6 +20,8 @@ export type ApplicationOptions = RouteParts & {
   readonly cronKey: string | null;
   readonly logger: LoggerOptions;
   readonly version: string;
+  /** Who asks people for a fresh confirmation; absent: the one by second factor or mail. */
+  readonly stepUp?: StepUpGate;
   /** Makes the handler of the pages from the API that they read; null serves no pages. */
   readonly web: {
     readonly clientRoot: string;
@@ -29,7 +38,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     db,
     clock,
     authenticate,
-    stepUp: stepUpGate({ db, wake: options.wake, secondFactor: options.secondFactor ?? NO_SECOND_FACTOR }),
+    stepUp:
+      options.stepUp ?? stepUpGate({ db, wake: options.wake, secondFactor: options.secondFactor ?? NO_SECOND_FACTOR }),
     publicUrl,
     production,
     logger: options.logger,
@@ -75,10 +85,10 @@ const DOCS = (version: string) => ({
 /** A bearer token or session belongs to a user, or the bearer token is the key of the outside scheduler. */
 const authenticateWith =
   (db: Database, clock: Clock, cronKey: string | null): Authenticate =>
-  async ({ bearer, session }) => {
-    const token = bearer ?? session;
+  async (credentials) => {
+    const { bearer } = credentials;
     if (bearer !== undefined && cronKey !== null && same(bearer, cronKey)) return { kind: "key", name: "cron" };
-    return token === undefined ? { kind: "anonymous" } : await principalOfToken(db, token, clock.now());
+    return principalOf(db, credentials, clock.now());
   };
 
 function same(given: string, key: string): boolean {

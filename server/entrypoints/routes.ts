@@ -1,6 +1,6 @@
 import { after, type Instant } from "@amana/core/time";
 import { catalogRoutes } from "#modules/catalog";
-import { identityRoutes, NO_SECOND_FACTOR, stepUpRoutes } from "#modules/identity";
+import { grantRoutes, identityRoutes, keyRoutes, NO_SECOND_FACTOR, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes, staffRoutes } from "#modules/orders";
 import { type Flight, financeRoutes, paymentRoutes } from "#modules/payments";
@@ -20,6 +20,8 @@ export type RouteParts = Parts &
 export const allRoutes = (parts: RouteParts): Route[] => [
   ...identityRoutes(parts.db),
   ...stepUpRoutes({ ...parts, secondFactor: parts.secondFactor ?? NO_SECOND_FACTOR }),
+  ...keyRoutes(parts.db),
+  ...grantRoutes(parts),
   ...catalogRoutes(parts.db),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),

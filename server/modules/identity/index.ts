@@ -1,5 +1,10 @@
+export { principalOf, principalOfToken } from "./door.ts";
+export { GRANTABLE } from "./grants/consent.ts";
+export { purgeGrants } from "./grants/issue.ts";
+export { type GrantParts, grantRoutes } from "./grants/routes.ts";
+export { keyRoutes } from "./keys/routes.ts";
 export { identityRoutes } from "./routes.ts";
-export { endSession, principalOfToken, signInDemoUser, startSession } from "./sessions.ts";
+export { endSession, signInDemoUser, startSession } from "./sessions.ts";
 export { NO_SECOND_FACTOR, type SecondFactor, stepUpGate } from "./step-up/gate.ts";
 export { mailStepUpCode } from "./step-up/mail.ts";
 export { stepUpRoutes, waitingCodes } from "./step-up/routes.ts";

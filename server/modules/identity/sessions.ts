@@ -45,7 +45,7 @@ export async function startSession(
 export const endSession = (db: Queryable, token: string): Promise<void> => deleteSession(db, hashOf(token));
 
 /** Who a session's token belongs to, and what state it is in; read anew for every request, so that a right that was taken away is gone. */
-export async function principalOfToken(db: Queryable, token: string, now: Instant): Promise<Principal> {
+export async function principalOfSession(db: Queryable, token: string, now: Instant): Promise<Principal> {
   const session = await sessionOfToken(db, hashOf(token), now);
   return session ? principalOf(session) : { kind: "anonymous" };
 }

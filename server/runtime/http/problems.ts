@@ -76,6 +76,8 @@ export const PROBLEMS = {
     "More than may be withdrawn in a day",
     "Withdraw less, or the rest a day after the last withdrawal.",
   ),
+  LIMIT_REACHED: form(409, "There are as many as there may be", "Remove one that is not needed any more."),
+  LAST_WAY_IN: form(409, "Nothing would be left to sign in with", "Set a password or link another provider first."),
   IDEMPOTENCY_IN_FLIGHT: retry(
     409,
     "The same request is still running",
