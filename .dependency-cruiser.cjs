@@ -60,7 +60,7 @@ module.exports = {
     forbid(
       "runtime-knows-no-business",
       { path: "^server/runtime/", pathNot: TEST },
-      { path: "^server/", pathNot: "^server/(runtime/|ports/clock\\.ts$)" },
+      { path: "^server/", pathNot: "^server/(runtime/|ports/(clock|limiter)\\.ts$)" },
       "Runtime is mechanics: take the business in as a function.",
     ),
 
