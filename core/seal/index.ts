@@ -8,6 +8,7 @@ export type {
   Rows,
   StoredBlock,
 } from "./chain.ts";
+export { commitmentTo } from "./commitment.ts";
 export { bytesOfHex, createWriter, encode, type Field, type Sha256, TAGS, VERSION, type Writer } from "./encoding.ts";
 export { type Digest, pathOf, rootOf } from "./merkle.ts";
 export { type PostingColumns, postingColumns, withPlaces } from "./postings.ts";

@@ -106,10 +106,18 @@ export function postingHasher(sha256: Sha256) {
   };
 }
 
-/** The bytes of a leaf of the other chains: the word, then the row's columns in the documented order. */
+/** How many columns an audit entry had before it said by what and from where it was made. */
+const AUDIT_FIELDS_BEFORE = 9;
+
+/**
+ * The bytes of a leaf of the other chains: the word, then the row's columns in the documented order. An audit entry that has none of the
+ * columns added later is encoded as it was before there were any; no two entries that differ encode alike.
+ */
 export function rowLeaf(writer: Writer, word: "event" | "audit", fields: readonly Field[]): Uint8Array {
+  const later = word === "audit" ? fields.slice(AUDIT_FIELDS_BEFORE) : [];
+  const isAsBefore = later.every((field) => field === null);
   writer.start(TAGS.leaf);
-  writer.put(word);
-  for (const field of fields) writer.put(field);
+  writer.put(later.length > 0 && !isAsBefore ? "audit2" : word);
+  for (const field of isAsBefore && word === "audit" ? fields.slice(0, AUDIT_FIELDS_BEFORE) : fields) writer.put(field);
   return writer.bytes();
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { createWriter } from "./encoding.ts";
 import {
   type BlockHeader,
+  commitmentTo,
   encode,
   type Field,
   headerBytes,
@@ -29,6 +30,7 @@ type Vectors = {
     tag: string;
   }[];
   rows: { word: "event" | "audit"; fields: Field[]; leaf: string }[];
+  commitments: { text: string; salt: string; commitment: string }[];
   trees: { leaves: string[]; root: string; index: number; path: string[] }[];
   blocks: { seed: string; salt: string; header: BlockHeader; bytes: string; hash: string; signature: string }[];
 };
@@ -57,8 +59,23 @@ test("the documentation's postings hash to its leaves, byte for byte", () => {
 });
 
 test("the documentation's events and audit entries hash to its leaves", () => {
-  expect(vectors.rows.map(({ word }) => word)).toEqual(["event", "audit"]);
+  expect(vectors.rows.map(({ word }) => word)).toEqual(["event", "audit", "audit"]);
   for (const { word, fields, leaf } of vectors.rows) expect(sha256(rowLeaf(createWriter(), word, fields))).toBe(leaf);
+});
+
+test("the documentation's commitments are the code's", () => {
+  expect(vectors.commitments.length).toBeGreaterThan(0);
+  for (const { text, salt, commitment } of vectors.commitments)
+    expect(commitmentTo(text, salt, sha256)).toBe(commitment);
+});
+
+test("an audit entry from before origins has the leaf that it had, and each column added since changes it", () => {
+  const leaf = (fields: Field[]): string => sha256(rowLeaf(createWriter(), "audit", fields));
+  const before = vectors.rows.find(({ word }) => word === "audit");
+  const fields = before?.fields ?? [];
+  expect(leaf([...fields, null, null, null])).toBe(before?.leaf);
+  const later = [0, 1, 2].map((at) => leaf([...fields, ...[0, 1, 2].map((column) => (column === at ? "x" : null))]));
+  expect(new Set([before?.leaf, ...later]).size).toBe(4);
 });
 
 test("the documentation's trees have its roots and paths", () => {

@@ -88,14 +88,12 @@ export async function createWorld(
   const seller = await person(db, true);
   const buyer = await person(db, false);
   const product = await listing(db, seller, options.stock ?? 1000);
-  const account = (user: UserId) =>
-    addBankAccount(
-      db,
-      DATA_KEY,
-      user,
-      { holderName: "Deccan Looms", accountNumber: "026291800001191", ifsc: "YESB0000262", kind: "current" },
-      time.now,
-    );
+  let accounts = 0;
+  const account = async (user: UserId) => {
+    const accountNumber = String(26_291_800_001_191 + accounts++).padStart(15, "0");
+    const details = { holderName: "Deccan Looms", accountNumber, ifsc: "YESB0000262", kind: "current" } as const;
+    return expectOk(await addBankAccount(db, DATA_KEY, user, details, time.now), accountNumber);
+  };
   if (options.bankAccount !== false) await account(seller);
   await settle();
 

@@ -92,7 +92,8 @@ const ACTS: Record<MoveName | OnceName, Act> = {
   bank_account: async (world, hands, { seller }, nth) => {
     const details = { holderName: "Deccan Looms", accountNumber: `02629180000119${nth}`, ifsc: "YESB0000262" };
     const account = await addBankAccount(hands.db, DATA_KEY, seller, { ...details, kind: "current" }, world.now());
-    return await runJob(hands, "bank_account.register", { bankAccount: account.id }, world, nth);
+    if (!account.ok) return false;
+    return await runJob(hands, "bank_account.register", { bankAccount: account.value.id }, world, nth);
   },
   withdraw: withdrawAll,
 };

@@ -2,6 +2,7 @@ import { CHAINS, createWriter, type Digest, type Field, type Head, rootOf, rowLe
 import { type Postings, postingsReader } from "./ledger-books.ts";
 import { readCopies } from "./ledger-copy-text.ts";
 import { sha256 } from "./ledger-crypto.ts";
+import { both, keptReader } from "./ledger-kept.ts";
 import { microsecondsOf } from "./ledger-moments.ts";
 import { byName, guarded, hexOf, integerOf, type Named, textOf } from "./ledger-rows.ts";
 
@@ -31,16 +32,19 @@ export function readSealed(files: readonly string[]): SealedTables {
   const unreadable: string[] = [];
   const postings = postingsReader();
   const [events, audit] = [rowsReader("event", EVENT_COLUMNS, eventId), rowsReader("audit", AUDIT_COLUMNS, auditId)];
+  const kept = keptReader();
   const blocks: FlatBlock[] = [];
   const keys = new Map<string, string>();
   const readers = {
     "ledger.posting": postings.posting,
     "escrow.event": events.reader,
-    "audit.entry": audit.reader,
+    "audit.entry": both(audit.reader, kept.entry),
+    "audit.kept": kept.text,
     "seals.block": byName((row) => blocks.push(blockOf(row))),
     "seals.key": byName((row) => keys.set(textOf(row, "id"), hexOf(row, "public_key"))),
   };
   const tables = readCopies(files, guarded(readers, unreadable));
+  unreadable.push(...kept.faults());
   return {
     ...{ postings: postings.finish(), events: events.finish(), audit: audit.finish() },
     ...{ blocks, keys, tables, unreadable },
@@ -116,6 +120,11 @@ const AUDIT_COLUMNS: readonly (readonly [string, ColumnKind])[] = [
     ["subject", "text"],
     ["reason", "text"],
     ["detail", "text"],
+  ] as const),
+  ...([
+    ["via", "text"],
+    ["origin", "text"],
+    ["personal", "text"],
   ] as const),
 ];
 const eventId = (row: Named): string => `${textOf(row, "deal")}/${textOf(row, "seq")}`;

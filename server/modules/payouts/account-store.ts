@@ -42,10 +42,10 @@ type Row = {
 const ACCOUNT =
   "id, user_id, holder_name, account_number_sealed, last4, ifsc, kind, status, is_primary, usable_from, blocked_reason, added_at";
 
-/** Adds an account; the caller holds the lock of its user. */
-export async function insertBankAccount(tx: Queryable, account: BankAccount): Promise<void> {
+/** Adds an account with the blind index of its number; the caller holds the lock of its user. */
+export async function insertBankAccount(tx: Queryable, account: BankAccount, index: Uint8Array): Promise<void> {
   await tx.query(
-    `insert into payouts.bank_account (${ACCOUNT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into payouts.bank_account (${ACCOUNT}, number_index) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       uuidOf(account.id),
       uuidOf(account.user),
@@ -59,9 +59,30 @@ export async function insertBankAccount(tx: Queryable, account: BankAccount): Pr
       account.usableFrom && timestamp(account.usableFrom),
       account.blockedReason,
       timestamp(account.addedAt),
+      index,
     ],
   );
 }
+
+/** The accounts of anybody with one of these indexes, but for those that the rail has refused. */
+export async function accountsAlike(
+  db: Queryable,
+  indexes: readonly Uint8Array[],
+): Promise<{ readonly id: BankAccountId; readonly user: UserId }[]> {
+  const rows = await db.query<{ id: string; user_id: string }>(
+    "select id, user_id from payouts.bank_account where number_index = any ($1) and status <> 'failed' order by id",
+    [indexes],
+  );
+  return rows.map(({ id, user_id }) => ({ id: idOf("bankAccount", id), user: idOf("user", user_id) }));
+}
+
+/** The index of one account's number; null until it has one. */
+export const numberIndexOf = async (db: Queryable, id: BankAccountId): Promise<Uint8Array | null> =>
+  (
+    await db.one<{ number_index: Buffer | null }>("select number_index from payouts.bank_account where id = $1", [
+      uuidOf(id),
+    ])
+  ).number_index;
 
 export async function readBankAccount(db: Queryable, id: BankAccountId): Promise<BankAccount | null> {
   const row = await db.maybe<Row>(`select ${ACCOUNT}, registering_since from payouts.bank_account where id = $1`, [

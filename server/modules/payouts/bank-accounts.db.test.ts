@@ -1,3 +1,4 @@
+import { expectOk } from "@amana/core/result";
 import { at } from "@amana/core/time";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertUser } from "#modules/identity";
@@ -7,8 +8,8 @@ import { runDueJobs } from "#runtime/work";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
 import { fakeRail } from "../../../tests/money/rail.ts";
-import { bankAccountsOf } from "./account-store.ts";
-import { addBankAccount, registerBankAccount } from "./bank-accounts.ts";
+import { bankAccountsOf, changeBankAccount } from "./account-store.ts";
+import { addBankAccount, registerBankAccount, verifyAgain } from "./bank-accounts.ts";
 import { DEFAULT_PAYOUT_RULES } from "./jobs.ts";
 
 const NOW = at(Date.UTC(2026, 2, 2));
@@ -35,14 +36,10 @@ async function seller() {
   return id;
 }
 
-const add = (user: Awaited<ReturnType<typeof seller>>, accountNumber = NUMBER) =>
-  addBankAccount(
-    database.app,
-    KEY,
-    user,
-    { holderName: "Shop", accountNumber, ifsc: "YESB0000262", kind: "current" },
-    NOW,
-  );
+const tryToAdd = (user: Awaited<ReturnType<typeof seller>>, accountNumber = NUMBER, ifsc = "YESB0000262", key = KEY) =>
+  addBankAccount(database.app, key, user, { holderName: "Shop", accountNumber, ifsc, kind: "current" }, NOW);
+const add = async (...[user, accountNumber]: Parameters<typeof tryToAdd>) =>
+  expectOk(await tryToAdd(user, accountNumber), "an account");
 const register = (rail = fakeRail(), key = KEY) =>
   runDueJobs(
     database.app,
@@ -109,7 +106,7 @@ test("case 119: the audit entry of an account is written in the transaction that
     {
       action: "bank_account.added",
       subject: account.id,
-      detail: { last4: "1191", ifsc: "YESB0000262" },
+      detail: {},
       together: true,
     },
   ]);
@@ -121,4 +118,45 @@ test("of two accounts added at once exactly one is the primary one", async () =>
   const accounts = await bankAccountsOf(database.app, user);
   expect(accounts).toHaveLength(3);
   expect(accounts.filter(({ primary }) => primary)).toHaveLength(1);
+});
+
+test("case 115: an account is on a user's list once, whatever its branch and key, and a refused one may be added again", async () => {
+  const user = await seller();
+  const first = await add(user, "500000000001");
+  const onceMore = (key = KEY) => tryToAdd(user, "500000000001", "YESB0000999", key);
+  expect(await onceMore()).toEqual({ ok: false, error: "on_the_list_already" });
+  expect(await onceMore(keyring(new Uint8Array(32).fill(10), [KEY.current]))).toMatchObject({ ok: false });
+  expect((await tryToAdd(user, "500000000001", "HDFC0000262")).ok).toBe(true);
+  await changeBankAccount(database.app, first.id, { status: "failed" });
+  expect((await onceMore()).ok).toBe(true);
+  expect(await verifyAgain(database.app, user, first.id, NOW)).toEqual({ ok: false, error: "on_the_list_already" });
+});
+
+test("case 115: of twenty who add the same account at once for one user exactly one does", async () => {
+  const user = await seller();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => tryToAdd(user, "500000000002")));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("case 115: the index is the last wall: the database refuses a second row that this code would let pass", async () => {
+  const user = await seller();
+  await add(user, "500000000003");
+  const copied = database.app.query(
+    `insert into payouts.bank_account (id, user_id, holder_name, account_number_sealed, last4, ifsc, kind, status, is_primary, added_at, number_index)
+     select gen_random_uuid(), user_id, holder_name, account_number_sealed, last4, ifsc, kind, status, false, added_at, number_index
+       from payouts.bank_account where user_id = $1`,
+    [user.slice(4)],
+  );
+  await expect(copied).rejects.toThrow("bank_account_once_per_payee");
+});
+
+test("case 115: the same account with another user is allowed, and a fact in the audit log", async () => {
+  const first = await add(await seller(), "500000000004");
+  const second = await add(await seller(), "500000000004");
+  expect(
+    await database.owner.query(
+      "select subject, detail from audit.entry where action = 'bank_account.shared' and subject = $1",
+      [second.id],
+    ),
+  ).toEqual([{ subject: second.id, detail: { others: 1, accounts: [first.id] } }]);
 });

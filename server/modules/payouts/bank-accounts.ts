@@ -1,4 +1,4 @@
-import { parseId, shardOf, type UserId } from "@amana/core/ids";
+import { idOf, parseId, shardOf, type UserId } from "@amana/core/ids";
 import { usableFrom } from "@amana/core/payout";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes } from "@amana/core/time";
@@ -7,10 +7,12 @@ import { readUser } from "#modules/identity";
 import type { CallRefusal } from "#ports/call";
 import type { PayeeReport, PayoutRail, Payee as RailPayee } from "#ports/payout-rail";
 import { type Database, type Queryable, timestamp } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
-import { type Keyring, seal, unseal } from "#runtime/secrets";
+import { blindIndex, blindIndexes, type Keyring, placeIn, type SealedColumn, seal, unseal } from "#runtime/secrets";
 import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
 import {
+  accountsAlike,
   type BankAccount,
   type BankAccountId,
   bankAccountsOf,
@@ -18,6 +20,7 @@ import {
   insertBankAccount,
   makePrimary,
   markRegistering,
+  numberIndexOf,
   readBankAccount,
 } from "./account-store.ts";
 import { startWaiting } from "./again.ts";
@@ -32,12 +35,29 @@ export type NewBankAccount = {
   readonly kind: "savings" | "current";
 };
 
-/** Where a sealed account number lies: bound into its seal. */
-export const placeOf = (id: BankAccountId): string => `payouts.bank_account:account_number:${id}`;
+/** The numbers of bank accounts, sealed; a bank and a number together are what is indexed. */
+export const ACCOUNT_NUMBERS: SealedColumn = {
+  name: "payouts.bank_account:account_number",
+  table: "payouts.bank_account",
+  column: "account_number_sealed",
+  key: "id",
+  rowId: (uuid) => idOf("bankAccount", uuid),
+  index: {
+    column: "number_index",
+    beside: "ifsc",
+    textOf: (number, ifsc) => `${ifsc.slice(0, BANK_LETTERS)}:${number}`,
+  },
+};
+
+/** The letters of an IFSC that name the bank; the rest is the branch, which may change while the account stays. */
+const BANK_LETTERS = 4;
+
+const indexTextOf = (added: NewBankAccount): string =>
+  ACCOUNT_NUMBERS.index?.textOf(added.accountNumber, added.ifsc) ?? added.accountNumber;
 
 /**
- * Adds a bank account. It takes the place of a verified one only when the payout rail has verified it, and money goes there only
- * after the hold of a changed account.
+ * Adds a bank account that is not on the user's list already. It takes the place of a verified one only when the payout rail has verified
+ * it, and money goes there only after the hold of a changed account.
  */
 export async function addBankAccount(
   db: Database,
@@ -45,42 +65,56 @@ export async function addBankAccount(
   user: UserId,
   added: NewBankAccount,
   now: Instant,
-): Promise<BankAccount> {
-  const id = newIdBeside("bankAccount", now, user);
+  origin?: Origin,
+): Promise<Result<BankAccount, "on_the_list_already">> {
   return await db.transaction(async (tx) => {
     await lockPayee(tx, user);
     const owned = await bankAccountsOf(tx, user);
-    const account: BankAccount = {
-      id,
-      user,
-      holderName: added.holderName,
-      accountNumberSealed: seal(keys, placeOf(id), added.accountNumber),
-      last4: added.accountNumber.slice(-4),
-      ifsc: added.ifsc,
-      kind: added.kind,
-      status: "pending",
-      primary: false,
-      usableFrom: null,
-      blockedReason: null,
-      registeringSince: null,
-      addedAt: now,
-    };
-    await insertBankAccount(tx, account);
+    const alike = await accountsAlike(tx, blindIndexes(keys, ACCOUNT_NUMBERS.name, indexTextOf(added)));
+    if (alike.some((other) => other.user === user)) return refuse("on_the_list_already");
+    const account = newAccount(keys, user, added, now);
+    await insertBankAccount(tx, account, blindIndex(keys, ACCOUNT_NUMBERS.name, indexTextOf(added)));
     const primary = !owned.some(({ status }) => status === "verified");
     if (primary) await makePrimary(tx, account);
-    await note(tx, account, "added", { last4: account.last4, ifsc: account.ifsc }, now);
+    await note(tx, account, "added", {}, now, origin);
+    await noteShared(
+      tx,
+      account,
+      alike.map(({ id }) => id),
+      now,
+    );
     await tellOwner(tx, account, "added", owned, null, now);
     await addRegistration(tx, account, now);
-    return { ...account, primary };
+    return ok({ ...account, primary });
   });
+}
+
+function newAccount(keys: Keyring, user: UserId, added: NewBankAccount, now: Instant): BankAccount {
+  const id = newIdBeside("bankAccount", now, user);
+  return {
+    id,
+    user,
+    holderName: added.holderName,
+    accountNumberSealed: seal(keys, placeIn(ACCOUNT_NUMBERS, id), added.accountNumber),
+    last4: added.accountNumber.slice(-4),
+    ifsc: added.ifsc,
+    kind: added.kind,
+    status: "pending",
+    primary: false,
+    usableFrom: null,
+    blockedReason: null,
+    registeringSince: null,
+    addedAt: now,
+  };
 }
 
 const note = (
   tx: Queryable,
-  { id, user }: BankAccount,
+  { id, user, last4, ifsc }: BankAccount,
   what: "added" | "checked_again",
   detail: Record<string, unknown>,
   now: Instant,
+  origin: Origin | undefined,
 ): Promise<void> =>
   record(tx, now, {
     actor: "user",
@@ -89,7 +123,29 @@ const note = (
     subject: id,
     reason: null,
     detail,
+    origin,
+    personal: { of: user, detail: { last4, ifsc } },
   });
+
+const MOST_NAMED = 20;
+
+/** The same account with several users is allowed, and a fact to look at: families share one, and so do people with many names. */
+async function noteShared(
+  tx: Queryable,
+  { id }: BankAccount,
+  others: readonly BankAccountId[],
+  now: Instant,
+): Promise<void> {
+  if (others.length === 0) return;
+  await record(tx, now, {
+    actor: "system",
+    actorId: null,
+    action: "bank_account.shared",
+    subject: id,
+    reason: null,
+    detail: { others: others.length, accounts: others.slice(0, MOST_NAMED) },
+  });
+}
 
 /** Whoever is paid elsewhere already is told, so that an account which somebody else has added does not pass unseen. */
 async function tellOwner(
@@ -129,17 +185,26 @@ export const verifyAgain = (
   user: UserId,
   id: BankAccountId,
   now: Instant,
-): Promise<Result<BankAccount, "no_such_bank_account" | "nothing_to_verify">> =>
+  origin?: Origin,
+): Promise<Result<BankAccount, "no_such_bank_account" | "nothing_to_verify" | "on_the_list_already">> =>
   db.transaction(async (tx) => {
     await lockPayee(tx, user);
     const account = await readBankAccount(tx, id);
     if (account?.user !== user) return refuse("no_such_bank_account");
     if (!mayBeVerifiedAgain(account)) return refuse("nothing_to_verify");
+    if (await standsTwice(tx, account)) return refuse("on_the_list_already");
     await changeBankAccount(tx, id, { status: "pending" });
-    await note(tx, account, "checked_again", { before: account.status }, now);
+    await note(tx, account, "checked_again", { before: account.status }, now, origin);
     await addRegistration(tx, account, now);
     return ok({ ...account, status: "pending", blockedReason: null });
   });
+
+/** Whether a refused account was added anew meanwhile. */
+async function standsTwice(tx: Queryable, { id, user }: BankAccount): Promise<boolean> {
+  const index = await numberIndexOf(tx, id);
+  const alike = index ? await accountsAlike(tx, [index]) : [];
+  return alike.some((other) => other.user === user && other.id !== id);
+}
 
 /** How long a verified account that takes the place of another waits for its first payout. */
 export type AccountRules = Outgoing & { readonly changedAccountHold: Duration };
@@ -196,7 +261,7 @@ const readAs = (refusal: CallRefusal): CallRefusal =>
 async function payeeOf(db: Database, keys: Keyring, account: BankAccount): Promise<RailPayee> {
   const user = await readUser(db, account.user);
   if (!user) throw new Error(`${account.id} has no owner`);
-  const accountNumber = unseal(keys, placeOf(account.id), account.accountNumberSealed);
+  const accountNumber = unseal(keys, placeIn(ACCOUNT_NUMBERS, account.id), account.accountNumberSealed);
   return {
     payee: account.id,
     name: account.holderName,

@@ -1,11 +1,10 @@
 export { type BankAccount, bankAccountsOf } from "./account-store.ts";
-export { addBankAccount, type NewBankAccount, verifyAgain } from "./bank-accounts.ts";
+export { ACCOUNT_NUMBERS, addBankAccount, type NewBankAccount, verifyAgain } from "./bank-accounts.ts";
 export { changeSchedule } from "./change-schedule.ts";
 export { payOutGivenBack } from "./given-back.ts";
 export { DEFAULT_PAYOUT_RULES, payoutJobs } from "./jobs.ts";
 export type { PayoutRules } from "./parts.ts";
 export { payOutRelease } from "./release.ts";
-export { type Resealed, resealBankAccounts, sealedBankAccounts } from "./reseal.ts";
 export { payoutRoutes } from "./routes.ts";
 export { previewSendAgain, sendPayoutAgain } from "./send-again.ts";
 export type { Outgoing, PayoutGate } from "./start.ts";

@@ -96,12 +96,13 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
       kind: KIND,
     }),
     responses: { 201: ref(BankAccountJson) },
-    problems: [],
-    stepUp: async () => ({ action: "bank_account.add" }),
-    async handle({ principal, body, now }) {
-      const account = await addBankAccount(db, dataKey, principal.id, body, now);
+    problems: ["BANK_ACCOUNT_EXISTS"],
+      stepUp: async () => ({ action: "bank_account.add" }),
+    async handle({ principal, body, now, origin }) {
+      const account = await addBankAccount(db, dataKey, principal.id, body, now, origin);
+      if (!account.ok) return problem("BANK_ACCOUNT_EXISTS");
       wake();
-      return reply(201, bankAccountJson(account));
+      return reply(201, bankAccountJson(account.value));
     },
   }),
   defineRoute({
@@ -113,22 +114,25 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     policy: signedIn(),
     params: strict({ id: IdOf("bankAccount") }),
     responses: { 200: ref(BankAccountJson) },
-    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED", "BANK_ACCOUNT_EXISTS"],
     async stepUp({ principal, params }) {
       const own = (await bankAccountsOf(db, principal.id)).find(({ id }) => id === params.id);
       return own && mayBeVerifiedAgain(own) ? { action: "bank_account.verify" } : null;
     },
-    async handle({ principal, params, now }) {
-      const account = await verifyAgain(db, principal.id, params.id, now);
-      if (!account.ok)
-        return account.error === "no_such_bank_account"
-          ? problem("NOT_FOUND")
-          : problem("TRANSITION_NOT_ALLOWED", "This account is verified, or is being verified.");
+    async handle({ principal, params, now, origin }) {
+      const account = await verifyAgain(db, principal.id, params.id, now, origin);
+      if (!account.ok) return problemOfVerifying(account.error);
       wake();
       return reply(200, bankAccountJson(account.value));
     },
   }),
 ];
+
+function problemOfVerifying(refusal: "no_such_bank_account" | "nothing_to_verify" | "on_the_list_already") {
+  if (refusal === "no_such_bank_account") return problem("NOT_FOUND");
+  if (refusal === "on_the_list_already") return problem("BANK_ACCOUNT_EXISTS");
+  return problem("TRANSITION_NOT_ALLOWED", "This account is verified, or is being verified.");
+}
 
 const webhookRoute = ({ db, rail, wake }: PayoutParts): Route =>
   defineRoute({

@@ -129,20 +129,23 @@ export async function eventsAfter(db: Queryable, after: number, upTo: number, mo
   }));
 }
 
-type AuditRow = Record<"actor" | "actor_id" | "action" | "subject" | "reason" | "detail", string | null> & {
+type AuditRow = Record<
+  "actor" | "actor_id" | "action" | "subject" | "reason" | "detail" | "via" | "origin" | "personal",
+  string | null
+> & {
   number: bigint;
   id: string;
   at: bigint;
 };
 
 export async function auditAfter(db: Queryable, after: number, upTo: number, most: number): Promise<SealedRow[]> {
-  const rows = await db.query<AuditRow>("select * from seals.audit_entries($1, $2, $3)", [after, upTo, most]);
+  const rows = await db.query<AuditRow>("select * from seals.audit_rows($1, $2, $3)", [after, upTo, most]);
   return rows.map((row) => ({
     number: Number(row.number),
     member: row.id.replaceAll("-", ""),
     fields: [
       ...[Number(row.number), row.id, Number(row.at), row.actor, row.actor_id, row.action, row.subject, row.reason],
-      row.detail,
+      ...[row.detail, row.via, row.origin, row.personal],
     ],
   }));
 }

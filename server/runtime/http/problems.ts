@@ -65,6 +65,11 @@ export const PROBLEMS = {
     "A bank account is needed first",
     "Add a bank account and wait until it is verified.",
   ),
+  BANK_ACCOUNT_EXISTS: form(
+    409,
+    "This bank account is on your list already",
+    "Use the one that is there, or have it verified again.",
+  ),
   BANK_ACCOUNT_ON_HOLD: retry(
     409,
     "The bank account was changed a short while ago",

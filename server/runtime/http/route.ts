@@ -40,8 +40,11 @@ export type Input<Params = unknown, Query = unknown, Body = unknown, Who = Princ
   readonly origin: Origin;
 };
 
-/** From where a request came: the address that our proxies report, and what the caller calls itself. */
-export type Origin = { readonly network: string; readonly agent: string | null };
+/**
+ * From where a request came: the address that our proxies report, what the caller calls itself, and the session, key or grant by which
+ * it was let in.
+ */
+export type Origin = { readonly network: string; readonly agent: string | null; readonly via?: string | null };
 
 export type Responses = { readonly [status: number]: TSchema };
 

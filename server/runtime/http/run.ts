@@ -134,8 +134,17 @@ function inputFrom(
     raw: request.bytes ?? NO_BYTES,
     headers: Object.fromEntries(headers),
     now: clock.now(),
-    origin: { network: request.ip, agent: one(request.headers["user-agent"])?.slice(0, LONGEST_AGENT) ?? null },
+    origin: {
+      network: request.ip,
+      agent: one(request.headers["user-agent"])?.slice(0, LONGEST_AGENT) ?? null,
+      via: viaOf(principal),
+    },
   };
+}
+
+function viaOf(principal: Principal): string | null {
+  if (principal.kind === "user") return principal.access.id;
+  return principal.kind === "pending" || principal.kind === "suspended" ? principal.session : null;
 }
 
 function wireOf(route: Route, answer: Answer, request: FastifyRequest, http: FastifyReply, running: Running): Wire {

@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { at } from "../../../core/time/index.ts";
 import { insertUser } from "../../../server/modules/identity/index.ts";
-import { addBankAccount, sealedBankAccounts } from "../../../server/modules/payouts/index.ts";
+import { ACCOUNT_NUMBERS, addBankAccount } from "../../../server/modules/payouts/index.ts";
 import { connect, type Database } from "../../../server/runtime/database/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { type Keyring, keyId, keyring, unseal } from "../../../server/runtime/secrets/index.ts";
+import { type Keyring, keyId, keyring, sealedBy, unseal } from "../../../server/runtime/secrets/index.ts";
 import { asDisposable } from "../cluster.ts";
 import { claim, type Drill, since } from "../drill-form.ts";
 import { until } from "./replicas.ts";
@@ -70,7 +70,7 @@ async function killOften(db: Database, rotate: () => Program, keys: Keyring): Pr
 
 async function resealedOf(db: Database, { current }: Keyring): Promise<number> {
   const mine = keyId(current).toString("hex");
-  return Number((await sealedBankAccounts(db)).find(({ key }) => key === mine)?.accounts ?? 0);
+  return Number((await sealedBy(db, ACCOUNT_NUMBERS)).find(({ key }) => key === mine)?.rows ?? 0);
 }
 
 async function theWrongKeyIsTold(command: Command, accounts: number): Promise<void> {
@@ -91,7 +91,8 @@ async function addAccounts(db: Database, keys: Keyring, count: number): Promise<
     await insertUser(db, { ...person, roles: ["user"], pickupAddress: null });
     const accountNumber = String(100_000_000_000 + index);
     const details = { holderName: "Shop", accountNumber, ifsc: "YESB0000262", kind: "current" } as const;
-    numbers.set((await addBankAccount(db, keys, user, details, NOW)).id, accountNumber);
+    const added = await addBankAccount(db, keys, user, details, NOW);
+    if (added.ok) numbers.set(added.value.id, accountNumber);
   };
   for (let index = 0; index < count; index += 20)
     await Promise.all(Array.from({ length: Math.min(20, count - index) }, (_, more) => add(index + more)));
