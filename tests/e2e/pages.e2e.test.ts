@@ -85,7 +85,7 @@ describe("what the server answers", () => {
   test("a stranger who asks for an order is led to sign in and back", async () => {
     const answer = await fetch(`${system.url}/en/orders`, { redirect: "manual" });
     expect(answer.status).toBe(302);
-    expect(answer.headers.get("location")).toBe("/en/sandbox/sign-in?next=%2Fen%2Forders");
+    expect(answer.headers.get("location")).toBe("/en/sign-in?next=%2Fen%2Forders");
   });
 
   test("each page has a policy with a nonce of its own, and nobody may frame it", async () => {

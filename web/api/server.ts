@@ -18,7 +18,7 @@ export async function read<T>({ request, context }: Args, path: string): Promise
   const response = await send({ request, context }, "GET", path).catch(() => null);
   if (!response) throw data(noAnswer(), { status: 503 });
   if (response.ok) return bodyOf<T>(response);
-  if (response.status === 401) throw signIn(request);
+  if (response.status === 401) throw signIn(request, await problemOf(response));
   if (response.status === 404 || response.status === 403) throw data(null, { status: 404 });
   throw data(await problemOf(response), { status: 503 });
 }
@@ -39,7 +39,7 @@ export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 /** Sends a command with its idempotency key. A refusal, and an answer that never came, are values. */
 export async function command<T>(
   args: Args,
-  method: "POST" | "PUT",
+  method: "POST" | "PUT" | "DELETE",
   path: string,
   body: unknown,
   idempotencyKey: string,
@@ -87,20 +87,23 @@ const PASSED_ON = [
 
 async function sentOf<T>(response: Response | null, request: Request): Promise<Sent<T>> {
   if (!response) return { ok: false, problem: noAnswer() };
-  if (response.status === 401) throw signIn(request);
   if (response.ok) return { ok: true, value: await bodyOf<T>(response) };
-  return { ok: false, problem: await problemOf(response) };
+  const problem = await problemOf(response);
+  if (SIGN_IN_FIRST.has(problem.code)) throw signIn(request, problem);
+  return { ok: false, problem };
 }
 
 // The answers of our own API are checked against its schemas where they are made; this is the one place that trusts them.
 const bodyOf = async <T>(response: Response): Promise<T> =>
   (response.status === 204 ? null : await response.json()) as T;
 
-function signIn(request: Request): Response {
+/** A refused password is an answer to a form; these say that somebody must sign in before anything else. */
+const SIGN_IN_FIRST = new Set(["UNAUTHENTICATED", "SECOND_FACTOR_REQUIRED"]);
+
+function signIn(request: Request, { code }: Problem): Response {
   const { pathname, search } = new URL(request.url);
   const here = pathname.replace(/\.data$/, "");
   const lang = here.split("/")[1] ?? "en";
-  return redirect(
-    `/${lang}/sandbox/sign-in?next=${encodeURIComponent(here + search.replace(/[?&]_routes=[^&]*/, ""))}`,
-  );
+  const page = code === "SECOND_FACTOR_REQUIRED" ? "second-factor" : "sign-in";
+  return redirect(`/${lang}/${page}?next=${encodeURIComponent(here + search.replace(/[?&]_routes=[^&]*/, ""))}`);
 }

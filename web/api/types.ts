@@ -232,3 +232,14 @@ export type SandboxInfo = {
   links: { gateway: string; carrier: string; apiReference: string };
 };
 export type Clock = { now: string; offsetMs: number };
+
+/** A provider of sign-in by OpenID Connect. */
+export type Provider = { name: string; label: string };
+export type SignedIn = { secondFactor: "none" | "required" };
+export type Session = {
+  id: string;
+  current: boolean;
+  network: string | null;
+  agent: string | null;
+  lastSeenAt: string;
+};

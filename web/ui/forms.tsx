@@ -24,8 +24,16 @@ export function SubmitButton({
   );
 }
 
-/** A refused command: what happened, and first of all what happened to the money. `about` names an act that says it in words of its own. */
-export function ProblemCallout({ problem, about }: { problem: Problem; about?: string | undefined }) {
+/** A refused command: what happened, and, unless it is about an account, what happened to the money. `about` names an act that says it in words of its own. */
+export function ProblemCallout({
+  problem,
+  about,
+  withoutMoney = false,
+}: {
+  problem: Problem;
+  about?: string | undefined;
+  withoutMoney?: boolean;
+}) {
   const { t, i18n } = useTranslation();
   const own = `problem.of.${about}.${problem.code}`;
   const words = i18n.exists(own) ? own : `problem.${problem.code}`;
@@ -37,7 +45,7 @@ export function ProblemCallout({ problem, about }: { problem: Problem; about?: s
       title={t(problem.outcomeUnknown ? "problem.unknownTitle" : "problem.refusedTitle")}
     >
       <p>{i18n.exists(words) ? t(words) : <bdi>{problem.detail || problem.title}</bdi>}</p>
-      <p>{t(problem.outcomeUnknown ? "problem.moneyUnknown" : "problem.moneyUntouched")}</p>
+      {withoutMoney ? null : <p>{t(problem.outcomeUnknown ? "problem.moneyUnknown" : "problem.moneyUntouched")}</p>}
       {problem.requestId ? (
         <small>
           {t("problem.reference")} <bdi dir="ltr">{problem.requestId}</bdi>

@@ -10,7 +10,7 @@ export function AccountLink({ me }: { me: User | null }) {
   const { to } = useLocale();
   return (
     <Link
-      to={to("/sandbox/sign-in")}
+      to={to(me ? "/account" : "/sign-in")}
       className={classes.account}
       aria-label={me ? t("session.signedInAs", { name: me.name }) : undefined}
     >

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { type ActionFunctionArgs, data, Link, useActionData, useLoaderData } from "react-router";
+import { command, keyAfter, newKey } from "../../api/server.ts";
+import classes from "../../features/session/session.module.css";
+import { AccountForm, TokenField } from "../../features/session/session-forms.tsx";
+import { useLocale } from "../../i18n/index.ts";
+import { CheckCircleIcon } from "../../ui/icons.tsx";
+import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
+import { PageMeta } from "../page-meta.tsx";
+
+/** Opening the page changes nothing: what looks into mail for people opens every link. */
+export const loader = () => ({ key: newKey() });
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const key = String(form.get("idempotencyKey") ?? newKey());
+  const sent = await command<unknown>(
+    args,
+    "POST",
+    "/auth/verify-email",
+    { token: String(form.get("token") ?? "").trim() },
+    key,
+  );
+  if (sent.ok) return data({ done: true, problem: null, key: newKey() });
+  return data({ done: false, problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+}
+
+export default function VerifyEmail() {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  const { key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className={classes.narrow}>
+      <PageMeta title={t("account.verifyTitle")} noIndex />
+      <PageTitle>{t("account.verifyTitle")}</PageTitle>
+      {answer?.done ? (
+        <Callout tone="good" role="status" icon={<CheckCircleIcon />} title={t("account.verified")}>
+          <p>
+            <Link to={to("/sign-in")}>{t("session.signIn")}</Link>
+          </p>
+        </Callout>
+      ) : (
+        <Panel title={t("account.verifyPanel")}>
+          <AccountForm standing={answer ?? { key, problem: null }} label={t("account.confirm")}>
+            <TokenField />
+          </AccountForm>
+        </Panel>
+      )}
+    </div>
+  );
+}
