@@ -67,6 +67,7 @@ const DOCS = (version: string) => ({
   description: "Escrow marketplace: orders, payments, escrow, parcels, payouts.",
   tags: [
     { name: "identity", description: "Who is asking" },
+    { name: "organizations", description: "Companies and who belongs to them" },
     { name: "catalogue", description: "What is for sale" },
     { name: "orders", description: "What was bought, and where its money is" },
     { name: "payments", description: "Paying through a gateway" },
@@ -74,6 +75,7 @@ const DOCS = (version: string) => ({
     { name: "seller", description: "The seller's side: what to send, what is paid" },
     { name: "wallet", description: "What I have, and taking it out" },
     { name: "finance", description: "For staff who look after the money" },
+    { name: "approvals", description: "What waits for a second person of the staff" },
     { name: "seals", description: "What the ledger is sealed with, for anybody to keep and check" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },

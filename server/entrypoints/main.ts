@@ -121,6 +121,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
     limits: () => limitsOf(config),
     confirmAbove: BigInt(config.withdrawals.confirmAbove),
   },
+  approvalLimit: () => BigInt(config.approvalLimit),
   suspenseHold: days(config.unmatchedRefundDays),
   deadlinesPerSecond: config.deadlinesPerSecond,
   jobsAtOnce: JOBS_AT_ONCE,

@@ -1,10 +1,19 @@
 import { after, type Instant } from "@amana/core/time";
+import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { catalogRoutes } from "#modules/catalog";
 import { grantRoutes, identityRoutes, keyRoutes, NO_SECOND_FACTOR, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
-import { type OrderParts, orderCommandRoutes, orderRoutes, sellerRoutes, staffRoutes } from "#modules/orders";
-import { type Flight, financeRoutes, paymentRoutes } from "#modules/payments";
-import { DEFAULT_PAYOUT_RULES, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
+import {
+  type OrderParts,
+  orderCommandRoutes,
+  orderDecision,
+  orderRoutes,
+  sellerRoutes,
+  staffRoutes,
+} from "#modules/orders";
+import { organizationRoutes } from "#modules/organizations";
+import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
+import { DEFAULT_PAYOUT_RULES, debtWriteOff, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
@@ -16,17 +25,22 @@ import { outgoingOf, type Parts } from "./wiring.ts";
 export type RouteParts = Parts &
   Pick<OrderParts, "holder" | "wake"> & { readonly sandbox: Parameters<typeof sandboxRoutes>[0] | null };
 
+/** What may wait for a second person. */
+const KINDS: readonly ApprovalKind[] = [orderDecision, suspenseRefund, debtWriteOff];
+
 /** Every route of the API. */
 export const allRoutes = (parts: RouteParts): Route[] => [
   ...identityRoutes(parts.db),
   ...stepUpRoutes({ ...parts, secondFactor: parts.secondFactor ?? NO_SECOND_FACTOR }),
   ...keyRoutes(parts.db),
   ...grantRoutes(parts),
+  ...organizationRoutes(parts),
+  ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...catalogRoutes(parts.db),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),
-  ...staffRoutes(parts),
+  ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({
@@ -38,7 +52,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
     : []),
   ...notificationRoutes(parts.db),
   ...paymentRoutes(parts),
-  ...financeRoutes({ ...parts, payoutsUnderWay: payoutsUnderWay(parts.db) }),
+  ...financeRoutes({ ...parts, approvalLimit: approvalLimitOf(parts), payoutsUnderWay: payoutsUnderWay(parts.db) }),
   ...shippingRoutes(parts),
   ...reconciliationRoutes({
     db: parts.db,
@@ -49,6 +63,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
 
 const payoutsUnderWay =
   (db: RouteParts["db"]) =>

@@ -1,5 +1,6 @@
 import type { Policy } from "@amana/core/escrow";
 import type { Duration } from "@amana/core/time";
+import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
 import { deadlineSweep } from "#modules/escrow";
 import { mailStepUpCode, type SecondFactor } from "#modules/identity";
@@ -12,6 +13,7 @@ import {
   lapseWhenAnswered,
   lapseWhenNotBooked,
 } from "#modules/orders";
+import { mailInvitation, mailInvitations } from "#modules/organizations";
 import {
   askBeforeLapse,
   askGateway,
@@ -60,6 +62,10 @@ export type Parts = {
   /** Whether money may leave at the moment; absent: always. */
   readonly mayPayOut?: PayoutGate;
   readonly payoutRules?: PayoutRules;
+  /** Up to which amount one of the staff decides alone; absent: `DEFAULT_APPROVAL_LIMIT`. */
+  readonly approvalLimit?: ApprovalLimit;
+  /** Absent: no mail is sent. */
+  readonly mailer?: Mailer;
   /** How long money of an unknown order waits for staff before it goes back; absent: `SUSPENSE_HOLD`. */
   readonly suspenseHold?: Duration;
   readonly carriers: readonly Carrier[];
@@ -97,6 +103,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenAnswered,
   ...tellParties(hub),
   ...pushChanges(hub),
+  ...(parts.mailer ? [mailInvitations] : []),
   recordStuck,
 ];
 
@@ -115,6 +122,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   trackShipment(db, carriers),
   askCarrier(db, carriers),
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
+  ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
 

@@ -11,4 +11,13 @@ export { accountsBelowZero } from "./below-zero.ts";
 export { type Custody, custody, type Family, isBalanced } from "./custody.ts";
 export { type AccountMovement, movementsOn } from "./movements.ts";
 export { type Prepared, postingArrays, prepare } from "./post.ts";
-export { type Balance, balances, faults, type Posted, type PostingVerdict, post, postingsOfDeal } from "./store.ts";
+export {
+  type Balance,
+  balances,
+  dealOfPosting,
+  faults,
+  type Posted,
+  type PostingVerdict,
+  post,
+  postingsOfDeal,
+} from "./store.ts";

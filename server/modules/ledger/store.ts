@@ -93,6 +93,15 @@ export async function postingsOfDeal(db: Queryable, deal: DealId): Promise<Poste
   return [...postings.values()];
 }
 
+/** The deal that a posting belongs to; null where it belongs to none. */
+export async function dealOfPosting(db: Queryable, posting: Id<"posting">): Promise<DealId | null> {
+  const row = await db.maybe<{ deal: string | null }>("select deal from ledger.posting where shard = $1 and id = $2", [
+    shardOf(posting),
+    uuidOf(posting),
+  ]);
+  return row?.deal ? idOf("deal", row.deal) : null;
+}
+
 export type Balance = { readonly account: AccountCode; readonly balance: Money };
 
 /** Balances summed over the shards, of all accounts or of one family such as `clearing:`. */

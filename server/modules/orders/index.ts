@@ -1,4 +1,5 @@
 export { orderCommandRoutes } from "./command-routes.ts";
+export { orderDecision } from "./decision.ts";
 export {
   askAboutParcel,
   dispatchWhenBooked,
@@ -11,5 +12,5 @@ export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts
 export { followDeal } from "./project.ts";
 export { type OrderParts, orderRoutes } from "./routes.ts";
 export { sellerRoutes } from "./seller-routes.ts";
-export { staffRoutes } from "./staff-routes.ts";
+export { type StaffParts, staffRoutes } from "./staff-routes.ts";
 export { type Order, orderOfDeal, readOrder } from "./store.ts";

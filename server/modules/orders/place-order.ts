@@ -6,6 +6,7 @@ import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
 import { openDeal } from "#modules/escrow";
+import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
@@ -68,7 +69,8 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   if (earlier) return await placedBefore(tx, earlier);
   const product = await readProduct(tx, request.product);
   if (!product?.active) throw new Undo("listing_unavailable");
-  if (product.seller === request.buyer) throw new Undo("own_listing");
+  await holdCompanies(tx, [request.buyer, product.seller]);
+  if (await isOneOfOrColleague(tx, request.buyer, [product.seller])) throw new Undo("own_listing");
   const id = newId("order", now, shardOf(product.seller));
   const meanwhile = await claimRequest(tx, request.buyer, request.key, id);
   if (meanwhile) return await placedBefore(tx, meanwhile);

@@ -119,7 +119,7 @@ function problemOfPlacing(refusal: PlaceRefusal) {
     case "listing_unavailable":
       return problem("LISTING_UNAVAILABLE");
     case "own_listing":
-      return problem("OWN_LISTING");
+      return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
     case "insufficient_stock":
       return problem("INSUFFICIENT_INVENTORY");
     case "quote_expired":

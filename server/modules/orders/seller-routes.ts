@@ -3,6 +3,7 @@ import { hours } from "@amana/core/time";
 import { Type } from "typebox";
 import { type Product, readProduct } from "#modules/catalog";
 import { type PickupAddress, readUser, readUsers } from "#modules/identity";
+import { isOneOfOrColleague } from "#modules/organizations";
 import { type Payout, type PayoutState, payoutsOf } from "#modules/payouts";
 import { quoteRates } from "#modules/shipping";
 import {
@@ -43,11 +44,13 @@ const rates = ({ db, carriers }: OrderParts): Route =>
     policy: anyone(),
     query: strict({ productId: IdOf("product"), quantity: Quantity, postcode: Postcode }),
     responses: { 200: ref(QuoteJson) },
-    problems: ["NOT_FOUND", "SHIPPING_NOT_AVAILABLE", "CARRIER_UNAVAILABLE"],
-    async handle({ query, now }) {
+    problems: ["NOT_FOUND", "OWN_LISTING", "SHIPPING_NOT_AVAILABLE", "CARRIER_UNAVAILABLE"],
+    async handle({ query, principal, now }) {
       const product = await readProduct(db, query.productId);
       const seller = product?.active ? await readUser(db, product.seller) : null;
       if (!product || !seller?.pickupAddress) return problem("NOT_FOUND");
+      if (principal.kind === "user" && (await isOneOfOrColleague(db, principal.id, [seller.id])))
+        return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
       const [carrier] = carriers;
       if (!carrier) return problem("CARRIER_UNAVAILABLE");
       const quote = await quoteRates(

@@ -1,31 +1,36 @@
-import { type Command, type Deal, processOf, step } from "@amana/core/escrow";
-import type { AccountCode } from "@amana/core/ledger";
-import type { Money } from "@amana/core/money";
+import type { UserId } from "@amana/core/ids";
+import type { Entry } from "@amana/core/ledger";
+import { ok, type Result } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type Static, Type } from "typebox";
-import { record } from "#modules/audit";
-import { advance, readDeal } from "#modules/escrow";
-import { postingsOfDeal } from "#modules/ledger";
+import {
+  ApprovalJson,
+  type ApprovalLimit,
+  type Asked,
+  approvalJson,
+  type KindRefusal,
+  mayDecideOn,
+  needsApproval,
+  OWN_DEAL,
+  propose,
+} from "#modules/approvals";
 import {
   DEAL_PROBLEMS,
   defineRoute,
   IdOf,
-  invalid,
   line,
   MoneyJson,
-  moneyFrom,
   moneyJson,
   oneOf,
   problem,
-  problemOfRefusal,
   type Route,
   ref,
   reply,
   staff,
   staffOrProgram,
   strict,
-  type UserPrincipal,
 } from "#runtime/http";
+import { decide, decisionIn, lookAtDecision, orderDecision } from "./decision.ts";
 import type { OrderParts } from "./routes.ts";
 import { EntriesJson } from "./schemas.ts";
 import { type Order, readOrder } from "./store.ts";
@@ -37,12 +42,14 @@ const body = strict({
   refund: Type.Optional(ref(MoneyJson)),
   reason: line({ maxLength: 300 }),
 });
-const PROBLEMS = ["NOT_FOUND", ...DEAL_PROBLEMS] as const;
+const PROBLEMS = ["NOT_FOUND", "VERSION_CONFLICT", ...DEAL_PROBLEMS] as const;
+
+export type StaffParts = Pick<OrderParts, "db" | "wake"> & { readonly approvalLimit: ApprovalLimit };
 
 /** What finance staff may do with the money of an order that waits in escrow. */
-export const staffRoutes = (parts: Pick<OrderParts, "db" | "wake">): Route[] => [preview(parts), decide(parts)];
+export const staffRoutes = (parts: StaffParts): Route[] => [preview(parts), decideRoute(parts)];
 
-const preview = ({ db }: Pick<OrderParts, "db">): Route =>
+const preview = ({ db }: Pick<StaffParts, "db">): Route =>
   defineRoute({
     method: "POST",
     path: "/finance/orders/:id/decisions/preview",
@@ -54,81 +61,62 @@ const preview = ({ db }: Pick<OrderParts, "db">): Route =>
     body,
     responses: { 200: EntriesJson },
     problems: PROBLEMS,
-    async handle({ params, body, principal, now }) {
+    async handle({ params, body: { reason: _, ...content }, principal, now }) {
       const order = await readOrder(db, params.id);
-      const deal = order && (await readDeal(db, order.deal));
-      if (!order || !deal) return problem("NOT_FOUND");
-      const objection = objectionTo(order, principal, body);
-      if (objection) return objection;
-      const decided = step(processOf(deal.process, deal.processVersion), deal, commandOf(body, now), now);
-      if (!decided.ok) return problemOfRefusal(decided.error);
-      return reply(200, entriesJson(decided.value.postings));
+      if (!order) return problem("NOT_FOUND");
+      if (!(await mayDecideOn(db, principal.id, { deal: order.deal }))) return OWN_DEAL;
+      const seen = await lookAtDecision(db, { subject: params.id, content }, now);
+      return seen.ok ? reply(200, entriesJson(seen.value.entries)) : seen.error;
     },
   });
 
-const decide = ({ db, wake }: Pick<OrderParts, "db" | "wake">): Route =>
+const decideRoute = ({ db, wake, approvalLimit }: StaffParts): Route =>
   defineRoute({
     method: "POST",
     path: "/finance/orders/:id/decisions",
     operationId: "decideOrder",
     summary: "Release, refund or divide the money of an order, with a reason that is kept",
+    description: "Above the marketplace's limit nothing is done yet: 202 shows what now waits for a second person.",
     tag: "finance",
     policy: staff("finance", "admin"),
     params,
     body,
-    responses: { 200: EntriesJson },
+    responses: { 200: EntriesJson, 202: ref(ApprovalJson) },
     problems: PROBLEMS,
-    async handle({ params, body, principal, idempotencyKey, requestId, now }) {
+    async handle({ params, body: { reason, ...content }, principal, idempotencyKey, requestId, now }) {
       const order = await readOrder(db, params.id);
       if (!order) return problem("NOT_FOUND");
-      const objection = objectionTo(order, principal, body);
-      if (objection) return objection;
-      const command = commandOf(body, now);
-      const moved = await db.transaction(async (tx) => {
-        const key = `${principal.id}:${command.name}:${idempotencyKey ?? requestId}`;
-        const answer = await advance(tx, order.deal, command, now, { key, actorId: principal.id, note: body.reason });
-        if (answer.ok)
-          await record(tx, now, {
-            actor: "finance",
-            actorId: principal.id,
-            action: `order.${body.decision}`,
-            subject: order.id,
-            reason: body.reason,
-            detail: { deal: order.deal, refund: body.refund ?? null, revision: answer.value.revision },
-          });
-        return answer;
-      });
-      if (!moved.ok) return moved.error === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(moved.error);
+      if (!(await mayDecideOn(db, principal.id, { deal: order.deal }))) return OWN_DEAL;
+      const by = { user: principal.id, key: idempotencyKey ?? requestId, reason };
+      if (needsApproval(approvalLimit, order.terms.total)) {
+        const asked = { subject: params.id, content, reason };
+        const proposed = await propose(db, orderDecision, asked, by, now);
+        return proposed.ok ? reply(202, await approvalJson(db, proposed.value, principal.id, now)) : proposed.error;
+      }
+      const done = await decideAlone(db, order, content, by, now);
+      if (!done.ok) return done.error;
       wake();
-      return reply(200, entriesJson(await postedBy(db, moved.value, body.decision)));
+      return reply(200, entriesJson(done.value));
     },
   });
 
-type Decision = Static<typeof body>;
-
-function objectionTo(order: Order, { id }: UserPrincipal, { decision, refund }: Decision) {
-  if (id === order.buyer || id === order.seller) return problem("FORBIDDEN", "Nobody decides about their own order.");
-  if ((decision === "settle") !== (refund !== undefined))
-    return invalid("refund", "says what goes back to the buyer, with the decision settle and with no other");
-  return null;
+async function decideAlone(
+  db: StaffParts["db"],
+  order: Order,
+  content: Asked["content"],
+  { user, key, reason }: { readonly user: UserId; readonly key: string; readonly reason: string },
+  now: Instant,
+): Promise<Result<readonly Entry[], KindRefusal>> {
+  const decision = decisionIn(content);
+  if (!decision.ok) return decision;
+  const by = { user, key: `${user}:admin_${decision.value}:${key}`, reason, proposedBy: null };
+  const done = await db.transaction((tx) => decide(tx, order, { ...content, decision: decision.value }, by, now));
+  return done.ok ? ok(done.value.entries) : done;
 }
-
-const commandOf = ({ decision, refund }: Decision, now: Instant): Command => ({
-  name: `admin_${decision}`,
-  by: "finance",
-  at: now,
-  ...(refund && { settlement: { refund: moneyFrom(refund) } }),
-});
-
-async function postedBy(db: OrderParts["db"], deal: Deal, decision: Decision["decision"]) {
-  return (await postingsOfDeal(db, deal.id)).filter(({ kind }) => kind === decision);
-}
-
-type Entries = readonly { readonly account: AccountCode; readonly amount: Money }[];
 
 /** In one order whichever way they were read, so that a preview and its result can be compared. */
-const entriesJson = (postings: readonly { readonly entries: Entries }[]): Static<typeof EntriesJson> => ({
-  entries: postings
-    .flatMap(({ entries }) => entries.map(({ account, amount }) => ({ account, amount: moneyJson(amount) })))
+const entriesJson = (entries: readonly Entry[]): Static<typeof EntriesJson> => ({
+  entries: entries
+    .map(({ account, amount }) => ({ account, amount: moneyJson(amount) }))
     .sort((a, b) => (a.account < b.account ? -1 : 1)),
 });

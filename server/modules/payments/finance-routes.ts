@@ -1,6 +1,16 @@
 import type { Posting } from "@amana/core/ledger";
 import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
+import {
+  APPROVAL_PROBLEMS,
+  ApprovalJson,
+  type ApprovalLimit,
+  approvalJson,
+  mayDecideOn,
+  needsApproval,
+  OWN_DEAL,
+  propose,
+} from "#modules/approvals";
 import { record } from "#modules/audit";
 import type { Database } from "#runtime/database";
 import {
@@ -25,7 +35,7 @@ import { forgetCall } from "./calls.ts";
 import { type Flight, inFlight } from "./in-flight.ts";
 import { readRefund } from "./refund-store.ts";
 import { addFollow } from "./refunds.ts";
-import { previewSuspenseRefund, refundSuspense, type SuspenseRefusal } from "./suspense.ts";
+import { previewSuspenseRefund, problemOfSuspense, refundSuspense, suspenseFor, suspenseRefund } from "./suspense.ts";
 
 /** So many of each kind are shown; there are hardly ever more, and the oldest come first. */
 const MOST = 200;
@@ -52,6 +62,7 @@ const InFlightJson = strict(
 export type FinanceParts = {
   readonly db: Database;
   readonly wake: () => void;
+  readonly approvalLimit: ApprovalLimit;
   /** Payouts that have not ended, told by the module that makes them. */
   readonly payoutsUnderWay: (now: Instant, most: number) => Promise<readonly Flight[]>;
 };
@@ -100,28 +111,39 @@ const preview = ({ db }: FinanceParts): Route =>
     params: strict({ id: IdOf("capture") }),
     body: strict({}),
     responses: { 200: strict({ entries: EntriesJson }) },
-    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
-    async handle({ params, now }) {
+    problems: APPROVAL_PROBLEMS,
+    async handle({ params, principal, now }) {
+      const item = await suspenseFor(db, params.id, principal.id);
+      if (!item.ok) return item.error;
       const previewed = await previewSuspenseRefund(db, params.id, now);
-      return previewed.ok ? reply(200, { entries: entriesJson(previewed.value) }) : problemOf(previewed.error);
+      return previewed.ok ? reply(200, { entries: entriesJson(previewed.value) }) : problemOfSuspense(previewed.error);
     },
   });
 
-const refund = ({ db, wake }: FinanceParts): Route =>
+const refund = ({ db, wake, approvalLimit }: FinanceParts): Route =>
   defineRoute({
     method: "POST",
     path: "/finance/suspense/:id/refund",
     operationId: "refundSuspense",
     summary: "Send money back that matched no order, with a reason that is kept",
+    description: "Above the marketplace's limit nothing is done yet: 202 shows what now waits for a second person.",
     tag: "finance",
     policy: staff("finance", "admin"),
     params: strict({ id: IdOf("capture") }),
     body: strict({ reason: line({ maxLength: 300 }) }),
-    responses: { 200: strict({ refundId: IdOf("refund"), entries: EntriesJson }) },
-    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
-    async handle({ params, body, principal, now }) {
+    responses: { 200: strict({ refundId: IdOf("refund"), entries: EntriesJson }), 202: ref(ApprovalJson) },
+    problems: APPROVAL_PROBLEMS,
+    async handle({ params, body, principal, idempotencyKey, requestId, now }) {
+      const item = await suspenseFor(db, params.id, principal.id);
+      if (!item.ok) return item.error;
+      if (needsApproval(approvalLimit, item.value.amount)) {
+        const asked = { subject: params.id, content: {}, reason: body.reason };
+        const by = { user: principal.id, key: idempotencyKey ?? requestId };
+        const proposed = await propose(db, suspenseRefund, asked, by, now);
+        return proposed.ok ? reply(202, await approvalJson(db, proposed.value, principal.id, now)) : proposed.error;
+      }
       const done = await refundSuspense(db, params.id, { user: principal.id, reason: body.reason }, now);
-      if (!done.ok) return problemOf(done.error);
+      if (!done.ok) return problemOfSuspense(done.error);
       wake();
       return reply(200, { refundId: done.value.refund.id, entries: entriesJson(done.value.posting) });
     },
@@ -140,9 +162,11 @@ const sendAgain = ({ db, wake }: FinanceParts): Route =>
     params: strict({ id: IdOf("refund") }),
     body: strict({ reason: line({ maxLength: 300 }) }),
     responses: { 202: strict({ refundId: IdOf("refund") }) },
-    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
     async handle({ params, body, principal, now }) {
-      if (!(await readRefund(db, params.id))) return problem("NOT_FOUND");
+      const sent = await readRefund(db, params.id);
+      if (!sent) return problem("NOT_FOUND");
+      if (!(await mayDecideOn(db, principal.id, { deal: sent.deal, people: [sent.buyer] }))) return OWN_DEAL;
       const allowed = await db.transaction(async (tx) => {
         if (!(await forgetCall(tx, params.id))) return false;
         await addFollow(tx, params.id, now, now);
@@ -161,11 +185,6 @@ const sendAgain = ({ db, wake }: FinanceParts): Route =>
       return reply(202, { refundId: params.id });
     },
   });
-
-const problemOf = (refusal: SuspenseRefusal) =>
-  refusal === "no_such_money"
-    ? problem("NOT_FOUND")
-    : problem("TRANSITION_NOT_ALLOWED", "This money is on its way back already.");
 
 const entriesJson = ({ entries }: Posting) =>
   entries.map(({ account, amount }) => ({ account: String(account), amount: moneyJson(amount) }));

@@ -1,3 +1,4 @@
+export { type Called, calledBy } from "./called.ts";
 export { type CaptureName, type ChargebackName, capturesOf, chargebacksOf, heldChargebacks } from "./captures.ts";
 export { type Chargeback, chargebacksOfDeal } from "./chargeback-store.ts";
 export { addDisputes, lookAtDisputes } from "./disputes.ts";
@@ -11,6 +12,6 @@ export { followRefund, refundOfDeal } from "./refunds.ts";
 export { paymentRoutes } from "./routes.ts";
 export { addLook, type Gateways, openAtGateway, type StartRefusal, startPayment } from "./start-payment.ts";
 export { type Payment, paymentsOfDeal, readPayment } from "./store.ts";
-export { previewSuspenseRefund, refundSuspense } from "./suspense.ts";
+export { previewSuspenseRefund, refundSuspense, suspenseRefund } from "./suspense.ts";
 export { SUSPENSE_HOLD, watchSuspense } from "./suspense-watch.ts";
 export { receiveWebhook } from "./webhooks.ts";

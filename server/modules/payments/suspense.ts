@@ -1,10 +1,12 @@
-import type { UserId } from "@amana/core/ids";
+import { parseId, type UserId } from "@amana/core/ids";
 import type { Posting } from "@amana/core/ledger";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
+import { type ApprovalKind, concernedBy, type KindRefusal, mayDecideOn, OWN_DEAL } from "#modules/approvals";
 import { record } from "#modules/audit";
 import { post } from "#modules/ledger";
 import type { Database, Queryable } from "#runtime/database";
+import { invalid, problem } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { type CaptureId, readSuspense, type SuspenseItem } from "./capture-store.ts";
 import type { Refund } from "./refund-store.ts";
@@ -38,6 +40,43 @@ export async function refundSuspense(
   });
 }
 
+/** The same above the limit, when a second person wants it too. */
+export const suspenseRefund: ApprovalKind = {
+  name: "suspense_refund",
+  async look(db, { subject, content }, now) {
+    if (Object.keys(content).length > 0) return refuse(invalid("content", "is empty: all of the money goes back"));
+    const item = await waitingNamed(db, subject);
+    if (!item.ok) return refuse(problemOfSuspense(item.error));
+    const { id, amount, deal, buyer } = item.value;
+    const { entries } = outOfSuspense(item.value, newIdBeside("refund", now, id));
+    return ok({ amount, deal, concerned: await concernedBy(db, { deal, people: [buyer] }), basis: "", entries });
+  },
+  async carryOut(tx, { subject, reason }, approver, now) {
+    const item = await waitingNamed(tx, subject);
+    if (!item.ok) return refuse(problemOfSuspense(item.error));
+    const done = await sendBack(tx, item.value, { actor: "finance", user: approver, reason }, now);
+    return done.ok ? ok(done.value.posting.entries) : refuse(problemOfSuspense(done.error));
+  },
+};
+
+export function problemOfSuspense(refusal: SuspenseRefusal) {
+  return refusal === "no_such_money"
+    ? problem("NOT_FOUND")
+    : problem("TRANSITION_NOT_ALLOWED", "This money is on its way back already.");
+}
+
+/** The money that one of the staff wants to act on; refused when it is their own. */
+export async function suspenseFor(
+  db: Queryable,
+  id: CaptureId,
+  staff: UserId,
+): Promise<Result<SuspenseItem, KindRefusal>> {
+  const item = await waiting(db, id);
+  if (!item.ok) return refuse(problemOfSuspense(item.error));
+  const { deal, buyer } = item.value;
+  return (await mayDecideOn(db, staff, { deal, people: [buyer] })) ? ok(item.value) : refuse(OWN_DEAL);
+}
+
 /** Sends money in suspense back in the caller's transaction, with what is to be kept of who wanted it. */
 export async function sendBack(
   tx: Queryable,
@@ -60,6 +99,11 @@ export async function sendBack(
     detail: { refund: refund.id, gateway, amount: amount.minor.toString(), currency: amount.currency },
   });
   return ok({ refund, posting });
+}
+
+async function waitingNamed(db: Queryable, subject: string): Promise<Result<SuspenseItem, SuspenseRefusal>> {
+  const id = parseId("capture", subject);
+  return id ? await waiting(db, id) : refuse("no_such_money");
 }
 
 async function waiting(db: Queryable, id: CaptureId): Promise<Result<SuspenseItem, SuspenseRefusal>> {

@@ -19,4 +19,4 @@ export {
 } from "./store.ts";
 export { receivePayoutWebhook } from "./webhooks.ts";
 export { previewWithdrawal, type WithdrawalMeans, withdraw } from "./withdraw.ts";
-export { approveWriteOff, askWriteOff, previewWriteOff } from "./write-off.ts";
+export { debtWriteOff } from "./write-off.ts";

@@ -97,7 +97,7 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     }),
     responses: { 201: ref(BankAccountJson) },
     problems: ["BANK_ACCOUNT_EXISTS"],
-      stepUp: async () => ({ action: "bank_account.add" }),
+    stepUp: async () => ({ action: "bank_account.add" }),
     async handle({ principal, body, now, origin }) {
       const account = await addBankAccount(db, dataKey, principal.id, body, now, origin);
       if (!account.ok) return problem("BANK_ACCOUNT_EXISTS");

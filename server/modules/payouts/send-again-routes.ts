@@ -1,5 +1,7 @@
+import type { PayoutId } from "@amana/core/ids";
 import { unreachable } from "@amana/core/result";
 import { type Static, Type } from "typebox";
+import { mayDecideOn, OWN_DEAL } from "#modules/approvals";
 import {
   defineRoute,
   IdOf,
@@ -18,6 +20,7 @@ import {
 } from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
 import { previewSendAgain, type RefusedSending, type Sending, sendPayoutAgain } from "./send-again.ts";
+import { readPayout } from "./store.ts";
 
 const SENDING = {
   status: oneOf(["requested", "withheld"]),
@@ -35,6 +38,7 @@ const MadeJson = strict({ payoutId: IdOf("payout"), ...SENDING }, { $id: "Payout
 const params = strict({ id: IdOf("payout") });
 const PROBLEMS = [
   "NOT_FOUND",
+  "FORBIDDEN",
   "TRANSITION_NOT_ALLOWED",
   "BANK_ACCOUNT_REQUIRED",
   "BANK_ACCOUNT_ON_HOLD",
@@ -58,7 +62,8 @@ const preview = (parts: Parts): Route =>
     body: strict({}),
     responses: { 200: ref(PlanJson) },
     problems: PROBLEMS,
-    async handle({ params: { id }, now }) {
+    async handle({ params: { id }, principal, now }) {
+      if (!(await mayDecideOn(parts.db, principal.id, await aboutPayout(parts.db, id)))) return OWN_DEAL;
       const planned = await previewSendAgain(parts.db, parts, id, now);
       return planned.ok ? reply(200, planJson(planned.value)) : problemOf(planned.error);
     },
@@ -77,12 +82,18 @@ const send = (parts: Parts): Route =>
     responses: { 201: ref(MadeJson) },
     problems: PROBLEMS,
     async handle({ params: { id }, body, principal, now }) {
+      if (!(await mayDecideOn(parts.db, principal.id, await aboutPayout(parts.db, id)))) return OWN_DEAL;
       const sent = await sendPayoutAgain(parts.db, parts, id, { user: principal.id, reason: body.reason }, now);
       if (!sent.ok) return problemOf(sent.error);
       parts.wake();
       return reply(201, { payoutId: sent.value.payout, ...planJson(sent.value) });
     },
   });
+
+async function aboutPayout(db: Parts["db"], id: PayoutId) {
+  const payout = await readPayout(db, id);
+  return { deal: payout?.deal ?? null, people: [payout?.seller ?? null] };
+}
 
 const planJson = ({ state, amount, account, entries }: Sending): Static<typeof PlanJson> => ({
   status: state,

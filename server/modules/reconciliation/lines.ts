@@ -190,3 +190,11 @@ const lineOf = (row: Row): KeptLine => ({
   settledAt: row.settled_at,
   bankReference: row.bank_reference,
 });
+
+/** Our own id in a line, as the provider gave it back; null where it names none. */
+export async function ourIdIn(db: Queryable, line: Id<"statementLine">): Promise<string | null> {
+  const row = await db.maybe<{ our_id: string | null }>("select our_id from reconciliation.line where id = $1", [
+    uuidOf(line),
+  ]);
+  return row?.our_id ?? null;
+}

@@ -3,6 +3,7 @@ import { COUNTERPARTS } from "@amana/core/reconciliation";
 import { unreachable } from "@amana/core/result";
 import { after } from "@amana/core/time";
 import { type Static, Type } from "typebox";
+import { mayDecideOn, OWN_DEAL } from "#modules/approvals";
 import type { Database } from "#runtime/database";
 import {
   defineRoute,
@@ -22,6 +23,7 @@ import {
   staffOrProgram,
   strict,
 } from "#runtime/http";
+import { aboutDifference } from "./about.ts";
 import { type CannotExplain, explainDifference, previewExplanation } from "./explain.ts";
 import { custodyView } from "./position.ts";
 import { fetchAndReconcile, type StatementSources } from "./read-statement.ts";
@@ -114,8 +116,9 @@ const preview = ({ db, settings }: ReconciliationParts): Route =>
     params,
     body: strict({ counterpart }),
     responses: { 200: ref(ExplanationJson) },
-    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
-    async handle({ params: { id }, body }) {
+    problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
+    async handle({ params: { id }, principal, body }) {
+      if (!(await mayDecideOn(db, principal.id, await aboutDifference(db, id)))) return OWN_DEAL;
       const entries = await previewExplanation(db, settings, id, body.counterpart);
       return entries.ok ? reply(200, entriesJson(entries.value)) : refusalOf(entries.error);
     },
@@ -134,8 +137,9 @@ const explain = ({ db, settings }: ReconciliationParts): Route =>
     params,
     body: strict({ counterpart, reason: line({ maxLength: 500 }) }),
     responses: { 200: ref(ExplanationJson) },
-    problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
+    problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
     async handle({ params: { id }, body, principal, now }) {
+      if (!(await mayDecideOn(db, principal.id, await aboutDifference(db, id)))) return OWN_DEAL;
       const entries = await explainDifference(db, settings, id, { by: principal.id, ...body }, now);
       return entries.ok ? reply(200, entriesJson(entries.value)) : refusalOf(entries.error);
     },

@@ -43,6 +43,8 @@ export type Config = {
   readonly commissionBasisPoints: number;
   readonly accountHoldHours: number;
   readonly unmatchedRefundDays: number;
+  /** In minor units of whichever currency. */
+  readonly approvalLimit: number;
   /** In minor units. */
   readonly withdrawals: { readonly smallest: number; readonly perDay: number | null; readonly confirmAbove: number };
   /** Null: nothing is held back. */
@@ -170,7 +172,7 @@ const shared = (values: Values) => ({
 
 type MoneyRules = Pick<
   Config,
-  "commissionBasisPoints" | "accountHoldHours" | "unmatchedRefundDays" | "withdrawals" | "reserve"
+  "commissionBasisPoints" | "accountHoldHours" | "unmatchedRefundDays" | "approvalLimit" | "withdrawals" | "reserve"
 >;
 
 const moneyRulesOf = (values: Values): MoneyRules => {
@@ -180,6 +182,7 @@ const moneyRulesOf = (values: Values): MoneyRules => {
     commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
     unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
+    approvalLimit: Number(values.AMANA_APPROVAL_LIMIT ?? "100000"),
     withdrawals: {
       smallest: Number(values.AMANA_WITHDRAWAL_SMALLEST ?? "100"),
       perDay: perDay === undefined ? null : Number(perDay),

@@ -263,6 +263,14 @@ export const VARIABLES = {
     pattern: "^([1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-5])$",
     default: "90",
   },
+  AMANA_APPROVAL_LIMIT: {
+    group: "Marketplace",
+    description:
+      "Up to which amount, in minor units of whichever currency, one of the staff alone releases, refunds or divides the money of an order or sends unmatched money back. Above it a second person must approve; 0: always.",
+    expects: "a whole number of at most twelve digits",
+    pattern: "^(0|[1-9]\\d{0,11})$",
+    default: "100000",
+  },
   AMANA_CURRENCY: {
     group: "Marketplace",
     description: "The currency of prices. The adapters of this release take INR only.",

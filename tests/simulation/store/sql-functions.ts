@@ -48,6 +48,7 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
   hashtextextended: { type: "bigint", run: () => 0n },
   hashtext: { type: "int", run: () => 0 },
   pg_advisory_xact_lock: { type: "text", run: () => "" },
+  pg_advisory_xact_lock_shared: { type: "text", run: () => "" },
   txid_current: { type: "bigint", run: () => 1n },
 };
 
