@@ -76,6 +76,7 @@ const DOCS = (version: string) => ({
     { name: "wallet", description: "What I have, and taking it out" },
     { name: "finance", description: "For staff who look after the money" },
     { name: "approvals", description: "What waits for a second person of the staff" },
+    { name: "audit", description: "Who did what, when, from where and why" },
     { name: "seals", description: "What the ledger is sealed with, for anybody to keep and check" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },

@@ -1,5 +1,6 @@
 import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
+import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { grantRoutes, identityRoutes, keyRoutes, NO_SECOND_FACTOR, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
@@ -60,6 +61,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
     settings: parts.reconciliation ?? DEFAULT_RECONCILIATION,
   }),
   ...sealRoutes(parts.db),
+  ...auditRoutes(parts.db),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];

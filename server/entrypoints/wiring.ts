@@ -73,8 +73,6 @@ export type Parts = {
   readonly statements?: readonly StatementSource[];
   readonly reconciliation?: ReconciliationSettings;
   readonly dataKey: Keyring;
-  /** Absent: nobody is written to. */
-  readonly mailer?: Mailer;
   /** The codes of authenticators; absent: nobody has one. */
   readonly secondFactor?: SecondFactor;
   readonly publicUrl: string;

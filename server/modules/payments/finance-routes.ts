@@ -133,7 +133,7 @@ const refund = ({ db, wake, approvalLimit }: FinanceParts): Route =>
     body: strict({ reason: line({ maxLength: 300 }) }),
     responses: { 200: strict({ refundId: IdOf("refund"), entries: EntriesJson }), 202: ref(ApprovalJson) },
     problems: APPROVAL_PROBLEMS,
-    async handle({ params, body, principal, idempotencyKey, requestId, now }) {
+    async handle({ params, body, principal, idempotencyKey, requestId, now, origin }) {
       const item = await suspenseFor(db, params.id, principal.id);
       if (!item.ok) return item.error;
       if (needsApproval(approvalLimit, item.value.amount)) {
@@ -142,7 +142,7 @@ const refund = ({ db, wake, approvalLimit }: FinanceParts): Route =>
         const proposed = await propose(db, suspenseRefund, asked, by, now);
         return proposed.ok ? reply(202, await approvalJson(db, proposed.value, principal.id, now)) : proposed.error;
       }
-      const done = await refundSuspense(db, params.id, { user: principal.id, reason: body.reason }, now);
+      const done = await refundSuspense(db, params.id, { user: principal.id, reason: body.reason, origin }, now);
       if (!done.ok) return problemOfSuspense(done.error);
       wake();
       return reply(200, { refundId: done.value.refund.id, entries: entriesJson(done.value.posting) });
@@ -163,7 +163,7 @@ const sendAgain = ({ db, wake }: FinanceParts): Route =>
     body: strict({ reason: line({ maxLength: 300 }) }),
     responses: { 202: strict({ refundId: IdOf("refund") }) },
     problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
-    async handle({ params, body, principal, now }) {
+    async handle({ params, body, principal, now, origin }) {
       const sent = await readRefund(db, params.id);
       if (!sent) return problem("NOT_FOUND");
       if (!(await mayDecideOn(db, principal.id, { deal: sent.deal, people: [sent.buyer] }))) return OWN_DEAL;
@@ -177,6 +177,7 @@ const sendAgain = ({ db, wake }: FinanceParts): Route =>
           subject: params.id,
           reason: body.reason,
           detail: {},
+          origin,
         });
         return true;
       });

@@ -6,7 +6,7 @@ import { type ApprovalKind, concernedBy, type KindRefusal, mayDecideOn, OWN_DEAL
 import { record } from "#modules/audit";
 import { post } from "#modules/ledger";
 import type { Database, Queryable } from "#runtime/database";
-import { invalid, problem } from "#runtime/http";
+import { invalid, type Origin, problem } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { type CaptureId, readSuspense, type SuspenseItem } from "./capture-store.ts";
 import type { Refund } from "./refund-store.ts";
@@ -31,7 +31,7 @@ export async function previewSuspenseRefund(
 export async function refundSuspense(
   db: Database,
   id: CaptureId,
-  by: { readonly user: UserId; readonly reason: string },
+  by: { readonly user: UserId; readonly reason: string; readonly origin?: Origin },
   now: Instant,
 ): Promise<Result<SentBack, SuspenseRefusal>> {
   return await db.transaction(async (tx) => {
@@ -81,7 +81,12 @@ export async function suspenseFor(
 export async function sendBack(
   tx: Queryable,
   item: SuspenseItem,
-  by: { readonly actor: "finance" | "system"; readonly user: UserId | null; readonly reason: string },
+  by: {
+    readonly actor: "finance" | "system";
+    readonly user: UserId | null;
+    readonly reason: string;
+    readonly origin?: Origin;
+  },
   now: Instant,
 ): Promise<Result<SentBack, "refunded_already">> {
   const { id, payment, deal, buyer, foreignPayment, gateway, amount } = item;
@@ -97,6 +102,7 @@ export async function sendBack(
     subject: id,
     reason: by.reason,
     detail: { refund: refund.id, gateway, amount: amount.minor.toString(), currency: amount.currency },
+    origin: by.origin,
   });
   return ok({ refund, posting });
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { Database, Tx } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 import { type BankAccountId, bankAccountsOf } from "./account-store.ts";
 import { payAvailable } from "./again.ts";
 import { addBatch, isTimeZone } from "./demand.ts";
@@ -23,6 +24,7 @@ export const changeSchedule = (
   user: UserId,
   wanted: Payee,
   now: Instant,
+  origin?: Origin,
 ): Promise<Result<Payee, RefusedSchedule>> =>
   againWhenMoved(() =>
     db.transaction(async (tx) => {
@@ -37,6 +39,7 @@ export const changeSchedule = (
         subject: user,
         reason: null,
         detail: { kind: wanted.schedule.kind, shares: wanted.shares?.length ?? 0 },
+        origin,
       });
       await setNextBatch(tx, user, null);
       if (isBatch(wanted.schedule)) await addBatch(tx, user, wanted, now);

@@ -80,12 +80,12 @@ const change = (parts: Parts): Route =>
       const sameAccounts = isDeepStrictEqual(wantedJson(payee).shares, body.shares);
       return sameAccounts ? null : { action: "payout_schedule.change" };
     },
-    async handle({ principal, body, now }) {
+    async handle({ principal, body, now, origin }) {
       const schedule = scheduleFrom(body);
       if (schedule === null)
         return invalid("kind", "needs hour and timeZone, weekly a weekday too, the others neither");
       const shares = body.shares?.map(({ bankAccountId: account, basisPoints }) => ({ account, basisPoints })) ?? null;
-      const changed = await changeSchedule(parts.db, parts, principal.id, { schedule, shares }, now);
+      const changed = await changeSchedule(parts.db, parts, principal.id, { schedule, shares }, now, origin);
       if (!changed.ok) return objection(changed.error);
       parts.wake();
       return reply(200, { ...wantedJson(changed.value), nextAt: nextJson(await nextBatchOf(parts.db, principal.id)) });

@@ -81,9 +81,10 @@ const send = (parts: Parts): Route =>
     body: strict({ reason: line({ maxLength: 300 }) }),
     responses: { 201: ref(MadeJson) },
     problems: PROBLEMS,
-    async handle({ params: { id }, body, principal, now }) {
+    async handle({ params: { id }, body, principal, now, origin }) {
       if (!(await mayDecideOn(parts.db, principal.id, await aboutPayout(parts.db, id)))) return OWN_DEAL;
-      const sent = await sendPayoutAgain(parts.db, parts, id, { user: principal.id, reason: body.reason }, now);
+      const by = { user: principal.id, reason: body.reason, origin };
+      const sent = await sendPayoutAgain(parts.db, parts, id, by, now);
       if (!sent.ok) return problemOf(sent.error);
       parts.wake();
       return reply(201, { payoutId: sent.value.payout, ...planJson(sent.value) });

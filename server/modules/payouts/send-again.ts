@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { Database, Queryable, Tx } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 import { type BankAccount, bankAccountsOf } from "./account-store.ts";
 import { isBack, isLeftToOwner, sendAgain, whereAgain } from "./again.ts";
 import { lockPayee, type Payee, readPayee } from "./payee-store.ts";
@@ -45,7 +46,7 @@ export async function sendPayoutAgain(
   db: Database,
   outgoing: Outgoing,
   id: PayoutId,
-  by: { readonly user: UserId; readonly reason: string },
+  by: { readonly user: UserId; readonly reason: string; readonly origin?: Origin },
   now: Instant,
 ): Promise<Result<Sending & { readonly payout: PayoutId }, RefusedSending>> {
   const stale = await readPayout(db, id);
@@ -57,7 +58,7 @@ async function sendOnce(
   tx: Tx,
   outgoing: Outgoing,
   { id, seller }: Payout,
-  { user, reason }: { readonly user: UserId; readonly reason: string },
+  { user, reason, origin }: { readonly user: UserId; readonly reason: string; readonly origin?: Origin },
   now: Instant,
 ): Promise<Result<Sending & { readonly payout: PayoutId }, RefusedSending>> {
   const payee = await lockPayee(tx, seller);
@@ -78,6 +79,7 @@ async function sendOnce(
     subject: id,
     reason,
     detail: { as: made.id, amount: amount.minor.toString(), currency: amount.currency },
+    origin,
   });
   return ok({ ...planned.value, payout: made.id });
 }

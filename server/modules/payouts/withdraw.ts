@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { Database, Queryable, Tx } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 import { type BankAccount, type BankAccountId, bankAccountsOf } from "./account-store.ts";
 import { makePayout } from "./demand.ts";
 import { lockPayee } from "./payee-store.ts";
@@ -23,6 +24,7 @@ export type WithdrawalRequest = {
   readonly amount: Money;
   /** Null: wherever the user's money goes. */
   readonly bankAccount: BankAccountId | null;
+  readonly origin?: Origin;
 };
 
 export type LimitsOf = (currency: Currency) => WithdrawalLimits;
@@ -97,6 +99,7 @@ async function withdrawOnce(
     subject: payout.id,
     reason: null,
     detail: { amount: amount.minor.toString(), currency: amount.currency, bankAccount: account.id },
+    origin: request.origin,
   });
   return ok({ payout, after: await purseOf(tx, user, amount.currency) });
 }

@@ -6,6 +6,7 @@ import { at, type Instant } from "@amana/core/time";
 import { record } from "#modules/audit";
 import { movementsOn, post } from "#modules/ledger";
 import type { Database, Queryable } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 import type { ReconciliationSettings } from "./settings.ts";
 import { closeDifference, type Difference, lockGateway, readDifference } from "./store.ts";
 
@@ -26,6 +27,7 @@ export type Explanation = {
   readonly by: UserId;
   readonly counterpart: Counterpart;
   readonly reason: string;
+  readonly origin?: Origin;
 };
 
 /** Closes a difference with a reason, and with the posting that the preview showed. */
@@ -52,6 +54,7 @@ export const explainDifference = (
         subject: id,
         reason: explanation.reason,
         detail: { gateway: difference.gateway, class: difference.class, counterpart: explanation.counterpart, posting },
+        origin: explanation.origin,
       });
       return entries;
     })

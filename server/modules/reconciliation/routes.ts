@@ -138,9 +138,9 @@ const explain = ({ db, settings }: ReconciliationParts): Route =>
     body: strict({ counterpart, reason: line({ maxLength: 500 }) }),
     responses: { 200: ref(ExplanationJson) },
     problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
-    async handle({ params: { id }, body, principal, now }) {
+    async handle({ params: { id }, body, principal, now, origin }) {
       if (!(await mayDecideOn(db, principal.id, await aboutDifference(db, id)))) return OWN_DEAL;
-      const entries = await explainDifference(db, settings, id, { by: principal.id, ...body }, now);
+      const entries = await explainDifference(db, settings, id, { by: principal.id, ...body, origin }, now);
       return entries.ok ? reply(200, entriesJson(entries.value)) : refusalOf(entries.error);
     },
   });

@@ -1,0 +1,50 @@
+import type { Id, UserId } from "@amana/core/ids";
+import type { Instant } from "@amana/core/time";
+import type { Database, Queryable } from "#runtime/database";
+import type { Origin } from "#runtime/http";
+import { record } from "./record.ts";
+import { type KeptEntry, type KeptText, keptBeside, readEntry } from "./store.ts";
+
+const DISCLOSED = "personal_data.disclosed";
+
+export type Disclosure = { readonly entry: KeptEntry; readonly kept: readonly KeptText[] };
+
+/**
+ * Shows staff what is kept about people beside an entry, and writes down for each of these people that it was read, by whom and why. Null
+ * when there is no such entry.
+ */
+export const disclose = (
+  db: Database,
+  id: Id<"audit">,
+  by: { readonly user: UserId; readonly reason: string; readonly origin: Origin },
+  now: Instant,
+): Promise<Disclosure | null> =>
+  db.transaction(async (tx) => {
+    const entry = await readEntry(tx, id);
+    if (!entry) return null;
+    const kept = await keptBeside(tx, id);
+    for (const person of new Set(kept.map((one) => one.person)))
+      await record(tx, now, {
+        actor: "staff",
+        actorId: by.user,
+        action: DISCLOSED,
+        subject: person,
+        reason: by.reason,
+        detail: { entry: id },
+        origin: by.origin,
+      });
+    return { entry, kept };
+  });
+
+const MOST = 100;
+
+/** The newest of the times that staff have read what is kept about a person. */
+export const disclosuresTo = (
+  db: Queryable,
+  person: UserId,
+): Promise<{ readonly at: Instant; readonly reason: string | null }[]> =>
+  db.query("select at, reason from audit.entry where subject = $1 and action = $2 order by at desc limit $3", [
+    person,
+    DISCLOSED,
+    MOST,
+  ]);

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OrderId } from "../../core/ids/index.ts";
+import { shardOf } from "../../core/ids/index.ts";
+import { accounts, move } from "../../core/ledger/index.ts";
+import { money } from "../../core/money/index.ts";
+import { hours } from "../../core/time/index.ts";
+import { post } from "../../server/modules/ledger/index.ts";
+import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { BANK_ACCOUNT, createMarket, type Market } from "./market.ts";
+
+let database: TestDatabase;
+let market: Market;
+beforeEach(async () => {
+  database = await testDatabase();
+  market = await createMarket(database);
+});
+afterEach(async () => {
+  await market.app.close();
+  await database.drop();
+});
+
+type Asked = readonly [who: string, method: "POST" | "PUT", path: string, body: object];
+type Command = {
+  readonly what: string;
+  /** Sets the scene, and says what to ask. */
+  readonly ask: () => Promise<Asked>;
+  readonly action: string;
+};
+
+const inWallet = async (minor: bigint): Promise<void> => {
+  const { world } = market;
+  const entries = move(accounts.clearing("testpay"), accounts.wallet(world.seller), money(minor, "INR"));
+  const posting = { key: "given", kind: "refund_to_wallet" as const, deal: null, entries };
+  await post(world.db, [{ shard: shardOf(world.seller), ...posting }], world.now());
+};
+
+const owing = async (minor: bigint): Promise<void> => {
+  const { world } = market;
+  const entries = move(accounts.receivable(world.seller), accounts.clearing("testpay"), money(minor, "INR"));
+  const posting = { key: "owed", kind: "chargeback_lost" as const, deal: null, entries };
+  await post(world.db, [{ shard: shardOf(world.seller), ...posting }], world.now());
+};
+
+const decision = async (): Promise<OrderId> => (await market.world.paid()).order.id;
+
+const COMMANDS: readonly Command[] = [
+  {
+    what: "a bank account is added",
+    action: "bank_account.added",
+    ask: async () => ["seller", "POST", "/seller/bank-accounts", BANK_ACCOUNT],
+  },
+  {
+    what: "the way of being paid is changed",
+    action: "payout_schedule.changed",
+    ask: async () => {
+      const none = { hour: null, weekday: null, timeZone: null, minimum: null, shares: null };
+      return ["seller", "PUT", "/seller/payout-schedule", { kind: "manual", ...none }];
+    },
+  },
+  {
+    what: "money is withdrawn",
+    action: "withdrawal.requested",
+    ask: async () => {
+      await inWallet(5_000n);
+      market.world.jump(hours(48));
+      return ["seller", "POST", "/wallet/withdrawals", { amount: { amount: 5_000, currency: "INR" } }];
+    },
+  },
+  {
+    what: "an order is decided by hand",
+    action: "order.refund",
+    ask: async () => [
+      "finance",
+      "POST",
+      `/finance/orders/${await decision()}/decisions`,
+      { decision: "refund", reason: "The shop has closed" },
+    ],
+  },
+  {
+    what: "a debt is to be given up",
+    action: "write_off.asked",
+    ask: async () => {
+      await owing(900n);
+      const body = { userId: market.world.seller, amount: { amount: 900, currency: "INR" }, reason: "Bankrupt" };
+      return ["finance", "POST", "/finance/write-offs", body];
+    },
+  },
+];
+
+/** Every table but the keys of requests and work to be done, row by row. */
+async function wholeDatabase(): Promise<string> {
+  const tables = await database.owner.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema') and tablename not like 'idempoten%' order by 1`,
+  );
+  const hash = createHash("sha256");
+  for (const { name } of tables) {
+    const rows = await database.owner.query<{ row: string }>(`select t::text as row from ${name} t order by 1`);
+    hash.update(JSON.stringify([name, rows]));
+  }
+  return hash.digest("hex");
+}
+
+describe("case 119: when", () => {
+  test.each(COMMANDS)(
+    "$what there is one entry, written by the transaction that did it, with who and from where",
+    async (command) => {
+      const [who, method, path, body] = await command.ask();
+      const before = await lastNumber();
+      const answer = await market.ask(who, method, path, body);
+      expect(answer.status, answer.text).toBeLessThan(300);
+      const entries = await database.owner.query<{ action: string; via: string; kept: string }>(
+        `select e.action, e.via, k.text as kept, e.actor_id = k.person as own
+         from audit.entry e left join audit.kept k on k.entry = e.id and k.what = 'origin' where e.number > $1`,
+        [before],
+      );
+      const kept = JSON.stringify({ network: "127.0.0.1", agent: `browser of ${who}` });
+      expect(entries).toEqual([{ action: command.action, via: expect.stringMatching(/^ses_/), kept, own: true }]);
+      const { transactions } = await database.owner.one<{ transactions: bigint }>(
+        `select count(distinct t) as transactions from (
+         select e.xmin::text as t from audit.entry e where e.number > $1 union all
+         select k.xmin::text from audit.kept k join audit.entry e on e.id = k.entry where e.number > $1) x`,
+        [before],
+      );
+      expect(transactions).toBe(1n);
+    },
+  );
+
+  test.each(COMMANDS)("$what and the entry cannot be written, nothing else is either", async (command) => {
+    const [who, method, path, body] = await command.ask();
+    await database.owner.query(
+      "create function pg_temp_refuse() returns trigger language plpgsql as $$ begin raise exception 'no entry today'; end $$",
+    );
+    await database.owner.query(
+      "create trigger refused before insert on audit.entry for each statement execute function pg_temp_refuse()",
+    );
+    const before = await wholeDatabase();
+    expect((await market.ask(who, method, path, body)).status).toBe(500);
+    expect(await wholeDatabase()).toBe(before);
+  });
+
+  test.each(COMMANDS)("$what and is refused, there is no entry", async (command) => {
+    const [, method, path, body] = await command.ask();
+    const before = await lastNumber();
+    const stranger = ["POST /seller", "PUT /seller", "POST /wallet"].some((own) => `${method} ${path}`.startsWith(own))
+      ? null
+      : "buyer";
+    expect((await market.ask(stranger, method, path, body)).status).toBeGreaterThanOrEqual(400);
+    expect(await lastNumber()).toBe(before);
+  });
+});
+
+const lastNumber = async (): Promise<bigint> =>
+  (await database.owner.one<{ last: bigint }>("select coalesce(max(number), 0)::bigint as last from audit.entry")).last;
+
+describe("case 118: the application's role", () => {
+  test("changes no kept text, and takes none away but a person's all at once", async () => {
+    await market.ask("seller", "POST", "/seller/bank-accounts", BANK_ACCOUNT);
+    for (const statement of [
+      "update audit.kept set text = 'x'",
+      "delete from audit.kept",
+      "truncate audit.kept",
+      "update audit.entry set origin = null",
+    ])
+      await expect(database.app.query(statement), statement).rejects.toThrow(/permission denied/);
+    await expect(database.owner.query("update audit.kept set text = 'x'")).rejects.toThrow("written once");
+  });
+});
