@@ -38,7 +38,7 @@ export async function createMarket(
     const answer = await app.inject({
       method,
       url: `/api/v1${path}`,
-      headers: { "user-agent": `browser of ${who}`, ...(who !== null && { authorization: `Bearer ${who}` }) },
+      headers: { "user-agent": AGENT, ...(who !== null && { authorization: `Bearer ${who}` }) },
       ...(body && { payload: body }),
     });
     const text = answer.body;
@@ -46,6 +46,8 @@ export async function createMarket(
   };
   return { world, app, ask, staff };
 }
+
+export const AGENT = "a demo browser";
 
 export const BANK_ACCOUNT = {
   holderName: "Deccan Looms",

@@ -96,7 +96,7 @@ describe("case 90: what an entry keeps about a person", () => {
     const { body } = await market.ask("admin", "POST", `/admin/audit/${id}/disclosures`, { reason: "Complaint 12" });
     const person = market.world.seller;
     expect(body.kept).toEqual([
-      { what: "origin", personId: person, text: '{"network":"127.0.0.1","agent":"browser of seller"}' },
+      { what: "origin", personId: person, text: '{"network":"127.0.0.1","agent":"a demo browser"}' },
       { what: "personal", personId: person, text: '{"last4":"5678","ifsc":"YESB0000262"}' },
     ]);
   });
