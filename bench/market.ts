@@ -72,6 +72,7 @@ function environment(place: Place, folder: string, port: number, simulatorsUrl: 
     AMANA_PORT: String(port),
     AMANA_PUBLIC_URL: `http://127.0.0.1:${port}`,
     AMANA_DATA_KEY: DATA_KEY,
+    AMANA_RATE_LIMIT_FACTOR: "0",
     AMANA_SANDBOX_URL: simulatorsUrl,
     DATABASE_URL: place.appUrl,
     DATABASE_OWNER_URL: place.ownerUrl,

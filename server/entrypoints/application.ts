@@ -7,7 +7,9 @@ import {
   type Authenticate,
   anyone,
   buildServer,
+  type CorsOrigin,
   type LoggerOptions,
+  type RequestLimits,
   type StepUpGate,
   sessionCookieName,
 } from "#runtime/http";
@@ -22,6 +24,11 @@ export type ApplicationOptions = RouteParts & {
   readonly version: string;
   /** Who asks people for a fresh confirmation; absent: the one by second factor or mail. */
   readonly stepUp?: StepUpGate;
+  /** Absent: nobody is limited. */
+  readonly limits?: RequestLimits;
+  readonly cors?: readonly CorsOrigin[];
+  /** Absent: no X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Makes the handler of the pages from the API that they read; null serves no pages. */
   readonly web: {
     readonly clientRoot: string;
@@ -44,6 +51,9 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     production,
     logger: options.logger,
     docs: DOCS(options.version),
+    ...(options.limits && { limits: options.limits }),
+    ...(options.cors && { cors: options.cors }),
+    ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
   });
   addHealth(app, db);
   if (options.web) {
@@ -99,15 +109,24 @@ function same(given: string, key: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+/** A database that hangs is not ready either, and whoever asks does not wait as long as a statement may. */
+const READY_WITHIN_MS = 2_000;
+
+const answersInTime = (question: Promise<unknown>): Promise<boolean> =>
+  new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), READY_WITHIN_MS);
+    question
+      .then(() => resolve(true))
+      .catch(() => resolve(false))
+      .finally(() => clearTimeout(late));
+  });
+
 /** `live`: the process answers; `ready`: it can do its work. */
 function addHealth(app: FastifyInstance, db: Database): void {
   const route = { config: { policy: anyone() }, schema: { hide: true } };
   app.get("/health/live", route, async () => ({ status: "live" }));
   app.get("/health/ready", route, async (_request, reply) => {
-    const ready = await db.one("select 1 as ready").then(
-      () => true,
-      () => false,
-    );
+    const ready = await answersInTime(db.one("select 1 as ready"));
     return reply.status(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
   });
 }

@@ -11,6 +11,7 @@ import { followDatabase, movableClock } from "#runtime/clock";
 import { type Config, describeProblems, readConfig } from "#runtime/config";
 import { connect, type Database, migrate } from "#runtime/database";
 import { purgeIdempotency } from "#runtime/http";
+import { openLimits, purgeLimits } from "#runtime/limits";
 import { startPostgres } from "#runtime/postgres";
 import { createHub } from "#runtime/push";
 import { startWorker } from "#runtime/work";
@@ -68,6 +69,13 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   const clock = movableClock(sandbox ? await readOffset(db) : 0);
   const shared = sandbox ? null : await followDatabase(db, Date.now, report);
   stops.push(async () => shared?.stop());
+  const limits = openLimits({
+    db,
+    redisUrl: config.redisUrl?.reveal() ?? null,
+    factor: config.rateLimitFactor,
+    onProblem: report,
+  });
+  stops.push(() => limits.close());
   const parts = partsOf(config, db, shared ?? clock);
   const work = workOf(parts);
   const worker = startWorker(work, { paused: true });
@@ -83,6 +91,9 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
         : null,
     production: !sandbox,
     cronKey: config.cronKey?.reveal() ?? null,
+    limits,
+    cors: config.corsOrigins,
+    ...(config.trustedProxies.length > 0 && { trustedProxies: config.trustedProxies }),
     logger: { level: levelOf(config) },
     version: VERSION,
     // Without a build there is only the API, as in tests of it.
@@ -100,7 +111,9 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   const key = sealKey(Buffer.from(config.sealKey.reveal(), "base64"));
   const sealing = startSealing({ db, clock: parts.clock, key, headsFile: config.sealHeads, onError: report });
   stops.push(() => sealing.stop());
-  const purge = setInterval(() => void purgeIdempotency(db).catch(report), PURGE_MS);
+  const purge = setInterval(() => {
+    for (const emptied of [purgeIdempotency(db), purgeLimits(db)]) emptied.catch(report);
+  }, PURGE_MS);
   stops.push(async () => clearInterval(purge));
   console.log(
     JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }),

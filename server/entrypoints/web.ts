@@ -30,6 +30,15 @@ export async function serveWeb(
   );
 }
 
+/** What proxies write has been read once, at the door: inside, the reader's address is the one that the door found. */
+const FORWARDING = new Set([
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+]);
+
 async function page(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -38,7 +47,8 @@ async function page(
 ): Promise<FastifyReply> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, String(value));
+    if (value !== undefined && !FORWARDING.has(name)) headers.set(name, String(value));
+  headers.set("x-forwarded-for", request.ip);
   const left = new AbortController();
   reply.raw.on("close", () => {
     if (!reply.raw.writableFinished) left.abort();
@@ -60,11 +70,14 @@ export const apiOf =
   async (request: Request): Promise<Response> => {
     const url = new URL(request.url, publicUrl);
     const hasBody = request.method !== "GET" && request.method !== "HEAD";
+    const passed = [...request.headers].filter(([name]) => !FORWARDING.has(name));
+    const network = request.headers.get("x-forwarded-for");
     const answer = await app.inject({
       method: request.method as "GET",
       url: url.pathname + url.search,
+      ...(network !== null && { remoteAddress: network }),
       headers: {
-        ...Object.fromEntries(request.headers),
+        ...Object.fromEntries(passed),
         host: new URL(publicUrl).host,
         origin: new URL(publicUrl).origin,
       },

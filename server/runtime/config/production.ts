@@ -17,6 +17,8 @@ const PROVIDER_ADDRESSES = [
   "RAPIDSHYP_BASE_URL",
 ] as const;
 const IDENTIFIERS = ["CASHFREE_CLIENT_ID", "CASHFREE_PAYOUT_CLIENT_ID"] as const;
+/** Their passwords are looked at by themselves, or are the business of who runs the thing. */
+const ADDRESSES = new Set<Variable>(["DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL"]);
 const DATABASES = ["DATABASE_URL", "DATABASE_OWNER_URL"] as const;
 
 /** Everything for which production does not start: what is missing, and what belongs to the sandbox, to examples or to debugging. */
@@ -28,10 +30,12 @@ export function objectionsOfProduction(values: Values, env: Env): ConfigProblem[
     ...secretsOf(values).flatMap(({ name, text }) => objectionTo(name, text)),
     ...IDENTIFIERS.flatMap((name) => objectionToIdentifier(name, values[name])),
     ...DATABASES.flatMap((name) => objectionToDatabase(name, values[name])),
+    ...objectionToRedis(values.REDIS_URL),
     ...PROVIDER_ADDRESSES.flatMap((name) => objectionToAddress(name, values[name])),
     ...objectionToAddress("AMANA_PUBLIC_URL", values.AMANA_PUBLIC_URL),
     ...usedTwice(values),
     ...objectionToHolder(values.AMANA_FUND_HOLDER),
+    ...objectionsToOpenDoors(values),
     ...debugging(values, env),
   ];
 }
@@ -61,7 +65,7 @@ const leftovers = (env: Env): ConfigProblem[] =>
 
 /** Each secret of a list by itself. */
 const secretsOf = (values: Values): { name: Variable; text: string }[] =>
-  NAMES.filter((name) => aboutOf(name).secret && !name.startsWith("DATABASE_")).flatMap((name) =>
+  NAMES.filter((name) => aboutOf(name).secret && !ADDRESSES.has(name)).flatMap((name) =>
     (isList(name) ? (values[name] ?? "").split(",") : [values[name] ?? ""])
       .filter(Boolean)
       .map((text) => ({ name, text })),
@@ -115,6 +119,11 @@ function objectionToDatabase(name: Variable, text: string | undefined): ConfigPr
     : [];
 }
 
+function objectionToRedis(text: string | undefined): ConfigProblem[] {
+  if (text === undefined || !URL.canParse(text) || !NOT_REAL.test(new URL(text).hostname)) return [];
+  return [problemWith("REDIS_URL", "its host is from an example", "Write the host of your Redis.")];
+}
+
 function objectionToAddress(name: Variable, text: string | undefined): ConfigProblem[] {
   if (text === undefined || !URL.canParse(text)) return [];
   const { protocol, hostname } = new URL(text);
@@ -149,6 +158,19 @@ const objectionToHolder = (text: string | undefined): ConfigProblem[] =>
         ),
       ]
     : [];
+
+function objectionsToOpenDoors(values: Values): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (/(^|,)http:/.test(values.AMANA_CORS_ORIGINS ?? ""))
+    problems.push(problemWith("AMANA_CORS_ORIGINS", "one of its origins is not https", "Write https origins only."));
+  if (Number(values.AMANA_RATE_LIMIT_FACTOR ?? "1") === 0)
+    problems.push(problemWith("AMANA_RATE_LIMIT_FACTOR", "nobody would be limited", "Write a number above 0."));
+  if (/(^|[,/])0+(\.0+)*\/0|::\/0/.test(values.AMANA_TRUSTED_PROXIES ?? ""))
+    problems.push(
+      problemWith("AMANA_TRUSTED_PROXIES", "everybody would be believed", "Name the networks of your own proxies."),
+    );
+  return problems;
+}
 
 function debugging(values: Values, env: Env): ConfigProblem[] {
   const problems: ConfigProblem[] = [];

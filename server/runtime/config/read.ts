@@ -49,6 +49,13 @@ export type Config = {
   readonly withdrawals: { readonly smallest: number; readonly perDay: number | null; readonly confirmAbove: number };
   /** Null: nothing is held back. */
   readonly reserve: { readonly basisPoints: number; readonly days: number } | null;
+  /** Addresses and networks. */
+  readonly trustedProxies: readonly string[];
+  readonly corsOrigins: readonly { readonly origin: string; readonly credentials: boolean }[];
+  /** 0: no limits. */
+  readonly rateLimitFactor: number;
+  /** Null: the database counts. */
+  readonly redisUrl: Secret | null;
   readonly batchWriters: number;
   readonly deadlinesPerSecond: number;
   readonly currency: Currency;
@@ -163,6 +170,10 @@ const shared = (values: Values) => ({
     : null,
   otherDataKeys: listOf(values.AMANA_OTHER_DATA_KEYS),
   cronKey: values.AMANA_CRON_KEY ? secret(values.AMANA_CRON_KEY) : null,
+  trustedProxies: (values.AMANA_TRUSTED_PROXIES ?? "").split(",").filter(Boolean),
+  corsOrigins: corsOriginsOf(values.AMANA_CORS_ORIGINS),
+  rateLimitFactor: Number(values.AMANA_RATE_LIMIT_FACTOR ?? "1"),
+  redisUrl: values.REDIS_URL ? secret(values.REDIS_URL) : null,
   ...moneyRulesOf(values),
   batchWriters: Number(values.AMANA_BATCH_WRITERS ?? "1"),
   deadlinesPerSecond: Number(values.AMANA_DEADLINES_PER_SECOND ?? "2000"),
@@ -294,6 +305,12 @@ const tariffsOf = (text: string | undefined): Readonly<Record<string, Tariff>> =
         ];
       }),
   );
+
+const corsOriginsOf = (text: string | undefined): Config["corsOrigins"] =>
+  (text ?? "")
+    .split(",")
+    .filter(Boolean)
+    .map((entry) => ({ origin: entry.replace(/\+credentials$/, ""), credentials: entry.endsWith("+credentials") }));
 
 const listOf = (text: string | undefined): Secret[] => (text ?? "").split(",").filter(Boolean).map(secret);
 const trimmed = (address: string): string => address.replace(/\/+$/, "");

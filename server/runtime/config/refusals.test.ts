@@ -19,6 +19,18 @@ const BAD_IN_PRODUCTION: Row[] = [
   ["half of the payouts", absent("CASHFREE_PAYOUT_CLIENT_ID"), "CASHFREE_PAYOUT_CLIENT_ID", /same set/],
   ["half of a carrier", absent("RAPIDSHYP_WEBHOOK_TOKEN"), "RAPIDSHYP_WEBHOOK_TOKEN", /same set/],
   ["simulators' address", { AMANA_SANDBOX_URL: "http://127.0.0.1:4100" }, "AMANA_SANDBOX_URL", /no simulators/],
+  [
+    "pages of another origin in plain http",
+    { AMANA_CORS_ORIGINS: "https://shop.market.in,http://shop.market.in" },
+    "AMANA_CORS_ORIGINS",
+    /not https/,
+  ],
+  ["pages of every origin", { AMANA_CORS_ORIGINS: "*" }, "AMANA_CORS_ORIGINS", /right form/],
+  ["an address for an origin", { AMANA_CORS_ORIGINS: "https://shop.market.in/" }, "AMANA_CORS_ORIGINS", /right form/],
+  ["no rate limits", { AMANA_RATE_LIMIT_FACTOR: "0" }, "AMANA_RATE_LIMIT_FACTOR", /nobody would be limited/],
+  ["everybody for a proxy", { AMANA_TRUSTED_PROXIES: "0.0.0.0/0" }, "AMANA_TRUSTED_PROXIES", /everybody/],
+  ["a misspelt proxy", { AMANA_TRUSTED_PROXIES: "10.0.0.0/8,proxy" }, "AMANA_TRUSTED_PROXIES", /right form/],
+  ["an example's Redis", { REDIS_URL: "redis://redis.example.test" }, "REDIS_URL", /example/],
   ["simulators' other settings", { AMANA_SANDBOX_PORT: "4100" }, "AMANA_SANDBOX_PORT", /no simulators/],
   [
     "a gateway that is a simulator",

@@ -1,5 +1,6 @@
 import { isCurrency } from "@amana/core/money";
 import { Type } from "typebox";
+import { DOOR_VARIABLES } from "./door-variables.ts";
 
 /** What the documentation says of a variable, and what its text must look like. */
 export type About = {
@@ -100,6 +101,7 @@ export const VARIABLES = {
     example: "https://market.example.test",
     accepts: (text) => isPlainAddress(text) && new URL(text).pathname === "/",
   },
+  ...DOOR_VARIABLES,
   AMANA_DATA: {
     group: "The application",
     description:

@@ -98,6 +98,33 @@ test("case 15: the same key of another user is another key", async () => {
   expect(bilal.headers["idempotent-replayed"]).toBeUndefined();
 });
 
+test("whoever is not signed in has keys of his network, apart from those of users and of other networks", async () => {
+  const anonymous = (network: string, headers: Record<string, string> = {}) =>
+    app.inject({
+      method: "POST",
+      url: "/api/v1/letters",
+      headers: { "idempotency-key": "k", ...headers },
+      remoteAddress: network,
+      payload: { text: "hello" },
+    });
+  const first = await anonymous("2001:db8:1:1::1");
+  expect([first.statusCode, first.json()]).toEqual([202, { number: 1, key: null }]);
+  expect((await anonymous("2001:db8:1:1::2")).headers["idempotent-replayed"]).toBe("true");
+  expect((await anonymous("198.51.100.7")).json().number).toBe(2);
+  expect((await anonymous("198.51.100.7", as("asha"))).json()).toEqual({ number: 3, key: "k" });
+  expect((await anonymous("198.51.100.7", as("asha"))).headers["idempotent-replayed"]).toBe("true");
+  expect(calls.count).toBe(3);
+  const keepers = await database.owner.query<{ user_id: string }>("select user_id from http.idempotency");
+  expect(keepers.map(({ user_id }) => user_id[14]).sort()).toEqual(["7", "8", "8"]);
+});
+
+test("an answer that opens a session is kept for nobody", async () => {
+  const open = () =>
+    app.inject({ method: "POST", url: "/api/v1/doors", headers: { "idempotency-key": "k" }, payload: {} });
+  expect([(await open()).headers["set-cookie"], (await open()).headers["set-cookie"]]).toEqual(["door=1", "door=2"]);
+  expect(await database.owner.query("select from http.idempotency")).toEqual([]);
+});
+
 test("the handler is given the key, and a request without one is done each time", async () => {
   expect((await send("my key ~1")).json().key).toBe("my key ~1");
   await app.inject({ method: "POST", url: "/api/v1/things", headers: as("asha"), payload: THING });

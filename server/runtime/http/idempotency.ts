@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type UserId, uuidOf } from "@amana/core/ids";
+import { uuidOf } from "@amana/core/ids";
 import type { Queryable } from "#runtime/database";
+import type { Principal } from "./policy.ts";
 import { invalid, type ProblemAnswer, problem } from "./problems.ts";
 
 /** An answer as it goes over the wire. */
@@ -11,7 +12,7 @@ export type Wire = {
 };
 
 /** The right to run one request, until the lease ends. */
-export type Claim = { readonly user: string; readonly key: string; readonly token: string };
+export type Claim = { readonly scope: string; readonly key: string; readonly token: string };
 
 export type Claimed =
   | { readonly kind: "claimed"; readonly claim: Claim }
@@ -34,28 +35,48 @@ export function fingerprintOf(method: string, url: string, body: Uint8Array): Bu
 }
 
 /**
+ * In whose name a key is kept, as a UUID: the user, and for everybody else the network, so that a stranger's key never meets
+ * a user's and hardly another stranger's. What a stranger may be answered again is what he could have asked for himself.
+ */
+export function keeperOf(principal: Principal, network: string): string {
+  switch (principal.kind) {
+    case "user":
+      return uuidOf(principal.id);
+    case "pending":
+    case "suspended":
+      return uuidFrom(`${principal.kind}:${principal.id}`);
+    case "key":
+      return uuidFrom(`key:${principal.name}`);
+    case "anonymous":
+      return uuidFrom(`network:${network}`);
+    default:
+      return principal satisfies never;
+  }
+}
+
+/**
  * Takes the key for one run. Leases and expiry are measured by the database's own clock, for the application's may be moved.
  * A run whose lease of 60 s has ended is taken over by the next request that is the same; what it answers later is not kept.
  */
-export async function claim(db: Queryable, user: UserId, key: string, fingerprint: Buffer): Promise<Claimed> {
-  const mine: Claim = { user: uuidOf(user), key, token: randomUUID() };
+export async function claim(db: Queryable, scope: string, key: string, fingerprint: Buffer): Promise<Claimed> {
+  const mine: Claim = { scope, key, token: randomUUID() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await db.maybe(CLAIM, [mine.user, key, fingerprint, mine.token])) return { kind: "claimed", claim: mine };
-    const row = await db.maybe<Row>(READ, [mine.user, key]);
+    if (await db.maybe(CLAIM, [scope, key, fingerprint, mine.token])) return { kind: "claimed", claim: mine };
+    const row = await db.maybe<Row>(READ, [scope, key]);
     if (row) return answerFrom(row, fingerprint);
   }
   return { kind: "refused", answer: inFlight };
 }
 
 /** Keeps the answer, so that it is stored before it is sent. False when another run has taken over. */
-export async function keepAnswer(db: Queryable, { user, key, token }: Claim, wire: Wire): Promise<boolean> {
+export async function keepAnswer(db: Queryable, { scope, key, token }: Claim, wire: Wire): Promise<boolean> {
   const body = wire.body && Buffer.from(wire.body);
-  return (await db.maybe(KEEP, [user, key, token, wire.status, JSON.stringify(wire.headers), body])) !== null;
+  return (await db.maybe(KEEP, [scope, key, token, wire.status, JSON.stringify(wire.headers), body])) !== null;
 }
 
 /** Gives the key back, as if the request had never come. */
-export async function release(db: Queryable, { user, key, token }: Claim): Promise<void> {
-  await db.query(RELEASE, [user, key, token]);
+export async function release(db: Queryable, { scope, key, token }: Claim): Promise<void> {
+  await db.query(RELEASE, [scope, key, token]);
 }
 
 /** Removes what is older than a day. Returns how many; for a job that runs now and then. */
@@ -69,6 +90,14 @@ type Row = {
   headers: Record<string, string> | null;
   body: Buffer | null;
 };
+
+/** Version 8 of RFC 9562, which none of our ids has. */
+function uuidFrom(text: string): string {
+  const bytes = createHash("sha256").update(text).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 /** A row can vanish between the two statements, when its run releases it. */
 const ATTEMPTS = 3;

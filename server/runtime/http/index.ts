@@ -1,8 +1,10 @@
+export type { CorsOrigin } from "./cors.ts";
 export { encodeCursor, readCursor } from "./cursor.ts";
 export { type Authenticate, type Credentials, foreignOrigin } from "./gate.ts";
 export { purgeIdempotency } from "./idempotency.ts";
 export { expectedVersion, versionTag } from "./if-match.ts";
 export { decodeJson, isCleanText } from "./json.ts";
+export type { RequestLimits } from "./limits.ts";
 export type { LoggerOptions } from "./logging.ts";
 export { type DocsOptions, openApiText, ProblemJson } from "./openapi.ts";
 export {

@@ -17,7 +17,9 @@ test("the document names every route of the API, below the base path, and none o
   expect(Object.keys(document.paths).sort()).toEqual([
     "/admin/money",
     "/cron/sweep",
+    "/doors",
     "/keys",
+    "/letters",
     "/sandbox",
     "/things",
     "/things/{id}",

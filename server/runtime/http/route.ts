@@ -1,6 +1,6 @@
 import type { Instant } from "@amana/core/time";
 import { type Static, type TObject, type TSchema, Type } from "typebox";
-import type { Policy, Principal, PrincipalOf, UserPrincipal } from "./policy.ts";
+import { innermost, type Policy, type Principal, type PrincipalOf, type UserPrincipal } from "./policy.ts";
 import type { ProblemAnswer, ProblemCode } from "./problems.ts";
 import type { StepUpNeed } from "./step-up.ts";
 
@@ -87,6 +87,8 @@ export type RouteSpec<
   readonly secret?: true;
   /** Takes any media type and hands over the bytes; the handler decodes them. */
   readonly rawBody?: true;
+  /** How often it may be asked: `sign-in` for what tries secrets; absent, by its method. */
+  readonly rate?: "sign-in" | "none";
   /** Left out of the documentation. */
   readonly hidden?: true;
   /** Refusals are answers; what is thrown is a bug. A method, so that handlers of any input fit in one list. */
@@ -115,6 +117,10 @@ export const defineRoute = <
 >(
   spec: RouteSpec<P, Params, Query, Body, R, Code>,
 ): Route => spec;
+
+/** Whether repeats of one request may carry an `Idempotency-Key`; what providers send has keys of its own. */
+export const takesKey = ({ method, policy, idempotent }: Pick<Route, "method" | "policy" | "idempotent">): boolean =>
+  (method === "POST" || method === "PUT") && idempotent !== false && innermost(policy).kind !== "signed_by_provider";
 
 /** The schema of an answer that is a file, not JSON. */
 export const binary = (mediaType: string) =>

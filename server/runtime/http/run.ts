@@ -1,10 +1,11 @@
 import type { Instant } from "@amana/core/time";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Queryable } from "#runtime/database";
-import { type Claim, claim, fingerprintOf, keepAnswer, readKey, release, type Wire } from "./idempotency.ts";
+import { networkOf } from "#runtime/limits";
+import { type Claim, claim, fingerprintOf, keepAnswer, keeperOf, readKey, release, type Wire } from "./idempotency.ts";
 import type { Principal } from "./policy.ts";
 import { type ProblemAnswer, Refused } from "./problems.ts";
-import type { Answer, Input, Route } from "./route.ts";
+import { type Answer, type Input, type Route, takesKey } from "./route.ts";
 import { objectionWithoutStepUp, type StepUpGate } from "./step-up.ts";
 import { problemWire, replyWire, send } from "./wire.ts";
 
@@ -33,15 +34,15 @@ export async function run(
   const key = keyOf(route, request);
   const principal = principalOf(request);
   const answer = async (): Promise<Answered> => {
-    const input = inputFrom(request, principal, key, running);
+    const input = inputFrom(request, principal, principal.kind === "user" ? key : null, running);
     const given = (await unconfirmed(route, request, input, running)) ?? (await route.handle(input));
     const wire = wireOf(route, given, request, http, running);
     return { wire, isFinal: isFinal(wire.status) && !(given.kind === "problem" && given.challenge) };
   };
-  if (key === null || principal.kind !== "user") return send(http, (await answer()).wire);
+  if (key === null) return send(http, (await answer()).wire);
 
   const fingerprint = fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES);
-  const claimed = await claim(running.db, principal.id, key, fingerprint);
+  const claimed = await claim(running.db, keeperOf(principal, networkOf(request.ip)), key, fingerprint);
   switch (claimed.kind) {
     case "refused":
       return send(http, problemWire(claimed.answer, request.id));
@@ -91,7 +92,7 @@ async function answerOnce(
     );
   try {
     const { wire, isFinal } = await answer();
-    if (route.secret || !isFinal) await giveBack();
+    if (route.secret || !isFinal || startsSession(wire)) await giveBack();
     else await keep(db, held, wire, request);
     return wire;
   } catch (error) {
@@ -99,6 +100,9 @@ async function answerOnce(
     throw error;
   }
 }
+
+/** A cookie that opens a session must not lie in a table, nor reach whoever asks again. */
+const startsSession = ({ headers }: Wire): boolean => headers["set-cookie"] !== undefined;
 
 /** What the handler did is done: an answer that cannot be kept is sent all the same, and the commands' own keys hold. */
 async function keep(db: Queryable, held: Claim, wire: Wire, request: FastifyRequest): Promise<void> {
@@ -110,8 +114,7 @@ async function keep(db: Queryable, held: Claim, wire: Wire, request: FastifyRequ
 }
 
 function keyOf(route: Route, request: FastifyRequest): string | null {
-  const accepts = (request.method === "POST" || request.method === "PUT") && route.idempotent !== false;
-  if (!accepts || principalOf(request).kind !== "user") return null;
+  if (!takesKey(route)) return null;
   const key = readKey(one(request.headers["idempotency-key"]));
   if (key !== null && typeof key !== "string") throw new Refused(key);
   return key;

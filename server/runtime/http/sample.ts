@@ -136,6 +136,35 @@ const countedRoutes = (calls: Calls) => [
       return reply(200, { secret: `shown once, number ${calls.count}` });
     },
   }),
+  defineRoute({
+    method: "POST",
+    path: "/letters",
+    operationId: "sendLetter",
+    summary: "From anybody",
+    tag: "things",
+    policy: anyone(),
+    body: strict({ text: line({ maxLength: 20 }) }),
+    responses: { 202: strict({ number: Type.Integer(), key: nullable(Type.String()) }) },
+    problems: [],
+    async handle({ idempotencyKey }) {
+      calls.count += 1;
+      return reply(202, { number: calls.count, key: idempotencyKey });
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/doors",
+    operationId: "openDoor",
+    summary: "Sets a cookie",
+    tag: "things",
+    policy: anyone(),
+    responses: { 204: nothing() },
+    problems: [],
+    async handle() {
+      calls.count += 1;
+      return reply(204, null, { "set-cookie": `door=${calls.count}` });
+    },
+  }),
 ];
 
 const THING_ROUTES = [

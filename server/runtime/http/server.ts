@@ -10,7 +10,9 @@ import Fastify, {
 } from "fastify";
 import { type TObject, Type } from "typebox";
 import type { Queryable } from "#runtime/database";
+import { networkOf } from "#runtime/limits";
 import type { Components } from "./components.ts";
+import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from "./cors.ts";
 import { serveDocs } from "./docs.ts";
 import { answerBrokenConnection, answerError } from "./errors.ts";
 import {
@@ -22,9 +24,10 @@ import {
   wrongMediaType,
 } from "./gate.ts";
 import { decodeJson } from "./json.ts";
+import { countRequest, countWrongToken, type RequestLimits, rateClassOf, tooManyWrongTokens } from "./limits.ts";
 import { type LoggerOptions, loggerFor } from "./logging.ts";
 import { type DocsOptions, fastifySchemaOf, swaggerOptions } from "./openapi.ts";
-import { anyone, objectionTo, type Policy, type Principal } from "./policy.ts";
+import { anyone, asksWho, objectionTo, type Policy, type Principal } from "./policy.ts";
 import { type ProblemAnswer, problem, Refused } from "./problems.ts";
 import { decodeQuery, decodeTexts } from "./query.ts";
 import type { Route } from "./route.ts";
@@ -58,6 +61,10 @@ export type ServerOptions = {
   /** Where people reach us: its origin is the one whose pages may send unsafe requests with our cookie. */
   readonly publicUrl: string;
   readonly originAllowed?: (origin: string) => boolean;
+  /** Other origins whose pages may use the API; absent: none. */
+  readonly cors?: readonly CorsOrigin[];
+  /** How often people may ask; absent: as often as they like. */
+  readonly limits?: RequestLimits;
   readonly basePath?: `/${string}`;
   readonly docs?: DocsOptions;
   readonly logger?: LoggerOptions;
@@ -182,28 +189,78 @@ function withoutStepUp(routes: readonly Route[]): StepUpGate {
 
 /** What a gate keeps out never reaches a parser: first the request itself, then who asks, then what it carries. */
 function addGate(app: FastifyInstance, options: ServerOptions): void {
-  const { authenticate, production, publicUrl } = options;
-  const ours = new URL(publicUrl).origin;
-  const isOurs = options.originAllowed ?? ((origin: string) => origin === ours);
+  const { production, cors = [] } = options;
+  const isOurs = options.originAllowed ?? oneOfOurs(options);
   const cookieName = sessionCookieName(production);
   const headers = securityHeaders(production);
 
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(headers).header("x-request-id", request.id);
     refuseIf(unclearRequest(request));
+    if (cors.length > 0 && answeredAbroad(request, reply, cors)) return reply;
     if (request.is404) return;
     const { policy, route } = request.routeOptions.config;
     if (!policy) throw new Error(`${request.routeOptions.url} has no policy`);
     const session = request.cookies[cookieName];
-    if (policy.kind !== "signed_by_provider")
-      refuseIf(foreignOrigin(request, { hasSession: session !== undefined, isOurs }));
-    const principal = await principalBehind(policy, credentialsOf(request, session), authenticate);
+    if (asksWho(policy)) refuseIf(foreignOrigin(request, { hasSession: session !== undefined, isOurs }));
+    const principal = await whoAsks(request, policy, session, options);
+    refuseIf(tooOften(request, reply, principal, options));
     const objection = objectionTo(policy, principal);
     refuseIf(objection && problem(objection));
     request.principal = principal;
-    if (route && request.method !== "GET" && request.method !== "HEAD")
-      refuseIf(wrongMediaType(request, route.rawBody === true));
+    if (route) refuseIf(unreadable(request, route));
   });
+}
+
+const unreadable = (request: FastifyRequest, route: Route): ProblemAnswer | null =>
+  request.method === "GET" || request.method === "HEAD" ? null : wrongMediaType(request, route.rawBody === true);
+
+/** Our own origin, and those whose pages may bring our cookie. */
+function oneOfOurs({ publicUrl, cors = [] }: ServerOptions): (origin: string) => boolean {
+  const known = new Set(cors.filter(({ credentials }) => credentials).map(({ origin }) => origin));
+  known.add(new URL(publicUrl).origin);
+  return (origin) => known.has(origin);
+}
+
+function tooOften(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  principal: Principal,
+  { limits }: ServerOptions,
+): ProblemAnswer | null {
+  const { route } = request.routeOptions.config;
+  const rate = route && rateClassOf(route);
+  const counted = limits && rate ? countRequest(limits, rate, principal, networkOf(request.ip)) : null;
+  if (!counted) return null;
+  reply.headers(counted.headers);
+  return counted.answer;
+}
+
+/** Says to a browser what pages of other origins may do; true when that was all that was asked. */
+function answeredAbroad(request: FastifyRequest, reply: FastifyReply, cors: readonly CorsOrigin[]): boolean {
+  if (!request.url.startsWith(`${API_ROOT}/`)) return false;
+  const allowed = corsHeaders(cors, request);
+  reply.header("vary", "origin");
+  if (!allowed) return false;
+  reply.headers(allowed);
+  if (!isPreflight(request)) return false;
+  void reply.code(204).headers(preflightHeaders).send();
+  return true;
+}
+
+/** A token that belongs to nobody costs a look at the database, so a network has only so many of them. */
+async function whoAsks(
+  request: FastifyRequest,
+  policy: Policy,
+  session: string | undefined,
+  { authenticate, limits }: ServerOptions,
+): Promise<Principal> {
+  const credentials = credentialsOf(request, session);
+  const isLimited = limits && (credentials.bearer ?? credentials.session) !== undefined;
+  if (isLimited) refuseIf(tooManyWrongTokens(limits, networkOf(request.ip)));
+  const principal = await principalBehind(policy, credentials, authenticate);
+  if (isLimited && principal.kind === "anonymous" && asksWho(policy)) countWrongToken(limits, networkOf(request.ip));
+  return principal;
 }
 
 function refuseIf(answer: ProblemAnswer | null): void {
