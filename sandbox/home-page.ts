@@ -18,7 +18,7 @@ function content(sandbox: Sandbox): string {
   const orders = [...state.orders.values()].slice(-20).reverse();
   const deliveries = [...state.deliveries.values()].slice(-50).reverse();
   return `<p>Simulated time: <strong>${new Date(sandbox.clock.now()).toISOString()}</strong></p>
-<ul><li><a href="/rapidshyp/panel">Carrier panel</a></li><li><a href="/control/state">State (JSON)</a></li>
+<ul><li><a href="/rapidshyp/panel">Carrier panel</a></li><li><a href="/mailbox">Mailbox</a></li><li><a href="/control/state">State (JSON)</a></li>
 <li><a href="/control/cashfree/statement">Statement (JSON)</a></li><li><a href="/control/webhooks">Webhook log (JSON)</a></li></ul>
 <h2>Orders at Cashfree</h2>
 ${table(

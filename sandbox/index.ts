@@ -3,6 +3,7 @@ import { completeRefund } from "./cashfree/refunds.ts";
 import { stepTransfer } from "./cashfree/transfers.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { receiveMail } from "./mailbox/receiver.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { buildServer } from "./server.ts";
@@ -16,7 +17,9 @@ const TICK_MS = 250;
  * Starts the simulated outside companies on `host:port` (127.0.0.1 by default, port 0 picks a free one), with the
  * state kept in `dataDir`. `stop` waits for what is being sent and leaves everything on disk.
  */
-export async function startSandbox(options: SandboxOptions): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startSandbox(
+  options: SandboxOptions,
+): Promise<{ url: string; mailUrl: string; stop(): Promise<void> }> {
   const store = openStore(options.dataDir, options.latency);
   let url = "";
   const clock: Clock = createClock(store, (work) => run(sandbox, work));
@@ -25,6 +28,7 @@ export async function startSandbox(options: SandboxOptions): Promise<{ url: stri
 
   const app = buildServer(sandbox);
   url = await app.listen({ port: options.port, host: options.host ?? "127.0.0.1" });
+  const mail = await receiveMail(sandbox, mailPortOf(options));
   let ticking: Promise<void> = Promise.resolve();
   const ticker = setInterval(() => {
     const next = clock.nextTimerAt();
@@ -33,15 +37,21 @@ export async function startSandbox(options: SandboxOptions): Promise<{ url: stri
 
   return {
     url,
+    mailUrl: mail.url,
     stop: async () => {
       clearInterval(ticker);
       await app.close();
+      await mail.stop();
       await ticking;
       await deliveries.idle();
       await store.settled();
     },
   };
 }
+
+const MAIL_ABOVE = 25;
+
+const mailPortOf = ({ port, mailPort }: SandboxOptions): number => mailPort ?? (port === 0 ? 0 : port + MAIL_ABOVE);
 
 /** The work of each timer. Webhooks that it queues are due at the same instant, so the clock sends them next. */
 async function run(sandbox: Sandbox, work: TimerWork): Promise<void> {

@@ -9,11 +9,13 @@ const optional = (name: string): string | undefined => process.env[name] || unde
 
 const webhookHeader = optional("AMANA_SANDBOX_RAPIDSHYP_WEBHOOK_HEADER");
 const webhookPath = optional("AMANA_SANDBOX_RAPIDSHYP_WEBHOOK_PATH");
+const mailPort = optional("AMANA_SANDBOX_MAIL_PORT");
 const host = optional("AMANA_SANDBOX_HOST");
 
 const sandbox = await startSandbox({
   port: Number(optional("AMANA_SANDBOX_PORT") ?? "4100"),
   ...(host ? { host } : {}),
+  ...(mailPort ? { mailPort: Number(mailPort) } : {}),
   dataDir: need("AMANA_SANDBOX_DATA"),
   appUrl: need("AMANA_SANDBOX_APP_URL").replace(/\/$/, ""),
   cashfree: {
@@ -29,7 +31,7 @@ const sandbox = await startSandbox({
     ...(webhookPath ? { webhookPath } : {}),
   },
 });
-console.log(`sandbox ready on ${sandbox.url}`);
+console.log(`sandbox ready on ${sandbox.url}, mail on ${sandbox.mailUrl}`);
 
 let stopping = false;
 const stop = () => {

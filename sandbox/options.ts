@@ -4,6 +4,8 @@ export type Latency = { readonly refundMs: number; readonly payoutStepMs: number
 export type SandboxOptions = {
   readonly port: number;
   readonly host?: string;
+  /** Where mail is taken; 25 above `port` when absent, and any free port when that is 0. */
+  readonly mailPort?: number;
   readonly dataDir: string;
   /** Where webhooks go when an order names no notify_url. */
   readonly appUrl: string;

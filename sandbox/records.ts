@@ -51,6 +51,17 @@ export type Fault = {
   times: number;
 };
 
+/** A mail that somebody sent to the mailbox. */
+export type ReceivedMail = {
+  readonly id: string;
+  readonly at: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+};
+
 /** One movement of the merchant's account at Cashfree; `amount` and `balance` are signed whole paise. */
 export type StatementEntry = {
   readonly at: string;

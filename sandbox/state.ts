@@ -14,7 +14,7 @@ import type {
 } from "./cashfree/records.ts";
 import { DEFAULT_LATENCY, type Latency } from "./options.ts";
 import type { PickupLocation, Shipment, ShippingOrder } from "./rapidshyp/records.ts";
-import type { Delivery, Fault, StatementEntry, WebhookMode } from "./records.ts";
+import type { Delivery, Fault, ReceivedMail, StatementEntry, WebhookMode } from "./records.ts";
 
 export type TimerWork =
   | { readonly kind: "order_expiry"; readonly orderId: string }
@@ -46,6 +46,8 @@ export type State = {
   deliveries: Map<string, Delivery>;
   webhookModes: { cashfree: WebhookMode; rapidshyp: WebhookMode };
   faults: Fault[];
+  /** The latest, oldest first. */
+  mails: ReceivedMail[];
   /** Absent until somebody asks for fees, settlements or damage. */
   recon?: ReconSettings;
 };
@@ -117,6 +119,7 @@ function emptyState(latency: Latency): State {
     deliveries: new Map(),
     webhookModes: { cashfree: { mode: "normal" }, rapidshyp: { mode: "normal" } },
     faults: [],
+    mails: [],
   };
 }
 

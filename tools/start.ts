@@ -77,7 +77,11 @@ function welcome({ url, sandboxUrl, logins }: System): string {
     `  Marketplace    ${url}`,
     `  API reference  ${url}/api/docs`,
     ...(sandboxUrl
-      ? [`  Gateway        ${sandboxUrl}  (simulated)`, `  Carrier        ${sandboxUrl}/rapidshyp/panel  (simulated)`]
+      ? [
+          `  Gateway        ${sandboxUrl}  (simulated)`,
+          `  Carrier        ${sandboxUrl}/rapidshyp/panel  (simulated)`,
+          `  Mailbox        ${sandboxUrl}/mailbox  (simulated)`,
+        ]
       : []),
     ...(logins.length > 0
       ? ["", "  Sign in as", ...logins.map(({ name, signIn }) => `    ${name.padEnd(28)} ${signIn}`)]

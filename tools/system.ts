@@ -47,6 +47,8 @@ const ROOT = join(import.meta.dirname, "..");
 const WEB = join(ROOT, "web");
 const APP_PORT = 4000;
 const SANDBOX_PORT = 4100;
+/** The simulators take mail so many ports above their pages. */
+const MAIL_ABOVE = 25;
 const PORTS_TRIED = 20;
 const STOP_PATIENCE_MS = 30_000;
 const START_PATIENCE_MS = 180_000;
@@ -88,6 +90,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         log,
       })
     : null;
+  const mailPort =
+    sandboxPort === null
+      ? null
+      : await choosePort({
+          wanted: options.sandboxPort === 0 ? 0 : undefined,
+          standard: sandboxPort + MAIL_ABOVE,
+          host: "127.0.0.1",
+          variable: "AMANA_SANDBOX_MAIL_PORT",
+          log,
+        });
   if (build) await buildWeb(log, signal);
 
   const running: Program[] = [];
@@ -103,11 +115,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       sandbox: join(ROOT, "sandbox/main.ts"),
     };
     const sandboxUrl = sandboxPort === null ? null : `http://127.0.0.1:${sandboxPort}`;
-    if (sandboxPort !== null) {
-      const sandbox = launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, sandboxPort }), log);
+    if (sandboxPort !== null && mailPort !== null) {
+      const sandbox = launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, sandboxPort, mailPort }), log);
       await answers(run(sandbox), sandboxPort, signal);
     }
-    const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, sandboxUrl }), log));
+    const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, sandboxUrl, mailPort }), log));
     const { url, logins = [] } = await readyLineOf(app, signal);
     return {
       url,
@@ -124,16 +136,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-function appEnv(
-  env: NodeJS.ProcessEnv,
-  { dataDir, port, sandboxUrl }: { dataDir: string; port: number; sandboxUrl: string | null },
-): NodeJS.ProcessEnv {
+type AppPlace = { dataDir: string; port: number; sandboxUrl: string | null; mailPort: number | null };
+
+function appEnv(env: NodeJS.ProcessEnv, { dataDir, port, sandboxUrl, mailPort }: AppPlace): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
     Object.entries(env).filter(([name]) => sandboxUrl === null || !name.startsWith("AMANA_SANDBOX_")),
   );
   return {
     // Else React renders pages in its slow development mode.
     NODE_ENV: "production",
+    ...(mailPort === null ? {} : { AMANA_SMTP_URL: `smtp://127.0.0.1:${mailPort}` }),
     ...own,
     AMANA_DATA: dataDir,
     AMANA_PORT: String(port),
@@ -143,10 +155,11 @@ function appEnv(
 
 const sandboxEnv = (
   env: NodeJS.ProcessEnv,
-  { dataDir, port, sandboxPort }: { dataDir: string; port: number; sandboxPort: number },
+  { dataDir, port, sandboxPort, mailPort }: { dataDir: string; port: number; sandboxPort: number; mailPort: number },
 ): NodeJS.ProcessEnv => ({
   ...env,
   AMANA_SANDBOX_PORT: String(sandboxPort),
+  AMANA_SANDBOX_MAIL_PORT: String(mailPort),
   AMANA_SANDBOX_DATA: join(dataDir, "sandbox"),
   AMANA_SANDBOX_APP_URL: `http://127.0.0.1:${port}`,
   AMANA_SANDBOX_CASHFREE_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreeClientId,

@@ -1,10 +1,12 @@
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
+import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { StatementSource } from "#ports/statement";
 import type { Config, Secret } from "#runtime/config";
 import { rapidshyp } from "../adapters/carriers/rapidshyp/index.ts";
+import { smtpMailer } from "../adapters/channels/smtp/index.ts";
 import { cashfree } from "../adapters/gateways/cashfree/index.ts";
 import { cashfreeStatement } from "../adapters/gateways/cashfree/statement.ts";
 import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
@@ -15,6 +17,7 @@ export type Adapters = {
   readonly rail: PayoutRail | null;
   readonly carriers: Carrier[];
   readonly statements: StatementSource[];
+  readonly mailer: Mailer;
 };
 
 const CALL_TIMEOUT_MS = 15_000;
@@ -50,6 +53,11 @@ export function createAdapters(config: Config, clock: Clock): Adapters {
           http,
         )
       : null,
+    mailer: smtpMailer({
+      url: config.smtp.url.reveal(),
+      from: config.smtp.from,
+      encrypted: config.mode === "production",
+    }),
     carriers: carrier
       ? [
           rapidshyp(

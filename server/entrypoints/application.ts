@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { NO_SECOND_FACTOR, principalOf, stepUpGate } from "#modules/identity";
+import { principalOf, stepUpGate } from "#modules/identity";
 import type { Clock } from "#ports/clock";
 import type { Database } from "#runtime/database";
 import {
@@ -13,12 +13,12 @@ import {
   type StepUpGate,
   sessionCookieName,
 } from "#runtime/http";
+import { newRootId } from "#runtime/ids";
 import { serveRealtime } from "./realtime.ts";
 import { allRoutes, type RouteParts } from "./routes.ts";
 import { apiOf, serveWeb, type WebHandler } from "./web.ts";
 
 export type ApplicationOptions = RouteParts & {
-  readonly production: boolean;
   readonly cronKey: string | null;
   readonly logger: LoggerOptions;
   readonly version: string;
@@ -45,8 +45,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     db,
     clock,
     authenticate,
-    stepUp:
-      options.stepUp ?? stepUpGate({ db, wake: options.wake, secondFactor: options.secondFactor ?? NO_SECOND_FACTOR }),
+    stepUp: options.stepUp ?? stepUpGate({ db, wake: options.wake }),
     publicUrl,
     production,
     logger: options.logger,
@@ -71,13 +70,19 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
   return app;
 }
 
+const nobodyConfirms: StepUpGate = async ({ now }) => ({
+  kind: "needed",
+  challenge: { id: newRootId("stepUp", now), by: "email", expiresAt: now },
+});
+
 const DOCS = (version: string) => ({
   title: "Amana API",
   version,
   description: "Escrow marketplace: orders, payments, escrow, parcels, payouts.",
   tags: [
-    { name: "identity", description: "Who is asking" },
+    { name: "identity", description: "Who is asking: ways in and out, sessions, the second factor" },
     { name: "organizations", description: "Companies and who belongs to them" },
+    { name: "people", description: "For staff: who is here, and what they may do" },
     { name: "catalogue", description: "What is for sale" },
     { name: "orders", description: "What was bought, and where its money is" },
     { name: "payments", description: "Paying through a gateway" },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
 import { days, hours } from "@amana/core/time";
-import { demoUsers } from "#modules/identity";
+import { demoUsers, purgeIdentity } from "#modules/identity";
 import { payoutsBlocked, scheduleReadings } from "#modules/reconciliation";
 import { furnish, readOffset } from "#modules/sandbox";
 import { sealKey, startSealing } from "#modules/seals";
@@ -76,7 +76,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
     onProblem: report,
   });
   stops.push(() => limits.close());
-  const parts = partsOf(config, db, shared ?? clock);
+  const parts = { ...partsOf(config, db, shared ?? clock), limiter: limits.limiter };
   const work = workOf(parts);
   const worker = startWorker(work, { paused: true });
   const { sandboxUrl } = config;
@@ -112,7 +112,8 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   const sealing = startSealing({ db, clock: parts.clock, key, headsFile: config.sealHeads, onError: report });
   stops.push(() => sealing.stop());
   const purge = setInterval(() => {
-    for (const emptied of [purgeIdempotency(db), purgeLimits(db)]) emptied.catch(report);
+    const emptied = [purgeIdempotency(db), purgeLimits(db), purgeIdentity(db, parts.clock.now())];
+    for (const one of emptied) one.catch(report);
   }, PURGE_MS);
   stops.push(async () => clearInterval(purge));
   console.log(

@@ -2,7 +2,7 @@ import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
-import { grantRoutes, identityRoutes, keyRoutes, NO_SECOND_FACTOR, stepUpRoutes } from "#modules/identity";
+import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
   type OrderParts,
@@ -24,15 +24,22 @@ import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http"
 import { outgoingOf, type Parts } from "./wiring.ts";
 
 export type RouteParts = Parts &
-  Pick<OrderParts, "holder" | "wake"> & { readonly sandbox: Parameters<typeof sandboxRoutes>[0] | null };
+  Pick<OrderParts, "holder" | "wake"> & {
+    readonly production: boolean;
+    readonly sandbox: Parameters<typeof sandboxRoutes>[0] | null;
+  };
 
 /** What may wait for a second person. */
 const KINDS: readonly ApprovalKind[] = [orderDecision, suspenseRefund, debtWriteOff];
 
 /** Every route of the API. */
 export const allRoutes = (parts: RouteParts): Route[] => [
-  ...identityRoutes(parts.db),
-  ...stepUpRoutes({ ...parts, secondFactor: parts.secondFactor ?? NO_SECOND_FACTOR }),
+  ...identityRoutes({
+    ...parts,
+    passwords: parts.passwords ?? argon2Passwords(),
+    limiter: parts.limiter ?? { take: async () => ({ allowed: true }) },
+  }),
+  ...stepUpRoutes(parts),
   ...keyRoutes(parts.db),
   ...grantRoutes(parts),
   ...organizationRoutes(parts),

@@ -1,9 +1,10 @@
 import type { Policy } from "@amana/core/escrow";
+import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
 import { deadlineSweep } from "#modules/escrow";
-import { mailStepUpCode, type SecondFactor } from "#modules/identity";
+import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { tellParties } from "#modules/notifications";
 import {
   askAboutParcel,
@@ -41,6 +42,7 @@ import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
+import type { Limiter } from "#ports/limiter";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
@@ -72,9 +74,11 @@ export type Parts = {
   /** Statements that can be fetched; absent: none. */
   readonly statements?: readonly StatementSource[];
   readonly reconciliation?: ReconciliationSettings;
+  /** Counts tries and requests; absent: everything is allowed. */
+  readonly limiter?: Limiter;
+  /** Absent: Argon2id. */
+  readonly passwords?: Passwords;
   readonly dataKey: Keyring;
-  /** The codes of authenticators; absent: nobody has one. */
-  readonly secondFactor?: SecondFactor;
   readonly publicUrl: string;
   /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
   readonly deadlinesPerSecond?: number;
@@ -121,8 +125,11 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   askCarrier(db, carriers),
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
   ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
+  mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
+
+const NO_MAIL: Mailer = { send: async () => ok(null) };
 
 /** What money goes out by; without a rail what is released is divided all the same, and stays in the wallet. */
 export const outgoingOf = ({ rail, mayPayOut }: Pick<Parts, "rail" | "mayPayOut">): Outgoing => ({

@@ -38,5 +38,6 @@ const routeParts = (parts: Parts): RouteParts => ({
   ...parts,
   holder: "Nobody (a test)",
   wake: () => {},
+  production: false,
   sandbox: null,
 });

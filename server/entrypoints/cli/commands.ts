@@ -1,3 +1,4 @@
+import { adminGrant } from "./admin.ts";
 import type { CliCommand } from "./command.ts";
 import { custodyCommand } from "./custody.ts";
 import { keysCheck, keysRotate } from "./keys.ts";
@@ -9,6 +10,7 @@ import { reconcileCommand, reconcileListCommand } from "./reconcile.ts";
 
 /** What an operator can run, one file each. */
 export const commands: Readonly<Record<string, CliCommand>> = {
+  "admin grant": adminGrant,
   custody: custodyCommand,
   "keys check": keysCheck,
   "keys rotate": keysRotate,

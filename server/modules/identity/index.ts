@@ -3,9 +3,14 @@ export { GRANTABLE } from "./grants/consent.ts";
 export { purgeGrants } from "./grants/issue.ts";
 export { type GrantParts, grantRoutes } from "./grants/routes.ts";
 export { keyRoutes } from "./keys/routes.ts";
+export { mailJob } from "./mail/send.ts";
+export type { IdentityParts } from "./parts.ts";
+export { argon2Passwords, type Passwords } from "./passwords/argon2.ts";
+export { grantAdmin } from "./people/change.ts";
+export { purgeIdentity } from "./purge.ts";
 export { identityRoutes } from "./routes.ts";
 export { endSession, signInDemoUser, startSession } from "./sessions.ts";
-export { NO_SECOND_FACTOR, type SecondFactor, stepUpGate } from "./step-up/gate.ts";
+export { stepUpGate } from "./step-up/gate.ts";
 export { mailStepUpCode } from "./step-up/mail.ts";
 export { stepUpRoutes, waitingCodes } from "./step-up/routes.ts";
 export {
@@ -18,3 +23,5 @@ export {
   readUsers,
   type User,
 } from "./store.ts";
+export { hasSecondFactor } from "./two-factor/store.ts";
+export { verifySecondFactor } from "./two-factor/verify.ts";

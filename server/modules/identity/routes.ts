@@ -1,14 +1,22 @@
-import { Type } from "typebox";
-import type { Database } from "#runtime/database";
-import { defineRoute, IdOf, oneOf, problem, type Route, ref, reply, signedIn, strict } from "#runtime/http";
-import { ROLES, readUser } from "./store.ts";
+import { defineRoute, invalid, problem, type Route, ref, reply, signedIn } from "#runtime/http";
+import { accountRoutes } from "./account-routes.ts";
+import { authRoutes } from "./auth-routes.ts";
+import { meJson } from "./json.ts";
+import type { IdentityParts } from "./parts.ts";
+import { changeProfile } from "./people/change.ts";
+import { readPerson } from "./people/store.ts";
+import { peopleRoutes } from "./people-routes.ts";
+import { looksLikeAddress, MeJson, ProfileChanges } from "./schemas.ts";
 
-const MeJson = strict(
-  { id: IdOf("user"), name: Type.String(), email: Type.String(), roles: Type.Array(oneOf(ROLES)) },
-  { $id: "Me" },
-);
+export const identityRoutes = (parts: IdentityParts): Route[] => [
+  me(parts),
+  changeMe(parts),
+  ...authRoutes(parts),
+  ...accountRoutes(parts),
+  ...peopleRoutes(parts),
+];
 
-export const identityRoutes = (db: Database): Route[] => [
+const me = ({ db }: IdentityParts): Route =>
   defineRoute({
     method: "GET",
     path: "/users/me",
@@ -19,10 +27,27 @@ export const identityRoutes = (db: Database): Route[] => [
     responses: { 200: ref(MeJson) },
     problems: ["NOT_FOUND"],
     async handle({ principal }) {
-      const user = await readUser(db, principal.id);
-      return user
-        ? reply(200, { id: user.id, name: user.name, email: user.email, roles: [...user.roles] })
-        : problem("NOT_FOUND");
+      const person = await readPerson(db, principal.id);
+      return person ? reply(200, meJson(person)) : problem("NOT_FOUND");
     },
-  }),
-];
+  });
+
+const changeMe = ({ db }: IdentityParts): Route =>
+  defineRoute({
+    method: "PATCH",
+    path: "/users/me",
+    operationId: "changeMe",
+    summary: "Change my name, phone or language",
+    tag: "identity",
+    policy: signedIn(),
+    body: ProfileChanges,
+    responses: { 200: ref(MeJson) },
+    problems: ["NOT_FOUND"],
+    example: { body: { language: "ar" } },
+    async handle({ principal, body, now }) {
+      if (body.name !== undefined && looksLikeAddress(body.name))
+        return invalid("name", "must not look like an address");
+      const person = await changeProfile(db, principal.id, body, now);
+      return person ? reply(200, meJson(person)) : problem("NOT_FOUND");
+    },
+  });

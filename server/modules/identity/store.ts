@@ -71,17 +71,19 @@ export type NewSession = {
   readonly state: SessionState;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  /** However much it is used, it ends here; null for those that only end at `expiresAt`. */
+  readonly endsAt: Instant | null;
   readonly origin: Origin | null;
 };
 export type SessionState = "second_factor_pending" | "open";
 export async function insertSession(tx: Queryable, session: NewSession): Promise<void> {
-  const { id, tokenHash, user, state, createdAt, expiresAt, origin } = session;
+  const { id, tokenHash, user, state, createdAt, expiresAt, endsAt, origin } = session;
   await tx.query(
-    `insert into identity.session (id, token_hash, user_id, state, created_at, last_seen_at, expires_at, network, agent)
-     values ($1, $2, $3, $4, $5, $5, $6, $7, $8) on conflict (token_hash) do nothing`,
+    `insert into identity.session (id, token_hash, user_id, state, created_at, last_seen_at, expires_at, ends_at, network, agent)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9) on conflict (token_hash) do nothing`,
     [
       ...[uuidOf(id), tokenHash, uuidOf(user), state, timestamp(createdAt), timestamp(expiresAt)],
-      ...[origin?.network ?? null, origin?.agent ?? null],
+      ...[endsAt && timestamp(endsAt), origin?.network ?? null, origin?.agent ?? null],
     ],
   );
 }
@@ -97,15 +99,27 @@ export type OpenSession = {
   readonly roles: readonly Role[];
   readonly state: SessionState;
   readonly suspended: boolean;
+  readonly lastSeenAt: Instant;
+};
+
+type SessionRow = {
+  id: string;
+  user_id: string;
+  roles: Role[];
+  state: SessionState;
+  suspended: boolean;
+  last_seen_at: Instant;
 };
 
 export async function sessionOfToken(db: Queryable, tokenHash: Buffer, now: Instant): Promise<OpenSession | null> {
-  const row = await db.maybe<{ id: string; user_id: string; roles: Role[]; state: SessionState; suspended: boolean }>(
-    `select s.id, s.user_id, u.roles, s.state, u.suspended_at is not null as suspended
+  const row = await db.maybe<SessionRow>(
+    `select s.id, s.user_id, u.roles, s.state, u.suspended_at is not null as suspended, s.last_seen_at
        from identity.session s join identity."user" u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > $2`,
     [tokenHash, timestamp(now)],
   );
-  return row && { ...row, id: idOf("session", row.id), user: idOf("user", row.user_id) };
+  if (!row) return null;
+  const { roles, state, suspended, last_seen_at: lastSeenAt } = row;
+  return { id: idOf("session", row.id), user: idOf("user", row.user_id), roles, state, suspended, lastSeenAt };
 }
 
 const userOf = (row: UserRow): User => ({

@@ -36,6 +36,7 @@ export function objectionsOfProduction(values: Values, env: Env): ConfigProblem[
     ...usedTwice(values),
     ...objectionToHolder(values.AMANA_FUND_HOLDER),
     ...objectionsToOpenDoors(values),
+    ...objectionToSender(values.AMANA_MAIL_FROM),
     ...debugging(values, env),
   ];
 }
@@ -171,6 +172,10 @@ function objectionsToOpenDoors(values: Values): ConfigProblem[] {
     );
   return problems;
 }
+const objectionToSender = (text: string | undefined): ConfigProblem[] =>
+  text !== undefined && (NOT_REAL.test(text) || /\.(test|invalid|localhost)>?$/i.test(text))
+    ? [problemWith("AMANA_MAIL_FROM", "it is an address of the sandbox or of an example", "Write your own address.")]
+    : [];
 
 function debugging(values: Values, env: Env): ConfigProblem[] {
   const problems: ConfigProblem[] = [];

@@ -5,7 +5,7 @@ import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
 import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { objectionsOfProduction } from "./production.ts";
-import { PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
+import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
 import { type Secret, secret } from "./secret.ts";
 import { objectionsOfSets } from "./sets.ts";
 import { aboutOf, Environment, NAMES, type Variable } from "./variables.ts";
@@ -29,6 +29,7 @@ export type Config = {
   readonly cashfree: (CashfreeKeys & { readonly scriptUrl: string; readonly mode: Mode }) | null;
   readonly cashfreePayouts: CashfreeKeys | null;
   readonly rapidshyp: RapidShypKeys | null;
+  readonly smtp: { readonly url: Secret; readonly from: string };
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
@@ -211,6 +212,7 @@ function forProduction(values: Values): Config {
     cashfree: cashfreeOf(values, "production", PROVIDERS.production.cashfree),
     cashfreePayouts: payoutsOf(values, PROVIDERS.production.cashfreePayouts),
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp),
+    smtp: { url: secret(present(values, "AMANA_SMTP_URL")), from: present(values, "AMANA_MAIL_FROM") },
     secret: secret(present(values, "AMANA_SECRET")),
     dataKey: secret(present(values, "AMANA_DATA_KEY")),
     sealKey: secret(present(values, "AMANA_SEAL_KEY")),
@@ -232,6 +234,10 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
       cashfreeOf(values, "sandbox", PROVIDERS.sandbox.cashfree) ?? cashfreeOf(simulated, "sandbox", at.cashfree),
     cashfreePayouts: payoutsOf(values, PROVIDERS.sandbox.cashfreePayouts) ?? payoutsOf(simulated, at.cashfreePayouts),
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp) ?? rapidshypOf(simulated, at.rapidshyp),
+    smtp: {
+      url: secret(values.AMANA_SMTP_URL ?? mailboxAt(sandboxUrl)),
+      from: values.AMANA_MAIL_FROM ?? aboutOf("AMANA_MAIL_FROM").default ?? "",
+    },
     secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),
     dataKey: secret(values.AMANA_DATA_KEY ?? keep(base.dataFolder, "amana-data-key")),
     sealKey: secret(values.AMANA_SEAL_KEY ?? keep(base.dataFolder, "amana-seal-key")),

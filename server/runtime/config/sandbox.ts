@@ -13,6 +13,15 @@ export const SANDBOX_CREDENTIALS = Object.freeze({
 
 export const SANDBOX_URL = "http://127.0.0.1:4100";
 
+/** The simulators' mailbox listens so many ports above their pages. */
+const MAILBOX_ABOVE = 25;
+
+/** Where the simulators take mail. */
+export function mailboxAt(address: string): string {
+  const { hostname, port, protocol } = new URL(address);
+  return `smtp://${hostname}:${Number(port || (protocol === "https:" ? 443 : 80)) + MAILBOX_ABOVE}`;
+}
+
 /** Where each outside party is found at the simulators' address, with the same paths as the real ones. */
 export const simulatorsAt = (address: string) => ({
   cashfree: `${address}/cashfree/pg`,

@@ -23,6 +23,7 @@ export type Group =
   | "Database"
   | "Secrets"
   | "Marketplace"
+  | "Mail"
   | "Cashfree payments"
   | "Cashfree payouts"
   | "RapidShyp"
@@ -303,6 +304,27 @@ export const VARIABLES = {
     expects: "a whole number of at most fifteen digits",
     pattern: "^(0|[1-9]\\d{0,14})$",
     default: "10000",
+  },
+  AMANA_SMTP_URL: {
+    group: "Mail",
+    description:
+      "The server that takes our mail. `smtps:` is encrypted from the first byte; with `smtp:` production insists on STARTTLS.",
+    expects: "smtp://user:password@host:port or smtps://…; user and password may be absent",
+    pattern: "^smtps?://[^\\s]+$",
+    default: "none; in the sandbox the simulators' mailbox, 25 ports above AMANA_SANDBOX_URL",
+    secret: true,
+    production: "required",
+    example: "smtps://<user>:<password>@mail.example.test:465",
+    accepts: (text) => URL.canParse(text) && new URL(text).hostname !== "",
+  },
+  AMANA_MAIL_FROM: {
+    group: "Mail",
+    description: "The sender of our mail: an address, or a name and an address in angle brackets.",
+    expects: "an address such as Market <no-reply@market.example.test>",
+    pattern: '^([^<>\\r\\n"]{1,80} <[^<>@\\s]{1,64}@[A-Za-z0-9.-]{1,190}>|[^<>@\\s]{1,64}@[A-Za-z0-9.-]{1,190})$',
+    default: "Amana sandbox <no-reply@example.test>",
+    production: "required",
+    example: "Market <no-reply@market.example.test>",
   },
   CASHFREE_CLIENT_ID: { ...key("Cashfree payments", "The app id of Cashfree's payment gateway."), secret: undefined },
   CASHFREE_CLIENT_SECRET: key("Cashfree payments", "Its secret key, which also signs webhooks."),

@@ -26,6 +26,12 @@ export const PROBLEMS = {
     "Send the code of the second factor, then send the request again.",
   ),
   SIGN_IN_REFUSED: form(401, "E-mail address or password is wrong", "Check both, or ask for a new password."),
+  EMAIL_NOT_VERIFIED: form(
+    403,
+    "The e-mail address is not verified yet",
+    "Open the link in the mail that was just sent, then sign in.",
+  ),
+  LINK_REFUSED: form(403, "This link is used, too old or replaced by a newer one", "Ask for a new link."),
   CODE_REFUSED: form(403, "The code is not right", "Wait for the next code, or use another way."),
   STEP_UP_REQUIRED: form(
     403,

@@ -1,22 +1,13 @@
-import { parseId, type UserId } from "@amana/core/ids";
+import { parseId } from "@amana/core/ids";
 import { after, hours, minutes } from "@amana/core/time";
-import type { Database, Queryable, Tx } from "#runtime/database";
+import type { Database, Tx } from "#runtime/database";
 import type { StepUpGate, StepUpRequest } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
+import { hasSecondFactor } from "../two-factor/store.ts";
 import { addMail } from "./mail.ts";
 import { forgetOld, insertStepUp, lockUser, openStepUp, type StepUp, unconfirmedSince, useUp } from "./store.ts";
 
-/** The codes of an authenticator, where a user has one. */
-export type SecondFactor = {
-  has(db: Queryable, user: UserId): Promise<boolean>;
-  /** True once for each code. */
-  verify(db: Database, user: UserId, code: string, now: StepUpRequest["now"]): Promise<boolean>;
-};
-
-/** Nobody has an authenticator: everybody is asked by mail. */
-export const NO_SECOND_FACTOR: SecondFactor = { has: async () => false, verify: async () => false };
-
-export type GateParts = { readonly db: Database; readonly secondFactor: SecondFactor; readonly wake: () => void };
+export type GateParts = { readonly db: Database; readonly wake: () => void };
 
 const LASTS = minutes(5);
 const WINDOW = hours(1);
@@ -28,11 +19,11 @@ const MOST_UNCONFIRMED = 10;
  * The same request again, not confirmed yet, is asked with the same challenge, so that it sends no second mail.
  */
 export const stepUpGate =
-  ({ db, secondFactor, wake }: GateParts): StepUpGate =>
+  ({ db, wake }: GateParts): StepUpGate =>
   async (request) => {
     const given = request.challenge === undefined ? null : parseId("stepUp", request.challenge);
     if (given && (await useUp(db, given, request))) return { kind: "confirmed" };
-    const method = (await secondFactor.has(db, request.user)) ? "totp" : "email";
+    const method = (await hasSecondFactor(db, request.user)) ? "totp" : "email";
     const asked = await db.transaction((tx) => ask(tx, request, method));
     if (!asked) return { kind: "too_many", retryAfterSeconds: WINDOW / 1000 };
     wake();

@@ -5,11 +5,12 @@ import { record } from "#modules/audit";
 import type { Database } from "#runtime/database";
 import { defineRoute, IdOf, nothing, problem, type Route, reply, signedIn, strict } from "#runtime/http";
 import type { Keyring } from "#runtime/secrets";
+import { hasSecondFactor } from "../two-factor/store.ts";
+import { verifySecondFactor } from "../two-factor/verify.ts";
 import { codeOf, isCodeOf } from "./code.ts";
-import type { SecondFactor } from "./gate.ts";
 import { markConfirmed, openByMail, type StepUp, takeTry } from "./store.ts";
 
-export type ConfirmParts = { readonly db: Database; readonly dataKey: Keyring; readonly secondFactor: SecondFactor };
+export type ConfirmParts = { readonly db: Database; readonly dataKey: Keyring };
 
 /** Where a person confirms what was asked with STEP_UP_REQUIRED. */
 export const stepUpRoutes = (parts: ConfirmParts): Route[] => [
@@ -40,15 +41,10 @@ export const stepUpRoutes = (parts: ConfirmParts): Route[] => [
 ];
 
 /** A code by mail counts only as long as its user has no authenticator: that would be a way around it. */
-async function isRight(
-  { db, dataKey, secondFactor }: ConfirmParts,
-  tried: StepUp,
-  code: string,
-  now: Instant,
-): Promise<boolean> {
-  const byTotp = await secondFactor.has(db, tried.user);
+async function isRight({ db, dataKey }: ConfirmParts, tried: StepUp, code: string, now: Instant): Promise<boolean> {
+  const byTotp = await hasSecondFactor(db, tried.user);
   if (byTotp !== (tried.method === "totp")) return false;
-  return byTotp ? await secondFactor.verify(db, tried.user, code, now) : isCodeOf(dataKey, tried, code);
+  return byTotp ? await verifySecondFactor(db, dataKey, tried.user, code, now) : isCodeOf(dataKey, tried, code);
 }
 
 async function confirm(db: Database, { id, user, action, amount, method }: StepUp, now: Instant): Promise<void> {

@@ -1,0 +1,26 @@
+import { type Input, type Principal, sessionCookie, sessionOf } from "#runtime/http";
+import { PENDING_MINUTES, SESSION_DAYS } from "./sessions.ts";
+import type { Visit } from "./sign-in/sign-in.ts";
+
+/** Where somebody comes from, and with which session of before. */
+export function visitOf({ principal, origin, now }: Pick<Input, "principal" | "origin" | "now">): Visit {
+  const session = sessionOf(principal);
+  return { now, origin, before: session && "id" in principal ? { user: principal.id, session } : null };
+}
+
+/** Whose session asks. */
+export const askerOf = (principal: Principal & { readonly kind: "user" }) => ({
+  user: principal.id,
+  session: sessionOf(principal),
+});
+
+/** How a session's token goes to the caller: in a cookie, or in the body for programs that keep none. */
+export function handedOver(
+  token: string,
+  as: "cookie" | "token" | undefined,
+  { production, pending }: { readonly production: boolean; readonly pending: boolean },
+): { readonly body: { readonly token?: string }; readonly headers: Readonly<Record<string, string>> } {
+  if (as === "token") return { body: { token }, headers: {} };
+  const maxAgeSeconds = pending ? PENDING_MINUTES * 60 : SESSION_DAYS * 86_400;
+  return { body: {}, headers: { "set-cookie": sessionCookie(token, { production, maxAgeSeconds }) } };
+}
