@@ -23,6 +23,8 @@ export type SandboxOptions = {
     /** Default `/api/v1/webhooks/rapidshyp/tracking`. */
     readonly webhookPath?: string;
   };
+  /** What the application calls itself at the simulated sign-in provider; `sandbox-oidc-client` when absent. */
+  readonly oidc?: { readonly clientId: string; readonly clientSecret: string };
   readonly latency?: Partial<Latency>;
   /** Cashfree PG calls allowed per operation and real minute; default 5000. */
   readonly rateLimitPerMinute?: number;

@@ -3,6 +3,7 @@ import type { Clock } from "#ports/clock";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
+import type { SignInProvider } from "#ports/sign-in-provider";
 import type { StatementSource } from "#ports/statement";
 import type { Config, Secret } from "#runtime/config";
 import { rapidshyp } from "../adapters/carriers/rapidshyp/index.ts";
@@ -10,6 +11,7 @@ import { smtpMailer } from "../adapters/channels/smtp/index.ts";
 import { cashfree } from "../adapters/gateways/cashfree/index.ts";
 import { cashfreeStatement } from "../adapters/gateways/cashfree/statement.ts";
 import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
+import { openId } from "../adapters/sign-in/openid/index.ts";
 import { fetchHttp } from "../adapters/support/http.ts";
 
 export type Adapters = {
@@ -18,6 +20,7 @@ export type Adapters = {
   readonly carriers: Carrier[];
   readonly statements: StatementSource[];
   readonly mailer: Mailer;
+  readonly signInProviders: SignInProvider[];
 };
 
 const CALL_TIMEOUT_MS = 15_000;
@@ -58,6 +61,9 @@ export function createAdapters(config: Config, clock: Clock): Adapters {
       from: config.smtp.from,
       encrypted: config.mode === "production",
     }),
+    signInProviders: config.signInProviders.map((one) =>
+      openId({ ...one, clientSecret: one.clientSecret.reveal(), allowPlainHttp: config.mode === "sandbox" }, clock),
+    ),
     carriers: carrier
       ? [
           rapidshyp(

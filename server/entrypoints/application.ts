@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { principalOf, stepUpGate } from "#modules/identity";
+import { authorizationServer, principalOf, stepUpGate } from "#modules/identity";
 import type { Clock } from "#ports/clock";
 import type { Database } from "#runtime/database";
 import {
@@ -55,6 +55,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
   });
   addHealth(app, db);
+  addOAuthMetadata(app, publicUrl);
   if (options.web) {
     const handler = await options.web.createHandler(apiOf(app, publicUrl));
     await serveWeb(app, { handler, clientRoot: options.web.clientRoot, publicUrl });
@@ -69,11 +70,6 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
   app.addHook("preClose", async () => realtime.close());
   return app;
 }
-
-const nobodyConfirms: StepUpGate = async ({ now }) => ({
-  kind: "needed",
-  challenge: { id: newRootId("stepUp", now), by: "email", expiresAt: now },
-});
 
 const DOCS = (version: string) => ({
   title: "Amana API",
@@ -125,6 +121,12 @@ const answersInTime = (question: Promise<unknown>): Promise<boolean> =>
       .catch(() => resolve(false))
       .finally(() => clearTimeout(late));
   });
+
+/** Where programs of others look up how to ask for rights. */
+function addOAuthMetadata(app: FastifyInstance, publicUrl: string): void {
+  const route = { config: { policy: anyone() }, schema: { hide: true } };
+  app.get("/.well-known/oauth-authorization-server", route, async () => authorizationServer(publicUrl));
+}
 
 /** `live`: the process answers; `ready`: it can do its work. */
 function addHealth(app: FastifyInstance, db: Database): void {

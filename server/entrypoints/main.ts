@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
 import { days, hours } from "@amana/core/time";
-import { demoUsers, purgeIdentity } from "#modules/identity";
+import { demoUsers, purgeGrants, purgeIdentity } from "#modules/identity";
 import { payoutsBlocked, scheduleReadings } from "#modules/reconciliation";
 import { furnish, readOffset } from "#modules/sandbox";
 import { sealKey, startSealing } from "#modules/seals";
@@ -17,7 +17,7 @@ import { createHub } from "#runtime/push";
 import { startWorker } from "#runtime/work";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
 import { createAdapters } from "./adapters.ts";
-import { buildApplication } from "./application.ts";
+import { type ApplicationOptions, buildApplication } from "./application.ts";
 import { dataKeysOf } from "./data-keys.ts";
 import { reconciliationSettings } from "./reconciliation-settings.ts";
 import { simulatorClock } from "./simulators.ts";
@@ -96,10 +96,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
     ...(config.trustedProxies.length > 0 && { trustedProxies: config.trustedProxies }),
     logger: { level: levelOf(config) },
     version: VERSION,
-    // Without a build there is only the API, as in tests of it.
-    web: existsSync(clientRoot)
-      ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl: config.publicUrl }) }
-      : null,
+    web: webOf(config),
   });
   stops.push(() => app.close());
   if (sandbox) await furnish(db, parts.dataKey, clock.now());
@@ -111,15 +108,25 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   const key = sealKey(Buffer.from(config.sealKey.reveal(), "base64"));
   const sealing = startSealing({ db, clock: parts.clock, key, headsFile: config.sealHeads, onError: report });
   stops.push(() => sealing.stop());
-  const purge = setInterval(() => {
-    const emptied = [purgeIdempotency(db), purgeLimits(db), purgeIdentity(db, parts.clock.now())];
-    for (const one of emptied) one.catch(report);
-  }, PURGE_MS);
-  stops.push(async () => clearInterval(purge));
+  stops.push(purging(db, parts.clock));
   console.log(
     JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }),
   );
 }
+
+/** Removes now and then what has had its time; answers how to stop it. */
+function purging(db: Database, clock: Clock): () => Promise<void> {
+  const purge = setInterval(() => {
+    const now = clock.now();
+    const emptied = [purgeIdempotency(db), purgeLimits(db), purgeIdentity(db, now), purgeGrants(db, now)];
+    for (const one of emptied) one.catch(report);
+  }, PURGE_MS);
+  return async () => clearInterval(purge);
+}
+
+/** Without a build there is only the API, as in tests of it. */
+const webOf = ({ publicUrl }: Config): ApplicationOptions["web"] =>
+  existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl }) } : null;
 
 const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
   db,

@@ -2,7 +2,7 @@ import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
-import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, stepUpRoutes } from "#modules/identity";
+import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
   type OrderParts,
@@ -44,6 +44,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...grantRoutes(parts),
   ...organizationRoutes(parts),
   ...approvalRoutes({ ...parts, kinds: KINDS }),
+  ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),

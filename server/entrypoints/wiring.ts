@@ -46,6 +46,7 @@ import type { Limiter } from "#ports/limiter";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
+import type { SignInProvider } from "#ports/sign-in-provider";
 import type { StatementSource } from "#ports/statement";
 import type { Database } from "#runtime/database";
 import type { Hub } from "#runtime/push";
@@ -71,6 +72,8 @@ export type Parts = {
   /** How long money of an unknown order waits for staff before it goes back; absent: `SUSPENSE_HOLD`. */
   readonly suspenseHold?: Duration;
   readonly carriers: readonly Carrier[];
+  /** Who else can say who somebody is; absent: nobody. */
+  readonly signInProviders?: readonly SignInProvider[];
   /** Statements that can be fetched; absent: none. */
   readonly statements?: readonly StatementSource[];
   readonly reconciliation?: ReconciliationSettings;

@@ -15,6 +15,8 @@ const OWN_PAGES = new Set([
   "sandbox",
   "wallet",
   "finance",
+  "authorize",
+  "sign-in",
 ]);
 
 /** `/orders/…` without a language, as a gateway or an e-mail may link to it; null for what is no page of ours. */

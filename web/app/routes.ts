@@ -28,6 +28,8 @@ export default [
       route("second-factor", "routes/second-factor.tsx"),
       route("verify-email", "routes/verify-email.tsx"),
       route("reset-password", "routes/reset-password.tsx"),
+      route("authorize", "routes/authorize.tsx"),
+      route("sign-in/with", "routes/sign-in-with.tsx"),
       route("sandbox/sign-in", "routes/demo-people.tsx"),
       route("sandbox/clock", "routes/clock.ts"),
       route("*", "routes/not-found.tsx"),

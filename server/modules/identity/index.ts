@@ -1,9 +1,11 @@
 export { principalOf, principalOfToken } from "./door.ts";
-export { GRANTABLE } from "./grants/consent.ts";
 export { purgeGrants } from "./grants/issue.ts";
+export { authorizationServer } from "./grants/metadata.ts";
 export { type GrantParts, grantRoutes } from "./grants/routes.ts";
 export { keyRoutes } from "./keys/routes.ts";
 export { mailJob } from "./mail/send.ts";
+export type { OidcParts } from "./oidc/return.ts";
+export { oidcRoutes } from "./oidc/routes.ts";
 export type { IdentityParts } from "./parts.ts";
 export { argon2Passwords, type Passwords } from "./passwords/argon2.ts";
 export { grantAdmin } from "./people/change.ts";

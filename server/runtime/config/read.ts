@@ -8,6 +8,12 @@ import { objectionsOfProduction } from "./production.ts";
 import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
 import { type Secret, secret } from "./secret.ts";
 import { objectionsOfSets } from "./sets.ts";
+import {
+  isOfSignInProvider,
+  objectionsOfSignInProviders,
+  type SignInProviderSettings,
+  signInProvidersIn,
+} from "./sign-in-providers.ts";
 import { aboutOf, Environment, NAMES, type Variable } from "./variables.ts";
 
 export type Mode = "sandbox" | "production";
@@ -30,6 +36,8 @@ export type Config = {
   readonly cashfreePayouts: CashfreeKeys | null;
   readonly rapidshyp: RapidShypKeys | null;
   readonly smtp: { readonly url: Secret; readonly from: string };
+  /** Other providers that people may sign in by. */
+  readonly signInProviders: readonly SignInProviderSettings[];
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
@@ -98,8 +106,10 @@ export function readConfig(
   const mode = wanted ?? modeOf(values);
   if (mode === "production") problems.push(...objectionsOfProduction(values, env));
   if (mode === "sandbox") problems.push(...realMoneyInSandbox(values));
+  problems.push(...objectionsOfSignInProviders(env, mode));
   if (mode === null || problems.length > 0) return refuse(deepFreeze(problems));
-  return ok(deepFreeze(mode === "production" ? forProduction(values) : forSandbox(values, keep)));
+  const read = mode === "production" ? forProduction(values) : forSandbox(values, keep);
+  return ok(deepFreeze({ ...read, signInProviders: [...read.signInProviders, ...signInProvidersIn(env)] }));
 }
 
 /** An empty variable is an absent one: that is how compose files and panels leave a value out. */
@@ -131,6 +141,7 @@ const unknownVariables = (env: Env): ConfigProblem[] =>
       (name) =>
         /^(AMANA|CASHFREE|RAPIDSHYP)_/.test(name) &&
         !name.startsWith("AMANA_SANDBOX_") &&
+        !isOfSignInProvider(name) &&
         !NAMES.some((known) => known === name),
     )
     .map((variable) => ({
@@ -213,6 +224,7 @@ function forProduction(values: Values): Config {
     cashfreePayouts: payoutsOf(values, PROVIDERS.production.cashfreePayouts),
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp),
     smtp: { url: secret(present(values, "AMANA_SMTP_URL")), from: present(values, "AMANA_MAIL_FROM") },
+    signInProviders: [],
     secret: secret(present(values, "AMANA_SECRET")),
     dataKey: secret(present(values, "AMANA_DATA_KEY")),
     sealKey: secret(present(values, "AMANA_SEAL_KEY")),
@@ -238,6 +250,7 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
       url: secret(values.AMANA_SMTP_URL ?? mailboxAt(sandboxUrl)),
       from: values.AMANA_MAIL_FROM ?? aboutOf("AMANA_MAIL_FROM").default ?? "",
     },
+    signInProviders: [simulatedSignIn(at.oidc)],
     secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),
     dataKey: secret(values.AMANA_DATA_KEY ?? keep(base.dataFolder, "amana-data-key")),
     sealKey: secret(values.AMANA_SEAL_KEY ?? keep(base.dataFolder, "amana-seal-key")),
@@ -253,6 +266,11 @@ const simulatedValues = (at: ReturnType<typeof simulatorsAt>): Values => ({
   CASHFREE_PAYOUT_CLIENT_SECRET: SANDBOX_CREDENTIALS.cashfreePayoutClientSecret,
   RAPIDSHYP_TOKEN: SANDBOX_CREDENTIALS.rapidshypToken,
   RAPIDSHYP_WEBHOOK_TOKEN: SANDBOX_CREDENTIALS.rapidshypWebhookToken,
+});
+
+const simulatedSignIn = (issuer: string): SignInProviderSettings => ({
+  ...{ name: "demo", label: "Demo ID", issuer, clientId: SANDBOX_CREDENTIALS.oidcClientId },
+  clientSecret: secret(SANDBOX_CREDENTIALS.oidcClientSecret),
 });
 
 function cashfreeOf(values: Values, mode: Mode, baseUrl: string): Config["cashfree"] {

@@ -9,6 +9,8 @@ export const SANDBOX_CREDENTIALS = Object.freeze({
   cashfreePayoutClientSecret: "sandbox-payouts-secret-not-real",
   rapidshypToken: "sandbox-rapidshyp-token-not-real",
   rapidshypWebhookToken: "sandbox-rapidshyp-webhook-not-real",
+  oidcClientId: "sandbox-oidc-client",
+  oidcClientSecret: "sandbox-oidc-secret-not-real",
 });
 
 export const SANDBOX_URL = "http://127.0.0.1:4100";
@@ -28,6 +30,7 @@ export const simulatorsAt = (address: string) => ({
   cashfreeScript: `${address}/cashfree/js/v3/cashfree.js`,
   cashfreePayouts: `${address}/cashfree/payout`,
   rapidshyp: `${address}/rapidshyp/rapidshyp/apis/v1`,
+  oidc: `${address}/oidc`,
 });
 
 /** Hosts of the providers' own. RapidShyp has no test system. */

@@ -137,6 +137,7 @@ const REPLY_TITLES: Readonly<Record<string, string>> = {
   201: "Made",
   202: "Taken on; it goes on by itself",
   204: "Done",
+  302: "Go on at the address in Location",
 };
 
 const isNothing = (schema: TSchema): boolean => Reflect.get(schema, "type") === "null";

@@ -121,6 +121,11 @@ export const PROBLEMS = {
     "The payment gateway does not answer",
     "Try again in a minute with the same idempotency key.",
   ),
+  SIGN_IN_PROVIDER_UNAVAILABLE: retry(
+    503,
+    "The provider does not answer",
+    "Try again in a minute, or sign in another way.",
+  ),
   CARRIER_UNAVAILABLE: retry(
     503,
     "The carrier does not answer",
