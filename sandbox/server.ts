@@ -5,6 +5,7 @@ import { cashfreeRoutes } from "./cashfree/routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { homePageRoute } from "./home-page.ts";
 import { mailboxRoutes } from "./mailbox/routes.ts";
+import { programPage } from "./oidc/program-page.ts";
 import { oidcRoutes } from "./oidc/routes.ts";
 import { panelRoutes } from "./rapidshyp/panel-page.ts";
 import { rapidshypRoutes } from "./rapidshyp/routes.ts";
@@ -25,6 +26,7 @@ export function buildServer(sandbox: Sandbox): FastifyInstance {
   rapidshypRoutes(app, sandbox);
   panelRoutes(app, sandbox);
   oidcRoutes(app, sandbox);
+  programPage(app);
   controlRoutes(app, sandbox);
   mailboxRoutes(app, sandbox);
   homePageRoute(app, sandbox);

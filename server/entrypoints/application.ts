@@ -13,7 +13,6 @@ import {
   type StepUpGate,
   sessionCookieName,
 } from "#runtime/http";
-import { newRootId } from "#runtime/ids";
 import { serveRealtime } from "./realtime.ts";
 import { allRoutes, type RouteParts } from "./routes.ts";
 import { apiOf, serveWeb, type WebHandler } from "./web.ts";

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from "@amana/core/escrow";
 import { days, hours } from "@amana/core/time";
 import { demoUsers, purgeGrants, purgeIdentity } from "#modules/identity";
 import { payoutsBlocked, scheduleReadings } from "#modules/reconciliation";
-import { furnish, readOffset } from "#modules/sandbox";
+import { furnish, furnishProgram, readOffset } from "#modules/sandbox";
 import { sealKey, startSealing } from "#modules/seals";
 import type { Clock } from "#ports/clock";
 import { followDatabase, movableClock } from "#runtime/clock";
@@ -100,6 +100,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   });
   stops.push(() => app.close());
   if (sandbox) await furnish(db, parts.dataKey, clock.now());
+  if (sandboxUrl) await furnishProgram(db, sandboxUrl, clock.now());
   await scheduleReadings(db, parts.statements ?? [], parts.clock.now());
   await app.listen({ host: config.host, port: config.port });
   await simulators?.setOffset(clock.offset()).catch(report);

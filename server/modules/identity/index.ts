@@ -1,4 +1,6 @@
 export { principalOf, principalOfToken } from "./door.ts";
+export { clientsOf as programsOf } from "./grants/client-store.ts";
+export { createClient } from "./grants/clients.ts";
 export { purgeGrants } from "./grants/issue.ts";
 export { authorizationServer } from "./grants/metadata.ts";
 export { type GrantParts, grantRoutes } from "./grants/routes.ts";

@@ -28,6 +28,11 @@ export function configurationDocs(): string {
     "a debugger in `NODE_OPTIONS`, and `NODE_TLS_REJECT_UNAUTHORIZED=0`.",
     "",
     ...GROUPS.flatMap(section),
+    "## Other providers to sign in by",
+    "",
+    "`AMANA_OIDC_<NAME>_ISSUER`, `_CLIENT_ID`, `_CLIENT_SECRET` (secret) and `_LABEL` make one provider of OpenID Connect each; the name is letters and",
+    "digits. [sign-in.md](sign-in.md) shows it with Google.",
+    "",
   ].join("\n");
 }
 
@@ -56,6 +61,12 @@ export function envExample(): string {
     "# Made by `node tools/config-docs.ts`. docs/operating/configuration.md says more.",
     "# The sandbox needs none of these. What production requires is marked so.",
     ...GROUPS.flatMap((group) => ["", `# ${group}`, "", ...ofGroup(group).flatMap(example)]),
+    "",
+    "# Other providers to sign in by (docs/operating/sign-in.md)",
+    "",
+    ...["ISSUER=https://accounts.google.com", "CLIENT_ID=", "CLIENT_SECRET=", "LABEL=Google"].map(
+      (line) => `# AMANA_OIDC_GOOGLE_${line}`,
+    ),
     "",
   ].join("\n");
 }
