@@ -3,6 +3,8 @@ import type { Money, PayoutStatus } from "./types.ts";
 
 export type Entry = { account: string; amount: Money };
 export type Entries = { entries: Entry[] };
+/** What an act posts at once, or will post once a second person approves: `needsApproval` in its preview, `waiting` afterwards. */
+export type Decided = Entries & { needsApproval?: boolean; status?: "waiting" };
 
 export type Family = { family: string; sum: Money; accounts: number };
 export type Custody = {
@@ -89,13 +91,23 @@ export type Sending = Entries & {
 };
 
 export type Debt = { userId: string; userName: string; owed: Money };
-export type OpenWriteOff = {
+
+export type Approval = {
   id: string;
-  userId: string;
-  userName: string;
+  kind: "order_decision" | "suspense_refund" | "write_off";
+  status: "waiting" | "approved" | "declined" | "expired";
+  /** The order, the payment or the user that it is about. */
+  subject: string;
   amount: Money;
+  content: { decision?: "release" | "refund" | "settle"; refund?: Money; amount?: Money };
   reason: string;
-  askedBy: string;
-  askedByName: string;
-  askedAt: string;
+  version: number;
+  authors: { id: string; name: string }[];
+  proposedAt: string;
+  expiresAt: string;
+  decidedBy: { id: string; name: string } | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+  /** Whether the reader is somebody who could. */
+  mayApprove: boolean;
 };

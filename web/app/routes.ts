@@ -20,6 +20,8 @@ export default [
       route("wallet/statement.csv", "routes/wallet-statement-csv.ts"),
       route("finance", "routes/finance.tsx"),
       route("finance/payouts", "routes/finance-payouts.tsx"),
+      route("finance/approvals", "routes/finance-approvals.tsx"),
+      route("join/:token", "routes/join.tsx"),
       route("notifications", "routes/notifications.tsx"),
       route("account", "routes/account.tsx"),
       route("sign-in", "routes/sign-in.tsx"),

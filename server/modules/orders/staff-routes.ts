@@ -49,24 +49,29 @@ export type StaffParts = Pick<OrderParts, "db" | "wake"> & { readonly approvalLi
 /** What finance staff may do with the money of an order that waits in escrow. */
 export const staffRoutes = (parts: StaffParts): Route[] => [preview(parts), decideRoute(parts)];
 
-const preview = ({ db }: Pick<StaffParts, "db">): Route =>
+const PreviewJson = strict({ ...EntriesJson.properties, needsApproval: Type.Boolean() });
+
+const preview = ({ db, approvalLimit }: Pick<StaffParts, "db" | "approvalLimit">): Route =>
   defineRoute({
     method: "POST",
     path: "/finance/orders/:id/decisions/preview",
     operationId: "previewDecision",
     summary: "The entries that a decision would post; nothing is posted",
+    description: "`needsApproval`: they would be posted only once a second person approves.",
     tag: "finance",
     policy: staffOrProgram("staff:read", "finance", "admin"),
     params,
     body,
-    responses: { 200: EntriesJson },
+    responses: { 200: PreviewJson },
     problems: PROBLEMS,
     async handle({ params, body: { reason: _, ...content }, principal, now }) {
       const order = await readOrder(db, params.id);
       if (!order) return problem("NOT_FOUND");
       if (!(await mayDecideOn(db, principal.id, { deal: order.deal }))) return OWN_DEAL;
       const seen = await lookAtDecision(db, { subject: params.id, content }, now);
-      return seen.ok ? reply(200, entriesJson(seen.value.entries)) : seen.error;
+      if (!seen.ok) return seen.error;
+      const { entries, amount } = seen.value;
+      return reply(200, { ...entriesJson(entries), needsApproval: needsApproval(approvalLimit, amount) });
     },
   });
 

@@ -100,23 +100,26 @@ const listInFlight = ({ db, payoutsUnderWay }: FinanceParts): Route =>
     },
   });
 
-const preview = ({ db }: FinanceParts): Route =>
+const preview = ({ db, approvalLimit }: FinanceParts): Route =>
   defineRoute({
     method: "POST",
     path: "/finance/suspense/:id/refund/preview",
     operationId: "previewSuspenseRefund",
     summary: "The entries that sending this money back would post; nothing is posted",
+    description: "`needsApproval`: they would be posted only once a second person approves.",
     tag: "finance",
     policy: staffOrProgram("staff:read", "finance", "admin"),
     params: strict({ id: IdOf("capture") }),
     body: strict({}),
-    responses: { 200: strict({ entries: EntriesJson }) },
+    responses: { 200: strict({ entries: EntriesJson, needsApproval: Type.Boolean() }) },
     problems: APPROVAL_PROBLEMS,
     async handle({ params, principal, now }) {
       const item = await suspenseFor(db, params.id, principal.id);
       if (!item.ok) return item.error;
       const previewed = await previewSuspenseRefund(db, params.id, now);
-      return previewed.ok ? reply(200, { entries: entriesJson(previewed.value) }) : problemOfSuspense(previewed.error);
+      if (!previewed.ok) return problemOfSuspense(previewed.error);
+      const later = needsApproval(approvalLimit, item.value.amount);
+      return reply(200, { entries: entriesJson(previewed.value), needsApproval: later });
     },
   });
 

@@ -9,13 +9,13 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { type Attempt, attempt } from "../../api/attempt.ts";
-import type { Debt, Entries, OpenWriteOff, PayoutGroup, Sending, StaffPayout } from "../../api/finance.ts";
+import type { Debt, Entries, PayoutGroup, Sending, StaffPayout } from "../../api/finance.ts";
 import { unreadable } from "../../api/problem.ts";
 import { newKey, read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
-import { Debts, OpenWriteOffs } from "../../features/finance/debts.tsx";
+import { AskedNext } from "../../features/finance/asked-next.tsx";
+import { Debts } from "../../features/finance/debts.tsx";
 import classes from "../../features/finance/finance.module.css";
-import { Outcome } from "../../features/finance/outcome.tsx";
 import { GROUPS, PayoutsPanel } from "../../features/finance/payouts.tsx";
 import { SendingOutcome } from "../../features/finance/sending-outcome.tsx";
 import { FinanceTabs } from "../../features/finance/tabs.tsx";
@@ -42,17 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
     group,
     payouts: await read<Listed<StaffPayout>>(args, `/finance/payouts?group=${group}&limit=${PAGE_SIZE}${after}`),
   });
-  const [groups, debts, writeOffs] = await Promise.all([
+  const [groups, debts] = await Promise.all([
     Promise.all((only ? [only] : GROUPS).map(listed)),
     read<Listed<Debt>>(args, "/finance/debts"),
-    read<Listed<OpenWriteOff>>(args, "/finance/write-offs"),
   ]);
-  return { groups, only, debts: debts.data, writeOffs: writeOffs.data, key: newKey(), readAt: realNow() };
+  return { groups, only, debts: debts.data, key: newKey(), readAt: realNow() };
 }
 
-type Answer =
-  | ({ intent: "send-again" } & Attempt<Sending>)
-  | ({ intent: "ask-write-off" | "approve-write-off" } & Attempt<Entries>);
+type Answer = ({ intent: "send-again" } & Attempt<Sending>) | ({ intent: "ask-write-off" } & Attempt<Entries>);
 
 export async function action(args: ActionFunctionArgs) {
   const answer = await answerTo(args, await args.request.formData());
@@ -63,14 +60,6 @@ async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answe
   const intent = form.get("intent");
   const id = pathPart(String(form.get("form") ?? ""));
   if (intent === "ask-write-off") return { ...(await askWriteOff(args, form)), intent };
-  if (intent === "approve-write-off") {
-    const path = `/finance/write-offs/${id}/approval`;
-    const made = await attempt<Entries>(args, form, () => ({
-      preview: { path: `${path}/preview`, body: {} },
-      send: { path, body: {} },
-    }));
-    return { ...made, intent };
-  }
   const path = `/finance/payouts/${id}/send-again`;
   const made = await attempt<Sending>(args, form, ({ reason }) => ({
     preview: { path: `${path}/preview`, body: {} },
@@ -92,7 +81,7 @@ async function askWriteOff(args: ActionFunctionArgs, form: FormData): Promise<At
 
 export default function Payouts() {
   const { t } = useTranslation();
-  const { groups, only, debts, writeOffs, key, readAt } = useLoaderData<typeof loader>();
+  const { groups, only, debts, key, readAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
@@ -124,7 +113,6 @@ export default function Payouts() {
         {groups.map(({ group, payouts }) => (
           <PayoutsPanel key={group} {...{ group, payouts, now, idempotencyKey }} attempt={sending} />
         ))}
-        <OpenWriteOffs writeOffs={writeOffs} {...writing} />
         <Debts debts={debts} {...writing} />
       </div>
     </>
@@ -136,17 +124,11 @@ function Told({ answer }: { answer: Answer | null }) {
   const { t } = useTranslation();
   if (answer?.step !== "done" || answer.outcome === null) return null;
   const { intent, input } = answer;
-  const title = { "send-again": "outgoing.again.done", "ask-write-off": "debt.ask.done" } as const;
+  const title = { "send-again": "outgoing.again.done", "ask-write-off": "approval.proposed" } as const;
   return (
-    <Callout
-      tone="good"
-      icon={<CheckCircleIcon />}
-      title={t(intent === "approve-write-off" ? "debt.approve.done" : title[intent])}
-      role="status"
-    >
+    <Callout tone="good" icon={<CheckCircleIcon />} title={t(title[intent])} role="status">
       {intent === "send-again" ? <SendingOutcome sending={answer.outcome} reason={input.reason} /> : null}
-      {intent === "ask-write-off" ? <p>{t("debt.ask.next")}</p> : null}
-      {intent === "approve-write-off" ? <Outcome entries={answer.outcome.entries} reason={undefined} /> : null}
+      {intent === "ask-write-off" ? <AskedNext /> : null}
     </Callout>
   );
 }

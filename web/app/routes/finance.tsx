@@ -8,10 +8,11 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { type Attempt, attempt } from "../../api/attempt.ts";
-import type { Custody, Entries, InFlight, Reconciliation, Run } from "../../api/finance.ts";
+import type { Custody, Decided, InFlight, Reconciliation, Run } from "../../api/finance.ts";
 import type { Problem } from "../../api/problem.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
+import { AskedNext } from "../../features/finance/asked-next.tsx";
 import { CustodyPanel } from "../../features/finance/custody.tsx";
 import { Differences } from "../../features/finance/differences.tsx";
 import classes from "../../features/finance/finance.module.css";
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Answer =
   | { intent: "run"; problem: Problem | null; gateway: string; key: string }
-  | ({ intent: "explain" | "refund-suspense" } & Attempt<Entries>);
+  | ({ intent: "explain" | "refund-suspense" } & Attempt<Decided>);
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
@@ -56,7 +57,7 @@ async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answe
   const id = pathPart(String(form.get("form") ?? ""));
   if (intent === "explain") {
     const path = `/finance/differences/${id}/explain`;
-    const made = await attempt<Entries>(args, form, ({ counterpart, reason }) => ({
+    const made = await attempt<Decided>(args, form, ({ counterpart, reason }) => ({
       preview: { path: `${path}/preview`, body: { counterpart } },
       send: { path, body: { counterpart, reason } },
     }));
@@ -64,7 +65,7 @@ async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answe
   }
   if (intent === "refund-suspense") {
     const path = `/finance/suspense/${id}/refund`;
-    const made = await attempt<Entries>(args, form, ({ reason }) => ({
+    const made = await attempt<Decided>(args, form, ({ reason }) => ({
       preview: { path: `${path}/preview`, body: {} },
       send: { path, body: { reason } },
     }));
@@ -137,6 +138,12 @@ function Told({ answer }: { answer: Answer | null }) {
       />
     );
   if (answer?.step !== "done") return null;
+  if (answer.outcome?.status === "waiting")
+    return (
+      <Callout tone="good" icon={<CheckCircleIcon />} title={t("approval.proposed")} role="status">
+        <AskedNext />
+      </Callout>
+    );
   return (
     <Callout
       tone="good"

@@ -9,9 +9,9 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { attempt } from "../../api/attempt.ts";
-import type { Entries } from "../../api/finance.ts";
+import type { Approval, Decided } from "../../api/finance.ts";
 import { unreadable } from "../../api/problem.ts";
-import { command, keyAfter, newKey, read } from "../../api/server.ts";
+import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
 import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
 import { DecisionPanel } from "../../features/orders/decision.tsx";
@@ -42,7 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
     read<Listed<Scan>>(args, `${path}/tracking`),
     read<Ledger>(args, `${path}/statement`),
   ]);
-  return { order, timeline: timeline.data, scans: tracking.data, statement, key: newKey() };
+  const asked = `/admin/approvals?status=waiting&subject=${order.id}`;
+  const approvals = order.role === "staff" ? await readOptional<Listed<Approval>>(args, asked) : null;
+  const waiting = approvals?.data ?? [];
+  return { order, timeline: timeline.data, scans: tracking.data, statement, waiting, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 
 async function decide(args: ActionFunctionArgs, form: FormData) {
   const path = `/finance/orders/${pathPart(args.params.id)}/decisions`;
-  const made = await attempt<Entries>(args, form, ({ decision, refund: text, currency, reason }) => {
+  const made = await attempt<Decided>(args, form, ({ decision, refund: text, currency, reason }) => {
     const refund = decision === "settle" ? amountIn(text, currency) : undefined;
     if (refund === null) return { problem: unreadable("refund") };
     const body = { decision, reason, ...(refund && { refund }) };
@@ -72,7 +75,7 @@ async function decide(args: ActionFunctionArgs, form: FormData) {
 export default function OrderPage() {
   const { t } = useTranslation();
   const { say } = useLocale();
-  const { order, timeline, scans, statement, key } = useLoaderData<typeof loader>();
+  const { order, timeline, scans, statement, waiting, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const failed = answer?.intent === "command" ? answer : null;
@@ -97,6 +100,7 @@ export default function OrderPage() {
         {decides ? (
           <DecisionPanel
             order={order}
+            waiting={waiting}
             attempt={answer?.intent === "decide" ? answer : null}
             idempotencyKey={answer?.key ?? key}
           />

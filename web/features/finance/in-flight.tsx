@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
-import type { Entries, InFlight } from "../../api/finance.ts";
+import type { Decided, InFlight } from "../../api/finance.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, CoinIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -8,11 +8,12 @@ import { EmptyState, Panel } from "../../ui/panel.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import { Age } from "./age.tsx";
 import classes from "./finance.module.css";
+import { Outcome } from "./outcome.tsx";
 import { ReasonedAct } from "./reasoned-act.tsx";
 
 const ICONS = { refund: ReturnIcon, payout: BankIcon, chargeback: AlertIcon, suspense: CoinIcon };
 
-type Given = { attempt: Attempt<Entries> | null; idempotencyKey: string; now: string };
+type Given = { attempt: Attempt<Decided> | null; idempotencyKey: string; now: string };
 
 /** Money that has left one side and not arrived at the other: each with the moment at which it is next asked about. */
 export function InFlightPanel({ flights, ...given }: Given & { flights: InFlight[] }) {
@@ -100,6 +101,20 @@ function Flight({ flight, now, ...given }: Given & { flight: InFlight }) {
 
 function SendBack({ id, attempt, idempotencyKey }: Omit<Given, "now"> & { id: string }) {
   const { t } = useTranslation();
-  const words = { open: t("suspense.open"), confirm: t("suspense.confirm"), done: t("suspense.done") };
-  return <ReasonedAct intent="refund-suspense" longestReason={300} {...{ id, attempt, idempotencyKey, words }} />;
+  const later = attempt?.form === id && attempt.outcome?.needsApproval === true;
+  const confirm = t(later ? "approval.confirm" : "suspense.confirm");
+  const words = { open: t("suspense.open"), confirm, done: t("suspense.done") };
+  return (
+    <ReasonedAct<Decided>
+      intent="refund-suspense"
+      longestReason={300}
+      {...{ id, attempt, idempotencyKey, words }}
+      outcome={({ entries }, { reason }) => (
+        <>
+          {later ? <p>{t("approval.later")}</p> : null}
+          <Outcome entries={entries} reason={reason} />
+        </>
+      )}
+    />
+  );
 }

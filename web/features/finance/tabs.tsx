@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
 import classes from "./finance.module.css";
 
-const PAGES = { books: "/finance", payouts: "/finance/payouts" };
+const PAGES = { books: "/finance", payouts: "/finance/payouts", approvals: "/finance/approvals" };
 
 /** From one page of the finance desk to the other. */
 export function FinanceTabs({ here }: { here: keyof typeof PAGES }) {
@@ -11,7 +11,7 @@ export function FinanceTabs({ here }: { here: keyof typeof PAGES }) {
   const { to } = useLocale();
   return (
     <nav aria-label={t("desk.tabs")} className={classes.tabs}>
-      {(["books", "payouts"] as const).map((page) => (
+      {(["books", "payouts", "approvals"] as const).map((page) => (
         <Link key={page} to={to(PAGES[page])} aria-current={page === here ? "page" : undefined}>
           {t(`desk.${page}`)}
         </Link>

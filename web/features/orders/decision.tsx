@@ -1,13 +1,14 @@
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Attempt } from "../../api/attempt.ts";
-import type { Entries } from "../../api/finance.ts";
+import type { Approval, Decided } from "../../api/finance.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { EntryList } from "../../ui/entries.tsx";
-import { ScalesIcon } from "../../ui/icons.tsx";
-import { moneyInText } from "../../ui/money.tsx";
-import { Panel } from "../../ui/panel.tsx";
+import { PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
+import { Money, moneyInText } from "../../ui/money.tsx";
+import { Callout, Panel } from "../../ui/panel.tsx";
 import { type Fields, Previewed } from "../../ui/previewed.tsx";
 import classes from "./orders.module.css";
 
@@ -16,20 +17,26 @@ export const DECISIONS = ["release", "refund", "settle"] as const;
 /** Finance staff end the wait for money in escrow: release, refund or divide, with a reason, after a look at the entries. */
 export function DecisionPanel({
   order,
+  waiting,
   attempt,
   idempotencyKey,
 }: {
   order: Order;
-  attempt: Attempt<Entries> | null;
+  /** What somebody has proposed and nobody has approved. */
+  waiting: Approval[];
+  attempt: Attempt<Decided> | null;
   idempotencyKey: string;
 }) {
   const { t } = useTranslation();
   const done = attempt?.form === "decision" && attempt.step === "done";
   // While a bank decides nobody else does.
   if (order.escrow.status !== "held" && !done) return null;
+  const [proposal] = waiting;
+  if (proposal && !done) return <Waiting proposal={proposal} />;
+  const later = attempt?.outcome?.needsApproval === true || attempt?.outcome?.status === "waiting";
   return (
     <Panel title={t("decision.title")} icon={<ScalesIcon />}>
-      <Previewed<Entries>
+      <Previewed<Decided>
         form="decision"
         intent="decide"
         attempt={attempt}
@@ -37,23 +44,54 @@ export function DecisionPanel({
         words={{
           preview: t("preview.show"),
           planned: t("preview.planned"),
-          confirm: t("decision.confirm"),
-          done: t("decision.done"),
+          confirm: t(later ? "approval.confirm" : "decision.confirm"),
+          done: t(later ? "approval.proposed" : "decision.done"),
         }}
         danger
         outcome={({ entries }, input) => (
           <>
+            {later ? <p>{t(done ? "approval.next" : "approval.later")}</p> : null}
             <EntryList entries={entries} signed />
             {input.reason ? (
               <p className={classes.soft}>
                 {t("preview.reason")}: <bdi>{input.reason}</bdi>
               </p>
             ) : null}
+            {later && done ? <ToApprovals /> : null}
           </>
         )}
         fields={(fields) => <DecisionFields order={order} {...fields} />}
       />
     </Panel>
+  );
+}
+
+/** While a second person is waited for nobody decides otherwise from here. */
+function Waiting({ proposal: { content, authors, amount, reason } }: { proposal: Approval }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t("decision.title")} icon={<ScalesIcon />}>
+      <Callout tone="wait" icon={<PersonIcon />} title={t("approval.status.waiting")}>
+        <p>
+          {content.decision ? t(`decision.kind.${content.decision}`) : null} · <Money value={amount} exact />
+        </p>
+        <p>
+          {t("approval.by")} <bdi>{authors.map(({ name }) => name).join(", ")}</bdi> · {t("preview.reason")}:{" "}
+          <bdi>{reason}</bdi>
+        </p>
+        <ToApprovals />
+      </Callout>
+    </Panel>
+  );
+}
+
+function ToApprovals() {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  return (
+    <p>
+      <Link to={to("/finance/approvals")}>{t("approval.look")}</Link>
+    </p>
   );
 }
 

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useLocale } from "../../i18n/index.ts";
+
+/** What follows when a second person must approve, and where. */
+export function AskedNext() {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  return (
+    <>
+      <p>{t("approval.next")}</p>
+      <p>
+        <Link to={to("/finance/approvals")}>{t("approval.look")}</Link>
+      </p>
+    </>
+  );
+}
