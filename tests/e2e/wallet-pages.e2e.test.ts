@@ -56,25 +56,31 @@ test("a debt is given up when one of the staff asks and another approves", async
   await debt.locator('input[name="reason"]').fill("The shop has closed");
   await debt.getByRole("button", { name: asker.say("preview.show") }).click();
   await debt.getByText(asker.say("debt.ask.later")).waitFor();
-  await debt.getByRole("button", { name: asker.say("debt.ask.confirm") }).click();
-  const own = asker.page.getByRole("region", { name: asker.say("debt.open.title") });
-  await own.getByText(asker.say("debt.open.asked")).waitFor();
-  expect(await own.getByText(asker.say("debt.approve.open")).count()).toBe(0);
+  await debt.getByRole("button", { name: asker.say("approval.confirm") }).click();
+  const asked = asker.page.getByRole("status").filter({ hasText: asker.say("approval.proposed") });
+  await asked.getByRole("link", { name: asker.say("approval.look") }).click();
+  const own = asker.page.getByRole("region", { name: asker.say("approval.waiting") });
+  await own.getByText(asker.say("approval.notYou")).waitFor();
+  expect(await own.getByText(asker.say("approval.open")).count()).toBe(0);
 
-  const approver = await readerFor("admin", PHONE, "/finance/payouts");
-  const { page, say } = approver;
-  const open = page.getByRole("region", { name: say("debt.open.title") }).getByRole("listitem");
-  await open.getByText(say("debt.approve.open")).click();
-  await open.getByRole("button", { name: say("preview.show") }).click();
-  const promised = await open
+  const approver = await readerFor("admin", PHONE, "/finance/approvals");
+  const { page, say, open } = approver;
+  const item = page
+    .getByRole("region", { name: say("approval.waiting") })
+    .getByRole("listitem")
+    .filter({ hasText: "The shop has closed" });
+  await item.getByText(say("approval.open")).click();
+  await item.getByRole("button", { name: say("preview.show") }).click();
+  const promised = await item
     .getByRole("region", { name: say("preview.planned") })
     .locator("dl")
     .innerText();
   expect(promised).toContain("+₹100.50");
   await expectGoodPage(approver);
-  await open.getByRole("button", { name: say("debt.approve.confirm") }).dblclick();
-  const done = page.getByRole("status").filter({ hasText: say("debt.approve.done") });
+  await item.getByRole("button", { name: say("approval.approve") }).dblclick();
+  const done = page.getByRole("status").filter({ hasText: say("approval.approved") });
   expect(await done.locator("dl").innerText()).toBe(promised);
+  await open("/finance/payouts");
   await page
     .getByRole("region", { name: say("debt.title") })
     .getByText("₹2,205.50", { exact: true })
