@@ -36,7 +36,7 @@ export const createOrganization = (
     await insertMember(tx, organization.id, { user, role: "owner", joinedAt: now });
     await record(tx, now, {
       ...{ actor: "user", actorId: user, action: "organization.created", subject: organization.id, reason: null },
-      detail: details.value,
+      detail: forAudit(details.value),
     });
     return ok({ organization, role: "owner" as const });
   });
@@ -63,12 +63,18 @@ export const changeOrganization = (
     await updateOrganization(tx, organization);
     await record(tx, now, {
       ...{ actor: "user", actorId: user, action: "organization.changed", subject: id, reason: null },
-      detail: { before: detailsOf(before), after: details.value },
+      detail: { before: forAudit(before), after: forAudit(details.value) },
     });
     return ok({ organization, role });
   });
 
 const detailsOf = ({ legalName, country, taxNumber }: Details): Details => ({ legalName, country, taxNumber });
+
+/** Of a tax number, which may be a person's, the end is enough to tell two apart: what is recorded is never erased. */
+const forAudit = ({ legalName, country, taxNumber }: Details) => ({
+  ...{ legalName, country },
+  taxNumber: taxNumber && `…${taxNumber.slice(-4)}`,
+});
 
 function cleaned(given: Details): Result<Details, "not_a_tax_number"> {
   if (given.taxNumber === null) return ok(given);
