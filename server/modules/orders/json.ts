@@ -30,6 +30,12 @@ export const quoteJson = (quote: Quote): Static<typeof QuoteJson> => ({
   options: quote.options.map(optionJson),
 });
 
+/** Where and how to pay is for whoever is to pay. */
+const seenPayment = (payment: Payment, role: OrderView["role"]): Static<typeof PaymentJson> => ({
+  ...paymentJson(payment),
+  ...(role !== "buyer" && { next: null }),
+});
+
 const addressJson = ({ line2, ...address }: ShippingAddress) => ({ ...address, ...(line2 !== null && { line2 }) });
 
 export function summaryJson(
@@ -91,7 +97,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       since: view.heldSince === null ? null : instantJson(view.heldSince),
       holder,
     },
-    payment: view.payment && paymentJson(view.payment),
+    payment: view.payment && seenPayment(view.payment, role),
     ...movements(view),
     deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
     actions: [...actions],

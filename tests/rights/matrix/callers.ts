@@ -1,0 +1,113 @@
+import { AT_THE_DOOR, type Relation, type Row, WITHOUT_RIGHT, WITHOUT_SCOPE } from "../expected.ts";
+import { isPerson, type PersonName, rolesOf, type Side } from "./market.ts";
+import type { Instance, Valid } from "./requests.ts";
+
+/** Somebody at the door: whose rights he claims, and by what. */
+export type Caller = {
+  readonly name: string;
+  readonly person: PersonName | null;
+  /** Null: he shows nothing. */
+  readonly token: string | null;
+  readonly by: "session" | "key" | "nothing";
+};
+
+/** The sessions that the market must know, by their tokens. */
+export const sessionOf = (person: PersonName): string => `session.${slug(person)}`;
+export const halfOf = (person: PersonName): string => `half.${slug(person)}`;
+export const expiredOf = (person: PersonName): string => `expired.${slug(person)}`;
+/** A key is written out: the server of the matrix reads its owner and its scopes from it. */
+export const keyOf = (person: PersonName, scopes: readonly string[]): string =>
+  `key/${slug(person)}/${scopes.map((scope) => scope.replace(":", "~")).join("+")}`;
+export const SCHEDULER = "the-key-of-the-scheduler";
+
+const slug = (person: string): string => person.replace(" ", "-");
+export function personOf(slugged: string): PersonName {
+  const name = slugged.replace("-", " ");
+  if (!isPerson(name)) throw new Error(`nobody is ${name}`);
+  return name;
+}
+
+const ALL_SCOPES = [
+  ...["profile:read", "orders:read", "orders:write", "listings:read", "listings:write", "wallet:read", "wallet:write"],
+  ...["notifications:read", "webhooks:read", "webhooks:write", "staff:read", "staff:write"],
+];
+const PEOPLE: readonly PersonName[] = [
+  ...(["buyer A", "buyer B", "seller A", "seller B", "visitor"] as const),
+  ...(["support", "arbiter", "finance", "admin", "suspended"] as const),
+];
+const session = (person: PersonName): Caller => ({ name: person, person, token: sessionOf(person), by: "session" });
+
+/** Everybody who calls a route: the half open, the expired and the keys are of somebody whom it would let in. */
+export function callersOf(row: Row, { by, of }: Valid): Caller[] {
+  const entitled = entitledTo(row, by);
+  const scope = row.scope ?? "orders:read";
+  const others = ALL_SCOPES.filter((one) => one !== row.scope);
+  const key = (name: string, person: PersonName, scopes: readonly string[]): Caller => ({
+    ...{ name, person, token: keyOf(person, scopes), by: "key" },
+  });
+  return [
+    { name: "anonymous", person: null, token: null, by: "nothing" },
+    ...PEOPLE.map(session),
+    { name: "half signed in", person: null, token: halfOf(entitled), by: "nothing" },
+    { name: "expired", person: null, token: expiredOf(entitled), by: "nothing" },
+    { name: "scheduler", person: null, token: SCHEDULER, by: "nothing" },
+    key("scoped key", entitled, [scope]),
+    key("wrong-scope key", entitled, others),
+    ...(of === "order" ? [key("key of staff without staff:read", "finance", [scope])] : []),
+  ];
+}
+
+export function entitledTo({ who }: Row, by: Valid["by"]): PersonName {
+  if (typeof who !== "string") return who.includes("finance") ? "finance" : (who[0] ?? "admin");
+  return by === "finance" ? "finance" : by === "seller" ? "seller A" : "buyer A";
+}
+
+/** Of which pair somebody is. */
+export const sideOf = (person: PersonName | null): Side | null =>
+  person?.endsWith(" A") ? "A" : person?.endsWith(" B") ? "B" : null;
+export const isStaff = (person: PersonName | null): boolean => person !== null && rolesOf(person).length > 1;
+const seesAsStaff = ({ name, person }: Caller): boolean =>
+  isStaff(person) && name !== "key of staff without staff:read";
+
+/** Whether the caller may see this as one of the staff, or as one of the pair. */
+export const belongsTo = (caller: Caller, side: Side): boolean => seesAsStaff(caller) || sideOf(caller.person) === side;
+
+export function relationOf(caller: Caller, { of }: Valid, instance: Instance): Relation {
+  const role = partOf(caller.person);
+  if (of === undefined) return role ?? (isStaff(caller.person) ? "staff" : "self");
+  if (instance === "missing") return "missing";
+  if (of === "public") return "stranger";
+  if (of === "staff" || seesAsStaff(caller)) return "staff";
+  return sideOf(caller.person) === instance && role !== null ? partyOf(of, role) : "stranger";
+}
+
+const partyOf = (of: "order" | "buyer" | "seller", role: "buyer" | "seller"): Relation =>
+  of === "order" ? role : of === role ? "owner" : "counterparty";
+
+const partOf = (person: PersonName | null): "buyer" | "seller" | null =>
+  person?.startsWith("buyer") ? "buyer" : person?.startsWith("seller") ? "seller" : null;
+
+/** What the table says that this caller hears; null where it says nothing. */
+export function expectedOf(
+  row: Row,
+  caller: Caller,
+  valid: Valid,
+  instance: Instance,
+  confirmed: boolean,
+): string | null {
+  const refused = atTheDoor(row, caller);
+  if (refused !== null) return refused;
+  const answers = confirmed ? row.confirmed : row.answers;
+  const relation = relationOf(caller, valid, instance);
+  return answers?.[relation] ?? (valid.of === undefined ? (answers?.self ?? null) : null);
+}
+
+function atTheDoor({ who, scope }: Row, { name, person, by }: Caller): string | null {
+  if (who === "everybody" || who === "provider") return null;
+  if (who === "scheduler" && name === "scheduler") return null;
+  const refused = Object.entries(AT_THE_DOOR).find(([kind]) => kind === name);
+  if (refused) return refused[1];
+  if (who === "scheduler") return WITHOUT_RIGHT;
+  if (who !== "people" && !(person && who.some((role) => rolesOf(person).includes(role)))) return WITHOUT_RIGHT;
+  return by === "key" && (scope === null || name === "wrong-scope key") ? WITHOUT_SCOPE : null;
+}

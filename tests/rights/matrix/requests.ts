@@ -1,0 +1,172 @@
+import type { Instant } from "../../../core/time/index.ts";
+import { newRootId } from "../../../server/runtime/ids/index.ts";
+import type { Market, Side, SideThings } from "./market.ts";
+
+/** Which pair's thing is asked for. */
+export type Instance = Side | "missing";
+
+/** What a thing belongs to: an order to two, others to one of them; `body` things are named in the body. */
+export type ThingOf = "order" | "buyer" | "seller" | "public" | "staff";
+
+/** How a route is called with everything right, by whoever may. */
+export type Valid = {
+  /** Whose thing its address names; absent: about the caller alone. */
+  readonly of?: ThingOf;
+  readonly params?: (ids: Ids) => Readonly<Record<string, string>>;
+  /** Other things at which the same must be answered. */
+  readonly also?: readonly ((ids: Ids) => Readonly<Record<string, string>>)[];
+  readonly query?: (ids: Ids) => Readonly<Record<string, string>>;
+  /** `own` are the things of the caller, or of side A where he has none. */
+  readonly body?: (own: Ids, named: Ids) => unknown;
+  /** Who does this as an everyday thing: his keys are tried. */
+  readonly by?: "buyer" | "seller" | "finance";
+};
+
+/** The ids that requests carry, of one pair or of nobody. */
+export type Ids = {
+  readonly order: Readonly<Record<keyof SideThings["orders"], string>>;
+  readonly product: string;
+  readonly quote: string;
+  readonly payment: string;
+  readonly bankAccount: string;
+  readonly failedAccount: string;
+  readonly failedPayout: string;
+  readonly refund: string;
+  readonly writeOff: string;
+  readonly capture: string;
+  readonly notification: string;
+  readonly debtor: string;
+};
+
+const order = (station: keyof Ids["order"]) => (ids: Ids) => ({ id: ids.order[station] });
+const REASON = { reason: "The parcel was handed over in person" };
+const inr = (amount: number) => ({ amount, currency: "INR" });
+const ADDRESS = { name: "Asha", phone: "9000000001", line1: "7 Lake Road", city: "Mumbai", postcode: "400001" };
+const byOrder = (station: keyof Ids["order"], by: "buyer" | "seller" | "finance" = "buyer"): Valid => ({
+  ...{ of: "order", params: order(station), by },
+});
+const received = (about: string): Valid => ({ params: () => ({ about }), body: () => ({ forged: true }) });
+
+export const VALID: Readonly<Record<string, Valid>> = {
+  getMe: {},
+  confirmStepUp: { params: () => ({ id: `stp_${"0".repeat(32)}` }), body: () => ({ code: "123456" }) },
+  listProducts: {},
+  getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
+  getShippingRates: {
+    of: "public",
+    query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),
+  },
+  readSeals: {},
+  listOrders: {},
+  listPendingOrders: { by: "seller" },
+  getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
+  getOrderTimeline: { ...byOrder("cancelled"), also: [order("decided")] },
+  getOrderTracking: byOrder("shipped"),
+  getOrderStatement: byOrder("done"),
+  getOrderStatementProof: byOrder("done"),
+  getOrderLabel: byOrder("shipped", "seller"),
+  placeOrder: {
+    body: ({ product, quote }) => ({
+      ...{ items: [{ productId: product, quantity: 1 }], shippingAddress: ADDRESS, quoteId: quote, courier: "road" },
+    }),
+  },
+  startPayment: { ...byOrder("awaiting"), body: () => ({}) },
+  getPayment: { of: "buyer", params: ({ payment }) => ({ id: payment }) },
+  cancelOrder: { ...byOrder("paid"), body: () => ({ reason: "Found it nearer" }) },
+  acceptOrder: { ...byOrder("paid", "seller"), body: () => ({}) },
+  setOrderStatus: { ...byOrder("accepted", "seller"), body: () => ({ status: "processing" }) },
+  dispatchOrder: { ...byOrder("paid", "seller"), body: () => ({}) },
+  confirmDelivery: { ...byOrder("shipped"), body: () => ({}) },
+  getWallet: { by: "seller" },
+  listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
+  getWalletStatement: {
+    by: "seller",
+    query: () => ({ currency: "INR", from: "2026-01-01T00:00:00Z", to: "2026-03-01T00:00:00Z" }),
+  },
+  listSellerPayouts: { by: "seller", query: () => ({ state: "paid" }) },
+  listWithdrawals: { by: "seller" },
+  previewWithdrawal: { by: "seller", body: ({ bankAccount }) => ({ amount: inr(200), bankAccountId: bankAccount }) },
+  withdraw: { by: "seller", body: ({ bankAccount }) => ({ amount: inr(200), bankAccountId: bankAccount }) },
+  listBankAccounts: { by: "seller" },
+  addBankAccount: {
+    by: "seller",
+    body: () => ({ holderName: "Deccan Looms", accountNumber: "123456789012", ifsc: "YESB0000262", kind: "current" }),
+  },
+  verifyBankAccountAgain: { of: "seller", by: "seller", params: ({ failedAccount }) => ({ id: failedAccount }) },
+  getPayoutSchedule: { by: "seller" },
+  setPayoutSchedule: {
+    by: "seller",
+    body: ({ bankAccount }) => ({
+      ...{ kind: "manual", hour: null, weekday: null, timeZone: null, minimum: null },
+      shares: [{ bankAccountId: bankAccount, basisPoints: 10_000 }],
+    }),
+  },
+  listNotifications: {},
+  markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
+  previewDecision: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
+  decideOrder: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
+  listTroubledPayouts: {},
+  previewSendPayoutAgain: { of: "staff", params: ({ failedPayout }) => ({ id: failedPayout }), body: () => ({}) },
+  sendPayoutAgain: { of: "staff", params: ({ failedPayout }) => ({ id: failedPayout }), body: () => REASON },
+  listDebts: {},
+  listWriteOffs: {},
+  askWriteOff: { of: "staff", body: (_, { debtor }) => ({ userId: debtor, amount: inr(100), ...REASON }) },
+  previewAskWriteOff: { of: "staff", body: (_, { debtor }) => ({ userId: debtor, amount: inr(100) }) },
+  previewWriteOff: { of: "staff", params: ({ writeOff }) => ({ id: writeOff }) },
+  approveWriteOff: { of: "staff", params: ({ writeOff }) => ({ id: writeOff }) },
+  listInFlight: {},
+  previewSuspenseRefund: { of: "staff", params: ({ capture }) => ({ id: capture }), body: () => ({}) },
+  refundSuspense: { of: "staff", params: ({ capture }) => ({ id: capture }), body: () => REASON },
+  sendRefundAgain: { of: "staff", params: ({ refund }) => ({ id: refund }), body: () => REASON },
+  readCustody: {},
+  readReconciliation: {},
+  runReconciliation: { of: "staff", params: () => ({ gateway: "nobody" }), body: () => ({}) },
+  previewExplanation: { of: "staff", params: () => nothing("dif"), body: () => ({ counterpart: "bank" }) },
+  explainDifference: { of: "staff", params: () => nothing("dif"), body: () => ({ counterpart: "bank", ...REASON }) },
+  receive_testpay_webhook: received("payment"),
+  receive_testpost_webhook: received("tracking"),
+  receivePayoutWebhook: { body: () => ({ forged: true }) },
+  cron_process_timeouts: {},
+  cron_release_payments: {},
+  cron_update_tracking: {},
+  getSandbox: {},
+  listDemoUsers: {},
+  signInDemoUser: { body: () => ({ user: "nobody-here" }) },
+  signOutDemoUser: { body: () => ({}) },
+  getClock: {},
+  advanceClock: { body: () => ({ advance: "PT1S" }) },
+  listStepUpCodes: {},
+};
+
+const nothing = (prefix: string) => ({ id: `${prefix}_${"0".repeat(32)}` });
+
+/** The ids of a pair's things, or new ones that nothing has. */
+export function idsOf(market: Market, instance: Instance, quotes: Readonly<Record<Side, string>>): Ids {
+  if (instance === "missing") return nobodys(market.world.now());
+  const { buyer, orders, ...things } = market.sides[instance];
+  const ids = { ...things, quote: quotes[instance], debtor: buyer };
+  return { ...ids, order: mapped(orders, ({ id }) => id), notification: things.secrets.find(isNotice) ?? "" };
+}
+
+const isNotice = (id: string): boolean => id.startsWith("ntf_");
+
+function nobodys(now: Instant): Ids {
+  const order = () => newRootId("order", now);
+  return {
+    order: {
+      ...{ awaiting: order(), paid: order(), accepted: order(), shipped: order(), cancelled: order() },
+      ...{ decided: order(), done: order(), unpaidOut: order() },
+    },
+    ...{ product: newRootId("product", now), quote: newRootId("quote", now), payment: newRootId("payment", now) },
+    ...{ bankAccount: newRootId("bankAccount", now), failedAccount: newRootId("bankAccount", now) },
+    ...{ failedPayout: newRootId("payout", now), refund: newRootId("refund", now) },
+    ...{ writeOff: newRootId("writeOff", now), capture: newRootId("capture", now) },
+    ...{ notification: newRootId("notification", now), debtor: newRootId("user", now) },
+  };
+}
+
+const mapped = (orders: SideThings["orders"], to: (order: { readonly id: string }) => string): Ids["order"] => ({
+  ...{ awaiting: to(orders.awaiting), paid: to(orders.paid), accepted: to(orders.accepted) },
+  ...{ shipped: to(orders.shipped), cancelled: to(orders.cancelled), decided: to(orders.decided) },
+  ...{ done: to(orders.done), unpaidOut: to(orders.unpaidOut) },
+});

@@ -1,0 +1,200 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Route } from "../../../server/runtime/http/index.ts";
+import { EXPECTED, type Row } from "../expected.ts";
+import { belongsTo, type Caller, callersOf, entitledTo, expectedOf, isStaff, sessionOf, sideOf } from "./callers.ts";
+import { type Canary, type Market, SIDES } from "./market.ts";
+import { type Ids, type Instance, idsOf, VALID, type Valid } from "./requests.ts";
+import type { MatrixServer } from "./server.ts";
+
+/** What the matrix has found; a failure is a sentence. */
+export type Found = { checks: number; readonly failures: string[]; readonly principals: Set<string> };
+
+export type Ground = {
+  readonly market: Market;
+  readonly things: Readonly<Record<Instance, Ids>>;
+  readonly found: Found;
+};
+
+export type Heard = { readonly status: number; readonly said: string; readonly text: string };
+
+/** The market's things as requests name them, with a quote of each pair's product. */
+export async function groundOf(market: Market): Promise<Ground> {
+  const quoteOf = async (side: "A" | "B") => (await market.world.draft({ product: market.sides[side].product })).quote;
+  const quotes = { A: await quoteOf("A"), B: await quoteOf("B") };
+  const things = {
+    ...{ A: idsOf(market, "A", quotes), B: idsOf(market, "B", quotes), missing: idsOf(market, "missing", quotes) },
+  };
+  return { market, things, found: { checks: 0, failures: [], principals: new Set() } };
+}
+
+/** Holds one route against its row: every caller, every thing, and what the answers give away. */
+export async function checkRoute(ground: Ground, server: MatrixServer, route: Route): Promise<void> {
+  const [row, valid] = [EXPECTED[route.operationId], VALID[route.operationId]];
+  if (!row || !valid) {
+    ground.found.failures.push(`${route.operationId} is in no row of the table`);
+    return;
+  }
+  for (const confirmed of row.confirmed ? [false, true] : [false]) {
+    server.confirming.all = confirmed;
+    for (const caller of callersOf(row, valid))
+      await checkCaller(ground, server, { route, row, valid, confirmed }, caller);
+  }
+  server.confirming.all = row.confirmed !== undefined;
+  await checkForeignIds(ground, server, { route, row, valid, confirmed: row.confirmed !== undefined });
+  server.confirming.all = false;
+}
+
+type Asked = { readonly route: Route; readonly row: Row; readonly valid: Valid; readonly confirmed: boolean };
+
+async function checkCaller(ground: Ground, server: MatrixServer, asked: Asked, caller: Caller): Promise<void> {
+  const { found } = ground;
+  const { route, row, valid } = asked;
+  found.principals.add(caller.name);
+  const gone = new Set<string>();
+  for (const params of [valid.params, ...(valid.also ?? [])])
+    for (const instance of instancesOf(row, valid)) {
+      const at = { ...valid, ...(params && { params }) };
+      const heard = await checkThing(ground, server, { ...asked, valid: at }, caller, instance);
+      if (heard.status === 404) gone.add(withoutRequestId(heard.text));
+    }
+  check(found, gone.size <= 1, `${route.operationId} by ${caller.name}: strangers' and missing are told apart`);
+}
+
+async function checkThing(
+  ground: Ground,
+  server: MatrixServer,
+  asked: Asked,
+  caller: Caller,
+  instance: Instance,
+): Promise<Heard> {
+  const { found, things } = ground;
+  const { route, row, valid, confirmed } = asked;
+  const expected = expectedOf(row, caller, valid, instance, confirmed);
+  const body = valid.body?.(ownOf(caller, things), things[instance]);
+  const heard = await ask(ground, server, { route, caller, valid, ids: things[instance], body });
+  const where = `${route.operationId} by ${caller.name} of ${instance}${confirmed ? ", confirmed" : ""}`;
+  check(found, heard.said === expected, `${where}: ${heard.said} instead of ${expected}: ${heard.text.slice(0, 200)}`);
+  giveaways(ground, caller, heard, where);
+  if (row.who === "provider") await checkForeignOrigin(ground, server, asked, caller, where);
+  return heard;
+}
+
+/** What is a route's own and nobody else's is tried with both pairs' things and with none's. */
+const instancesOf = ({ answers }: Row, { of }: Valid): readonly Instance[] => {
+  if (of === undefined) return ["A"];
+  const some = Object.keys(answers).some((relation) => relation !== "missing");
+  return some ? [...SIDES, "missing"] : ["missing"];
+};
+
+/** A provider is no browser: what a page of others may not send, it may. */
+async function checkForeignOrigin(ground: Ground, server: MatrixServer, asked: Asked, caller: Caller, where: string) {
+  const { route, row, valid } = asked;
+  const { A: ids } = ground.things;
+  const headers = { origin: "https://pages.of.others.example.test" };
+  const heard = await ask(ground, server, { route, caller, valid, ids, body: valid.body?.(ids, ids), headers });
+  const expected = row.answers.self;
+  check(ground.found, heard.said === expected, `${where}, from elsewhere: ${heard.said} instead of ${expected}`);
+}
+
+type Call = {
+  readonly route: Route;
+  readonly caller: Pick<Caller, "token">;
+  readonly valid: Valid;
+  readonly ids: Ids;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Asks, hears, and takes back whatever it did. */
+export async function ask({ market }: Ground, { app }: MatrixServer, call: Call): Promise<Heard> {
+  const { route, caller, valid, ids, body, headers = {} } = call;
+  const path = Object.entries(valid.params?.(ids) ?? {}).reduce(
+    (pattern, [name, value]) => pattern.replace(`:${name}`, value),
+    route.path as string,
+  );
+  const query = new URLSearchParams(valid.query?.(ids) ?? {}).toString();
+  const answer = await market.undo(() =>
+    app.inject({
+      method: route.method,
+      url: `/api/v1${path}${query && `?${query}`}`,
+      headers: { ...headers, ...(caller.token !== null && { authorization: `Bearer ${caller.token}` }) },
+      ...(body !== undefined && route.method !== "GET" && { payload: Object(body) }),
+    }),
+  );
+  // Work that the handler has left for later must not fall into the next request's transaction.
+  await pause(0);
+  return { status: answer.statusCode, said: saidIn(answer.statusCode, answer.body), text: answer.body };
+}
+
+function saidIn(status: number, text: string): string {
+  const code = /"code":"([A-Z_]+)"/.exec(text)?.[1];
+  return status >= 400 && code ? `${status} ${code}` : String(status);
+}
+
+export function check(found: Found, holds: boolean, sentence: string): void {
+  found.checks += 1;
+  if (!holds) found.failures.push(sentence);
+}
+
+const withoutRequestId = (text: string): string => text.replace(/,?"requestId":"[^"]*"/, "");
+
+/** What the caller names as his own: his pair's, as far as he has any. */
+function ownOf({ person }: Caller, things: Ground["things"]): Ids {
+  const side = sideOf(person);
+  return side ? things[side] : { ...things.missing, product: things.A.product, quote: things.A.quote };
+}
+
+/** Secret and private words, and the names of what belongs to others, are in nobody else's answers. */
+function giveaways({ market, found }: Ground, caller: Caller, { text }: Heard, where: string): void {
+  const { person } = caller;
+  const mayRead = ({ seenBy }: Canary): boolean =>
+    person !== null && (seenBy.includes(person) || (seenBy.includes("staff") && isStaff(person)));
+  const said = market.canaries.filter((canary) => text.includes(canary.word) && !mayRead(canary));
+  check(found, said.length === 0, `${where}: says ${said.map(({ word }) => word).join(", ")}`);
+  for (const side of SIDES) {
+    if (belongsTo(caller, side)) continue;
+    const known = market.sides[side].secrets.filter((id) => text.includes(id));
+    check(found, known.length === 0, `${where}: names what belongs to ${side}: ${known.slice(0, 3)}`);
+  }
+}
+
+/** Case 82: each id in a valid body replaced by a stranger's of the same kind. */
+async function checkForeignIds(ground: Ground, server: MatrixServer, asked: Asked): Promise<void> {
+  const { found, things } = ground;
+  const { route, row, valid } = asked;
+  if (!valid.body || route.rawBody) return;
+  const mine = valid.body(things.A, things.A);
+  const theirs = valid.body(things.B, things.A);
+  const person = entitledTo(row, valid.by);
+  for (const [path, id] of idsIn(theirs)) {
+    if (idsIn(mine).some(([at, own]) => at === path && own === id)) continue;
+    const expected = row.foreign?.[path];
+    const body = replaced(mine, path.split("."), id);
+    const heard = await ask(ground, server, {
+      route,
+      caller: { token: sessionOf(person) },
+      valid,
+      ids: things.A,
+      body,
+    });
+    check(
+      found,
+      heard.said === expected,
+      `${route.operationId} with a stranger's ${path}: ${heard.said} instead of ${expected}`,
+    );
+  }
+}
+
+function idsIn(body: unknown, path: readonly string[] = []): [string, string][] {
+  if (typeof body === "string") return /^[a-z]+_[0-9a-f]{32}$/.test(body) ? [[path.join("."), body]] : [];
+  if (typeof body !== "object" || body === null) return [];
+  return Object.entries(body).flatMap(([name, value]) => idsIn(value, [...path, name]));
+}
+
+function replaced(body: unknown, [step, ...rest]: readonly string[], id: string): unknown {
+  if (step === undefined) return id;
+  const copy = structuredClone(body);
+  if (typeof copy !== "object" || copy === null) throw new Error(`no ${step} in the body`);
+  Reflect.set(copy, step, replaced(Reflect.get(copy, step), rest, id));
+  return copy;
+}
