@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
-import { type Args, command, keyAfter, newKey } from "./server.ts";
+import { type Args, keyAfter, newKey } from "./server.ts";
+import { CHALLENGE, CODE, confirmable } from "./step-up.ts";
 
 /** Where somebody stands with an act that is shown before it is done: what was typed, what it comes to, or why it was refused. */
 export type Attempt<Outcome> = {
@@ -28,12 +29,20 @@ export async function attempt<Outcome>(
   if ("problem" in calls) return { ...same, step: "refused", problem: calls.problem };
   const confirmed = step === "confirm";
   const { path, body } = confirmed ? calls.send : calls.preview;
-  const sent = await command<Outcome>(args, "POST", path, body, confirmed ? idempotencyKey : newKey());
+  const key = confirmed ? idempotencyKey : newKey();
+  const sent = await confirmable<Outcome>(args, fields, { method: "POST", path, body, key });
   if (!sent.ok) return { ...same, step: "refused", problem: sent.problem, key: keyAfter(sent.problem, idempotencyKey) };
   return confirmed
     ? { ...same, step: "done", outcome: sent.value, key: newKey() }
     : { ...same, step: "planned", outcome: sent.value };
 }
 
+/** What was typed; what confirms it is no part of it. */
 export const textsIn = (fields: FormData): Record<string, string> =>
-  Object.fromEntries([...fields].flatMap(([name, value]) => (typeof value === "string" ? [[name, value.trim()]] : [])));
+  Object.fromEntries(
+    [...fields].flatMap(([name, value]) =>
+      typeof value === "string" && !CONFIRMING.includes(name) ? [[name, value.trim()]] : [],
+    ),
+  );
+
+const CONFIRMING = [CHALLENGE, CODE, "stepUpAction", "stepUpBy"];

@@ -7,9 +7,14 @@ export type Problem = {
   canRetry: boolean;
   errors: { field: string; message: string }[];
   requestId: string | null;
+  /** What must be confirmed with a code before the same is sent again. */
+  challenge: Challenge | null;
   /** True when the API may have done what was asked although it did not say so: ask it, do not send it anew. */
   outcomeUnknown: boolean;
 };
+
+/** `hint` is the code itself, which only a sandbox tells. */
+export type Challenge = { id: string; action: string; by: "totp" | "email"; hint: string | null };
 
 /** Reads the body of a refused call; a body that is no problem document still gives a problem. */
 export async function problemOf(response: Response): Promise<Problem> {
@@ -23,6 +28,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     canRetry: fields.canRetry === true,
     errors: Array.isArray(fields.errors) ? fields.errors.flatMap(fieldError) : [],
     requestId: text(fields.requestId),
+    challenge: challengeIn(fields.challenge),
     outcomeUnknown: response.status >= 500 || response.status === 408,
   };
 }
@@ -39,6 +45,7 @@ export const noAnswer = (): Problem => ({
   canRetry: true,
   errors: [],
   requestId: null,
+  challenge: null,
   outcomeUnknown: true,
 });
 
@@ -54,6 +61,12 @@ export const unreadable = (field: string): Problem => ({
 });
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function challengeIn(entry: unknown): Challenge | null {
+  if (typeof entry !== "object" || entry === null || !("id" in entry) || !("action" in entry)) return null;
+  const by = "by" in entry && entry.by === "totp" ? "totp" : "email";
+  return { id: String(entry.id), action: String(entry.action), by, hint: null };
+}
 
 function fieldError(entry: unknown): { field: string; message: string }[] {
   if (typeof entry !== "object" || entry === null || !("field" in entry) || !("message" in entry)) return [];

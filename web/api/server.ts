@@ -43,8 +43,10 @@ export async function command<T>(
   path: string,
   body: unknown,
   idempotencyKey: string,
+  confirmation = "",
 ): Promise<Sent<T>> {
-  return sentOf<T>(await send(args, method, path, { body, idempotencyKey }).catch(() => null), args.request);
+  const payload = { body, idempotencyKey, confirmation };
+  return sentOf<T>(await send(args, method, path, payload).catch(() => null), args.request);
 }
 
 export const newKey = (): string => crypto.randomUUID();
@@ -57,7 +59,7 @@ export const keyAfter = (problem: Problem, key: string): string => (problem.outc
 
 export const originOf = (context: Readonly<RouterContextProvider>): string => context.get(givenContext).publicUrl;
 
-type Payload = { body: unknown; idempotencyKey: string };
+type Payload = { body: unknown; idempotencyKey: string; confirmation: string };
 
 function send({ request, context }: Args, method: string, path: string, payload?: Payload): Promise<Response> {
   const { api, publicUrl } = context.get(givenContext);
@@ -69,6 +71,7 @@ function send({ request, context }: Args, method: string, path: string, payload?
   if (payload) {
     headers.set("content-type", "application/json");
     headers.set("idempotency-key", payload.idempotencyKey);
+    if (payload.confirmation !== "") headers.set("amana-step-up", payload.confirmation);
   }
   const body = payload ? { body: JSON.stringify(payload.body) } : {};
   return api(new Request(new URL(`/api/v1${path}`, publicUrl), { method, headers, ...body }));

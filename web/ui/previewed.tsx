@@ -6,6 +6,7 @@ import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from ".
 import { CheckCircleIcon } from "./icons.tsx";
 import { Callout } from "./panel.tsx";
 import classes from "./previewed.module.css";
+import { StepUp } from "./step-up.tsx";
 
 export type Fields = { input: Record<string, string>; errorOf: (field: string) => string | undefined };
 
@@ -45,6 +46,14 @@ export function Previewed<Outcome>({
       <Plan hidden={{ ...mine.input, ...hidden }} words={words} danger={danger}>
         {outcome(mine.outcome, mine.input)}
       </Plan>
+    );
+  if (mine?.problem?.challenge)
+    return (
+      <StepUp
+        problem={mine.problem}
+        fields={{ ...mine.input, ...hidden, step: "confirm" }}
+        back={{ name: "step", value: "edit" }}
+      />
     );
   return <Editing attempt={mine} hidden={hidden} label={words.preview} fields={fields} />;
 }

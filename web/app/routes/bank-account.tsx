@@ -7,12 +7,14 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import { command, keyAfter, newKey, read } from "../../api/server.ts";
+import { keyAfter, newKey, read } from "../../api/server.ts";
+import { confirmable } from "../../api/step-up.ts";
 import type { BankAccount, Listed } from "../../api/types.ts";
 import { BankForm } from "../../features/selling/bank-form.tsx";
 import { AccountCard } from "../../features/selling/bank-notice.tsx";
 import classes from "../../features/selling/selling.module.css";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
+import { StepUp } from "../../ui/step-up.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 
@@ -31,8 +33,11 @@ export async function action(args: ActionFunctionArgs) {
     ifsc: text("ifsc").toUpperCase(),
     kind: text("kind"),
   };
-  const sent = await command<BankAccount>(args, "POST", "/seller/bank-accounts", account, key);
-  if (!sent.ok) return data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+  if (form.get("change") !== null) return data({ problem: null, input: account, key });
+  const call = { method: "POST", path: "/seller/bank-accounts", body: account, key } as const;
+  const sent = await confirmable<BankAccount>(args, form, call);
+  if (!sent.ok)
+    return data({ problem: sent.problem, input: account, key: keyAfter(sent.problem, key) }, { status: 422 });
   throw redirect(`/${args.params.lang}/selling/bank-account`);
 }
 
@@ -40,6 +45,7 @@ export default function BankAccountPage() {
   const { t } = useTranslation();
   const { accounts, key } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const idempotencyKey = failed?.key ?? key;
   return (
     <>
       <PageMeta title={t("bank.title")} noIndex />
@@ -49,7 +55,15 @@ export default function BankAccountPage() {
           <AccountCard key={account.id} account={account} />
         ))}
         <Panel title={t(accounts.length > 0 ? "bank.another" : "bank.add")}>
-          <BankForm problem={failed?.problem ?? null} idempotencyKey={failed?.key ?? key} />
+          {failed?.problem?.challenge ? (
+            <StepUp
+              problem={failed.problem}
+              fields={{ ...failed.input, idempotencyKey }}
+              back={{ name: "change", value: "1" }}
+            />
+          ) : (
+            <BankForm problem={failed?.problem ?? null} input={failed?.input ?? {}} idempotencyKey={idempotencyKey} />
+          )}
         </Panel>
       </div>
     </>

@@ -9,7 +9,8 @@ import {
 } from "react-router";
 import { type Attempt, attempt, textsIn } from "../../api/attempt.ts";
 import { type Problem, unreadable } from "../../api/problem.ts";
-import { command, keyAfter, newKey, read } from "../../api/server.ts";
+import { keyAfter, newKey, read } from "../../api/server.ts";
+import { confirmable } from "../../api/step-up.ts";
 import type { Listed } from "../../api/types.ts";
 import type { Balance, OwnBankAccount, Schedule, WalletEntry, Withdrawal, WithdrawalPlan } from "../../api/wallet.ts";
 import { BankAccounts } from "../../features/wallet/accounts.tsx";
@@ -25,6 +26,7 @@ import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { DocumentIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
+import { StepUp } from "../../ui/step-up.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -54,9 +56,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Answer =
-  | ({ intent: "withdraw" } & Attempt<WithdrawalPlan>)
-  | { intent: "schedule" | "verify"; problem: Problem | null; key: string };
+type Answer = ({ intent: "withdraw" } & Attempt<WithdrawalPlan>) | ({ intent: "schedule" | "verify" } & Plain);
+/** An act without a preview. */
+type Plain = { input: Record<string, string>; problem: Problem | null; key: string; changing?: true };
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
@@ -78,20 +80,23 @@ async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answe
 }
 
 async function saveSchedule(args: ActionFunctionArgs, form: FormData): Promise<Answer> {
-  const { idempotencyKey: key = newKey(), ...input } = textsIn(form);
+  const { idempotencyKey: key = newKey(), change, ...input } = textsIn(form);
+  if (change !== undefined) return { intent: "schedule", input, problem: null, key, changing: true };
   const wanted = scheduleIn(input);
-  if ("unreadable" in wanted) return { intent: "schedule", problem: unreadable(wanted.unreadable), key };
-  const sent = await command<Schedule>(args, "PUT", "/seller/payout-schedule", wanted, `${key}:schedule`);
-  if (sent.ok) return { intent: "schedule", problem: null, key: newKey() };
-  return { intent: "schedule", problem: sent.problem, key: keyAfter(sent.problem, key) };
+  if ("unreadable" in wanted) return { intent: "schedule", input, problem: unreadable(wanted.unreadable), key };
+  const call = { method: "PUT", path: "/seller/payout-schedule", body: wanted, key: `${key}:schedule` } as const;
+  const sent = await confirmable<Schedule>(args, form, call);
+  if (sent.ok) return { intent: "schedule", input, problem: null, key: newKey() };
+  return { intent: "schedule", input, problem: sent.problem, key: keyAfter(sent.problem, key) };
 }
 
 async function verifyAgain(args: ActionFunctionArgs, form: FormData): Promise<Answer> {
-  const { idempotencyKey: key = newKey(), account } = textsIn(form);
-  const path = `/seller/bank-accounts/${pathPart(account)}/verify`;
-  const sent = await command<OwnBankAccount>(args, "POST", path, {}, `${key}:verify`);
-  if (sent.ok) return { intent: "verify", problem: null, key: newKey() };
-  return { intent: "verify", problem: sent.problem, key: keyAfter(sent.problem, key) };
+  const { idempotencyKey: key = newKey(), change, ...input } = textsIn(form);
+  if (change !== undefined) return { intent: "verify", input, problem: null, key, changing: true };
+  const path = `/seller/bank-accounts/${pathPart(input.account)}/verify`;
+  const sent = await confirmable<OwnBankAccount>(args, form, { method: "POST", path, body: {}, key: `${key}:verify` });
+  if (sent.ok) return { intent: "verify", input, problem: null, key: newKey() };
+  return { intent: "verify", input, problem: sent.problem, key: keyAfter(sent.problem, key) };
 }
 
 export default function Wallet() {
@@ -102,14 +107,14 @@ export default function Wallet() {
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
   const idempotencyKey = answer?.key ?? key;
-  const scheduled = answer?.intent === "schedule" ? answer : null;
+  const scheduled = answer?.intent === "schedule" && !answer.problem?.challenge ? answer : null;
   const own = `?currency=${balance.currency}`;
   return (
     <>
       <PageMeta title={t("wallet.title")} noIndex />
       <PageTitle>{t("wallet.title")}</PageTitle>
       <div className={classes.page}>
-        {answer?.intent === "verify" && answer.problem ? <ProblemCallout problem={answer.problem} /> : null}
+        <Question answer={answer} idempotencyKey={idempotencyKey} />
         <Currencies balances={balances} currency={balance.currency} />
         <BalanceBar balance={balance} />
         <div className={classes.columns}>
@@ -133,12 +138,12 @@ export default function Wallet() {
             </Panel>
             <BankAccounts accounts={accounts} now={now} idempotencyKey={idempotencyKey} />
             <ScheduleForm
-              schedule={schedule}
+              schedule={asTyped(schedule, answer)}
               accounts={accounts}
               currency={balance.currency}
               now={now}
               problem={scheduled?.problem ?? null}
-              saved={scheduled !== null && scheduled.problem === null}
+              saved={scheduled !== null && scheduled.problem === null && !scheduled.changing}
               idempotencyKey={idempotencyKey}
             />
           </div>
@@ -146,6 +151,26 @@ export default function Wallet() {
       </div>
     </>
   );
+}
+
+/** What was typed, when it was not saved yet. */
+function asTyped(schedule: Schedule, answer: Answer | null): Schedule {
+  const typed = answer?.intent === "schedule" ? scheduleIn(answer.input) : null;
+  return typed && !("unreadable" in typed) ? { ...schedule, ...typed } : schedule;
+}
+
+/** What stands between an act without a preview and its being done: a code that it needs, or why it was refused. */
+function Question({ answer, idempotencyKey }: { answer: Answer | null; idempotencyKey: string }) {
+  if (!answer?.problem || answer.intent === "withdraw") return null;
+  if (answer.problem.challenge)
+    return (
+      <StepUp
+        problem={answer.problem}
+        fields={{ ...answer.input, idempotencyKey }}
+        back={{ name: "change", value: "1" }}
+      />
+    );
+  return answer.intent === "verify" ? <ProblemCallout problem={answer.problem} /> : null;
 }
 
 function emptyBalance(currency: string): Balance {

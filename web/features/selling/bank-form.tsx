@@ -5,7 +5,9 @@ import type { Problem } from "../../api/problem.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import classes from "./selling.module.css";
 
-export function BankForm({ problem, idempotencyKey }: { problem: Problem | null; idempotencyKey: string }) {
+type Given = { problem: Problem | null; input: Record<string, string>; idempotencyKey: string };
+
+export function BankForm({ problem, input, idempotencyKey }: Given) {
   const { t } = useTranslation();
   const errorOf = useFieldError(problem);
   const busy = useNavigation().state !== "idle";
@@ -21,6 +23,7 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         withAsterisk={false}
         maxLength={100}
         size="md"
+        defaultValue={input.holderName ?? ""}
         error={errorOf("holderName")}
       />
       <TextInput
@@ -34,6 +37,7 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         withAsterisk={false}
         size="md"
         dir="ltr"
+        defaultValue={input.accountNumber ?? ""}
         error={errorOf("accountNumber")}
       />
       <TextInput
@@ -47,11 +51,13 @@ export function BankForm({ problem, idempotencyKey }: { problem: Problem | null;
         withAsterisk={false}
         size="md"
         dir="ltr"
+        defaultValue={input.ifsc ?? ""}
         error={errorOf("ifsc")}
       />
       <NativeSelect
         name="kind"
         label={t("bank.kindLabel")}
+        defaultValue={input.kind ?? "current"}
         size="md"
         data={[
           { value: "current", label: t("bank.kind.current") },
