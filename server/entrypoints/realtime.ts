@@ -2,8 +2,8 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Instant } from "@amana/core/time";
 import { WebSocketServer } from "ws";
-import type { Authenticate } from "#runtime/http";
-import type { Hub } from "#runtime/push";
+import type { Authenticate, Principal } from "#runtime/http";
+import type { Hub, Push } from "#runtime/push";
 
 export type RealtimeParts = {
   readonly hub: Hub;
@@ -15,6 +15,8 @@ export type RealtimeParts = {
 
 const PATH = "/api/v1/realtime";
 const LARGEST_MESSAGE = 1024;
+/** A code of our own, as RFC 6455 leaves them from 4000 on. */
+const NO_LONGER = 4401;
 const HEARTBEAT_MS = 30_000;
 
 /** Opens the WebSocket to signed-in readers from our own pages; whoever does not answer a heartbeat is let go. */
@@ -58,15 +60,29 @@ async function open(
     return refuse("403 Forbidden");
   const session = sessionIn(request.headers.cookie ?? "", parts.cookieName);
   const bearer = /^Bearer ([A-Za-z0-9._~+/-]{1,1024}=*)$/.exec(request.headers.authorization ?? "")?.[1];
-  const principal = await parts.authenticate(bearer ? { bearer } : session ? { session } : {});
+  const whoIsThere = (): Promise<Principal> => parts.authenticate(bearer ? { bearer } : session ? { session } : {});
+  const principal = await whoIsThere();
   if (principal.kind !== "user") return refuse("401 Unauthorized");
+  if (!mayListen(principal)) return refuse("403 Forbidden");
   sockets.handleUpgrade(request, socket, head, (opened) => {
     sockets.emit("connection", opened, request);
-    const leave = parts.hub.join(principal.id, (push) => opened.send(JSON.stringify(push)));
+    let last = Promise.resolve();
+    // A right that was taken away holds for open screens too: who listens is asked before each word.
+    const tell = async (push: Push): Promise<void> => {
+      if (mayListen(await whoIsThere())) opened.send(JSON.stringify(push));
+      else opened.close(NO_LONGER, "the session has ended");
+    };
+    const leave = parts.hub.join(principal.id, (push) => {
+      last = last.then(() => tell(push)).catch(() => opened.terminate());
+    });
     opened.on("close", leave);
     opened.on("error", leave);
   });
 }
+
+const mayListen = (principal: Principal): boolean =>
+  principal.kind === "user" &&
+  (principal.access.kind === "session" || principal.access.scopes.includes("notifications:read"));
 
 function sessionIn(header: string, name: string): string | undefined {
   const pairs = header.split(";").map((pair) => pair.trim().split("="));
