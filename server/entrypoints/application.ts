@@ -51,7 +51,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     docs: DOCS(options.version),
     ...(options.limits && { limits: options.limits }),
     ...(options.cors && { cors: options.cors }),
-    ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
+    ...(options.trustedProxies?.length && { trustProxy: [...options.trustedProxies] }),
   });
   addHealth(app, db);
   addOAuthMetadata(app, publicUrl);

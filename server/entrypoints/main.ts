@@ -69,12 +69,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   const clock = movableClock(sandbox ? await readOffset(db) : 0);
   const shared = sandbox ? null : await followDatabase(db, Date.now, report);
   stops.push(async () => shared?.stop());
-  const limits = openLimits({
-    db,
-    redisUrl: config.redisUrl?.reveal() ?? null,
-    factor: config.rateLimitFactor,
-    onProblem: report,
-  });
+  const limits = limitsOf(config, db);
   stops.push(() => limits.close());
   const parts = { ...partsOf(config, db, shared ?? clock), limiter: limits.limiter };
   const work = workOf(parts);
@@ -93,7 +88,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
     cronKey: config.cronKey?.reveal() ?? null,
     limits,
     cors: config.corsOrigins,
-    ...(config.trustedProxies.length > 0 && { trustedProxies: config.trustedProxies }),
+    trustedProxies: config.trustedProxies,
     logger: { level: levelOf(config) },
     version: VERSION,
     web: webOf(config),
@@ -129,6 +124,9 @@ function purging(db: Database, clock: Clock): () => Promise<void> {
 const webOf = ({ publicUrl }: Config): ApplicationOptions["web"] =>
   existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl }) } : null;
 
+const limitsOf = ({ redisUrl, rateLimitFactor }: Config, db: Database) =>
+  openLimits({ db, redisUrl: redisUrl?.reveal() ?? null, factor: rateLimitFactor, onProblem: report });
+
 const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
   db,
   clock,
@@ -140,7 +138,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
   },
   payoutRules: {
     changedAccountHold: hours(config.accountHoldHours),
-    limits: () => limitsOf(config),
+    limits: () => withdrawalLimitsOf(config),
     confirmAbove: BigInt(config.withdrawals.confirmAbove),
   },
   approvalLimit: () => BigInt(config.approvalLimit),
@@ -158,7 +156,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
   onError: report,
 });
 
-const limitsOf = ({ withdrawals: { smallest, perDay } }: Config) => ({
+const withdrawalLimitsOf = ({ withdrawals: { smallest, perDay } }: Config) => ({
   smallest: BigInt(smallest),
   perDay: perDay === null ? null : BigInt(perDay),
 });

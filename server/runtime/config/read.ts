@@ -182,15 +182,19 @@ const shared = (values: Values) => ({
     : null,
   otherDataKeys: listOf(values.AMANA_OTHER_DATA_KEYS),
   cronKey: values.AMANA_CRON_KEY ? secret(values.AMANA_CRON_KEY) : null,
-  trustedProxies: (values.AMANA_TRUSTED_PROXIES ?? "").split(",").filter(Boolean),
-  corsOrigins: corsOriginsOf(values.AMANA_CORS_ORIGINS),
-  rateLimitFactor: Number(values.AMANA_RATE_LIMIT_FACTOR ?? "1"),
-  redisUrl: values.REDIS_URL ? secret(values.REDIS_URL) : null,
+  ...doorOf(values),
   ...moneyRulesOf(values),
   batchWriters: Number(values.AMANA_BATCH_WRITERS ?? "1"),
   deadlinesPerSecond: Number(values.AMANA_DEADLINES_PER_SECOND ?? "2000"),
   currency: "INR" as const,
   ...reconciliationOf(values),
+});
+
+const doorOf = (values: Values): Pick<Config, "trustedProxies" | "corsOrigins" | "rateLimitFactor" | "redisUrl"> => ({
+  trustedProxies: (values.AMANA_TRUSTED_PROXIES ?? "").split(",").filter(Boolean),
+  corsOrigins: corsOriginsOf(values.AMANA_CORS_ORIGINS),
+  rateLimitFactor: Number(values.AMANA_RATE_LIMIT_FACTOR ?? "1"),
+  redisUrl: values.REDIS_URL ? secret(values.REDIS_URL) : null,
 });
 
 type MoneyRules = Pick<

@@ -47,7 +47,7 @@ test("every reference in it leads somewhere", () => {
 
 test("an operation lists its problems by status: those of the door and those that it declares", () => {
   const { responses } = document.paths["/things"].post;
-  expect(Object.keys(responses)).toEqual(["201", "400", "401", "403", "409", "413", "415", "422", "500", "503"]);
+  expect(Object.keys(responses)).toEqual(["201", "400", "401", "403", "409", "413", "415", "422", "429", "500", "503"]);
   expect(responses[503].description).toContain("CARRIER_UNAVAILABLE");
   expect(responses[409].content["application/problem+json"].schema).toEqual({ $ref: "#/components/schemas/Problem" });
 });

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifySchema } from "fastify";
 import { type TSchema, Type } from "typebox";
 import { type Components, type JsonSchema, withComponents, withInnerComponents } from "./components.ts";
-import { innermost, type Policy } from "./policy.ts";
-import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "./problems.ts";
-import { binaryTypeOf, type Route } from "./route.ts";
+import { exampleOf } from "./examples.ts";
+import { rateClassOf } from "./limits.ts";
+import { innermost, type OpenPolicy, type Policy, SCOPES } from "./policy.ts";
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problem, problemBody } from "./problems.ts";
+import { binaryTypeOf, type Route, takesKey } from "./route.ts";
 import { IdOf, InstantJson, oneOf, strict } from "./schemas.ts";
 
 export type DocsOptions = {
@@ -48,7 +50,7 @@ export function fastifySchemaOf(route: Route, components: Components): FastifySc
   return {
     operationId,
     summary: route.summary,
-    ...(route.description && { description: route.description }),
+    description: [route.description, accessOf(route)].filter(Boolean).join("\n\n"),
     tags: [route.tag],
     security: securityOf(route.policy),
     ...(route.hidden && { hide: true }),
@@ -75,8 +77,8 @@ export function swaggerOptions(docs: DocsOptions, routes: readonly Route[], base
       tags: (docs.tags ?? []).map((tag) => ({ ...tag })),
       components: {
         securitySchemes: {
-          bearer: { type: "http" as const, scheme: "bearer" },
-          session: { type: "apiKey" as const, in: "cookie" as const, name: cookieName },
+          bearer: { type: "http" as const, scheme: "bearer", description: BEARER },
+          session: { type: "apiKey" as const, in: "cookie" as const, name: cookieName, description: SESSION },
         },
       },
     },
@@ -96,6 +98,39 @@ export function swaggerOptions(docs: DocsOptions, routes: readonly Route[], base
     transformObject: (document: object) => withExamples(objectIn(document, "openapiObject"), byOperation),
   };
 }
+
+const BEARER = `An API key, a token of a third party, or a session of a program without cookies. What a key or a token may do is limited to the scopes that it was given, of ${SCOPES.map((scope) => `\`${scope}\``).join(", ")}; an operation names the one that it needs, and those that name none are for people alone.`;
+const SESSION = "What the web app has after signing in. Unsafe requests with it count only from our own pages.";
+
+/** In words, who may call it and how often. */
+function accessOf(route: Route): string {
+  const rate = rateClassOf(route);
+  return [`**Who:** ${whoIn(innermost(route.policy))}.`, rate && `**Limit:** ${rate}.`].filter(Boolean).join(" ");
+}
+
+function whoIn(rule: OpenPolicy): string {
+  switch (rule.kind) {
+    case "anyone":
+      return "anybody";
+    case "signed_in":
+      return `whoever is signed in${programIn(rule.scope)}`;
+    case "staff":
+      return `staff with one of the roles ${rule.roles.join(", ")}${programIn(rule.scope)}`;
+    case "second_factor_pending":
+      return "whoever has shown the password and not yet the second factor";
+    case "with_session":
+      return "whoever has a session";
+    case "with_key":
+      return "an outside scheduler with its own key";
+    case "signed_by_provider":
+      return "a provider, by the signature over its body";
+    default:
+      return rule satisfies never;
+  }
+}
+
+const programIn = (scope: string | null): string =>
+  scope === null ? "; people alone" : `; programs with the scope \`${scope}\``;
 
 /** The document as it is served and kept: the same text for the same routes. */
 export const openApiText = (app: FastifyInstance): string => `${JSON.stringify(app.swagger(), null, 2)}\n`;
@@ -148,11 +183,10 @@ function contentOf(route: Route, status: string, schema: TSchema, components: Co
 }
 
 /** The codes of the door itself come before those that the handler declares. */
-function codesOf({ method, policy, body, params, query, problems, idempotent, rawBody, stepUp }: Route): ProblemCode[] {
+function codesOf(route: Route): ProblemCode[] {
+  const { method, policy, body, params, query, problems, rawBody, stepUp } = route;
   const rule = innermost(policy).kind;
   const isOpen = rule === "anyone" || rule === "signed_by_provider";
-  const isKeyed =
-    (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
   const codes: [boolean, ProblemCode[]][] = [
     [!rawBody && (method !== "GET" || Boolean(params ?? query ?? body)), ["VALIDATION_FAILED"]],
     [!isOpen, ["UNAUTHENTICATED"]],
@@ -161,7 +195,8 @@ function codesOf({ method, policy, body, params, query, problems, idempotent, ra
     [stepUp !== undefined, ["STEP_UP_REQUIRED", "RATE_LIMITED"]],
     [method !== "GET" && method !== "DELETE", ["BODY_TOO_LARGE"]],
     [method !== "GET" && !rawBody, ["UNSUPPORTED_MEDIA_TYPE"]],
-    [isKeyed, ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],
+    [takesKey(route), ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],
+    [rateClassOf(route) !== null, ["RATE_LIMITED"]],
     [true, [...problems, "INTERNAL", "DATABASE_UNAVAILABLE"]],
   ];
   return [...new Set(codes.flatMap(([applies, some]) => (applies ? some : [])))];
@@ -181,10 +216,9 @@ function problemsOf(route: Route, components: Components): JsonSchema {
 }
 
 /** Only for the documentation: the door reads these headers itself. */
-function headersOf({ method, idempotent, policy, stepUp }: Route): JsonSchema {
-  const rule = innermost(policy).kind;
-  const isKeyed =
-    (method === "POST" || method === "PUT") && idempotent !== false && (rule === "signed_in" || rule === "staff");
+function headersOf(route: Route): JsonSchema {
+  const { stepUp } = route;
+  const isKeyed = takesKey(route);
   if (!isKeyed && !stepUp) return {};
   const key = {
     type: "string",
@@ -201,26 +235,37 @@ function headersOf({ method, idempotent, policy, stepUp }: Route): JsonSchema {
 }
 
 function withExamples(document: object, byOperation: ReadonlyMap<string, Route>): JsonSchema {
-  const copy: unknown = structuredClone(document);
+  const copy = objectOf(structuredClone(document));
+  const components = objectIn(objectIn(copy, "components"), "schemas");
   for (const path of Object.values(objectIn(copy, "paths"))) {
-    for (const operation of Object.values(objectOf(path))) {
-      const route = byOperation.get(String(objectOf(operation).operationId));
-      if (route) addExamples(objectOf(operation), route);
+    for (const given of Object.values(objectOf(path))) {
+      const operation = objectOf(given);
+      const route = byOperation.get(String(operation.operationId));
+      if (!route) continue;
+      operation["x-problems"] = codesOf(route);
+      addExamples(operation, route, components);
     }
   }
-  return sortedComponents(objectOf(copy));
+  objectOf(components.Problem).examples = [problemBody(problem("NOT_FOUND"), "0199aa00-c0de-7000-a000-000000000042")];
+  return sortedComponents(copy);
 }
 
-function addExamples(operation: JsonSchema, { example, responses }: Route): void {
-  if (example?.body !== undefined) setExample(objectIn(operation, "requestBody"), "application/json", example.body);
-  const first = Object.keys(responses)[0] ?? "200";
-  const replies = objectIn(operation, "responses");
-  if (example?.answer !== undefined) setExample(objectIn(replies, first), "application/json", example.answer);
+/** Those that the route gives, and made ones for everything else. */
+function addExamples(operation: JsonSchema, { example, responses }: Route, components: JsonSchema): void {
+  setExample(objectIn(operation, "requestBody"), example?.body, components);
+  const [first] = Object.keys(responses);
+  for (const status of Object.keys(responses))
+    setExample(
+      objectIn(objectIn(operation, "responses"), status),
+      status === first ? example?.answer : undefined,
+      components,
+    );
 }
 
-function setExample(holder: JsonSchema, mediaType: string, example: unknown): void {
-  const media = objectIn(objectIn(holder, "content"), mediaType);
-  media.example = example;
+function setExample(holder: JsonSchema, given: unknown, components: JsonSchema): void {
+  const media = objectIn(objectIn(holder, "content"), "application/json");
+  const example = given ?? exampleOf(media.schema, components);
+  if (media.schema !== undefined && example !== undefined) media.example = example;
 }
 
 function sortedComponents(document: JsonSchema): JsonSchema {

@@ -199,8 +199,7 @@ function addGate(app: FastifyInstance, options: ServerOptions): void {
     refuseIf(unclearRequest(request));
     if (cors.length > 0 && answeredAbroad(request, reply, cors)) return reply;
     if (request.is404) return;
-    const { policy, route } = request.routeOptions.config;
-    if (!policy) throw new Error(`${request.routeOptions.url} has no policy`);
+    const { policy, route } = policyOf(request);
     const session = request.cookies[cookieName];
     if (asksWho(policy)) refuseIf(foreignOrigin(request, { hasSession: session !== undefined, isOurs }));
     const principal = await whoAsks(request, policy, session, options);
@@ -214,6 +213,12 @@ function addGate(app: FastifyInstance, options: ServerOptions): void {
 
 const unreadable = (request: FastifyRequest, route: Route): ProblemAnswer | null =>
   request.method === "GET" || request.method === "HEAD" ? null : wrongMediaType(request, route.rawBody === true);
+
+function policyOf({ routeOptions }: FastifyRequest): { readonly policy: Policy; readonly route: Route | undefined } {
+  const { policy, route } = routeOptions.config;
+  if (!policy) throw new Error(`${routeOptions.url} has no policy`);
+  return { policy, route };
+}
 
 /** Our own origin, and those whose pages may bring our cookie. */
 function oneOfOurs({ publicUrl, cors = [] }: ServerOptions): (origin: string) => boolean {
