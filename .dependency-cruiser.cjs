@@ -33,7 +33,7 @@ module.exports = {
 
     forbid(
       "declared-packages-only",
-      { path: "^(core|server|web|sandbox)/", pathNot: [TEST, SETTINGS] },
+      { path: "^(core|server|web|sdk|sandbox)/", pathNot: [TEST, SETTINGS] },
       { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"] },
       "A workspace names what it uses: put the package into the dependencies of its package.json.",
     ),
@@ -142,6 +142,12 @@ module.exports = {
       { path: "^web/(ui|i18n)/" },
       { path: "^web/(app|features)/" },
       "A component without business takes what it shows as properties.",
+    ),
+    forbid(
+      "sdk-stands-alone",
+      { path: "^sdk/", pathNot: TEST },
+      { pathNot: "^(sdk|node_modules/openapi-fetch)/" },
+      "Whoever installs the client gets it and openapi-fetch, and nothing else of ours or of Node.",
     ),
     forbid(
       "sandbox-imports-nothing-of-ours",

@@ -33,7 +33,7 @@ export default defineConfig({
         // Whatever starts other programs and needs no database: the checks on planted trees, the simulators, adapters against them.
         test: {
           name: "repository",
-          include: ["{tests,tools,sandbox}/**/*.test.ts"],
+          include: ["{tests,tools,sdk,sandbox}/**/*.test.ts"],
           exclude: [...NOT_OURS, "**/*.{db,e2e}.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -30,6 +30,7 @@ const STEPS: readonly Step[] = [
   { name: "tidy", what: "rules of the house (tidy)", commands: [["tools/tidy/index.ts"]] },
   { name: "types-server", what: "types of server", commands: [[TYPES, "-p", "server"]] },
   { name: "types-core", what: "types of core", commands: [[TYPES, "-p", "core"]] },
+  { name: "types-sdk", what: "types of sdk", commands: [[TYPES, "-p", "sdk"]] },
   { name: "types-sandbox", what: "types of sandbox", commands: [[TYPES, "-p", "sandbox"]] },
   { name: "types-tools", what: "types of tools and tests", commands: [[TYPES, "-p", "."]] },
   { name: "types-bench", what: "types of bench", commands: [[TYPES, "-p", "bench"]] },

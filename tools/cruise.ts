@@ -9,7 +9,7 @@ export type Node = { readonly path: string; readonly imports: readonly string[] 
 export type Breach = { readonly rule: string; readonly from: string; readonly to: string; readonly cure: string };
 export type Cruise = { readonly graph: readonly Node[]; readonly breaches: readonly Breach[] };
 
-const PLACES = ["core", "server", "web", "sandbox", "tools", "tests", "bench"];
+const PLACES = ["core", "server", "web", "sdk", "sandbox", "tools", "tests", "bench"];
 const LARGEST_REPORT = 256 * 1024 * 1024;
 const TEST = /\.test\.tsx?$|^tests\//;
 /** Proofs that tests run over every process, and what tests share. */

@@ -8,6 +8,7 @@ import { openApiDocument } from "../server/entrypoints/openapi.ts";
 import { configurationDocs, envExample } from "../server/runtime/config/index.ts";
 import { drawInto } from "./draw.ts";
 import { goldenSchema } from "./golden-schema.ts";
+import { sdkSchema } from "./sdk.ts";
 
 type Golden = { readonly path: string; make(current: string): string | Promise<string> };
 
@@ -17,6 +18,7 @@ export const GOLDEN: readonly Golden[] = [
   { path: ".env.example", make: envExample },
   { path: "server/openapi.json", make: openApiDocument },
   { path: "server/database/schema.sql", make: goldenSchema },
+  { path: "sdk/schema.d.ts", make: sdkSchema },
 ];
 
 /** The golden files whose text is not what their program makes now. */
