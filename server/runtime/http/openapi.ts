@@ -184,17 +184,21 @@ function contentOf(route: Route, status: string, schema: TSchema, components: Co
 
 /** The codes of the door itself come before those that the handler declares. */
 function codesOf(route: Route): ProblemCode[] {
-  const { method, policy, body, params, query, problems, rawBody, stepUp } = route;
+  const { method, policy, problems, stepUp } = route;
   const rule = innermost(policy).kind;
   const isOpen = rule === "anyone" || rule === "signed_by_provider";
+  const asksForPeople = rule === "signed_in" || rule === "staff";
   const codes: [boolean, ProblemCode[]][] = [
-    [!rawBody && (method !== "GET" || Boolean(params ?? query ?? body)), ["VALIDATION_FAILED"]],
+    // What a route does not name is refused in every address, and some headers may come only once.
+    [true, ["VALIDATION_FAILED"]],
     [!isOpen, ["UNAUTHENTICATED"]],
-    [rule === "signed_in" || rule === "staff", ["SECOND_FACTOR_REQUIRED", "ACCOUNT_SUSPENDED", "INSUFFICIENT_SCOPE"]],
-    [!isOpen && (rule !== "signed_in" || method !== "GET"), ["FORBIDDEN"]],
+    [asksForPeople || rule === "with_key", ["SECOND_FACTOR_REQUIRED"]],
+    [!isOpen && rule !== "with_session", ["ACCOUNT_SUSPENDED"]],
+    [asksForPeople, ["INSUFFICIENT_SCOPE"]],
+    // A key of the scheduler is no person, and an unsafe request may have come from a page of somebody else.
+    [!isOpen || (rule === "anyone" && method !== "GET"), ["FORBIDDEN"]],
     [stepUp !== undefined, ["STEP_UP_REQUIRED", "RATE_LIMITED"]],
-    [method !== "GET" && method !== "DELETE", ["BODY_TOO_LARGE"]],
-    [method !== "GET" && !rawBody, ["UNSUPPORTED_MEDIA_TYPE"]],
+    [method !== "GET", ["BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"]],
     [takesKey(route), ["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]],
     [rateClassOf(route) !== null, ["RATE_LIMITED"]],
     [true, [...problems, "INTERNAL", "DATABASE_UNAVAILABLE"]],
@@ -218,8 +222,8 @@ function problemsOf(route: Route, components: Components): JsonSchema {
 /** Only for the documentation: the door reads these headers itself. */
 function headersOf(route: Route): JsonSchema {
   const { stepUp } = route;
-  const isKeyed = takesKey(route);
-  if (!isKeyed && !stepUp) return {};
+  const keyed = takesKey(route);
+  if (!keyed && !stepUp) return {};
   const key = {
     type: "string",
     minLength: 1,
@@ -228,7 +232,7 @@ function headersOf(route: Route): JsonSchema {
   };
   const challenge = { type: "string", description: "The id of a challenge that was confirmed for this very request." };
   const properties = {
-    ...(isKeyed && { "Idempotency-Key": key }),
+    ...(keyed && { "Idempotency-Key": key }),
     ...(stepUp && { "Amana-Step-Up": challenge }),
   };
   return { headers: { type: "object", properties } };

@@ -1,0 +1,212 @@
+import { type ProductId, type UserId, uuidOf } from "../../core/ids/index.ts";
+import { money } from "../../core/money/index.ts";
+import { expectOk } from "../../core/result/index.ts";
+import { days, hours } from "../../core/time/index.ts";
+import { outgoingOf } from "../../server/entrypoints/wiring.ts";
+import { insertProduct } from "../../server/modules/catalog/index.ts";
+import { startSession } from "../../server/modules/identity/index.ts";
+import { receiveWebhook } from "../../server/modules/payments/index.ts";
+import { addBankAccount, changeSchedule } from "../../server/modules/payouts/index.ts";
+import { newIdBeside } from "../../server/runtime/ids/index.ts";
+import { buyersBankOf } from "../money/buyers-bank.ts";
+import { declined } from "../money/faults.ts";
+import { webhook } from "../money/gateway.ts";
+import { ADDRESS, DATA_KEY, type World } from "../money/world.ts";
+import type { Canary, Market } from "./target.ts";
+
+export type Furnished = {
+  /** By person; null for somebody who shows nothing. */
+  readonly tokens: ReadonlyMap<string, string | null>;
+  readonly canaries: readonly Canary[];
+  readonly pairs: Market["pairs"];
+  readonly strangers: readonly string[];
+};
+
+const STAFF = ["support", "arbiter", "finance", "finance 2", "admin"];
+
+/** People with orders in many states, each with private texts that nobody else may be shown. */
+export async function furnish(world: World): Promise<Furnished> {
+  const users = await peopleOf(world);
+  const of = (who: string): UserId => {
+    const user = users.get(who);
+    if (!user) throw new Error(`nobody is ${who}`);
+    return user;
+  };
+  const tokens = await tokensOf(world, users);
+  const [productA, productB] = [world.product, await listingOf(world, of("seller B"))];
+  for (const seller of ["seller A", "seller B"]) await accountOf(world, of(seller), accountNumber(seller), seller);
+  await world.settle();
+  await keepsMoney(world, of("seller B"));
+  await tradeBetween(world, of("buyer A"), productA, addressOf("buyer A"));
+  await tradeBetween(world, of("buyer B"), productB, addressOf("buyer B"));
+  await trouble(world);
+  return {
+    ...{ tokens, canaries: canariesOf(users, tokens) },
+    pairs: [
+      { buyer: "buyer A", seller: "seller A", product: productA },
+      { buyer: "buyer B", seller: "seller B", product: productB },
+      { buyer: "buyer A", seller: "seller B", product: productB },
+      { buyer: "browser", seller: "seller A", product: productA },
+    ],
+    strangers: ["anonymous", "wrong token", "stranger", "suspended", "second factor missing", "session over"],
+  };
+}
+
+async function peopleOf(world: World): Promise<Map<string, UserId>> {
+  const users = new Map<string, UserId>([
+    ["buyer A", world.buyer],
+    ["seller A", world.seller],
+    ["seller B", await world.person(true)],
+  ]);
+  for (const who of ["buyer B", "browser", "stranger", "suspended", "second factor missing", "session over", ...STAFF])
+    users.set(who, await world.person());
+  for (const [who, id] of users) {
+    const [role = ""] = who.split(" ");
+    const demoKey = who === "stranger" ? "visitor" : null;
+    const roles = STAFF.includes(who) ? ["user", role] : ["user"];
+    await world.owner.query(
+      `update identity."user" set roles = $2, email = $3, phone = $4, demo_key = $5 where id = $1`,
+      [...[uuidOf(id), roles, emailOf(who), phoneOf(who), demoKey]],
+    );
+  }
+  await world.owner.query(`update identity."user" set suspended_at = now() where id = $1`, [
+    uuidOf(users.get("suspended") ?? world.buyer),
+  ]);
+  return users;
+}
+
+async function tokensOf(world: World, users: ReadonlyMap<string, UserId>): Promise<Map<string, string | null>> {
+  const tokens = new Map<string, string | null>([
+    ["anonymous", null],
+    ["wrong token", "kanari-token-of-nobody"],
+    ["cron", null],
+  ]);
+  for (const [who, user] of users) {
+    const token = `kanari-token-${slug(who)}`;
+    tokens.set(who, token);
+    const state = who === "second factor missing" ? "second_factor_pending" : "open";
+    await startSession(world.db, user, world.now(), { token, state });
+  }
+  await world.owner.query(
+    "update identity.session set expires_at = created_at + interval '1 second' where user_id = $1",
+    [uuidOf(users.get("session over") ?? world.buyer)],
+  );
+  return tokens;
+}
+
+const slug = (who: string): string => who.toLowerCase().replaceAll(" ", "-");
+const emailOf = (who: string): string => `kanari-${slug(who)}@example.test`;
+const numberOf = (who: string): number =>
+  [...who].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99_991, 7);
+const phoneOf = (who: string): string => `97531${String(numberOf(who)).padStart(5, "0")}`;
+const accountNumber = (who: string): string => `86420975${String(numberOf(who)).padStart(7, "0")}`;
+const addressOf = (who: string) => ({
+  ...ADDRESS,
+  name: `Kanari ${who} (demo)`,
+  phone: `97532${String(numberOf(who)).padStart(5, "0")}`,
+  line1: `7 Kanari Lane of ${who}`,
+});
+
+/** An e-mail address and a telephone number are of oneself and of staff; an address of the two who trade; the rest of nobody. */
+function canariesOf(users: ReadonlyMap<string, UserId>, tokens: ReadonlyMap<string, string | null>): Canary[] {
+  const seen = (...people: string[]): ReadonlySet<string> => new Set([...people, ...STAFF]);
+  const nobody: ReadonlySet<string> = new Set();
+  const own = [...users.keys()].flatMap((who) => [
+    { text: emailOf(who), what: `the e-mail address of ${who}`, seenBy: seen(who) },
+    { text: phoneOf(who), what: `the telephone number of ${who}`, seenBy: seen(who, ...tradesWith(who)) },
+  ]);
+  const addresses = ["buyer A", "buyer B"].flatMap((who) => {
+    const { name, phone, line1 } = addressOf(who);
+    return [name, phone, line1].map((text) => ({
+      text,
+      what: `the address of ${who}`,
+      seenBy: seen(who, ...tradesWith(who)),
+    }));
+  });
+  const accounts = ["seller A", "seller B"].map((who) => ({
+    ...{ text: accountNumber(who), what: `the account number of ${who}`, seenBy: nobody },
+  }));
+  const held = [...tokens.values()].filter((token) => token !== null);
+  return [...own, ...addresses, ...accounts, ...held.map((text) => ({ text, what: "a token", seenBy: nobody }))];
+}
+
+function tradesWith(who: string): string[] {
+  if (who === "buyer A") return ["seller A", "seller B"];
+  return who === "buyer B" ? ["seller B"] : [];
+}
+
+async function listingOf(world: World, seller: UserId): Promise<ProductId> {
+  const id = newIdBeside("product", world.now(), seller);
+  const text = { en: "Brass lamp", ar: "مصباح نحاسي" };
+  await insertProduct(world.db, {
+    ...{ id, seller, title: text, description: text, pictures: [], price: money(125_000n, "INR"), stock: 1_000_000 },
+    parcel: { grams: 900, millimetres: { length: 300, width: 220, height: 140 } },
+    ...{ listedAt: world.now(), active: true },
+  });
+  return id;
+}
+
+const accountOf = (world: World, user: UserId, number: string, who: string) =>
+  addBankAccount(
+    ...([world.db, DATA_KEY, user] as const),
+    { holderName: `Kanari ${who}`, accountNumber: number, ifsc: "YESB0000262", kind: "current" },
+    world.now(),
+  );
+
+/** What he is paid stays in his wallet until he withdraws it. */
+async function keepsMoney(world: World, user: UserId): Promise<void> {
+  const wanted = { schedule: { kind: "manual" }, shares: null } as const;
+  expectOk(await changeSchedule(world.db, outgoingOf(world.parts), user, wanted, world.now()), "schedule");
+}
+
+/** One order in each of many states. */
+async function tradeBetween(world: World, buyer: UserId, product: ProductId, address: typeof ADDRESS): Promise<void> {
+  const wanted = { buyer, product, address };
+  await world.openPayment(await world.order(wanted));
+  const { order: cancelled } = await world.paid(wanted);
+  await world.give(cancelled, "cancel", "buyer");
+  const { order: lapsed } = await world.paid(wanted);
+  const { order: sold } = await shipped(world, wanted);
+  await world.give(sold, "confirm_receipt", "buyer");
+  await world.settle();
+  await world.pass(days(2));
+  await world.deal(lapsed.deal);
+  const { order: delivered } = await shipped(world, wanted);
+  const shipment = await world.shipment(delivered);
+  if (shipment) world.carrier.scan(shipment.id, "delivered", world.now());
+  await world.pass(hours(3));
+  await shipped(world, wanted);
+  await world.paid(wanted);
+  await world.order(wanted);
+  await world.order(wanted);
+}
+
+async function shipped(world: World, wanted: Parameters<World["paid"]>[0]) {
+  const done = await world.paid(wanted);
+  await world.dispatch(done.order);
+  await world.settle();
+  return done;
+}
+
+/** What finance staff have to look after: money of nobody, a debt, refunds and payouts that failed. */
+async function trouble(world: World): Promise<void> {
+  const bank = buyersBankOf(() => world);
+  await world.gateway.open({
+    ...{ payment: "paid_in_the_dashboard", amount: money(7_500n, "INR"), returnUrl: "", notifyUrl: "" },
+    buyer: { id: "x", name: "Demo", email: "x@example.test", phone: "9000000009" },
+    expiresAt: world.now(),
+  });
+  world.gateway.pay("paid_in_the_dashboard");
+  const raw = webhook({ payment: "paid_in_the_dashboard" }, "event");
+  await receiveWebhook(world.db, world.parts.gateways, world.gateway.name, raw, world.now());
+  const { payment } = await bank.soldOrder();
+  await bank.decided(payment, await bank.disputed(payment), "lost");
+  const { payment: open } = await world.paid();
+  await bank.disputed(open);
+  world.rail.calls.order("send", declined);
+  await bank.soldOrder();
+  world.gateway.calls.order("refund", declined);
+  const { order } = await world.paid();
+  await world.give(order, "cancel", "buyer");
+  await world.settle();
+}

@@ -1,0 +1,174 @@
+import type { FastifyInstance } from "fastify";
+import { parseId } from "../../core/ids/index.ts";
+import { money } from "../../core/money/index.ts";
+import type { StatementLine } from "../../core/reconciliation/index.ts";
+import { ok } from "../../core/result/index.ts";
+import { hours, minutes } from "../../core/time/index.ts";
+import { buildApplication } from "../../server/entrypoints/application.ts";
+import type { StatementSource } from "../../server/ports/statement.ts";
+import { movableClock } from "../../server/runtime/clock/index.ts";
+import type { Database } from "../../server/runtime/database/index.ts";
+import type { TestDatabase } from "../database/index.ts";
+import { createWorld, START, type World } from "../money/world.ts";
+import { readDocument } from "./document.ts";
+import { type Furnished, furnish } from "./furnish.ts";
+import type { Answer, Market, Target } from "./target.ts";
+import type { Request } from "./write.ts";
+
+export type FurnishedMarket = { readonly target: Target; close(): Promise<void> };
+
+const CRON_KEY = "a-key-for-the-scheduler-of-the-fuzzer";
+
+/** A whole server over a database, with people who have bought and sold, and its worker at the fuzzer's command. */
+export async function furnishedMarket(database: TestDatabase): Promise<FurnishedMarket> {
+  const world = await createWorld(database, { stock: 1_000_000, bankAccount: false });
+  const furnished = await furnish(world);
+  const app = await applicationOf(world);
+  await readOtherPay(app, furnished.tokens);
+  const document = readDocument((await app.inject("/api/openapi.json")).json());
+  const target: Target = {
+    ...{
+      document,
+      people: [...furnished.tokens.keys()],
+      canaries: furnished.canaries,
+      market: marketOf(world, furnished),
+    },
+    columns: await columnsOf(database),
+    hints: HINTS,
+    send: (request) => send(app, furnished.tokens, request),
+    rest: () => rest(world),
+    books: () => books(world),
+  };
+  return { target, close: () => app.close() };
+}
+
+const HINTS = {
+  gateway: ["otherpay", "testpay"],
+  about: ["payment", "refund", "dispute", "tracking", "delivery"],
+  user: ["visitor"],
+  timeZone: ["Asia/Kolkata"],
+  postcode: ["400001", "411001"],
+  advance: ["PT1H", "P1D"],
+  ifsc: ["YESB0000262"],
+};
+
+/** The statement of a gateway that the fakes do not play, with money in it that our books do not know. */
+const OTHER_PAY: StatementSource = {
+  ...{ name: "otherpay", covers: ["capture", "refund", "chargeback"] },
+  async fetch({ from, until }) {
+    const lines = [5_000n, -1_200n].map(
+      (minor, n): StatementLine => ({
+        ...{
+          kind: minor > 0n ? "capture" : "chargeback",
+          reference: `op_${n}`,
+          ourId: null,
+          amount: money(minor, "INR"),
+        },
+        ...{ fee: 0n, tax: 0n, at: START, settledAt: null, bankReference: null },
+      }),
+    );
+    return ok({ lines: lines.filter(({ at }) => at >= from && at < until), next: null });
+  },
+};
+
+/** The sandbox's clock is one that nobody reads: time goes by when the fuzzer rests. */
+const applicationOf = (world: World): Promise<FastifyInstance> =>
+  buildApplication({
+    ...world.parts,
+    statements: [OTHER_PAY],
+    holder: "Nobody (a test)",
+    wake: () => {},
+    sandbox: {
+      ...world.parts,
+      db: nothingDue(world.db),
+      clock: movableClock(0, world.clock),
+      simulators: { nextTimer: async () => null, setOffset: async () => {} },
+      work: { ...world.work, subscriptions: [], jobs: [], sweep: async () => 0 },
+      whileStill: (move) => move(),
+      links: { gateway: "", carrier: "", apiReference: "" },
+    },
+    production: false,
+    cronKey: CRON_KEY,
+    logger: { level: "silent" },
+    version: "0.0.0",
+    web: null,
+  });
+
+/** A database in which nothing is ever due, so that a clock can be moved without waiting for what never comes. */
+const nothingDue = (db: Database): Database => ({
+  ...db,
+  one: (text, values) => db.one(text.includes("min(") ? "select null as at" : text, values),
+});
+
+async function readOtherPay(app: FastifyInstance, tokens: Furnished["tokens"]): Promise<void> {
+  const until = new Date(START + 86_400_000).toISOString();
+  const body = JSON.stringify({ from: new Date(START - 86_400_000).toISOString(), until });
+  const url = "/api/v1/finance/reconciliation/otherpay/run";
+  const headers = { "content-type": "application/json" };
+  const { status } = await send(app, tokens, { who: "finance", method: "POST", url, headers, body });
+  if (status !== 200) throw new Error(`the statement was not read: ${status}`);
+}
+
+async function send(app: FastifyInstance, tokens: Furnished["tokens"], request: Request): Promise<Answer> {
+  const { method, url, headers, body, who } = request;
+  const token = who === "cron" ? CRON_KEY : tokens.get(who);
+  const answer = await app.inject({
+    method: method as "GET",
+    url,
+    headers: { ...credentials(who, token ?? null), ...headers },
+    ...(body !== null && { payload: body }),
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+}
+
+/** One of them comes with a cookie, as a browser does. */
+function credentials(who: string, token: string | null): Record<string, string> {
+  if (token === null) return {};
+  if (who !== "browser") return { authorization: `Bearer ${token}` };
+  return { cookie: `amana_session=${token}`, "sec-fetch-site": "same-origin" };
+}
+
+async function rest(world: World): Promise<string[]> {
+  await world.pass(minutes(90));
+  return world.errors.splice(0).map((error) => (error instanceof Error ? error.message : String(error)));
+}
+
+/** Money that nobody asked for waits in suspense, which the books of a test without any would call wrong. */
+const books = async (world: World): Promise<string[]> =>
+  (await world.books()).filter((sentence) => !sentence.startsWith("suspense:"));
+
+function marketOf(world: World, { pairs, strangers }: Furnished): Market {
+  return {
+    ...{ pairs, strangers },
+    async pay(payment) {
+      const known = parseId("payment", payment);
+      await world.settle();
+      if (!known || !world.gateway.payments.has(known)) return;
+      world.gateway.pay(known);
+      await world.look(known);
+    },
+    async deliver(order) {
+      await world.settle();
+      const known = parseId("order", order);
+      const placed = known && (await world.reread(known));
+      const shipment = placed && (await world.shipment(placed));
+      if (!shipment || !world.carrier.bookings.has(shipment.id)) return;
+      world.carrier.scan(shipment.id, "delivered", world.now());
+      await world.pass(hours(2));
+    },
+  };
+}
+
+/** Every name under which the database keeps something, as it is and as JSON would write it. */
+async function columnsOf({ owner }: TestDatabase): Promise<string[]> {
+  const rows = await owner.query<{ column_name: string }>(
+    "select distinct column_name from information_schema.columns where table_schema not in ('pg_catalog', 'information_schema') order by 1",
+  );
+  const names = rows.map(({ column_name: name }) => name);
+  return [
+    ...new Set([
+      ...names,
+      ...names.map((name) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())),
+    ]),
+  ];
+}
