@@ -4,7 +4,7 @@
  */
 
 /** May open the door of every module; nobody but the entrypoints opens theirs. */
-exports.listeners = ["notifications", "realtime", "sandbox"];
+exports.listeners = ["notifications", "realtime", "sandbox", "webhooks"];
 
 /** A module may open the doors listed for it. Acyclic. */
 exports.modules = {

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openApiDocument } from "../server/entrypoints/openapi.ts";
+import { webhookDocs, webhookSchemas } from "../server/modules/webhooks/index.ts";
 import { configurationDocs, envExample } from "../server/runtime/config/index.ts";
 import { drawInto } from "./draw.ts";
 import { goldenSchema } from "./golden-schema.ts";
@@ -16,6 +17,8 @@ export const GOLDEN: readonly Golden[] = [
   { path: "ARCHITECTURE.md", make: drawInto },
   { path: "docs/operating/configuration.md", make: configurationDocs },
   { path: ".env.example", make: envExample },
+  { path: "docs/integrating/webhooks.md", make: webhookDocs },
+  { path: "docs/integrating/webhook-events.json", make: webhookSchemas },
   { path: "server/openapi.json", make: openApiDocument },
   { path: "server/database/schema.sql", make: goldenSchema },
   { path: "sdk/schema.d.ts", make: sdkSchema },

@@ -17,6 +17,7 @@ create schema runtime;
 create schema sandbox;
 create schema seals;
 create schema shipping;
+create schema webhooks;
 
 -- Sequences
 
@@ -548,6 +549,54 @@ create table shipping.webhook (
   received_at timestamp with time zone not null,
   times integer default 1 not null
 );
+create table webhooks.attempt (
+  delivery_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  milliseconds integer not null,
+  outcome text not null,
+  status integer,
+  answer text
+);
+create table webhooks.delivery (
+  id uuid not null,
+  endpoint_id uuid not null,
+  event_id uuid not null,
+  state text not null,
+  tries integer default 0 not null,
+  next_at timestamp with time zone,
+  lease uuid,
+  leased_until timestamp with time zone
+);
+create table webhooks.endpoint (
+  id uuid not null,
+  user_id uuid not null,
+  url text not null,
+  description text,
+  types text[],
+  off_because text,
+  off_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  slow boolean default false not null,
+  request_key text,
+  made_at timestamp with time zone not null
+);
+create table webhooks.event (
+  id uuid not null,
+  user_id uuid not null,
+  type text not null,
+  happened_at timestamp with time zone not null,
+  cause text,
+  data json not null
+);
+create table webhooks.secret (
+  id uuid not null,
+  endpoint_id uuid not null,
+  sealed bytea not null,
+  request_key text,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone
+);
 
 -- Constraints
 
@@ -714,6 +763,23 @@ alter table shipping.shipment add constraint shipment_pkey PRIMARY KEY (shard, i
 alter table shipping.shipment add constraint shipment_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table shipping.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['booking'::text, 'booked'::text, 'failed'::text, 'cancelling'::text, 'cancelled'::text])));
 alter table shipping.webhook add constraint webhook_pkey PRIMARY KEY (carrier, dedupe_key);
+alter table webhooks.attempt add constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.delivery(id) ON DELETE CASCADE;
+alter table webhooks.attempt add constraint attempt_pkey PRIMARY KEY (delivery_id, number);
+alter table webhooks.delivery add constraint delivery_check CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL)));
+alter table webhooks.delivery add constraint delivery_endpoint_id_event_id_key UNIQUE (endpoint_id, event_id);
+alter table webhooks.delivery add constraint delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhooks.endpoint(id) ON DELETE CASCADE;
+alter table webhooks.delivery add constraint delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES webhooks.event(id) ON DELETE CASCADE;
+alter table webhooks.delivery add constraint delivery_pkey PRIMARY KEY (id);
+alter table webhooks.delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])));
+alter table webhooks.endpoint add constraint endpoint_check CHECK (((off_because IS NULL) = (off_at IS NULL)));
+alter table webhooks.endpoint add constraint endpoint_off_because_check CHECK ((off_because = ANY (ARRAY['owner'::text, 'gone'::text, 'failing'::text])));
+alter table webhooks.endpoint add constraint endpoint_pkey PRIMARY KEY (id);
+alter table webhooks.endpoint add constraint endpoint_user_id_request_key_key UNIQUE (user_id, request_key);
+alter table webhooks.event add constraint event_pkey PRIMARY KEY (id);
+alter table webhooks.event add constraint event_user_id_cause_key UNIQUE (user_id, cause);
+alter table webhooks.secret add constraint secret_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhooks.endpoint(id) ON DELETE CASCADE;
+alter table webhooks.secret add constraint secret_endpoint_id_request_key_key UNIQUE (endpoint_id, request_key);
+alter table webhooks.secret add constraint secret_pkey PRIMARY KEY (id);
 
 -- Indexes
 
@@ -767,6 +833,12 @@ CREATE UNIQUE INDEX block_by_last ON seals.block USING btree (chain, last);
 CREATE INDEX shipment_of_order ON shipping.shipment USING btree (shard, order_id);
 CREATE UNIQUE INDEX shipment_one_live ON shipping.shipment USING btree (shard, order_id) WHERE (state = ANY (ARRAY['booking'::text, 'booked'::text]));
 CREATE INDEX shipment_tracked ON shipping.shipment USING btree (carrier, tracking_number) WHERE (tracking_number IS NOT NULL);
+CREATE INDEX delivery_leased ON webhooks.delivery USING btree (endpoint_id) WHERE (leased_until IS NOT NULL);
+CREATE INDEX delivery_of_event ON webhooks.delivery USING btree (event_id);
+CREATE INDEX delivery_waiting ON webhooks.delivery USING btree (endpoint_id, next_at, event_id) WHERE (state = 'waiting'::text);
+CREATE INDEX endpoint_of_user ON webhooks.endpoint USING btree (user_id, id);
+CREATE INDEX event_of_user ON webhooks.event USING btree (user_id, id DESC);
+CREATE UNIQUE INDEX secret_current ON webhooks.secret USING btree (endpoint_id) WHERE (until IS NULL);
 
 -- Functions
 
@@ -1218,6 +1290,7 @@ grant usage on schema runtime to amana_app;
 grant usage on schema sandbox to amana_app;
 grant usage on schema seals to amana_app;
 grant usage on schema shipping to amana_app;
+grant usage on schema webhooks to amana_app;
 grant usage on sequence orders.order_number to amana_app;
 grant select on table audit.entry to amana_app;
 grant insert on table audit.entry column action to amana_app;
@@ -1283,6 +1356,11 @@ grant delete, insert, select, update on table shipping.rate_cache to amana_app;
 grant delete, insert, select, update on table shipping.scan to amana_app;
 grant delete, insert, select, update on table shipping.shipment to amana_app;
 grant delete, insert, select, update on table shipping.webhook to amana_app;
+grant delete, insert, select, update on table webhooks.attempt to amana_app;
+grant delete, insert, select, update on table webhooks.delivery to amana_app;
+grant delete, insert, select, update on table webhooks.endpoint to amana_app;
+grant delete, insert, select, update on table webhooks.event to amana_app;
+grant delete, insert, select, update on table webhooks.secret to amana_app;
 grant execute on function ledger.refuse_drift() to public;
 grant execute on function ledger.refuse_removal_of_posted() to public;
 grant execute on function ledger.refuse_unbalanced() to public;

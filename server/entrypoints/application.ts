@@ -90,6 +90,7 @@ const DOCS = (version: string) => ({
     { name: "seals", description: "What the ledger is sealed with, for anybody to keep and check" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },
+    { name: "webhooks out", description: "From us to whoever integrates: endpoints, deliveries, events" },
     { name: "operations", description: "For whoever runs the marketplace" },
     { name: "sandbox", description: "Only in a sandbox: demo people and the clock" },
   ],

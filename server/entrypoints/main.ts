@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_POLICY } from "@amana/core/escrow";
-import { days, hours } from "@amana/core/time";
+import { after, days, hours } from "@amana/core/time";
 import { demoUsers, purgeGrants, purgeIdentity } from "#modules/identity";
 import { payoutsBlocked, scheduleReadings } from "#modules/reconciliation";
 import { furnish, furnishProgram, readOffset } from "#modules/sandbox";
 import { sealKey, startSealing } from "#modules/seals";
+import { startSender } from "#modules/webhooks";
 import type { Clock } from "#ports/clock";
 import { followDatabase, movableClock } from "#runtime/clock";
 import { type Config, describeProblems, readConfig } from "#runtime/config";
 import { connect, type Database, migrate } from "#runtime/database";
 import { purgeIdempotency } from "#runtime/http";
 import { openLimits, purgeLimits } from "#runtime/limits";
+import { createOutbound, type OutboundRules, PUBLIC_ONLY } from "#runtime/outbound";
 import { startPostgres } from "#runtime/postgres";
 import { createHub } from "#runtime/push";
 import { startWorker } from "#runtime/work";
@@ -101,6 +103,12 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   await simulators?.setOffset(clock.offset()).catch(report);
   worker.begin();
   stops.push(() => worker.stop());
+  const sender = startSender({
+    ...{ db, dataKey: parts.dataKey, outbound: parts.outbound, onError: report, clock: parts.clock },
+    // Receivers refuse a signature that is minutes old or ahead, and their clocks do not move with the sandbox's.
+    wallClock: { now: () => after(parts.clock.now(), sandbox ? -clock.offset() : 0) },
+  });
+  stops.push(() => sender.stop());
   const key = sealKey(Buffer.from(config.sealKey.reveal(), "base64"));
   const sealing = startSealing({ db, clock: parts.clock, key, headsFile: config.sealHeads, onError: report });
   stops.push(() => sealing.stop());
@@ -127,7 +135,7 @@ const webOf = ({ publicUrl }: Config): ApplicationOptions["web"] =>
 const limitsOf = ({ redisUrl, rateLimitFactor }: Config, db: Database) =>
   openLimits({ db, redisUrl: redisUrl?.reveal() ?? null, factor: rateLimitFactor, onProblem: report });
 
-const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
+const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<Pick<Parts, "outbound">> => ({
   db,
   clock,
   hub: createHub(),
@@ -153,8 +161,13 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts => ({
       : null,
   dataKey: dataKeysOf(config),
   publicUrl: config.publicUrl,
+  outbound: createOutbound({ rules: outboundRules(config) }),
   onError: report,
 });
+
+/** A sandbox may call plain addresses on any port, and ones beside itself where that was allowed. */
+const outboundRules = ({ mode, webhookPrivateAddresses }: Config): OutboundRules =>
+  mode === "production" ? PUBLIC_ONLY : { plainHttp: true, privateAddresses: webhookPrivateAddresses, ports: "any" };
 
 const withdrawalLimitsOf = ({ withdrawals: { smallest, perDay } }: Config) => ({
   smallest: BigInt(smallest),

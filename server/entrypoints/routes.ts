@@ -20,7 +20,9 @@ import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
 import { shippingRoutes } from "#modules/shipping";
 import { walletRoutes } from "#modules/wallets";
+import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
+import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
 export type RouteParts = Parts &
@@ -60,6 +62,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
       })
     : []),
   ...notificationRoutes(parts.db),
+  ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
   ...paymentRoutes(parts),
   ...financeRoutes({ ...parts, approvalLimit: approvalLimitOf(parts), payoutsUnderWay: payoutsUnderWay(parts.db) }),
   ...shippingRoutes(parts),

@@ -40,6 +40,7 @@ import {
 import { pushChanges } from "#modules/realtime";
 import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
+import { tellReceivers } from "#modules/webhooks";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
 import type { Limiter } from "#ports/limiter";
@@ -49,6 +50,7 @@ import type { PayoutRail } from "#ports/payout-rail";
 import type { SignInProvider } from "#ports/sign-in-provider";
 import type { StatementSource } from "#ports/statement";
 import type { Database } from "#runtime/database";
+import type { Outbound } from "#runtime/outbound";
 import type { Hub } from "#runtime/push";
 import type { Keyring } from "#runtime/secrets";
 import type { JobHandler, Subscription, Work } from "#runtime/work";
@@ -83,6 +85,8 @@ export type Parts = {
   readonly passwords?: Passwords;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
+  /** Calls to addresses that users have given; absent: to the public internet only. */
+  readonly outbound?: Outbound;
   /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
   readonly deadlinesPerSecond?: number;
   /** How many jobs a worker runs side by side; 1 when absent. */
@@ -109,6 +113,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   ...tellParties(hub),
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
+  ...tellReceivers,
   recordStuck,
 ];
 

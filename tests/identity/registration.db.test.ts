@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hours, minutes } from "../../core/time/index.ts";
+import { days, hours, minutes } from "../../core/time/index.ts";
+import { purgeIdentity } from "../../server/modules/identity/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
 import { createTown, HOME, PASSWORD, STRANGER, type Town } from "./world.ts";
 
@@ -178,6 +179,19 @@ test("a name that looks like an address is not mailed to strangers", async () =>
       "VALIDATION_FAILED",
     );
   }
+});
+
+test("a registration that nobody proves is forgotten after a week, with its link", async () => {
+  await town.apply("forgotten@example.test", PASSWORD, { from: "192.0.2.252" });
+  await town.post();
+  const rows = () =>
+    database.owner.query("select id from identity.registration where email = 'forgotten@example.test'");
+  await purgeIdentity(database.app, town.now());
+  expect(await rows()).toHaveLength(1);
+  town.jump(days(7));
+  await purgeIdentity(database.app, town.now());
+  expect(await rows()).toEqual([]);
+  expect(await database.owner.query("select id from identity.link where email = 'forgotten@example.test'")).toEqual([]);
 });
 
 test("mails to one address are limited, by whoever asks and from wherever", async () => {

@@ -46,6 +46,7 @@ create table identity.known_network (
   last_used_at timestamptz not null,
   primary key (user_id, network)
 );
+create index known_network_age on identity.known_network (last_used_at);
 
 alter table identity.session
   -- Wrong codes shown to a session that waits for its second factor.

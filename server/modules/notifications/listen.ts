@@ -77,6 +77,7 @@ export function tellParties(hub: Hub): Subscription[] {
       },
     },
     tellOfBankAccount(hub),
+    tellOfEndpoint(hub),
     ended("refund.ended", "refund", "buyer", tellSides),
     ended("payout.ended", "payout", "seller", tellSides),
     {
@@ -141,6 +142,28 @@ const BankAccountChanged = Type.Object({
   oldLast4: Type.String(),
   newLast4: Type.String(),
   payoutsFrom: Type.Union([Type.String(), Type.Null()]),
+});
+
+/** Whoever integrates hears that nothing is sent any more, where he is sure to look. */
+const tellOfEndpoint = (hub: Hub): Subscription => ({
+  name: "tell of webhook_endpoint.switched_off",
+  topic: "webhook_endpoint.switched_off",
+  async hear(tx, payload, now) {
+    const off = Value.Parse(EndpointOff, payload);
+    const user = parseId("user", off.user);
+    if (!user) throw new Error(`no user in ${JSON.stringify(payload)}`);
+    const eventKey = `webhook_endpoint_off:${off.endpoint}:${off.at}`;
+    const key = `webhook_endpoint_${off.because}`;
+    const id = await insertNotice(tx, { user, eventKey, key, params: {}, order: null }, now);
+    if (id) tx.afterCommit(() => hub.tell([user], { type: "notification.added", id }));
+  },
+});
+
+const EndpointOff = Type.Object({
+  user: Type.String(),
+  endpoint: Type.String(),
+  because: Type.Union([Type.Literal("gone"), Type.Literal("failing")]),
+  at: Type.Integer(),
 });
 
 const masked = (last4: string): string => `•••• ${last4}`;

@@ -27,6 +27,7 @@ import { startWaiting } from "./again.ts";
 import { lockPayee } from "./payee-store.ts";
 import { againWhenMoved } from "./purse.ts";
 import type { Outgoing } from "./start.ts";
+import { tellChecked } from "./tell-checked.ts";
 
 export type NewBankAccount = {
   readonly holderName: string;
@@ -294,6 +295,7 @@ async function settle(
         reason: null,
         detail: {},
       });
+      await tellChecked(tx, account, status, now);
       if (status === "verified") await startWaiting(tx, rules, user, payee, true, now);
     }),
   );

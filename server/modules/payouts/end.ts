@@ -11,6 +11,7 @@ import { addBatch } from "./demand.ts";
 import { lockPayee, type Payee } from "./payee-store.ts";
 import { againWhenMoved, moving, postAll, purseOf, recovering } from "./purse.ts";
 import { changePayout, type Payout, type PayoutChange } from "./store.ts";
+import { tellChecked } from "./tell-checked.ts";
 
 type Seen = Pick<PayoutReport, "reference" | "bankReference" | "reason">;
 
@@ -98,6 +99,7 @@ async function block(tx: Tx, { id, seller, bankAccount }: Payout, reason: string
     reason,
     detail: { payout: id },
   });
+  await tellChecked(tx, account, "blocked", now);
 }
 
 /** After a rest, as often as the policy says; then it waits for people. */

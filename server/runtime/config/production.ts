@@ -173,7 +173,7 @@ function objectionsToOpenDoors(values: Values): ConfigProblem[] {
   return problems;
 }
 const objectionToSender = (text: string | undefined): ConfigProblem[] =>
-  text !== undefined && (NOT_REAL.test(text) || /\.(test|invalid|localhost)>?$/i.test(text))
+  text !== undefined && /sandbox|example|\.(test|invalid|localhost)>?$/i.test(text)
     ? [problemWith("AMANA_MAIL_FROM", "it is an address of the sandbox or of an example", "Write your own address.")]
     : [];
 
@@ -182,6 +182,15 @@ function debugging(values: Values, env: Env): ConfigProblem[] {
   if (values.AMANA_LOG_LEVEL === "trace" || values.AMANA_LOG_LEVEL === "debug") {
     problems.push(
       problemWith("AMANA_LOG_LEVEL", "such detailed logs may hold personal data", "Use info, warn, error or fatal."),
+    );
+  }
+  if (values.AMANA_WEBHOOK_PRIVATE_ADDRESSES === "allow") {
+    problems.push(
+      problemWith(
+        "AMANA_WEBHOOK_PRIVATE_ADDRESSES",
+        "any user could have this machine and its network called",
+        "Remove it.",
+      ),
     );
   }
   if (/--inspect/.test(env.NODE_OPTIONS ?? ""))

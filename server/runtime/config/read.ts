@@ -66,6 +66,8 @@ export type Config = {
   /** Null: the database counts. */
   readonly redisUrl: Secret | null;
   readonly batchWriters: number;
+  /** Never in production. */
+  readonly webhookPrivateAddresses: boolean;
   readonly deadlinesPerSecond: number;
   readonly currency: Currency;
   readonly ownBank: string;
@@ -185,6 +187,7 @@ const shared = (values: Values) => ({
   ...doorOf(values),
   ...moneyRulesOf(values),
   batchWriters: Number(values.AMANA_BATCH_WRITERS ?? "1"),
+  webhookPrivateAddresses: values.AMANA_WEBHOOK_PRIVATE_ADDRESSES === "allow",
   deadlinesPerSecond: Number(values.AMANA_DEADLINES_PER_SECOND ?? "2000"),
   currency: "INR" as const,
   ...reconciliationOf(values),

@@ -163,6 +163,12 @@ const BAD_IN_PRODUCTION: Row[] = [
     /not the name/,
   ],
   ["logs with personal data", { AMANA_LOG_LEVEL: "debug" }, "AMANA_LOG_LEVEL", /personal data/],
+  [
+    "webhooks into its own network",
+    { AMANA_WEBHOOK_PRIVATE_ADDRESSES: "allow" },
+    "AMANA_WEBHOOK_PRIVATE_ADDRESSES",
+    /its network/,
+  ],
   ["an open debugger", { NODE_OPTIONS: "--inspect=0.0.0.0:9229" }, "NODE_OPTIONS", /debugger/],
   ["unchecked certificates", { NODE_TLS_REJECT_UNAUTHORIZED: "0" }, "NODE_TLS_REJECT_UNAUTHORIZED", /certificates/],
 ];

@@ -192,6 +192,14 @@ export const VARIABLES = {
     pattern: ANY,
     default: "in the data folder: seal-heads.jsonl",
   },
+  AMANA_WEBHOOK_PRIVATE_ADDRESSES: {
+    group: "The application",
+    description:
+      "`allow` lets webhooks go to this machine and to private networks, for receivers beside a sandbox. Refused in production.",
+    expects: "allow or refuse",
+    pattern: "^(allow|refuse)$",
+    default: "refuse",
+  },
   AMANA_CRON_KEY: {
     ...key("Secrets", "The key with which an outside scheduler calls the application. Absent: none may."),
     expects: "at least 16 printable characters without spaces",

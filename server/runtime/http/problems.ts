@@ -89,6 +89,7 @@ export const PROBLEMS = {
   ),
   LIMIT_REACHED: form(409, "There are as many as there may be", "Remove one that is not needed any more."),
   LAST_WAY_IN: form(409, "Nothing would be left to sign in with", "Set a password or link another provider first."),
+  WEBHOOK_ENDPOINT_DISABLED: form(409, "The endpoint is switched off", "Switch it on, then send the request again."),
   IDEMPOTENCY_IN_FLIGHT: retry(
     409,
     "The same request is still running",

@@ -14,8 +14,8 @@ export type SmtpSettings = {
 
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 20_000;
-/** Of nodemailer: what went wrong before the server had the mail. */
-const NOT_SENT = new Set(["ECONNECTION", "EDNS", "ETLS", "EREQUIRETLS"]);
+/** Of nodemailer: what went wrong before the server had the mail. A line that breaks (ECONNECTION) may have broken after it. */
+const NOT_SENT = new Set(["EDNS", "ETLS", "EREQUIRETLS"]);
 const OUR_FAULT = new Set(["EAUTH", "ENOAUTH", "EOAUTH2", "ECONFIG"]);
 
 /** Sends plain text mail over SMTP (RFC 5321), one connection a mail: mails are few, and an idle line tells nothing. */
