@@ -19,6 +19,7 @@ exports.modules = {
   payouts: ["approvals", "audit", "identity", "ledger", "wallets"],
   reconciliation: ["approvals", "audit", "ledger", "payments"],
   seals: [],
+  privacy: ["audit", "identity"],
   catalog: ["identity"],
   shipping: ["audit", "identity"],
   orders: [

@@ -15,6 +15,7 @@ import {
 import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
 import { DEFAULT_PAYOUT_RULES, debtWriteOff, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
+import { privacyRoutes } from "#modules/privacy";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
@@ -23,6 +24,7 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
 export type RouteParts = Parts &
@@ -73,6 +75,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   }),
   ...sealRoutes(parts.db),
   ...auditRoutes(parts.db),
+  ...privacyRoutes({ db: parts.db, places: personalPlaces(parts.dataKey) }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];

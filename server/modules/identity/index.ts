@@ -1,4 +1,5 @@
 export { principalOf, principalOfToken } from "./door.ts";
+export { lockUser, personalIdentity } from "./erase.ts";
 export { clientsOf as programsOf } from "./grants/client-store.ts";
 export { createClient } from "./grants/clients.ts";
 export { purgeGrants } from "./grants/issue.ts";

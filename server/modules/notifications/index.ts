@@ -1,3 +1,4 @@
+export { personalNotices } from "./erase.ts";
 export { tellParties } from "./listen.ts";
 export { notificationRoutes } from "./routes.ts";
 export { listNotices, markRead, type StoredNotice } from "./store.ts";

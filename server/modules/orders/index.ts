@@ -8,6 +8,7 @@ export {
   lapseWhenNotBooked,
   requestDispatch,
 } from "./dispatch.ts";
+export { personalOrders } from "./erase.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { followDeal } from "./project.ts";
 export { type OrderParts, orderRoutes } from "./routes.ts";

@@ -1,6 +1,7 @@
 export { type BankAccount, bankAccountsOf } from "./account-store.ts";
 export { ACCOUNT_NUMBERS, addBankAccount, type NewBankAccount, verifyAgain } from "./bank-accounts.ts";
 export { changeSchedule } from "./change-schedule.ts";
+export { personalAccounts } from "./erase.ts";
 export { payOutGivenBack } from "./given-back.ts";
 export { DEFAULT_PAYOUT_RULES, payoutJobs } from "./jobs.ts";
 export type { PayoutRules } from "./parts.ts";

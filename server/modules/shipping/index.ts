@@ -1,4 +1,5 @@
 export { bookShipment, cancelAtCarrier, cancelShipment, requestShipment } from "./book.ts";
+export { eraseParcelsOf, eraseRecipients } from "./erase.ts";
 export { quoteRates } from "./rates.ts";
 export { shippingRoutes } from "./routes.ts";
 export { type Quote, readQuote, type Shipment, scansOf, shipmentOfOrder } from "./store.ts";

@@ -1,0 +1,16 @@
+import { personalIdentity } from "#modules/identity";
+import { personalNotices } from "#modules/notifications";
+import { personalOrders } from "#modules/orders";
+import { personalAccounts } from "#modules/payouts";
+import type { PersonalPlace } from "#modules/privacy";
+import { personalWallets } from "#modules/wallets";
+import type { Keyring } from "#runtime/secrets";
+
+/** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
+export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
+  personalOrders,
+  personalWallets,
+  personalAccounts(keys),
+  personalNotices,
+  personalIdentity,
+];

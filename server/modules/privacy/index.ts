@@ -1,0 +1,2 @@
+export type { PersonalPlace } from "./erase.ts";
+export { privacyRoutes } from "./routes.ts";
