@@ -31,7 +31,7 @@ const sandbox = await startSandbox({
     ...(webhookPath ? { webhookPath } : {}),
   },
 });
-console.log(`sandbox ready on ${sandbox.url}, mail on ${sandbox.mailUrl}`);
+console.log(`sandbox ready on ${sandbox.url}`);
 
 let stopping = false;
 const stop = () => {

@@ -1,5 +1,6 @@
 -- Schemas
 
+create schema approvals;
 create schema audit;
 create schema catalog;
 create schema escrow;
@@ -9,6 +10,7 @@ create schema ledger;
 create schema migration;
 create schema notifications;
 create schema orders;
+create schema organizations;
 create schema payments;
 create schema payouts;
 create schema public;
@@ -28,6 +30,36 @@ create sequence orders.order_number as bigint start 1 increment 1 minvalue 1 max
 
 -- Tables
 
+create table approvals.proposal (
+  id uuid not null,
+  kind text not null,
+  subject text not null,
+  deal_id uuid,
+  concerned uuid[] not null,
+  currency text not null,
+  amount bigint not null,
+  content jsonb not null,
+  basis text not null,
+  reason text not null,
+  version integer not null,
+  authors uuid[] not null,
+  request_key text not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+create table approvals.version (
+  proposal_id uuid not null,
+  version integer not null,
+  author uuid not null,
+  at timestamp with time zone not null,
+  content jsonb not null,
+  reason text not null
+);
 create table audit.entry (
   id uuid not null,
   at timestamp with time zone not null,
@@ -37,7 +69,17 @@ create table audit.entry (
   subject text not null,
   reason text,
   detail jsonb not null,
-  number bigint generated always as identity not null
+  number bigint generated always as identity not null,
+  via text,
+  origin text,
+  personal text
+);
+create table audit.kept (
+  entry uuid not null,
+  what text not null,
+  person uuid not null,
+  salt bytea not null,
+  text text not null
 );
 create table catalog.product (
   id uuid not null,
@@ -111,6 +153,11 @@ create table http.idempotency (
   headers jsonb,
   body bytea
 );
+create unlogged table http.rate_limit (
+  key character varying(255) not null,
+  points integer default 0 not null,
+  expire bigint
+);
 create table identity."user" (
   id uuid not null,
   demo_key text,
@@ -119,7 +166,94 @@ create table identity."user" (
   phone text not null,
   roles text[] not null,
   pickup_address jsonb,
-  suspended_at timestamp with time zone
+  suspended_at timestamp with time zone,
+  language text default 'en'::text not null,
+  registered_at timestamp with time zone default clock_timestamp() not null
+);
+create table identity.api_key (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  last_four text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table identity.known_network (
+  user_id uuid not null,
+  network text not null,
+  last_used_at timestamp with time zone not null
+);
+create table identity.link (
+  id uuid not null,
+  token_hash bytea not null,
+  purpose text not null,
+  subject_id uuid not null,
+  email text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+create table identity.oauth_client (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  redirect_uris text[] not null,
+  secret_hash bytea,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
+create table identity.oauth_grant (
+  id uuid not null,
+  client_id uuid not null,
+  user_id uuid not null,
+  scopes text[] not null,
+  redirect_uri text not null,
+  challenge text not null,
+  code_hash bytea not null,
+  code_expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  exchanged_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table identity.oauth_token (
+  token_hash bytea not null,
+  grant_id uuid not null,
+  kind text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+create table identity.oidc_link (
+  issuer text not null,
+  subject text not null,
+  user_id uuid not null,
+  provider text not null,
+  email text,
+  linked_at timestamp with time zone not null
+);
+create table identity.password (
+  user_id uuid not null,
+  hash text not null,
+  set_at timestamp with time zone not null
+);
+create table identity.recovery_code (
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone
+);
+create table identity.registration (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  language text not null,
+  password_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
 );
 create table identity.session (
   token_hash bytea not null,
@@ -130,7 +264,36 @@ create table identity.session (
   state text default 'open'::text not null,
   last_seen_at timestamp with time zone not null,
   network text,
-  agent text
+  agent text,
+  tries smallint default 0 not null,
+  ends_at timestamp with time zone
+);
+create table identity.step_up (
+  id uuid not null,
+  user_id uuid not null,
+  session_id uuid not null,
+  fingerprint bytea not null,
+  action text not null,
+  amount bigint,
+  currency text,
+  method text not null,
+  tries smallint default 0 not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  used_at timestamp with time zone
+);
+create table identity.totp (
+  user_id uuid not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone not null,
+  last_step bigint not null
+);
+create table identity.totp_enrolment (
+  user_id uuid not null,
+  secret bytea not null,
+  tries smallint default 0 not null,
+  created_at timestamp with time zone not null
 );
 create table ledger.account (
   shard smallint not null,
@@ -215,6 +378,33 @@ create table orders.request (
   buyer_id uuid not null,
   key text not null,
   order_id uuid not null
+);
+create table organizations.invitation (
+  id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  role text not null,
+  token_hash bytea not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table organizations.member (
+  organization_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  joined_at timestamp with time zone not null
+);
+create table organizations.organization (
+  id uuid not null,
+  legal_name text not null,
+  country text not null,
+  tax_number text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null
 );
 create table payments.call (
   shard smallint not null,
@@ -321,7 +511,8 @@ create table payouts.bank_account (
   added_at timestamp with time zone not null,
   usable_from timestamp with time zone,
   blocked_reason text,
-  registering_since timestamp with time zone
+  registering_since timestamp with time zone,
+  number_index bytea
 );
 create table payouts.payee (
   user_id uuid not null,
@@ -600,7 +791,22 @@ create table webhooks.secret (
 
 -- Constraints
 
+alter table approvals.proposal add constraint decided CHECK (((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_by IS NOT NULL)));
+alter table approvals.proposal add constraint four_eyes CHECK (((state <> 'approved'::text) OR (NOT ((decided_by = ANY (authors)) OR (decided_by = ANY (concerned))))));
+alter table approvals.proposal add constraint proposal_amount_check CHECK ((amount > 0));
+alter table approvals.proposal add constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['order_decision'::text, 'suspense_refund'::text, 'write_off'::text])));
+alter table approvals.proposal add constraint proposal_pkey PRIMARY KEY (id);
+alter table approvals.proposal add constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'expired'::text])));
+alter table approvals.proposal add constraint proposal_version_check CHECK ((version > 0));
+alter table approvals.version add constraint version_pkey PRIMARY KEY (proposal_id, version);
+alter table approvals.version add constraint version_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES approvals.proposal(id);
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table audit.entry add constraint origin_is_a_commitment CHECK ((starts_with(origin, 'sha256:'::text) AND (length(origin) = 71)));
+alter table audit.entry add constraint personal_is_a_commitment CHECK ((starts_with(personal, 'sha256:'::text) AND (length(personal) = 71)));
+alter table audit.kept add constraint kept_entry_fkey FOREIGN KEY (entry) REFERENCES audit.entry(id);
+alter table audit.kept add constraint kept_pkey PRIMARY KEY (entry, what);
+alter table audit.kept add constraint kept_salt_check CHECK ((octet_length(salt) = 32));
+alter table audit.kept add constraint kept_what_check CHECK ((what = ANY (ARRAY['origin'::text, 'personal'::text])));
 alter table catalog.product add constraint product_pkey PRIMARY KEY (id);
 alter table catalog.product add constraint product_price_check CHECK ((price > 0));
 alter table catalog.product add constraint product_stock_check CHECK ((stock >= 0));
@@ -625,12 +831,55 @@ alter table http.idempotency add constraint idempotency_fingerprint_check CHECK 
 alter table http.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
 alter table http.idempotency add constraint idempotency_pkey PRIMARY KEY (user_id, key);
 alter table http.idempotency add constraint idempotency_status_check CHECK (((status >= 200) AND (status <= 499)));
+alter table http.rate_limit add constraint rate_limit_pkey PRIMARY KEY (key);
 alter table identity."user" add constraint user_demo_key_key UNIQUE (demo_key);
+alter table identity."user" add constraint user_email_folded CHECK ((email = lower(email)));
 alter table identity."user" add constraint user_email_key UNIQUE (email);
+alter table identity."user" add constraint user_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ar'::text])));
 alter table identity."user" add constraint user_pkey PRIMARY KEY (id);
+alter table identity.api_key add constraint api_key_pkey PRIMARY KEY (id);
+alter table identity.api_key add constraint api_key_token_hash_key UNIQUE (token_hash);
+alter table identity.api_key add constraint api_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.known_network add constraint known_network_pkey PRIMARY KEY (user_id, network);
+alter table identity.known_network add constraint known_network_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.link add constraint link_pkey PRIMARY KEY (id);
+alter table identity.link add constraint link_purpose_check CHECK ((purpose = ANY (ARRAY['verify_email'::text, 'reset_password'::text])));
+alter table identity.link add constraint link_purpose_subject_id_key UNIQUE (purpose, subject_id);
+alter table identity.link add constraint link_token_hash_key UNIQUE (token_hash);
+alter table identity.oauth_client add constraint oauth_client_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity."user"(id);
+alter table identity.oauth_client add constraint oauth_client_pkey PRIMARY KEY (id);
+alter table identity.oauth_grant add constraint oauth_grant_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.oauth_client(id);
+alter table identity.oauth_grant add constraint oauth_grant_code_hash_key UNIQUE (code_hash);
+alter table identity.oauth_grant add constraint oauth_grant_pkey PRIMARY KEY (id);
+alter table identity.oauth_grant add constraint oauth_grant_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.oauth_token add constraint oauth_token_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES identity.oauth_grant(id) ON DELETE CASCADE;
+alter table identity.oauth_token add constraint oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])));
+alter table identity.oauth_token add constraint oauth_token_pkey PRIMARY KEY (token_hash);
+alter table identity.oidc_link add constraint oidc_link_pkey PRIMARY KEY (issuer, subject);
+alter table identity.oidc_link add constraint oidc_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.oidc_link add constraint oidc_link_user_id_provider_key UNIQUE (user_id, provider);
+alter table identity.password add constraint password_pkey PRIMARY KEY (user_id);
+alter table identity.password add constraint password_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.recovery_code add constraint recovery_code_pkey PRIMARY KEY (user_id, code_hash);
+alter table identity.recovery_code add constraint recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.registration add constraint registration_email_check CHECK ((email = lower(email)));
+alter table identity.registration add constraint registration_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ar'::text])));
+alter table identity.registration add constraint registration_pkey PRIMARY KEY (id);
 alter table identity.session add constraint session_pkey PRIMARY KEY (token_hash);
 alter table identity.session add constraint session_state_check CHECK ((state = ANY (ARRAY['second_factor_pending'::text, 'open'::text])));
 alter table identity.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.step_up add constraint step_up_check CHECK ((expires_at > created_at));
+alter table identity.step_up add constraint step_up_check1 CHECK (((amount IS NULL) = (currency IS NULL)));
+alter table identity.step_up add constraint step_up_check2 CHECK (((used_at IS NULL) OR (confirmed_at IS NOT NULL)));
+alter table identity.step_up add constraint step_up_fingerprint_check CHECK ((length(fingerprint) = 32));
+alter table identity.step_up add constraint step_up_method_check CHECK ((method = ANY (ARRAY['totp'::text, 'email'::text])));
+alter table identity.step_up add constraint step_up_pkey PRIMARY KEY (id);
+alter table identity.step_up add constraint step_up_tries_check CHECK (((tries >= 0) AND (tries <= 5)));
+alter table identity.step_up add constraint step_up_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.totp add constraint totp_pkey PRIMARY KEY (user_id);
+alter table identity.totp add constraint totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
+alter table identity.totp_enrolment add constraint totp_enrolment_pkey PRIMARY KEY (user_id);
+alter table identity.totp_enrolment add constraint totp_enrolment_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id);
 alter table ledger.account add constraint account_pkey PRIMARY KEY (shard, id);
 alter table ledger.account add constraint account_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table ledger.account add constraint account_shard_code_currency_key UNIQUE (shard, code, currency);
@@ -654,6 +903,16 @@ alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, l
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.request add constraint request_pkey PRIMARY KEY (buyer_id, key);
+alter table organizations.invitation add constraint invitation_check CHECK (((accepted_by IS NULL) = (accepted_at IS NULL)));
+alter table organizations.invitation add constraint invitation_check1 CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)));
+alter table organizations.invitation add constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id);
+alter table organizations.invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table organizations.invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'buyer'::text, 'seller'::text, 'finance'::text, 'viewer'::text])));
+alter table organizations.invitation add constraint invitation_token_hash_check CHECK ((octet_length(token_hash) = 32));
+alter table organizations.member add constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id);
+alter table organizations.member add constraint member_pkey PRIMARY KEY (organization_id, user_id);
+alter table organizations.member add constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'buyer'::text, 'seller'::text, 'finance'::text, 'viewer'::text])));
+alter table organizations.organization add constraint organization_pkey PRIMARY KEY (id);
 alter table payments.call add constraint call_pkey PRIMARY KEY (shard, subject, what);
 alter table payments.call add constraint call_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table payments.call add constraint call_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text, 'answered'::text, 'refused'::text])));
@@ -685,6 +944,7 @@ alter table payments.refund add constraint refund_source_check CHECK ((source = 
 alter table payments.refund add constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'pending'::text, 'succeeded'::text, 'failed'::text])));
 alter table payments.webhook add constraint webhook_pkey PRIMARY KEY (gateway, dedupe_key);
 alter table payouts.bank_account add constraint bank_account_kind_check CHECK ((kind = ANY (ARRAY['savings'::text, 'current'::text])));
+alter table payouts.bank_account add constraint bank_account_number_index_check CHECK ((octet_length(number_index) = 37));
 alter table payouts.bank_account add constraint bank_account_pkey PRIMARY KEY (id);
 alter table payouts.bank_account add constraint bank_account_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'verified'::text, 'failed'::text, 'blocked'::text])));
 alter table payouts.bank_account add constraint verified_has_a_day CHECK (((status <> 'verified'::text) OR (usable_from IS NOT NULL)));
@@ -783,15 +1043,37 @@ alter table webhooks.secret add constraint secret_pkey PRIMARY KEY (id);
 
 -- Indexes
 
+CREATE UNIQUE INDEX proposal_by_request ON approvals.proposal USING btree (request_key);
+CREATE INDEX proposal_by_time ON approvals.proposal USING btree (proposed_at, id);
+CREATE INDEX proposal_of_subject ON approvals.proposal USING btree (subject);
 CREATE UNIQUE INDEX audit_by_number ON audit.entry USING btree (number);
+CREATE INDEX audit_of_action ON audit.entry USING btree (action, number);
+CREATE INDEX audit_of_actor ON audit.entry USING btree (actor_id, number) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_of_subject ON audit.entry USING btree (subject, at);
+CREATE INDEX kept_of_person ON audit.kept USING btree (person);
 CREATE INDEX product_listed ON catalog.product USING btree (listed_at DESC, id) WHERE active;
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
 CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
 CREATE INDEX idempotency_by_age ON http.idempotency USING btree (claimed_at);
+CREATE INDEX rate_limit_by_end ON http.rate_limit USING btree (expire);
+CREATE INDEX user_admin ON identity."user" USING btree (id) WHERE ('admin'::text = ANY (roles));
+CREATE INDEX user_email_prefix ON identity."user" USING btree (email text_pattern_ops);
+CREATE INDEX user_name_prefix ON identity."user" USING btree (lower(name) text_pattern_ops);
+CREATE INDEX api_key_of_user ON identity.api_key USING btree (user_id);
+CREATE INDEX known_network_age ON identity.known_network USING btree (last_used_at);
+CREATE INDEX link_expiry ON identity.link USING btree (expires_at);
+CREATE INDEX oauth_client_of_owner ON identity.oauth_client USING btree (owner_id);
+CREATE INDEX oauth_grant_of_client ON identity.oauth_grant USING btree (client_id);
+CREATE INDEX oauth_grant_of_user ON identity.oauth_grant USING btree (user_id);
+CREATE INDEX oauth_token_expiry ON identity.oauth_token USING btree (expires_at);
+CREATE INDEX oauth_token_of_grant ON identity.oauth_token USING btree (grant_id);
+CREATE INDEX registration_expiry ON identity.registration USING btree (expires_at);
+CREATE INDEX registration_of_email ON identity.registration USING btree (email, created_at DESC);
+CREATE INDEX session_expiry ON identity.session USING btree (expires_at);
 CREATE UNIQUE INDEX session_id ON identity.session USING btree (id);
 CREATE INDEX session_of_user ON identity.session USING btree (user_id);
+CREATE INDEX step_up_of_user ON identity.step_up USING btree (user_id, created_at);
 CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
 CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
 CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');
@@ -800,6 +1082,9 @@ CREATE INDEX notification_of_user ON notifications.notification USING btree (use
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
+CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree (token_hash);
+CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);
 CREATE INDEX call_unanswered ON payments.call USING btree (sent_at) WHERE (state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text]));
 CREATE INDEX capture_in_suspense ON payments.capture USING btree (captured_at) WHERE (disposition = 'suspense'::text);
 CREATE INDEX capture_of_deal ON payments.capture USING btree (shard, deal_id);
@@ -812,7 +1097,9 @@ CREATE UNIQUE INDEX payment_one_open ON payments.payment USING btree (shard, dea
 CREATE INDEX refund_of_deal ON payments.refund USING btree (shard, deal_id);
 CREATE UNIQUE INDEX refund_once ON payments.refund USING btree (shard, cause) WHERE ((state <> 'failed'::text) OR (buyer_id IS NOT NULL));
 CREATE INDEX refund_under_way ON payments.refund USING btree (requested_at) WHERE (state = ANY (ARRAY['requested'::text, 'pending'::text]));
+CREATE INDEX bank_account_by_number ON payouts.bank_account USING btree (number_index) WHERE (number_index IS NOT NULL);
 CREATE INDEX bank_account_of_user ON payouts.bank_account USING btree (user_id);
+CREATE UNIQUE INDEX bank_account_once_per_payee ON payouts.bank_account USING btree (user_id, number_index) WHERE (status <> 'failed'::text);
 CREATE UNIQUE INDEX bank_account_one_primary ON payouts.bank_account USING btree (user_id) WHERE is_primary;
 CREATE INDEX payout_looked_after ON payouts.payout USING btree (updated_at, id) WHERE ((state <> ALL (ARRAY['paid'::text, 'cancelled'::text])) AND (retried_by IS NULL));
 CREATE INDEX payout_of_deal ON payouts.payout USING btree (shard, deal_id) WHERE (deal_id IS NOT NULL);
@@ -842,6 +1129,15 @@ CREATE UNIQUE INDEX secret_current ON webhooks.secret USING btree (endpoint_id) 
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION audit.forget(p_person uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with gone as (delete from audit.kept k where k.person = p_person returning 1) select count(*) from gone
+$function$
+;
 CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_suspended jsonb[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_announcement uuid[], p_payload jsonb[], l_item integer[], l_shard smallint[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], l_deal uuid[], l_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[])
  RETURNS smallint[]
  LANGUAGE plpgsql
@@ -1186,6 +1482,21 @@ CREATE OR REPLACE FUNCTION seals.audit_entries(p_after bigint, p_upto bigint, p_
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select e.number, e.id, (extract(epoch from e.at) * 1000000)::bigint, e.actor, e.actor_id, e.action, e.subject, e.reason, e.detail::text
+    from audit.entry e
+   where e.number > p_after and e.number <= p_upto
+     and e.number < coalesce((select min(o.number) from audit.entry o where o.number > p_after
+                                and (o.via is not null or o.origin is not null or o.personal is not null)), p_upto + 1)
+   order by e.number limit p_most
+$function$
+;
+CREATE OR REPLACE FUNCTION seals.audit_rows(p_after bigint, p_upto bigint, p_most integer)
+ RETURNS TABLE(number bigint, id uuid, at bigint, actor text, actor_id uuid, action text, subject text, reason text, detail text, via text, origin text, personal text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.number, e.id, (extract(epoch from e.at) * 1000000)::bigint, e.actor, e.actor_id, e.action, e.subject, e.reason, e.detail::text,
+         e.via, e.origin, e.personal
     from audit.entry e where e.number > p_after and e.number <= p_upto order by e.number limit p_most
 $function$
 ;
@@ -1255,7 +1566,9 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
 CREATE TRIGGER begins_empty BEFORE INSERT ON ledger.account FOR EACH ROW WHEN (((new.balance <> 0) OR (new.last_seq <> 0))) EXECUTE FUNCTION runtime.refuse_change();
@@ -1270,11 +1583,13 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.key FOR
 
 -- What each role may do (owners may do everything)
 
+grant execute on function audit.forget(uuid) to amana_app;
 grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],jsonb[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[]) to amana_app;
 grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp with time zone,timestamp with time zone) to amana_app;
 grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
 grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
 grant execute on function seals.drawn() to amana_app;
+grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
 grant usage on schema escrow to amana_app;
@@ -1283,6 +1598,7 @@ grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
 grant usage on schema notifications to amana_app;
 grant usage on schema orders to amana_app;
+grant usage on schema organizations to amana_app;
 grant usage on schema payments to amana_app;
 grant usage on schema payouts to amana_app;
 grant usage on schema reconciliation to amana_app;
@@ -1292,6 +1608,8 @@ grant usage on schema seals to amana_app;
 grant usage on schema shipping to amana_app;
 grant usage on schema webhooks to amana_app;
 grant usage on sequence orders.order_number to amana_app;
+grant insert, select, update on table approvals.proposal to amana_app;
+grant insert, select on table approvals.version to amana_app;
 grant select on table audit.entry to amana_app;
 grant insert on table audit.entry column action to amana_app;
 grant insert on table audit.entry column actor to amana_app;
@@ -1299,8 +1617,12 @@ grant insert on table audit.entry column actor_id to amana_app;
 grant insert on table audit.entry column at to amana_app;
 grant insert on table audit.entry column detail to amana_app;
 grant insert on table audit.entry column id to amana_app;
+grant insert on table audit.entry column origin to amana_app;
+grant insert on table audit.entry column personal to amana_app;
 grant insert on table audit.entry column reason to amana_app;
 grant insert on table audit.entry column subject to amana_app;
+grant insert on table audit.entry column via to amana_app;
+grant insert, select on table audit.kept to amana_app;
 grant delete, insert, select, update on table catalog.product to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
 grant insert, select on table escrow.deal to amana_app;
@@ -1321,8 +1643,22 @@ grant insert on table escrow.event column seq to amana_app;
 grant insert on table escrow.event column shard to amana_app;
 grant insert on table escrow.event column to_state to amana_app;
 grant delete, insert, select, update on table http.idempotency to amana_app;
+grant delete, insert, select, update on table http.rate_limit to amana_app;
 grant delete, insert, select, update on table identity."user" to amana_app;
+grant delete, insert, select, update on table identity.api_key to amana_app;
+grant delete, insert, select, update on table identity.known_network to amana_app;
+grant delete, insert, select, update on table identity.link to amana_app;
+grant delete, insert, select, update on table identity.oauth_client to amana_app;
+grant delete, insert, select, update on table identity.oauth_grant to amana_app;
+grant delete, insert, select, update on table identity.oauth_token to amana_app;
+grant delete, insert, select, update on table identity.oidc_link to amana_app;
+grant delete, insert, select, update on table identity.password to amana_app;
+grant delete, insert, select, update on table identity.recovery_code to amana_app;
+grant delete, insert, select, update on table identity.registration to amana_app;
 grant delete, insert, select, update on table identity.session to amana_app;
+grant delete, insert, select, update on table identity.step_up to amana_app;
+grant delete, insert, select, update on table identity.totp to amana_app;
+grant delete, insert, select, update on table identity.totp_enrolment to amana_app;
 grant select on table ledger.account to amana_app;
 grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
@@ -1330,6 +1666,9 @@ grant delete, insert, select, update on table notifications.notification to aman
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
+grant delete, insert, select, update on table organizations.invitation to amana_app;
+grant delete, insert, select, update on table organizations.member to amana_app;
+grant delete, insert, select, update on table organizations.organization to amana_app;
 grant delete, insert, select, update on table payments.call to amana_app;
 grant delete, insert, select, update on table payments.capture to amana_app;
 grant delete, insert, select, update on table payments.chargeback to amana_app;
@@ -1366,6 +1705,7 @@ grant execute on function ledger.refuse_removal_of_posted() to public;
 grant execute on function ledger.refuse_unbalanced() to public;
 grant execute on function runtime.refuse_change() to public;
 grant execute on function seals.audit_entries(bigint,bigint,integer) to public;
+grant execute on function seals.audit_rows(bigint,bigint,integer) to public;
 grant execute on function seals.events(bigint,bigint,integer) to public;
 grant execute on function seals.postings(bigint,bigint,integer) to public;
 grant execute on function seals.postings_of_deal(smallint,uuid) to public;

@@ -3,8 +3,11 @@
 alter table identity."user"
   add column language text not null default 'en' check (language in ('en', 'ar')),
   add column registered_at timestamptz not null default clock_timestamp();
-create unique index user_email_folded on identity."user" (lower(email) text_pattern_ops);
-create index user_name_folded on identity."user" (lower(name) text_pattern_ops);
+-- Two spellings of one address are one user.
+update identity."user" set email = lower(email) where email <> lower(email);
+alter table identity."user" add constraint user_email_folded check (email = lower(email));
+create index user_email_prefix on identity."user" (email text_pattern_ops);
+create index user_name_prefix on identity."user" (lower(name) text_pattern_ops);
 create index user_admin on identity."user" (id) where 'admin' = any (roles);
 
 create table identity.registration (

@@ -40,7 +40,7 @@ export async function insertUser(tx: Queryable, user: User): Promise<void> {
     uuidOf(user.id),
     user.demoKey,
     user.name,
-    user.email,
+    user.email.toLowerCase(),
     user.phone,
     user.roles,
     user.pickupAddress && JSON.stringify(user.pickupAddress),

@@ -55,7 +55,7 @@ export async function lockPerson(tx: Queryable, id: UserId): Promise<Person | nu
 
 /** By a folded address. */
 export async function personByEmail(db: Queryable, email: string): Promise<Person | null> {
-  const row = await db.maybe<Row>(`select ${COLUMNS} from identity."user" where lower(email) = $1`, [email]);
+  const row = await db.maybe<Row>(`select ${COLUMNS} from identity."user" where email = $1`, [email]);
   return row && personOf(row);
 }
 
@@ -66,7 +66,7 @@ export async function searchPeople(db: Queryable, { text, before, limit }: Searc
   const prefix = text === null ? null : `${text.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
   const rows = await db.query<Row>(
     `select ${COLUMNS} from identity."user"
-      where ($1::text is null or lower(email) like $1 or lower(name) like $1) and ($2::uuid is null or id < $2::uuid)
+      where ($1::text is null or email like $1 or lower(name) like $1) and ($2::uuid is null or id < $2::uuid)
       order by id desc limit $3`,
     [prefix, before && uuidOf(before), limit],
   );

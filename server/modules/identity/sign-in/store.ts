@@ -20,7 +20,7 @@ export async function accountBehind(db: Queryable, email: string, network: strin
        left join identity.password p on p.user_id = u.id
        left join identity.totp t on t.user_id = u.id
        left join identity.known_network k on k.user_id = u.id and k.network = $2
-      where lower(u.email) = $1`,
+      where u.email = $1`,
     [email, network],
   );
   if (!row) return null;
