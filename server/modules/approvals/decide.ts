@@ -2,7 +2,7 @@ import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
-import type { Database, Queryable, Tx } from "#runtime/database";
+import type { Database, Tx } from "#runtime/database";
 import { problem } from "#runtime/http";
 import type { ApprovalId, ApprovalKind, KindRefusal } from "./kind.ts";
 import { OWN_DEAL } from "./own-deals.ts";
@@ -87,7 +87,3 @@ export const decline = (
     await note(tx, declined, "declined", user, reason, now);
     return ok(declined);
   });
-
-/** Whether somebody may approve it, as far as that depends on who he is. */
-export const mayApprove = async (db: Queryable, { authors, concerned }: Proposal, user: UserId): Promise<boolean> =>
-  !authors.includes(user) && !(await isOneOfOrColleague(db, user, concerned));

@@ -2,9 +2,9 @@ import type { UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { type Static, Type } from "typebox";
 import { readUsers } from "#modules/identity";
+import { colleaguesOf } from "#modules/organizations";
 import type { Queryable } from "#runtime/database";
 import { IdOf, InstantJson, instantJson, MoneyJson, moneyJson, nullable, oneOf, ref, strict } from "#runtime/http";
-import { mayApprove } from "./decide.ts";
 import { APPROVAL_KINDS, ContentJson, type Outcome } from "./kind.ts";
 import { APPROVAL_STATES, type Proposal } from "./store.ts";
 
@@ -60,22 +60,25 @@ export async function summariesJson(
   const users = proposals.flatMap(({ authors, decidedBy }) => [...authors, ...(decidedBy ? [decidedBy] : [])]);
   const people = await readUsers(db, [...new Set(users)]);
   const person = (id: UserId) => ({ id, name: people.get(id)?.name ?? id });
-  return await Promise.all(
-    proposals.map(async (proposal) => {
-      const status = statusOf(proposal, now);
-      return {
-        ...{ id: proposal.id, kind: proposal.kind, status, subject: proposal.subject, dealId: proposal.deal },
-        ...{ amount: moneyJson(proposal.amount), content: proposal.content, reason: proposal.reason },
-        ...{ version: proposal.version, authors: proposal.authors.map(person) },
-        ...{ proposedAt: instantJson(proposal.proposedAt), expiresAt: instantJson(proposal.expiresAt) },
-        decidedBy: proposal.decidedBy && person(proposal.decidedBy),
-        decidedAt: proposal.decidedAt === null ? null : instantJson(proposal.decidedAt),
-        decisionReason: proposal.decisionReason,
-        mayApprove: status === "waiting" && (await mayApprove(db, proposal, reader)),
-      };
-    }),
-  );
+  const own = await colleaguesOf(db, reader);
+  return proposals.map((proposal) => {
+    const status = statusOf(proposal, now);
+    return {
+      ...{ id: proposal.id, kind: proposal.kind, status, subject: proposal.subject, dealId: proposal.deal },
+      ...{ amount: moneyJson(proposal.amount), content: proposal.content, reason: proposal.reason },
+      ...{ version: proposal.version, authors: proposal.authors.map(person) },
+      ...{ proposedAt: instantJson(proposal.proposedAt), expiresAt: instantJson(proposal.expiresAt) },
+      decidedBy: proposal.decidedBy && person(proposal.decidedBy),
+      decidedAt: proposal.decidedAt === null ? null : instantJson(proposal.decidedAt),
+      decisionReason: proposal.decisionReason,
+      mayApprove: status === "waiting" && mayApprove(proposal, reader, own),
+    };
+  });
 }
+
+/** Whether somebody may approve it, as far as that depends on who he is; `own`: himself and those of his companies. */
+const mayApprove = ({ authors, concerned }: Proposal, reader: UserId, own: ReadonlySet<UserId>): boolean =>
+  !authors.includes(reader) && !concerned.some((user) => own.has(user));
 
 /** Of one proposal, with its entries. */
 export async function approvalJson(

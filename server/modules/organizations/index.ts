@@ -1,3 +1,3 @@
-export { holdCompanies, isOneOfOrColleague } from "./colleagues.ts";
+export { colleaguesOf, holdCompanies, isOneOfOrColleague } from "./colleagues.ts";
 export { mailInvitation, mailInvitations } from "./mail.ts";
 export { organizationRoutes } from "./routes.ts";
