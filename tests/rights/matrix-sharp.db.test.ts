@@ -4,7 +4,7 @@ import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { EXPECTED } from "./expected.ts";
 import { checkProduction, prepare } from "./matrix/index.ts";
-import { checkRoute, type Ground } from "./matrix/run.ts";
+import { checkRoute, type Ground, nothingFound } from "./matrix/run.ts";
 import { serve } from "./matrix/server.ts";
 
 let database: TestDatabase;
@@ -40,7 +40,7 @@ function weaker(policy: Policy): Policy[] {
 
 /** One route alone on a server of its own: only its own row can turn red. */
 async function failuresOf(ground: Ground, route: Route): Promise<number> {
-  const own: Ground = { ...ground, found: { checks: 0, failures: [], principals: new Set() } };
+  const own: Ground = { ...ground, found: nothingFound() };
   const server = await serve(ground.market, [route]);
   await checkRoute(own, server, route);
   await server.app.close();

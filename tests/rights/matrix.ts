@@ -3,16 +3,17 @@
  * of its own. `-- --json` ends with one line of JSON; the exit code says whether anything was otherwise.
  */
 import { openCluster } from "../torture/cluster.ts";
-import { matrix } from "./matrix/index.ts";
+import { matrix, sumOf } from "./matrix/index.ts";
 
 const cluster = await openCluster();
 try {
   const database = await cluster.database({ hasty: true });
   const { failures, ...counts } = await matrix(database);
   await database.drop();
-  for (const failure of failures) process.stdout.write(`${failure}\n`);
-  const found = { ...counts, failures: failures.length };
-  const { routes, principals, checks } = counts;
+  for (const { attack, sentence } of failures) process.stdout.write(`against attack ${attack}: ${sentence}\n`);
+  const { routes, principals } = counts;
+  const checks = sumOf(counts.checks);
+  const found = { routes, principals, checks, failures: failures.length };
   process.stdout.write(
     process.argv.includes("--json")
       ? `${JSON.stringify(found)}\n`

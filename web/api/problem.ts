@@ -37,6 +37,9 @@ export async function problemOf(response: Response): Promise<Problem> {
 export const referenceIn = (thrown: unknown): string | null =>
   typeof thrown === "object" && thrown !== null && "requestId" in thrown ? text(thrown.requestId) : null;
 
+/** Of the page that says so: a code that is asked for is the next step, and no error. */
+export const statusOf = (problem: Problem | null): number => (problem && !problem.challenge ? 422 : 200);
+
 export const noAnswer = (): Problem => ({
   status: 503,
   code: "NO_ANSWER",

@@ -7,7 +7,18 @@ import { type Ids, type Instance, idsOf, VALID, type Valid } from "./requests.ts
 import type { MatrixServer } from "./server.ts";
 
 /** What the matrix has found; a failure is a sentence. */
-export type Found = { checks: number; readonly failures: string[]; readonly principals: Set<string> };
+export type Found = {
+  readonly checks: Map<Attack, number>;
+  readonly failures: Failure[];
+  readonly principals: Set<string>;
+};
+export type Attack = (typeof ATTACKS)[number];
+export type Failure = { readonly attack: Attack; readonly sentence: string };
+
+/** Strangers' things, strangers' ids, roles, columns, words, names, and what is not for everybody at all. */
+export const ATTACKS = [81, 82, 83, 84, 85, 87, 89] as const;
+
+export const nothingFound = (): Found => ({ checks: new Map(), failures: [], principals: new Set() });
 
 export type Ground = {
   readonly market: Market;
@@ -24,14 +35,14 @@ export async function groundOf(market: Market): Promise<Ground> {
   const things = {
     ...{ A: idsOf(market, "A", quotes), B: idsOf(market, "B", quotes), missing: idsOf(market, "missing", quotes) },
   };
-  return { market, things, found: { checks: 0, failures: [], principals: new Set() } };
+  return { market, things, found: nothingFound() };
 }
 
 /** Holds one route against its row: every caller, every thing, and what the answers give away. */
 export async function checkRoute(ground: Ground, server: MatrixServer, route: Route): Promise<void> {
   const [row, valid] = [EXPECTED[route.operationId], VALID[route.operationId]];
   if (!row || !valid) {
-    ground.found.failures.push(`${route.operationId} is in no row of the table`);
+    check(ground.found, 89, false, `${route.operationId} is in no row of the table`);
     return;
   }
   for (const confirmed of row.confirmed ? [false, true] : [false]) {
@@ -57,7 +68,7 @@ async function checkCaller(ground: Ground, server: MatrixServer, asked: Asked, c
       const heard = await checkThing(ground, server, { ...asked, valid: at }, caller, instance);
       if (heard.status === 404) gone.add(withoutRequestId(heard.text));
     }
-  check(found, gone.size <= 1, `${route.operationId} by ${caller.name}: strangers' and missing are told apart`);
+  check(found, 81, gone.size <= 1, `${route.operationId} by ${caller.name}: strangers' and missing are told apart`);
 }
 
 async function checkThing(
@@ -73,7 +84,12 @@ async function checkThing(
   const body = valid.body?.(ownOf(caller, things), things[instance]);
   const heard = await ask(ground, server, { route, caller, valid, ids: things[instance], body });
   const where = `${route.operationId} by ${caller.name} of ${instance}${confirmed ? ", confirmed" : ""}`;
-  check(found, heard.said === expected, `${where}: ${heard.said} instead of ${expected}: ${heard.text.slice(0, 200)}`);
+  check(
+    found,
+    isStaff(caller.person) ? 83 : 81,
+    heard.said === expected,
+    `${where}: ${heard.said} instead of ${expected}: ${heard.text.slice(0, 200)}`,
+  );
   giveaways(ground, caller, heard, where);
   if (row.who === "provider") await checkForeignOrigin(ground, server, asked, caller, where);
   return heard;
@@ -93,7 +109,7 @@ async function checkForeignOrigin(ground: Ground, server: MatrixServer, asked: A
   const headers = { origin: "https://pages.of.others.example.test" };
   const heard = await ask(ground, server, { route, caller, valid, ids, body: valid.body?.(ids, ids), headers });
   const expected = row.answers.self;
-  check(ground.found, heard.said === expected, `${where}, from elsewhere: ${heard.said} instead of ${expected}`);
+  check(ground.found, 81, heard.said === expected, `${where}, from elsewhere: ${heard.said} instead of ${expected}`);
 }
 
 type Call = {
@@ -131,9 +147,10 @@ function saidIn(status: number, text: string): string {
   return status >= 400 && code ? `${status} ${code}` : String(status);
 }
 
-export function check(found: Found, holds: boolean, sentence: string): void {
-  found.checks += 1;
-  if (!holds) found.failures.push(sentence);
+/** Something that must hold; the number is that of the attack which it holds against. */
+export function check(found: Found, attack: Attack, holds: boolean, sentence: string): void {
+  found.checks.set(attack, (found.checks.get(attack) ?? 0) + 1);
+  if (!holds) found.failures.push({ attack, sentence });
 }
 
 const withoutRequestId = (text: string): string => text.replace(/,?"requestId":"[^"]*"/, "");
@@ -150,11 +167,11 @@ function giveaways({ market, found }: Ground, caller: Caller, { text }: Heard, w
   const mayRead = ({ seenBy }: Canary): boolean =>
     person !== null && (seenBy.includes(person) || (seenBy.includes("staff") && isStaff(person)));
   const said = market.canaries.filter((canary) => text.includes(canary.word) && !mayRead(canary));
-  check(found, said.length === 0, `${where}: says ${said.map(({ word }) => word).join(", ")}`);
+  check(found, 85, said.length === 0, `${where}: says ${said.map(({ word }) => word).join(", ")}`);
   for (const side of SIDES) {
     if (belongsTo(caller, side)) continue;
     const known = market.sides[side].secrets.filter((id) => text.includes(id));
-    check(found, known.length === 0, `${where}: names what belongs to ${side}: ${known.slice(0, 3)}`);
+    check(found, 87, known.length === 0, `${where}: names what belongs to ${side}: ${known.slice(0, 3)}`);
   }
 }
 
@@ -179,6 +196,7 @@ async function checkForeignIds(ground: Ground, server: MatrixServer, asked: Aske
     });
     check(
       found,
+      82,
       heard.said === expected,
       `${route.operationId} with a stranger's ${path}: ${heard.said} instead of ${expected}`,
     );

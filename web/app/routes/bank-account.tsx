@@ -7,6 +7,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { statusOf } from "../../api/problem.ts";
 import { keyAfter, newKey, read } from "../../api/server.ts";
 import { confirmable } from "../../api/step-up.ts";
 import type { BankAccount, Listed } from "../../api/types.ts";
@@ -37,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const call = { method: "POST", path: "/seller/bank-accounts", body: account, key } as const;
   const sent = await confirmable<BankAccount>(args, form, call);
   if (!sent.ok)
-    return data({ problem: sent.problem, input: account, key: keyAfter(sent.problem, key) }, { status: 422 });
+    return data(
+      { problem: sent.problem, input: account, key: keyAfter(sent.problem, key) },
+      { status: statusOf(sent.problem) },
+    );
   throw redirect(`/${args.params.lang}/selling/bank-account`);
 }
 

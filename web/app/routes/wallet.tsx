@@ -8,7 +8,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { type Attempt, attempt, textsIn } from "../../api/attempt.ts";
-import { type Problem, unreadable } from "../../api/problem.ts";
+import { type Problem, statusOf, unreadable } from "../../api/problem.ts";
 import { keyAfter, newKey, read } from "../../api/server.ts";
 import { confirmable } from "../../api/step-up.ts";
 import type { Listed } from "../../api/types.ts";
@@ -63,7 +63,7 @@ type Plain = { input: Record<string, string>; problem: Problem | null; key: stri
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const answer = await answerTo(args, form);
-  return data(answer, { status: answer.problem ? 422 : 200 });
+  return data(answer, { status: statusOf(answer.problem) });
 }
 
 async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answer> {
