@@ -11,6 +11,7 @@ export type { OidcParts } from "./oidc/return.ts";
 export { oidcRoutes } from "./oidc/routes.ts";
 export type { IdentityParts } from "./parts.ts";
 export { argon2Passwords, type Passwords } from "./passwords/argon2.ts";
+export { hasPassword } from "./passwords/store.ts";
 export { grantAdmin } from "./people/change.ts";
 export { purgeIdentity } from "./purge.ts";
 export { identityRoutes } from "./routes.ts";
@@ -29,4 +30,4 @@ export {
   type User,
 } from "./store.ts";
 export { hasSecondFactor } from "./two-factor/store.ts";
-export { verifySecondFactor } from "./two-factor/verify.ts";
+export { secondFactorBy, verifySecondFactor } from "./two-factor/verify.ts";

@@ -13,6 +13,9 @@ export async function passwordHashOf(db: Queryable, user: UserId, lock: "share" 
   return row?.hash ?? null;
 }
 
+export const hasPassword = async (db: Queryable, user: UserId): Promise<boolean> =>
+  (await passwordHashOf(db, user)) !== null;
+
 export async function setPasswordHash(tx: Queryable, user: UserId, hash: string, now: Instant): Promise<void> {
   await tx.query(
     `insert into identity.password (user_id, hash, set_at) values ($1, $2, $3)
