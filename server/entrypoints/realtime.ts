@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Instant } from "@amana/core/time";
 import { WebSocketServer } from "ws";
-import type { Authenticate, Principal } from "#runtime/http";
+import type { Authenticate, Principal, Scope } from "#runtime/http";
 import type { Hub, Push } from "#runtime/push";
 
 export type RealtimeParts = {
@@ -80,9 +80,13 @@ async function open(
   });
 }
 
-const mayListen = (principal: Principal): boolean =>
-  principal.kind === "user" &&
-  (principal.access.kind === "session" || principal.access.scopes.includes("notifications:read"));
+/** What is pushed names orders and counts notices, so a program needs to be allowed to read both. */
+function mayListen(principal: Principal): boolean {
+  if (principal.kind !== "user") return false;
+  const { access } = principal;
+  return access.kind === "session" || NEEDED.every((scope) => access.scopes.includes(scope));
+}
+const NEEDED: readonly Scope[] = ["orders:read", "notifications:read"];
 
 function sessionIn(header: string, name: string): string | undefined {
   const pairs = header.split(";").map((pair) => pair.trim().split("="));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { uuidOf } from "../../core/ids/index.ts";
 import { days, hours, seconds } from "../../core/time/index.ts";
@@ -156,6 +157,12 @@ describe("a code", () => {
     const answer = await exchange(await codeFor(), change);
     expect(answer.body).toMatchObject({ error });
     expect(answer.status).toBe(error === "invalid_client" ? 401 : 400);
+  });
+
+  test("with a verifier that could be guessed gives nothing, although it fits", async () => {
+    const short = "a-verifier-that-is-far-too-short";
+    const codeChallenge = createHash("sha256").update(short).digest("base64url");
+    expect((await exchange(await codeFor({ codeChallenge }), { code_verifier: short })).status).toBe(400);
   });
 
   test("of one program is nothing to another", async () => {

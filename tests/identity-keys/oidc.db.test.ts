@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { uuidOf } from "../../core/ids/index.ts";
+import { ok } from "../../core/result/index.ts";
 import { minutes } from "../../core/time/index.ts";
 import { startSandbox } from "../../sandbox/index.ts";
 import { openId } from "../../server/adapters/sign-in/openid/index.ts";
 import { insertUser, oidcRoutes } from "../../server/modules/identity/index.ts";
+import type { SignInProvider } from "../../server/ports/sign-in-provider.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import { CONFIRMED, createGround, type Ground, ISSUER, type Person } from "./ground.ts";
 
@@ -40,6 +43,7 @@ beforeAll(async () => {
         provider("strict", { allowPlainHttp: false }),
         provider("wrong-secret", { clientSecret: "not-the-secret" }),
         provider("absent", { issuer: "http://127.0.0.1:1/oidc" }),
+        changing,
       ],
     }),
   );
@@ -54,6 +58,17 @@ beforeEach(async () => {
   await ground.owner.query("delete from identity.session");
   await ground.owner.query(`update identity."user" set email = id::text || '@gone.example.test'`);
 });
+
+/** Knows one person, by another address each time. */
+const changing: SignInProvider = {
+  ...{ name: "changing", label: "Changing" },
+  begin: async ({ state }) => ok(`https://id.example.test/?state=${state}`),
+  finish: async () =>
+    ok({
+      ...{ issuer: "https://id.example.test", subject: "one", name: "One (demo)" },
+      email: `${randomUUID()}@people.example.test`,
+    }),
+};
 
 /** What one browser keeps. */
 type Browser = { readonly cookies: Map<string, string> };
@@ -120,6 +135,19 @@ describe("signing in", () => {
     const visits = await Promise.all(Array.from({ length: 20 }, () => signIn("demo-200")));
     const ids = await Promise.all(visits.map(async ({ at }) => String((await me(at)).id)));
     expect(new Set(ids).size).toBe(1);
+    expect(await people()).toBe(count + 1);
+  });
+
+  test("of ten first visits at once of somebody whose address changes in between one user comes", async () => {
+    const count = await people();
+    const visits = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const at = browser();
+        const state = new URL(await start(at, "changing")).searchParams.get("state");
+        return visit(at, `/auth/oidc/changing/callback?code=c&state=${state}`);
+      }),
+    );
+    expect(visits.map(({ location }) => location)).toEqual(Array(10).fill(`${ISSUER}/en/orders`));
     expect(await people()).toBe(count + 1);
   });
 

@@ -22,9 +22,9 @@ export function ConsentForm({
   const { t } = useTranslation();
   const busy = useNavigation().state !== "idle";
   return (
-    <Panel title={<bdi>{t("authorize.asks", { client })}</bdi>}>
+    <Panel title={t("authorize.asks", { client: isolated(client) })}>
       <div className={classes.consent}>
-        <p>{t("authorize.asMe", { me })}</p>
+        <p>{t("authorize.asMe", { me: isolated(me) })}</p>
         <ul className={classes.scopes}>
           {scopes.map((scope) => (
             <li key={scope}>
@@ -52,6 +52,9 @@ export function ConsentForm({
     </Panel>
   );
 }
+
+/** Somebody else's words inside a sentence: their direction, and their brackets, stay theirs. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** In words; a scope that has none is shown as it was asked for. */
 function ScopeText({ scope }: { scope: string }) {

@@ -65,10 +65,18 @@ export function openId(settings: OpenIdSettings, clock: Clock): SignInProvider {
 }
 
 const discover = ({ issuer, clientId, clientSecret, allowPlainHttp }: OpenIdSettings): Promise<client.Configuration> =>
-  client.discovery(new URL(issuer), clientId, clientSecret, client.ClientSecretPost(clientSecret), {
+  client.discovery(new URL(issuer), clientId, clientSecret, asTheyTakeIt(clientSecret), {
     timeout: TIMEOUT_SECONDS,
     execute: [client.enableNonRepudiationChecks, ...(allowPlainHttp ? [client.allowInsecureRequests] : [])],
   });
+
+/** By the header, which is what a provider takes that says nothing of it, or in the form where it names that. */
+const asTheyTakeIt =
+  (secret: string): client.ClientAuth =>
+  (server, ...request) => {
+    const inForm = server.token_endpoint_auth_methods_supported?.includes("client_secret_post") ?? false;
+    return (inForm ? client.ClientSecretPost(secret) : client.ClientSecretBasic(secret))(server, ...request);
+  };
 
 type Tokens = Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
 
