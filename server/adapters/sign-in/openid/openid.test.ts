@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { at, hours } from "@amana/core/time";
+import { at, hours, type Instant } from "@amana/core/time";
 import { afterEach, expect, test } from "vitest";
+import type { Clock } from "../../../ports/clock.ts";
 import { openId } from "./index.ts";
 
 const ATTEMPT = { state: "s", nonce: "n", verifier: "v".repeat(43), returnTo: "https://amana.example.test/callback" };
@@ -74,8 +75,8 @@ test("a provider that calls itself by another name is not believed", async () =>
 });
 
 test("what a provider says of itself is kept for an hour, and a failure not at all", async () => {
-  const clock = { now: () => now };
-  let now = at(0);
+  let now: Instant = at(0);
+  const clock: Clock = { now: () => now };
   const { url, asked } = await provider({});
   const one = adapter(url, clock);
   await Promise.all([one.begin(ATTEMPT), one.begin(ATTEMPT)]);
