@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserId } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
+import { expectOk } from "../../core/result/index.ts";
 import { hours } from "../../core/time/index.ts";
+import { advance } from "../../server/modules/escrow/index.ts";
 import type { Order } from "../../server/modules/orders/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { webhook } from "../money/gateway.ts";
@@ -186,6 +188,26 @@ describe("case 41: what was proposed is what is done, or nothing", () => {
     expect((await office.ask(first, "PATCH", `/admin/approvals/${id}`, again)).status).toBe(200);
     expect((await approve(second, id, 2)).status).toBe(200);
     expect(await state()).toBe("completed");
+  });
+
+  test("not when the order moves while it is being approved, and the approval is not kept either", async () => {
+    const id = await proposed();
+    const now = office.world.now();
+    const waiting = async (): Promise<number> => {
+      const { found } = await office.database.owner.one<{ found: bigint }>(
+        "select count(*) as found from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()",
+      );
+      return Number(found);
+    };
+    const acts: { approved?: Promise<Answered> } = {};
+    await office.world.db.transaction(async (tx) => {
+      expectOk(await advance(tx, order.deal, { name: "accept", by: "seller", at: now }, now), "accepted");
+      acts.approved = approve(second, id);
+      await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+    });
+    expect((await acts.approved)?.status).toBe(412);
+    expect(await state()).not.toBe("completed");
+    expect((await office.ask(second, "GET", `/admin/approvals/${id}`)).body).toMatchObject({ status: "waiting" });
   });
 
   test("not when the order has ended otherwise, and the approval is not kept either", async () => {
