@@ -22,6 +22,13 @@ export function StepUp({ problem, fields, back }: { problem: Problem; fields: Re
       <h3 id={title}>{t("stepUp.title")}</h3>
       {problem.code === "STEP_UP_REQUIRED" ? null : <ProblemCallout problem={problem} />}
       <p>{t("stepUp.what", { action: t(wordsFor(challenge.action)) })}</p>
+      {fields.amount && fields.currency ? (
+        <p>
+          <bdi dir="ltr">
+            {fields.amount} {fields.currency}
+          </bdi>
+        </p>
+      ) : null}
       <p>{t(`stepUp.by.${challenge.by}`)}</p>
       {challenge.hint === null ? null : (
         <p>
