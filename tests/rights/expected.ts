@@ -4,10 +4,12 @@
  * failure.
  */
 
-/** Whom the door lets in at all. A list names the staff who may; other people are forbidden. */
+/** Whom the door lets in at all. A list names the staff who may; two are for the second factor and for signing out. */
 export type Who =
   | "everybody"
   | "people"
+  | "half signed in"
+  | "any session"
   | "scheduler"
   | "provider"
   | readonly ("support" | "arbiter" | "finance" | "admin")[];

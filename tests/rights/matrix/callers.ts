@@ -102,12 +102,22 @@ export function expectedOf(
   return answers?.[relation] ?? (valid.of === undefined ? (answers?.self ?? null) : null);
 }
 
-function atTheDoor({ who, scope }: Row, { name, person, by }: Caller): string | null {
-  if (who === "everybody" || who === "provider") return null;
-  if (who === "scheduler" && name === "scheduler") return null;
-  const refused = Object.entries(AT_THE_DOOR).find(([kind]) => kind === name);
+function atTheDoor({ who, scope }: Row, caller: Caller): string | null {
+  if (who === "everybody" || who === "provider" || isFor(who, caller)) return null;
+  const refused = Object.entries(AT_THE_DOOR).find(([kind]) => kind === caller.name);
   if (refused) return refused[1];
-  if (who === "scheduler") return WITHOUT_RIGHT;
-  if (who !== "people" && !(person && who.some((role) => rolesOf(person).includes(role)))) return WITHOUT_RIGHT;
-  return by === "key" && (scope === null || name === "wrong-scope key") ? WITHOUT_SCOPE : null;
+  if (!mayBeLetIn(who, caller)) return WITHOUT_RIGHT;
+  return caller.by === "key" && (scope === null || caller.name === "wrong-scope key") ? WITHOUT_SCOPE : null;
+}
+
+/** Who is refused elsewhere, and not here. */
+const isFor = (who: Row["who"], { name }: Caller): boolean =>
+  (who === "scheduler" && name === "scheduler") ||
+  (who === "half signed in" && name === "half signed in") ||
+  (who === "any session" && (name === "half signed in" || name === "suspended"));
+
+function mayBeLetIn(who: Row["who"], { person, by }: Caller): boolean {
+  if (who === "people") return true;
+  if (who === "any session") return by === "session";
+  return typeof who !== "string" && person !== null && who.some((role) => rolesOf(person).includes(role));
 }
