@@ -38,6 +38,7 @@ const problem = (code: string, more: object = {}) => ({
 });
 const ORDER = "ord_0199aa00c0de7000a000000000000042";
 const path = { params: { path: { id: ORDER } } };
+const command = { ...path, body: {} };
 
 describe("a request", () => {
   test("carries the token, and answers with the body", async () => {
@@ -62,7 +63,7 @@ describe("a request", () => {
   test("that a proxy answers throws a problem too", async () => {
     const { options } = server({ status: 502, headers: { "content-type": "text/html" } });
     const refused = await createAmana(options)
-      .get("/me")
+      .get("/users/me")
       .catch((error: unknown) => error);
     expect(refused).toMatchObject({ status: 502, code: "UNREADABLE", canRetry: true });
   });
@@ -77,8 +78,8 @@ describe("a command", () => {
       { status: 200, body: {} },
     );
     const amana = createAmana(options);
-    await amana.post("/orders/{id}/confirm-delivery", path);
-    await amana.post("/orders/{id}/confirm-delivery", path);
+    await amana.post("/orders/{id}/confirm-delivery", command);
+    await amana.post("/orders/{id}/confirm-delivery", command);
     const keys = asked.map(({ headers }) => headers["idempotency-key"]);
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
     expect([keys[1], keys[2]]).toEqual([keys[0], keys[0]]);
@@ -91,10 +92,10 @@ describe("a command", () => {
       { status: 409, body: problem("IDEMPOTENCY_IN_FLIGHT"), headers: { "retry-after": "1" } },
       { status: 200, body: {} },
     );
-    await createAmana(running.options).post("/orders/{id}/confirm-delivery", path);
+    await createAmana(running.options).post("/orders/{id}/confirm-delivery", command);
     expect(running.asked.length).toBe(2);
     const refusing = server({ status: 409, body: problem("TRANSITION_NOT_ALLOWED") });
-    await expect(createAmana(refusing.options).post("/orders/{id}/confirm-delivery", path)).rejects.toMatchObject({
+    await expect(createAmana(refusing.options).post("/orders/{id}/confirm-delivery", command)).rejects.toMatchObject({
       code: "TRANSITION_NOT_ALLOWED",
     });
   });
@@ -102,11 +103,11 @@ describe("a command", () => {
   test("is given up after so many tries, and at once when the wait is too long", async () => {
     const lost = server("lost", "lost", "lost");
     await expect(
-      createAmana({ ...lost.options, retries: 2 }).post("/orders/{id}/confirm-delivery", path),
+      createAmana({ ...lost.options, retries: 2 }).post("/orders/{id}/confirm-delivery", command),
     ).rejects.toThrow("fetch failed");
     expect(lost.asked.length).toBe(3);
     const long = server({ status: 429, body: problem("RATE_LIMITED"), headers: { "retry-after": "3600" } });
-    await expect(createAmana(long.options).get("/me")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await expect(createAmana(long.options).get("/users/me")).rejects.toMatchObject({ code: "RATE_LIMITED" });
   });
 
   test("that needs a confirmation asks for it, and is sent again with the same key and the challenge", async () => {
@@ -126,7 +127,7 @@ describe("a command", () => {
       asks.push(given);
       return "123456";
     };
-    await createAmana({ ...options, stepUp }).post("/orders/{id}/confirm-delivery", path);
+    await createAmana({ ...options, stepUp }).post("/orders/{id}/confirm-delivery", command);
     expect(asks).toEqual([challenge]);
     expect(asked[1]).toMatchObject({
       method: "POST",
@@ -140,7 +141,7 @@ describe("a command", () => {
   test("whose confirmation is given up throws what the server said", async () => {
     const { options } = server({ status: 403, body: problem("STEP_UP_REQUIRED") });
     await expect(
-      createAmana({ ...options, stepUp: async () => null }).post("/orders/{id}/confirm-delivery", path),
+      createAmana({ ...options, stepUp: async () => null }).post("/orders/{id}/confirm-delivery", command),
     ).rejects.toMatchObject({ code: "STEP_UP_REQUIRED" });
   });
 });

@@ -76,7 +76,7 @@ async function signedByOne(
   return false;
 }
 
-async function keyOf(secret: string): Promise<CryptoKey> {
+async function keyOf(secret: string) {
   const bytes = bytesOf(secret.replace(/^whsec_/, ""));
   if (!bytes || bytes.length === 0) throw new TypeError("a webhook's secret is whsec_ and base64");
   return await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);

@@ -44,7 +44,25 @@ export async function advance(
   now: Instant,
   given: Given = {},
 ): Promise<Result<Deal, AdvanceRefusal>> {
-  const asked: Asked = { id, command, now, given, tries: { count: 0 } };
+  const moved = await advanceFrom(db, id, command, now, given, null);
+  if (moved.ok) return moved;
+  if (moved.error === "another_revision") throw new Error("no revision was expected");
+  return { ok: false, error: moved.error };
+}
+
+/**
+ * As `advance`, but only from this revision of the deal, which is looked at where the command is decided: between the two nothing
+ * can happen. A command that has happened before is answered as before, whatever revision it names.
+ */
+export async function advanceFrom(
+  db: Queryable,
+  id: DealId,
+  command: Command,
+  now: Instant,
+  given: Given,
+  revision: number | null,
+): Promise<Result<Deal, AdvanceRefusal | "another_revision">> {
+  const asked: Asked = { id, command, now, given, revision, tries: { count: 0 } };
   const answer = isDatabase(db) ? await dealWriter(db).submit(asked) : await alone(db, asked);
   if (answer instanceof Error) throw answer;
   return answer;
@@ -55,12 +73,14 @@ type Asked = {
   readonly command: Command;
   readonly now: Instant;
   readonly given: Given;
+  /** The one that it must have; null: whichever. */
+  readonly revision: number | null;
   /** How often it has been decided. */
   readonly tries: { count: number };
 };
 
 /** An Error is thrown to the one who asked, and to nobody whose command travelled with it. */
-type Answer = Result<Deal, AdvanceRefusal> | Error;
+type Answer = Result<Deal, AdvanceRefusal | "another_revision"> | Error;
 
 const dealWriter = onePerDatabase((db: Database) =>
   batcher<Asked, Answer>(
@@ -98,12 +118,13 @@ async function decideAndWrite(db: Queryable, asked: readonly Asked[], send: Send
 }
 
 function decide(
-  { command, now, given }: Asked,
+  { command, now, given, revision }: Asked,
   found: { readonly deal: Deal; readonly happened: boolean } | null,
 ): Decided | { readonly answer: Answer } {
   if (!found) return { answer: refuse("no_such_deal") };
   const { deal, happened } = found;
   if (happened) return { answer: ok(deal) };
+  if (revision !== null && deal.revision !== revision) return { answer: refuse("another_revision") };
   try {
     const decision = step(processOf(deal.process, deal.processVersion), deal, command, now);
     if (!decision.ok) return { answer: decision };

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { OrderId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
-import { type AdvanceRefusal, advance, readDeal } from "#modules/escrow";
+import { type AdvanceRefusal, advanceFrom, readDeal } from "#modules/escrow";
 import { type Payment, payFromWallet, readPayment, type StartRefusal, startPayment } from "#modules/payments";
 import {
   DEAL_PROBLEMS,
@@ -52,18 +52,17 @@ type Asked = {
 
 /** Gives a command as the party that the caller is, once per idempotency key, and answers with the order as it is then. */
 async function give(parts: OrderParts, asked: Asked, name: string, note?: string) {
-  const found = await findForChange(parts, asked);
-  if (found.kind === "problem") return found;
+  const found = await findOrder(parts.db, asked.params.id, asked.principal);
+  if (!found) return problem("NOT_FOUND");
+  const expected = expectedVersion(asked.headers["if-match"]);
+  if (!expected.ok) return notAVersion;
   const { order, role } = found;
   if (role === "staff") return problem("FORBIDDEN");
   const { idempotencyKey, now, principal } = asked;
   const key = idempotencyKey === null ? undefined : `${principal.id}:${name}:${idempotencyKey}`;
-  const moved = await advance(parts.db, order.deal, { name, by: role, at: now }, now, {
-    actorId: principal.id,
-    ...(key && { key }),
-    ...(note && { note }),
-  });
-  if (!moved.ok) return problemOf(moved.error);
+  const given = { actorId: principal.id, ...(key && { key }), ...(note && { note }) };
+  const moved = await advanceFrom(parts.db, order.deal, { name, by: role, at: now }, now, given, expected.value);
+  if (!moved.ok) return moved.error === "another_revision" ? problem("VERSION_CONFLICT") : problemOf(moved.error);
   parts.wake();
   return reply(200, orderJson(await viewOrder(parts.db, order, role), parts.holder, now));
 }
@@ -71,11 +70,13 @@ async function give(parts: OrderParts, asked: Asked, name: string, note?: string
 const problemOf = (refusal: AdvanceRefusal) =>
   refusal === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(refusal);
 
+const notAVersion = problem("VERSION_CONFLICT", "If-Match must be the order's version in double quotes.");
+
 async function findForChange({ db }: OrderParts, { params, principal, headers }: Asked) {
   const found: Found | null = await findOrder(db, params.id, principal);
   if (!found) return problem("NOT_FOUND");
   const expected = expectedVersion(headers["if-match"]);
-  if (!expected.ok) return problem("VERSION_CONFLICT", "If-Match must be the order's version in double quotes.");
+  if (!expected.ok) return notAVersion;
   if (expected.value !== null && (await readDeal(db, found.order.deal))?.revision !== expected.value)
     return problem("VERSION_CONFLICT");
   return { kind: "found" as const, ...found };

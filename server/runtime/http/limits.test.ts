@@ -60,6 +60,7 @@ describe("how often somebody may ask", () => {
     const { points } = await limited();
     await app.inject({ method: "POST", url: "/api/v1/webhooks/demo", payload: "{}" });
     await app.inject({ method: "POST", url: "/api/v1/cron/sweep", headers: as("cron") });
+    await app.inject({ url: "/api/v1/sandbox", headers: as("asha") });
     await app.inject("/api/openapi.json");
     await app.inject("/nowhere");
     expect([...points]).toEqual([]);

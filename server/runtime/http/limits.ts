@@ -16,17 +16,18 @@ export type RateClass = "reads" | "commands" | "sign-in";
 /** Points a minute for somebody who is known, and for a network that is not. */
 const RATES: Readonly<Record<RateClass, { readonly known: number; readonly unknown: number }>> = {
   reads: { known: 600, unknown: 300 },
-  commands: { known: 120, unknown: 60 },
+  commands: { known: 240, unknown: 120 },
   "sign-in": { known: 30, unknown: 30 },
 };
 /** Tokens that belong to nobody, from one network. */
 const WRONG_TOKENS = 300;
 const WINDOW_SECONDS = 60;
 
-/** Null: the route is not limited. Providers' news is not, for we asked for it, and neither is the scheduler. */
+/** Null: the route is not limited. Providers' news is not, for we asked for it, nor are the scheduler and what only a sandbox has. */
 export function rateClassOf({ method, policy, rate }: Pick<Route, "method" | "policy" | "rate">): RateClass | null {
   const { kind } = innermost(policy);
-  if (rate === "none" || kind === "signed_by_provider" || kind === "with_key") return null;
+  if (rate === "none" || policy.kind === "sandbox_only" || kind === "signed_by_provider" || kind === "with_key")
+    return null;
   return rate ?? (method === "GET" ? "reads" : "commands");
 }
 
