@@ -146,7 +146,7 @@ module.exports = {
     forbid(
       "sdk-stands-alone",
       { path: "^sdk/", pathNot: TEST },
-      { pathNot: "^(sdk|node_modules/openapi-fetch)/" },
+      { pathNot: "^sdk/|(^|/)node_modules/openapi-fetch/" },
       "Whoever installs the client gets it and openapi-fetch, and nothing else of ours or of Node.",
     ),
     forbid(

@@ -14,6 +14,8 @@ const importing = (...specifiers: string[]): string =>
 const ALLOWED: Record<string, string> = {
   "core/time/index.ts": "export type Instant = number;\n",
   "core/money/index.ts": importing("../time/index.ts"),
+  "sdk/index.ts": importing("openapi-fetch", "./pages.ts"),
+  "sdk/pages.ts": "export const pages = 1;\n",
   "server/ports/clock.ts":
     'import type { Instant } from "@amana/core/time";\nexport type Clock = { now(): Instant };\n',
   "server/ports/gateway.ts": importing("./clock.ts", "@amana/core/money"),
@@ -118,6 +120,8 @@ const BREACHES: Breach[] = [
   breach("web-imports-only-core", "web/app/server.ts", 'import type {} from "../../server/ports/clock.ts";\n'),
   breach("features-ignore-each-other", "web/features/orders/neighbour.ts", importing("../wallet/page.tsx")),
   breach("web-ui-knows-no-feature", "web/ui/business.ts", importing("../features/wallet/page.tsx")),
+  breach("sdk-stands-alone", "sdk/shared.ts", importing("../core/money/index.ts")),
+  breach("sdk-stands-alone", "sdk/node.ts", importing("node:crypto")),
   breach("sandbox-imports-nothing-of-ours", "sandbox/shared.ts", importing("../core/money/index.ts")),
 ];
 

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 export const REPOSITORY = join(import.meta.dirname, "../..");
 
-const WORKSPACES = ["core", "server", "web", "sandbox"];
+const WORKSPACES = ["core", "server", "web", "sdk", "sandbox"];
 const SETTINGS = [
   ".dependency-cruiser.cjs",
   ".oxlintrc.json",

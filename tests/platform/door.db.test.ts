@@ -27,17 +27,15 @@ function stillLimits(factor: number): Limits {
 }
 
 describe("readiness", () => {
-  test("is told within its own time when the database hangs, and life goes on", async () => {
+  test("is told, within a limit of its own, when the database hangs, and life goes on", async () => {
     let hangs = true;
     application = await createApplication({}, (db) => ({
       ...db,
       one: (...asked) => (hangs ? new Promise(() => {}) : db.one(...asked)),
     }));
     const { app } = application;
-    const began = performance.now();
     const [ready, live] = await Promise.all([app.inject("/health/ready"), app.inject("/health/live")]);
     expect([ready.statusCode, ready.json(), live.statusCode]).toEqual([503, { status: "not ready" }, 200]);
-    expect(performance.now() - began).toBeLessThan(10_000);
     hangs = false;
     expect((await app.inject("/health/ready")).json()).toEqual({ status: "ready" });
   });

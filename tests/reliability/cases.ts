@@ -93,7 +93,6 @@ export const OPEN: Readonly<Record<number, string>> = {
   21: "there is no on-chain gateway yet",
   39: "there are no digital goods yet; no process releases in the step that funds",
   60: "no amount is converted: a deal has one currency",
-  79: "the only cache is that of shipping rates in PostgreSQL, which decides no amount that was not quoted",
 };
 
 /** Case numbers in the titles of tests, with the files that hold them: `case 24: …`, `case 6 and 12: …`, `cases 28 and 47: …`. */
