@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApiDocument } from "../../server/entrypoints/openapi.ts";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
@@ -7,6 +6,8 @@ import { createApplication } from "./application.ts";
 
 const PUBLIC_URL = "https://market.example.test";
 const isBuilt = existsSync(clientRoot);
+
+type Answer = Awaited<ReturnType<typeof ask>>;
 
 let application: Awaited<ReturnType<typeof createApplication>>;
 let operations: { method: string; url: string }[];
@@ -32,11 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-const ask = (method: string, url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
+const ask = (method: string, url: string, headers: Record<string, string> = {}) =>
   application.app.inject({ method: method as "GET", url, headers });
 
 /** What must be in every answer, whatever it is. */
-function expectSafe({ headers }: LightMyRequestResponse, where: string): void {
+function expectSafe({ headers }: Answer, where: string): void {
   expect(headers, where).toMatchObject({
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
