@@ -24,6 +24,8 @@ export type Ground = {
   readonly market: Market;
   readonly things: Readonly<Record<Instance, Ids>>;
   readonly found: Found;
+  /** One failure of a route is enough. */
+  readonly firstOnly?: true;
 };
 
 export type Heard = { readonly status: number; readonly said: string; readonly text: string };
@@ -47,8 +49,10 @@ export async function checkRoute(ground: Ground, server: MatrixServer, route: Ro
   }
   for (const confirmed of row.confirmed ? [false, true] : [false]) {
     server.confirming.all = confirmed;
-    for (const caller of callersOf(row, valid))
+    for (const caller of callersOf(row, valid)) {
       await checkCaller(ground, server, { route, row, valid, confirmed }, caller);
+      if (ground.firstOnly && ground.found.failures.length > 0) return;
+    }
   }
   server.confirming.all = row.confirmed !== undefined;
   await checkForeignIds(ground, server, { route, row, valid, confirmed: row.confirmed !== undefined });
