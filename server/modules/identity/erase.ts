@@ -22,9 +22,21 @@ export const personalIdentity = {
               suspended_at = coalesce(suspended_at, $3) where id = $1`,
       [uuidOf(person), addressOfNobody(person), timestamp(now)],
     );
-    await tx.query("delete from identity.session where user_id = $1", [uuidOf(person)]);
+    for (const table of OWN) await tx.query(`delete from identity.${table} where user_id = $1`, [uuidOf(person)]);
+    // Programs of theirs act for other people too: they keep their grants and lose their name.
+    await tx.query(
+      "update identity.oauth_client set name = 'Erased', deleted_at = coalesce(deleted_at, $2) where owner_id = $1",
+      [uuidOf(person), timestamp(now)],
+    );
+    await tx.query("delete from identity.link where subject_id = $1", [uuidOf(person)]);
   },
 };
+
+/** What lets somebody in, and what is known of from where: all of it goes. */
+const OWN = [
+  ...(["session", "password", "totp", "totp_enrolment", "recovery_code", "known_network"] as const),
+  ...(["api_key", "oauth_grant", "oidc_link", "step_up"] as const),
+];
 
 /** The name `invalid` is never an address of anybody (RFC 2606). */
 const addressOfNobody = (id: UserId): string => `${id}@erased.invalid`;

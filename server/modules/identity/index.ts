@@ -11,7 +11,6 @@ export type { OidcParts } from "./oidc/return.ts";
 export { oidcRoutes } from "./oidc/routes.ts";
 export type { IdentityParts } from "./parts.ts";
 export { argon2Passwords, type Passwords } from "./passwords/argon2.ts";
-export { hasPassword } from "./passwords/store.ts";
 export { grantAdmin } from "./people/change.ts";
 export { purgeIdentity } from "./purge.ts";
 export { identityRoutes } from "./routes.ts";
@@ -29,5 +28,4 @@ export {
   readUsers,
   type User,
 } from "./store.ts";
-export { hasSecondFactor } from "./two-factor/store.ts";
-export { secondFactorBy, verifySecondFactor } from "./two-factor/verify.ts";
+export { AUTHENTICATOR_SECRETS, ENROLMENT_SECRETS } from "./two-factor/store.ts";

@@ -54,7 +54,7 @@ export async function beginSession(
   return { id, token };
 }
 
-/** Begins a session and returns its token, which is shown once. With an origin it is that of somebody who has just signed in. */
+/** Begins a session and returns its token, which is shown once. */
 export async function startSession(
   db: Queryable,
   user: UserId,
@@ -63,11 +63,10 @@ export async function startSession(
 ): Promise<string> {
   const given = typeof options === "string" ? { token: options } : options;
   const token = given.token ?? newToken();
-  const { state = "open", origin } = given;
-  if (origin && given.token === undefined) return (await beginSession(db, user, now, { state, origin })).token;
+  const { state = "open", origin = null } = given;
   const id = newRootId("session", now);
   const times = { createdAt: now, expiresAt: after(now, SESSION), endsAt: null };
-  await insertSession(db, { id, tokenHash: hashOf(token), user, state, origin: origin ?? null, ...times });
+  await insertSession(db, { id, tokenHash: hashOf(token), user, state, origin, ...times });
   return token;
 }
 

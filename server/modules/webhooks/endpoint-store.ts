@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, textArray, timestamp } from "#runtime/database";
-import { type Keyring, seal, unseal } from "#runtime/secrets";
+import { type Keyring, placeIn, type SealedColumn, seal, unseal } from "#runtime/secrets";
 import { type EventType, isEventType } from "./catalogue.ts";
 
 export type EndpointId = Id<"webhookEndpoint">;
@@ -124,7 +124,16 @@ export async function removeEndpoint(tx: Queryable, id: EndpointId): Promise<voi
   await tx.query("delete from webhooks.endpoint where id = $1", [uuidOf(id)]);
 }
 
-const placeOf = (secret: string): string => `webhooks.secret:sealed:${secret}`;
+/** What deliveries are signed with. */
+export const WEBHOOK_SECRETS = {
+  name: "webhooks.secret:sealed",
+  table: "webhooks.secret",
+  column: "sealed",
+  key: "id",
+  rowId: (uuid: string): string => uuid,
+} as const satisfies SealedColumn;
+
+const placeOf = (secret: string): string => placeIn(WEBHOOK_SECRETS, secret);
 
 /** The caller's key under which it was made, or null. */
 export async function insertSecret(

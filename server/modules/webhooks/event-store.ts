@@ -20,15 +20,14 @@ export type StoredEvent = Omit<NewEvent, "cause"> & { readonly id: EventId };
 /** Keeps events and queues each for those of its user's endpoints that want it; an event of a cause that is known is passed over. */
 export async function addEvents(tx: Queryable, events: readonly NewEvent[], now: Instant): Promise<void> {
   if (events.length === 0) return;
-  await tx.query(
+  const wanted = await tx.query<{ event_id: string; endpoint_id: string }>(
     `with added as (
        insert into webhooks.event (id, user_id, type, happened_at, cause, data)
        select n.id, n.user_id, n.type, n.happened_at, n.cause, n.data::json
          from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[])
               n(id, user_id, type, happened_at, cause, data)
        on conflict (user_id, cause) do nothing returning id, user_id, type)
-     insert into webhooks.delivery (id, endpoint_id, event_id, state, next_at)
-     select gen_random_uuid(), e.id, added.id, 'waiting', $7
+     select added.id as event_id, e.id as endpoint_id
        from added join webhooks.endpoint e
          on e.user_id = added.user_id and e.off_because is null and (e.types is null or added.type = any (e.types))`,
     [
@@ -38,6 +37,17 @@ export async function addEvents(tx: Queryable, events: readonly NewEvent[], now:
       textArray(events.map(({ happenedAt }) => timestamp(happenedAt))),
       textArray(events.map(({ cause }) => cause)),
       textArray(events.map(({ data }) => JSON.stringify(data))),
+    ],
+  );
+  if (wanted.length === 0) return;
+  await tx.query(
+    `insert into webhooks.delivery (id, endpoint_id, event_id, state, next_at)
+     select n.id, n.endpoint_id, n.event_id, 'waiting', $4
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) n(id, endpoint_id, event_id)`,
+    [
+      plainArray(wanted.map(() => uuidOf(newRootId("webhookDelivery", now)))),
+      plainArray(wanted.map(({ endpoint_id }) => endpoint_id)),
+      plainArray(wanted.map(({ event_id }) => event_id)),
       timestamp(now),
     ],
   );

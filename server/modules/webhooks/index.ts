@@ -1,3 +1,5 @@
+export { WEBHOOK_SECRETS } from "./endpoint-store.ts";
+export { personalWebhooks } from "./erase.ts";
 export { EVENTS, type EventType, envelopeOf } from "./catalogue.ts";
 export type { SendingParts } from "./deliver.ts";
 export { exampleOf, webhookDocs, webhookSchemas } from "./docs.ts";

@@ -7,7 +7,7 @@ import { type Database, sqlStateOf, type Tx } from "#runtime/database";
 import type { Origin } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { lockUser } from "../keys/store.ts";
-import { passwordHashOf } from "../passwords/store.ts";
+import { hasPassword } from "../passwords/store.ts";
 import { beginSession } from "../sessions.ts";
 import { insertUser } from "../store.ts";
 import { hasSecondFactor } from "../two-factor/store.ts";
@@ -114,7 +114,7 @@ export function unlink(
     await lockUser(tx, user);
     const links = await linksOf(tx, user);
     if (!links.some((one) => one.provider === provider)) return refuse("not_linked");
-    if (links.length === 1 && (await passwordHashOf(tx, user)) === null) return refuse("last_way_in");
+    if (links.length === 1 && !(await hasPassword(tx, user))) return refuse("last_way_in");
     await deleteLink(tx, user, provider);
     await record(tx, now, {
       ...{ actor: "user", actorId: user, action: "sign_in_provider.unlinked", subject: user, reason: null },

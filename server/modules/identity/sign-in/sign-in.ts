@@ -94,6 +94,7 @@ export async function openSession(tx: Tx, user: UserId, by: string, visit: Visit
   await record(tx, visit.now, {
     ...{ actor: "user", actorId: user, action: "session.begun", subject: id, reason: null },
     detail: { by },
+    origin: visit.origin,
   });
   return token;
 }

@@ -1,10 +1,23 @@
-import { type UserId, uuidOf } from "@amana/core/ids";
+import { idOf, type UserId, uuidOf } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
-import { type Keyring, seal, unseal } from "#runtime/secrets";
+import { type Keyring, placeIn, type SealedColumn, seal, unseal } from "#runtime/secrets";
 
-const placeOf = (user: UserId): string => `identity.totp:secret:${user}`;
-const placeOfEnrolment = (user: UserId): string => `identity.totp_enrolment:secret:${user}`;
+const secretsIn = <const Table extends "totp" | "totp_enrolment">(table: Table) =>
+  ({
+    name: `identity.${table}:secret`,
+    table: `identity.${table}`,
+    column: "secret",
+    key: "user_id",
+    rowId: (uuid: string): string => idOf("user", uuid),
+  }) as const satisfies SealedColumn;
+/** The secrets that authenticator apps share with us. */
+export const AUTHENTICATOR_SECRETS = secretsIn("totp");
+/** Those that wait for their first code. */
+export const ENROLMENT_SECRETS = secretsIn("totp_enrolment");
+
+const placeOf = (user: UserId): string => placeIn(AUTHENTICATOR_SECRETS, user);
+const placeOfEnrolment = (user: UserId): string => placeIn(ENROLMENT_SECRETS, user);
 
 /** Whether signing in needs a code. */
 export async function hasSecondFactor(db: Queryable, user: UserId): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import type { Queryable } from "#runtime/database";
 import type { Keyring } from "#runtime/secrets";
-import { hasSecondFactor, takeStep, totpSecretOf } from "./store.ts";
+import { takeStep, totpSecretOf } from "./store.ts";
 import { stepOfCode } from "./totp.ts";
 
 /** What a code of an authenticator app looks like. */
@@ -23,10 +23,3 @@ export async function verifySecondFactor(
   const step = secret === null ? null : stepOfCode(secret, code, now);
   return step !== null && (await takeStep(db, user, step));
 }
-
-/** The same two questions for whoever asks for a fresh confirmation and has no keys. */
-export const secondFactorBy = (keys: Keyring) => ({
-  has: hasSecondFactor,
-  verify: (db: Queryable, user: UserId, code: string, now: Instant): Promise<boolean> =>
-    verifySecondFactor(db, keys, user, code, now),
-});
