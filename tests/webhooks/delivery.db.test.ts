@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { days, hours, minutes, seconds } from "../../core/time/index.ts";
-import { startSender } from "../../server/modules/webhooks/index.ts";
+import { after, days, hours, minutes, seconds } from "../../core/time/index.ts";
+import { sendDue, startSender } from "../../server/modules/webhooks/index.ts";
 import { answering, type Received, type Receiver, startReceiver } from "./receiver.ts";
 import { openShop, type Shop } from "./shop.ts";
 
@@ -27,10 +27,10 @@ const NOTHING_BUT_TESTS = { events: ["webhook.test"] };
 const sendTest = (id: string) => shop.ask("seller", "POST", `/webhook-endpoints/${id}/test`);
 
 /** The package looks at the machine's clock, which in a test is not the market's. */
-function verified(secret: string, got: Received | undefined): unknown {
+function verified(secret: string, got: Received | undefined, now = shop.world.now()): unknown {
   if (!got) throw new Error("nothing was received");
   const { headers, body } = got;
-  vi.useFakeTimers({ now: shop.world.now(), toFake: ["Date"] });
+  vi.useFakeTimers({ now, toFake: ["Date"] });
   try {
     return new Webhook(secret).verify(body, {
       "webhook-id": String(headers["webhook-id"]),
@@ -221,6 +221,17 @@ describe("an endpoint that does not take what is sent", () => {
     const [delivery] = await shop.deliveries(id);
     expect(Date.parse(delivery?.nextAttemptAt ?? "")).toBe(shop.world.now() + minutes(10));
   });
+});
+
+test("a sandbox whose clock has been moved signs by the real time, and tells its own in the body", async () => {
+  const { secret } = await shop.endpoint(receiver.url, { events: ["order.paid"] });
+  const wallClock = { now: () => after(shop.world.now(), -days(40)) };
+  await shop.world.paid();
+  await sendDue({ ...shop.sending, wallClock });
+  const [got] = receiver.received;
+  expect(() => verified(secret, got)).toThrow("too old");
+  expect(verified(secret, got, wallClock.now())).toMatchObject({ type: "order.paid" });
+  expect(Date.parse(JSON.parse(got?.body ?? "").timestamp)).toBe(shop.world.now());
 });
 
 test("what an endpoint does not want is not sent to it, and each user's endpoints get that user's events", async () => {
