@@ -38,7 +38,7 @@ const inWallet = async (minor: bigint): Promise<void> => {
 const owing = async (minor: bigint): Promise<void> => {
   const { world } = market;
   const entries = move(accounts.receivable(world.seller), accounts.clearing("testpay"), money(minor, "INR"));
-  const posting = { key: "owed", kind: "chargeback_lost" as const, deal: null, entries };
+  const posting = { key: "owed", kind: "chargeback" as const, deal: null, entries };
   await post(world.db, [{ shard: shardOf(world.seller), ...posting }], world.now());
 };
 

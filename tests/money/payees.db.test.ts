@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type UserId, uuidOf } from "../../core/ids/index.ts";
+import { expectOk } from "../../core/result/index.ts";
 import { hours, minutes } from "../../core/time/index.ts";
 import { addBankAccount, bankAccountsOf, verifyAgain } from "../../server/modules/payouts/index.ts";
 import type { TestDatabase } from "../database/index.ts";
@@ -16,13 +17,16 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const add = (accountNumber = "026291800001191", user: UserId = world.seller) =>
-  addBankAccount(
-    world.db,
-    DATA_KEY,
-    user,
-    { holderName: "Deccan Looms", accountNumber, ifsc: "YESB0000262", kind: "current" },
-    world.now(),
+const add = async (accountNumber = "026291800001191", user: UserId = world.seller) =>
+  expectOk(
+    await addBankAccount(
+      world.db,
+      DATA_KEY,
+      user,
+      { holderName: "Deccan Looms", accountNumber, ifsc: "YESB0000262", kind: "current" },
+      world.now(),
+    ),
+    accountNumber,
   );
 const calls = (): string[] => world.rail.calls.log.map(({ name }) => name);
 const statuses = async (): Promise<string[]> =>
