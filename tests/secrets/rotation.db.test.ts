@@ -120,6 +120,7 @@ describe("case 115: the index of account numbers", () => {
     expect(done.alike).toHaveLength(1);
     expect([first.id, second.id]).toContain(done.alike[0]);
     expect(done.resealed).toBe(3);
+    expect(await indexedBy(database.app, ACCOUNT_NUMBERS)).toEqual([...allBy(NEW, 2n), { key: "none", rows: 1n }]);
     expect((await opens()).sort()).toEqual(["400000000001", "400000000001", "400000000003"]);
   });
 });
