@@ -240,6 +240,8 @@ export const LONG_LITERALS: readonly string[] = [
   ...["a", "9", " ", "\\u0000", "\\\\", "ب", "😀", "\u0301", "<", "'", "a "].map(
     (unit) => `"${unit.repeat(Math.floor(20_000 / Buffer.byteLength(unit)))}"`,
   ),
+  // What does not end as it began makes a slow pattern try again from each place.
+  ...["a", " ", "0", "a ", ".", "-"].map((unit) => `"${unit.repeat(Math.floor(20_000 / unit.length))}!"`),
   "9".repeat(20_000),
   `-${"9".repeat(400)}`,
   `1e${"9".repeat(400)}`,

@@ -16,6 +16,7 @@ export type Sent = { readonly answer: Answer | null; readonly fault: Fault | nul
 /** Sends a request and says what is wrong with the answer, if anything is. */
 export async function trial(target: Target, request: Request): Promise<Sent> {
   const operation = operationAt(target.document, request.method, addressOf(request.url));
+  await target.ready();
   const where = operation?.id ?? `${request.method} of no operation`;
   const first = await timed(target, request);
   if (first === "hung")

@@ -23,7 +23,8 @@ const CRON_KEY = "a-key-for-the-scheduler-of-the-fuzzer";
 export async function furnishedMarket(database: TestDatabase): Promise<FurnishedMarket> {
   const world = await createWorld(database, { stock: 1_000_000, bankAccount: false });
   const furnished = await furnish(world);
-  const app = await applicationOf(world);
+  const worker = workerOf(world);
+  const app = await applicationOf(world, worker.wake);
   await readOtherPay(app, furnished.tokens);
   const document = readDocument((await app.inject("/api/openapi.json")).json());
   const target: Target = {
@@ -31,12 +32,16 @@ export async function furnishedMarket(database: TestDatabase): Promise<Furnished
       document,
       people: [...furnished.tokens.keys()],
       canaries: furnished.canaries,
-      market: marketOf(world, furnished),
+      market: marketOf(world, furnished, worker.done),
     },
     columns: await columnsOf(database),
     hints: HINTS,
     send: (request) => send(app, furnished.tokens, request),
-    rest: () => rest(world),
+    ready: worker.done,
+    async rest() {
+      await worker.done();
+      return await rest(world);
+    },
     books: () => books(world),
   };
   return { target, close: () => app.close() };
@@ -72,12 +77,12 @@ const OTHER_PAY: StatementSource = {
 };
 
 /** The sandbox's clock is one that nobody reads: time goes by when the fuzzer rests. */
-const applicationOf = (world: World): Promise<FastifyInstance> =>
+const applicationOf = (world: World, wake: () => void): Promise<FastifyInstance> =>
   buildApplication({
     ...world.parts,
     statements: [OTHER_PAY],
     holder: "Nobody (a test)",
-    wake: () => {},
+    wake,
     sandbox: {
       ...world.parts,
       db: nothingDue(world.db),
@@ -93,6 +98,17 @@ const applicationOf = (world: World): Promise<FastifyInstance> =>
     version: "0.0.0",
     web: null,
   });
+
+/** Works when it is woken, beside the request that woke it, as the worker of a server does. */
+function workerOf(world: World): { wake(): void; done(): Promise<void> } {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    wake() {
+      last = last.then(() => world.settle()).catch((error: unknown) => void world.errors.push(error));
+    },
+    done: () => last,
+  };
+}
 
 /** A database in which nothing is ever due, so that a clock can be moved without waiting for what never comes. */
 const nothingDue = (db: Database): Database => ({
@@ -137,10 +153,11 @@ async function rest(world: World): Promise<string[]> {
 const books = async (world: World): Promise<string[]> =>
   (await world.books()).filter((sentence) => !sentence.startsWith("suspense:"));
 
-function marketOf(world: World, { pairs, strangers }: Furnished): Market {
+function marketOf(world: World, { pairs, strangers }: Furnished, done: () => Promise<void>): Market {
   return {
     ...{ pairs, strangers },
     async pay(payment) {
+      await done();
       const known = parseId("payment", payment);
       await world.settle();
       if (!known || !world.gateway.payments.has(known)) return;
@@ -148,6 +165,7 @@ function marketOf(world: World, { pairs, strangers }: Furnished): Market {
       await world.look(known);
     },
     async deliver(order) {
+      await done();
       await world.settle();
       const known = parseId("order", order);
       const placed = known && (await world.reread(known));

@@ -33,6 +33,8 @@ export type Target = {
   /** Words that a reader of the manual knows, by the names of fields: no answer tells them all. */
   readonly hints: Readonly<Record<string, readonly string[]>>;
   send(request: Request): Promise<Answer>;
+  /** Waits until the worker has done what the last request woke it for. */
+  ready(): Promise<void>;
   /** Lets everything happen that follows from the requests so far, and time go by; answers with what broke meanwhile. */
   rest(): Promise<string[]>;
   /** What is wrong with the money, in sentences; empty when nothing is. */
