@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ApiDocument, Operation, Parameter } from "./document.ts";
 import * as evil from "./evil.ts";
+import { LITERALS, LONG_LITERALS, TEXTS } from "./evil-values.ts";
 import { type Shape, type ShapeMaker, shapeMaker } from "./shapes.ts";
 
 /** What is done to a request that would be valid. */
@@ -107,8 +108,8 @@ function arbitraryTwists(operation: Operation, columns: readonly string[]): Weig
 }
 
 const LITERAL = fc.oneof(
-  { weight: 12, arbitrary: fc.constantFrom(...evil.LITERALS) },
-  { weight: 1, arbitrary: fc.constantFrom(...evil.LONG_LITERALS) },
+  { weight: 12, arbitrary: fc.constantFrom(...LITERALS) },
+  { weight: 1, arbitrary: fc.constantFrom(...LONG_LITERALS) },
 );
 
 function bodyTwists(columns: readonly string[], hasBody: boolean): Weighted[] {
@@ -143,7 +144,7 @@ const STEPS: fc.Arbitrary<Twist> = fc.oneof(
   fc.record({
     is: fc.constant("step" as const),
     at: fc.nat({ max: 3 }),
-    text: fc.constantFrom(...evil.TEXTS),
+    text: fc.constantFrom(...TEXTS),
     encoded: fc.constant(true),
   }),
   fc.record({
@@ -164,7 +165,7 @@ function queryTwists({ query }: Operation, columns: readonly string[]): fc.Arbit
         )
       : fc.constantFrom(...evil.QUERY_NAMES, ...columns);
   const values = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...evil.TEXTS, ...evil.RAW_STEPS) },
+    { weight: 6, arbitrary: fc.constantFrom(...TEXTS, ...evil.RAW_STEPS) },
     { weight: 2, arbitrary: fc.constantFrom(...evil.CURSORS) },
     {
       weight: 2,
