@@ -129,7 +129,7 @@ async function oneBatch(run: Run, seed: number, path: string | undefined): Promi
 /** What takes long to see is not made as small. */
 function mostShrinks(chased: string | null): number {
   if (chased?.startsWith("hang")) return 2;
-  return chased?.startsWith("cpu") ? 15 : MOST_SHRINKS;
+  return chased?.startsWith("cpu") ? 4 : MOST_SHRINKS;
 }
 
 const isBroken = (error: unknown): error is Broken => error instanceof Error && BROKEN in error;

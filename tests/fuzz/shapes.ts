@@ -124,7 +124,10 @@ function freeTexts(schema: Schema, pattern: string | null): Shapes {
   const least = numberOr(schema.minLength, 0);
   const most = Math.min(numberOr(schema.maxLength, 200), 30_000);
   const lengths = [least, Math.min(most, least + 1), most];
-  const edges = ["a", "ب", "😀", "9"].flatMap((unit) => lengths.map((length) => unit.repeat(length)));
+  // As long as may be, of what patterns repeat, and ended by what they do not expect.
+  const stretched = [" ", "a ", "0", "a"].map((unit) => `${unit.repeat(most).slice(0, Math.max(0, most - 1))}!`);
+  const units = ["a", "ب", "😀", "9"].flatMap((unit) => lengths.map((length) => unit.repeat(length)));
+  const edges = most > least ? [...units, ...stretched] : units;
   const free = fc.string({
     unit: fc.constantFrom(...LETTERS),
     minLength: least,
