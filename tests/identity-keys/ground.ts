@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import type { UserId } from "../../core/ids/index.ts";
 import { at, type Duration, type Instant } from "../../core/time/index.ts";
 import {
+  argon2Passwords,
   grantRoutes,
   identityRoutes,
   insertUser,
@@ -21,9 +22,12 @@ import {
   strict,
 } from "../../server/runtime/http/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
+import { keyring } from "../../server/runtime/secrets/index.ts";
 import { testDatabase } from "../database/index.ts";
 
 const START = at(Date.UTC(2026, 2, 2, 9));
+const DATA_KEY = keyring(new Uint8Array(32).fill(7));
+const UNLIMITED = { take: async () => ({ allowed: true as const }) };
 export const ISSUER = "https://amana.example.test";
 
 export type Answer = {
@@ -39,9 +43,9 @@ export async function createGround(more: (db: Parts) => readonly Route[] = () =>
   const time = { now: START };
   const db = database.app;
   const asked: string[] = [];
-  const parts = { db, publicUrl: ISSUER };
+  const parts = { db, publicUrl: ISSUER, production: false };
   const app = await buildServer({
-    routes: [...identityRoutes(db), ...keyRoutes(db), ...grantRoutes(parts), ...more(parts), ...PROBES],
+    routes: [...identityRoutes({ ...parts, dataKey: DATA_KEY, passwords: argon2Passwords(), limiter: UNLIMITED }), ...keyRoutes(db), ...grantRoutes(parts), ...more(parts), ...PROBES],
     ...{ db, clock: { now: () => time.now }, publicUrl: ISSUER, production: false, logger: { level: "silent" } },
     authenticate: (credentials) => principalOf(db, credentials, time.now),
     stepUp: async ({ need, challenge }) => {

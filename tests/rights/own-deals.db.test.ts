@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 test("every command of staff says whether it is refused to those whose deal it is", () => {
-  const routes = allRoutes({ ...office.world.parts, holder: "", wake: () => {}, sandbox: null });
+  const routes = allRoutes({ ...office.world.parts, holder: "", wake: () => {}, production: false, sandbox: null });
   const commands = routes.filter(({ method, policy }) => policy.kind === "staff" && method !== "GET");
   expect(commands.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(COMMANDS).sort());
 });

@@ -1,13 +1,15 @@
+import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { UserId } from "../../core/ids/index.ts";
+import { type UserId, uuidOf } from "../../core/ids/index.ts";
 import { ok } from "../../core/result/index.ts";
 import { days, minutes } from "../../core/time/index.ts";
 import { buildApplication } from "../../server/entrypoints/application.ts";
-import { type SecondFactor, startSession } from "../../server/modules/identity/index.ts";
+import { AUTHENTICATOR_SECRETS, startSession } from "../../server/modules/identity/index.ts";
 import type { Mail } from "../../server/ports/mailer.ts";
+import { placeIn, seal } from "../../server/runtime/secrets/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
-import { createWorld, type World } from "../money/world.ts";
+import { createWorld, DATA_KEY, type World } from "../money/world.ts";
 
 let database: TestDatabase;
 let world: World;
@@ -21,20 +23,18 @@ const mailer = {
     return ok(null);
   },
 };
-const enrolled = new Set<UserId>();
-const usedCodes = new Set<string>();
-const secondFactor: SecondFactor = {
-  has: async (_, who) => enrolled.has(who),
-  async verify(_, who, code) {
-    const good = code === "314159" && !usedCodes.has(who + code);
-    if (good) usedCodes.add(who + code);
-    return good;
-  },
-};
+/** The secret of an authenticator, in base32. */
+const SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+const codeNow = (): string => new TOTP({ secret: Secret.fromBase32(SECRET) }).generate({ timestamp: world.now() });
+const enrol = (who: UserId) =>
+  database.owner.query("insert into identity.totp (user_id, secret, confirmed_at, last_step) values ($1, $2, now(), 0)", [
+    uuidOf(who),
+    seal(DATA_KEY, placeIn(AUTHENTICATOR_SECRETS, who), SECRET),
+  ]);
 
 beforeAll(async () => {
   database = await testDatabase();
-  world = await createWorld(database, { parts: { mailer, secondFactor } });
+  world = await createWorld(database, { parts: { mailer } });
   app = await buildApplication({
     ...{ ...world.parts, holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
     ...{ logger: { level: "silent" }, version: "0.0.0", web: null },
@@ -195,13 +195,14 @@ describe("case 99: a fresh confirmation", () => {
   test("comes from the authenticator where there is one, each of its codes once; the mail is no way around it", async () => {
     const byMail = await challenged(add());
     const right = await code();
-    enrolled.add(user);
+    await enrol(user);
+    const shown = codeNow();
     expect((await confirm(byMail, right)).status).toBe(403);
     const { body } = await add();
     expect(body.challenge).toMatchObject({ by: "totp", action: "bank_account.add" });
-    expect((await confirm(body.challenge.id, "314159")).status).toBe(204);
+    expect((await confirm(body.challenge.id, shown)).status).toBe(204);
     const again = await challenged(add(OTHER));
-    expect((await confirm(again, "314159")).status).toBe(403);
+    expect((await confirm(again, shown)).status).toBe(403);
     await world.settle();
     expect(mails).toHaveLength(1);
   });

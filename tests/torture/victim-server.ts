@@ -1,7 +1,7 @@
 import { buildApplication } from "../../server/entrypoints/application.ts";
 import { allRoutes, type RouteParts } from "../../server/entrypoints/routes.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
-import { NO_SECOND_FACTOR, principalOfToken, stepUpGate } from "../../server/modules/identity/index.ts";
+import { principalOfToken, stepUpGate } from "../../server/modules/identity/index.ts";
 import { type Authenticate, buildServer } from "../../server/runtime/http/index.ts";
 
 /** Serves the operations of these names, or the whole application; answers where, and how it is closed. */
@@ -28,7 +28,7 @@ function someOf(parts: Parts, operations: readonly string[]) {
   const { db, clock, publicUrl } = parts;
   const routes = allRoutes(routeParts(parts)).filter(({ operationId }) => operations.includes(operationId));
   const authenticate: Authenticate = async ({ bearer = "" }) => await principalOfToken(db, bearer, clock.now());
-  const stepUp = stepUpGate({ db, secondFactor: NO_SECOND_FACTOR, wake: () => {} });
+  const stepUp = stepUpGate({ db, wake: () => {} });
   return buildServer({ routes, db, clock, authenticate, stepUp, publicUrl, production: false, logger: SILENT });
 }
 

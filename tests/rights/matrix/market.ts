@@ -2,13 +2,14 @@ import { type OrderId, type ProductId, parseId, shardOf, type UserId, uuidOf } f
 import { accounts, move } from "../../../core/ledger/index.ts";
 import { money } from "../../../core/money/index.ts";
 import { expectOk } from "../../../core/result/index.ts";
+import { propose } from "../../../server/modules/approvals/index.ts";
 import { insertProduct } from "../../../server/modules/catalog/index.ts";
 import { advance } from "../../../server/modules/escrow/index.ts";
 import { insertUser, type Role } from "../../../server/modules/identity/index.ts";
 import { post } from "../../../server/modules/ledger/index.ts";
 import type { Order } from "../../../server/modules/orders/index.ts";
 import { inFlight, receiveWebhook } from "../../../server/modules/payments/index.ts";
-import { addBankAccount, askWriteOff } from "../../../server/modules/payouts/index.ts";
+import { addBankAccount, debtWriteOff } from "../../../server/modules/payouts/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../../database/index.ts";
 import { declined } from "../../money/faults.ts";
@@ -120,20 +121,21 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
   await world.settle();
   const debtor = await debtOf(world, buyer);
   const writeOff = expectOk(
-    await askWriteOff(
+    await propose(
       world.db,
+      debtWriteOff,
       {
-        user: debtor,
-        amount: money(100n, "INR"),
+        subject: debtor,
+        content: { amount: { amount: 100, currency: "INR" } },
         reason: hide(`canary-debt-${side}`, "finance", "second finance", "admin"),
-        askedBy: people["second finance"],
       },
+      { user: people["second finance"], key: `write-off ${side}` },
       world.now(),
     ),
     "write-off",
   );
   return {
-    ...{ side, buyer, seller, product, bankAccount, failedAccount, orders, payment, writeOff: writeOff.id },
+    ...{ side, buyer, seller, product, bankAccount, failedAccount, orders, payment, approval: writeOff.id },
     ...(await moneyOf(world, orders)),
     capture: await unmatched(world, side),
     secrets: await idsOf(world, orders, buyer),
@@ -156,13 +158,14 @@ const BANK = { holderName: "Deccan Looms", ifsc: "YESB0000262", kind: "current" 
 async function bankAccountOf({ db, now }: World, seller: UserId, side: Side, hide: Hide) {
   const accountNumber = hide(side === "A" ? "000111222333444" : "000555666777888");
   const holderName = hide(`Canary Holder ${side}`, `seller ${side}`, "finance", "second finance", "admin");
-  const made = await addBankAccount(db, DATA_KEY, seller, { ...BANK, holderName, accountNumber }, now());
-  return made.id;
+  const account = { ...BANK, holderName, accountNumber };
+  return expectOk(await addBankAccount(db, DATA_KEY, seller, account, now()), "bank account").id;
 }
 
 /** One that the rail has refused, which its owner may have verified again. */
 async function refusedAccountOf({ db, owner, settle, now }: World, seller: UserId, side: Side) {
-  const made = await addBankAccount(db, DATA_KEY, seller, { ...BANK, accountNumber: `00099988877766${side}` }, now());
+  const account = { ...BANK, accountNumber: `00099988877766${side}` };
+  const made = expectOk(await addBankAccount(db, DATA_KEY, seller, account, now()), "bank account");
   await settle();
   await owner.query("update payouts.bank_account set status = 'failed', is_primary = false where id = $1", [
     uuidOf(made.id),

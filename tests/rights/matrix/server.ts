@@ -1,11 +1,6 @@
 import { idOf } from "../../../core/ids/index.ts";
 import { allRoutes } from "../../../server/entrypoints/routes.ts";
-import {
-  NO_SECOND_FACTOR,
-  principalOfToken,
-  startSession,
-  stepUpGate,
-} from "../../../server/modules/identity/index.ts";
+import { principalOfToken, startSession, stepUpGate } from "../../../server/modules/identity/index.ts";
 import { movableClock } from "../../../server/runtime/clock/index.ts";
 import {
   type Authenticate,
@@ -26,6 +21,7 @@ export const routesOf = ({ world }: Market): Route[] =>
     ...world.parts,
     holder: "Nobody (a test)",
     wake: () => {},
+    production: false,
     sandbox: {
       ...world.parts,
       clock: movableClock(0, world.clock),
@@ -57,7 +53,7 @@ export async function openSessions({ world, people }: Market): Promise<void> {
 export async function serve(market: Market, routes: readonly Route[], production = false) {
   const { db, clock, publicUrl } = market.world.parts;
   const confirming = { all: false };
-  const asked = stepUpGate({ db, secondFactor: NO_SECOND_FACTOR, wake: () => {} });
+  const asked = stepUpGate({ db, wake: () => {} });
   const stepUp: StepUpGate = async (request) => (confirming.all ? { kind: "confirmed" } : await asked(request));
   const app = await buildServer({
     ...{ routes, db, clock, publicUrl, production, stepUp, authenticate: authenticating(market) },
