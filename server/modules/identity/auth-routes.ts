@@ -31,7 +31,7 @@ import { SIGN_IN_PROBLEMS, signIn } from "./sign-in/sign-in.ts";
 import { handedOver, visitOf } from "./visit.ts";
 
 /** No answer of these is kept for a repeated key, and no hash of a body with a password in it. */
-const UNKEPT = { idempotent: false, secret: true } as const;
+const UNKEPT = { idempotent: false, secret: true, rate: "sign-in" } as const;
 const As = Type.Optional(oneOf(["cookie", "token"]));
 
 /** The ways in and out. */

@@ -1,4 +1,4 @@
-export { personalCompanies } from "./erase.ts";
 export { colleaguesOf, holdCompanies, isOneOfOrColleague } from "./colleagues.ts";
+export { personalCompanies } from "./erase.ts";
 export { mailInvitation, mailInvitations } from "./mail.ts";
 export { organizationRoutes } from "./routes.ts";

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
@@ -70,12 +70,12 @@ export function PasswordField({
   const { t } = useTranslation();
   const errorOf = useFieldError(standing.problem);
   return (
-    <PasswordInput
+    <TextInput
+      type="password"
       name={name}
       label={t(fresh ? "account.newPassword" : "account.password")}
       {...(fresh && { description: t("account.passwordHint"), minLength: 10 })}
       autoComplete={fresh ? "new-password" : "current-password"}
-      visibilityToggleButtonProps={{ "aria-label": t("account.showPassword") }}
       required
       withAsterisk={false}
       maxLength={256}

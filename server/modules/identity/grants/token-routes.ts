@@ -37,6 +37,7 @@ const tokenRoute = (db: Database): Route =>
     method: "POST",
     path: "/oauth/token",
     operationId: "issueOAuthToken",
+    rate: "sign-in",
     summary: "Tokens for a code or for a refresh token",
     description:
       "RFC 6749 with PKCE (S256). Form-encoded: `grant_type` is `authorization_code` with `code`, `code_verifier`, `redirect_uri`, or `refresh_token` with `refresh_token`. A client with a secret shows it by HTTP Basic or as `client_secret`. A refresh token is good once; a second use ends all tokens of the grant.",
@@ -60,6 +61,7 @@ const revocationRoute = (db: Database): Route =>
     method: "POST",
     path: "/oauth/revoke",
     operationId: "revokeOAuthToken",
+    rate: "sign-in",
     summary: "A program gives a token back",
     description: "RFC 7009, form-encoded: `token`. A refresh token takes its whole grant along.",
     tag: "identity",

@@ -71,6 +71,7 @@ const start = (parts: OidcParts): Route =>
     method: "GET",
     path: "/auth/oidc/:provider/start",
     operationId: "startProviderSignIn",
+    rate: "sign-in",
     summary: "Send the browser to a provider to sign in there",
     description:
       "For browsers: answers with a redirect and a cookie that binds the attempt to this browser for ten minutes.",
@@ -95,6 +96,7 @@ const callback = (parts: OidcParts): Route =>
     method: "GET",
     path: "/auth/oidc/:provider/callback",
     operationId: "finishProviderSignIn",
+    rate: "sign-in",
     summary: "The browser comes back from a provider",
     description: "Always answers with a redirect to a page of ours, which says what became of it.",
     tag: "identity",

@@ -18,6 +18,7 @@ export const stepUpRoutes = (parts: ConfirmParts): Route[] => [
     method: "POST",
     path: "/auth/step-up/:id",
     operationId: "confirmStepUp",
+    rate: "sign-in",
     summary: "Confirm with a code what STEP_UP_REQUIRED asks for",
     description:
       "The code is that of the authenticator or the one sent by mail, as `challenge.by` says. Then send the very same request again with the challenge's id in `Amana-Step-Up`. A challenge is good for five minutes, five tries, one request, and the session that was asked.",
