@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { readOptional } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
 import classes from "../../features/consent/consent.module.css";
@@ -11,17 +11,20 @@ import { PageMeta } from "../page-meta.tsx";
 
 /** What became of an attempt, as the API says it in the address. */
 const OUTCOMES = [
-  ...["linked", "second_factor", "cancelled", "expired", "refused", "unavailable"],
+  ...["linked", "cancelled", "expired", "refused", "unavailable"],
   ...["suspended", "no_verified_address", "account_exists", "linked_already"],
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const providers = await readOptional<Listed<{ name: string; label: string }>>(args, "/auth/oidc");
+  const next = ownPath(searchParams.get("next")) ?? `/${args.params.lang}`;
+  if (searchParams.get("outcome") === "second_factor")
+    throw redirect(`/${args.params.lang}/second-factor?next=${encodeURIComponent(next)}`);
   return {
     providers: providers?.data ?? [],
     outcome: OUTCOMES.find((known) => known === searchParams.get("outcome")) ?? null,
-    next: ownPath(searchParams.get("next")) ?? `/${args.params.lang}`,
+    next,
   };
 }
 

@@ -18,7 +18,7 @@ afterEach(() => {
 /** A provider that says this of itself, and this to whoever brings a code. */
 async function provider(
   about: Readonly<Record<string, unknown>>,
-  answer: (response: ServerResponse): unknown => void = (response) => json(response, 400, { error: "invalid_grant" }),
+  answer: (response: ServerResponse) => unknown = (response) => json(response, 400, { error: "invalid_grant" }),
 ): Promise<Provider> {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -55,10 +55,22 @@ test.each([
 
 test.each([
   ["breaks", (response: ServerResponse): unknown => json(response, 500, { error: "server_error" }), "try_later"],
-  ["is in repair", (response: ServerResponse): unknown => void response.writeHead(503).end("<h1>later</h1>"), "try_later"],
+  [
+    "is in repair",
+    (response: ServerResponse): unknown => void response.writeHead(503).end("<h1>later</h1>"),
+    "try_later",
+  ],
   ["hangs up", (response: ServerResponse): unknown => void response.destroy(), "try_later"],
-  ["does not know us", (response: ServerResponse): unknown => json(response, 401, { error: "invalid_client" }), "misconfigured"],
-  ["refuses the code", (response: ServerResponse): unknown => json(response, 400, { error: "invalid_grant" }), "declined"],
+  [
+    "does not know us",
+    (response: ServerResponse): unknown => json(response, 401, { error: "invalid_client" }),
+    "misconfigured",
+  ],
+  [
+    "refuses the code",
+    (response: ServerResponse): unknown => json(response, 400, { error: "invalid_grant" }),
+    "declined",
+  ],
   [
     "sends no ID token",
     (response: ServerResponse): unknown => json(response, 200, { access_token: "a", token_type: "bearer" }),
