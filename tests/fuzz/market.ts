@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import { parseId } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
 import type { StatementLine } from "../../core/reconciliation/index.ts";
@@ -14,6 +13,8 @@ import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
 import type { Answer, Market, Target } from "./target.ts";
 import type { Request } from "./write.ts";
+
+type App = Awaited<ReturnType<typeof buildApplication>>;
 
 export type FurnishedMarket = { readonly target: Target; close(): Promise<void> };
 
@@ -77,7 +78,7 @@ const OTHER_PAY: StatementSource = {
 };
 
 /** The sandbox's clock is one that nobody reads: time goes by when the fuzzer rests. */
-const applicationOf = (world: World, wake: () => void): Promise<FastifyInstance> =>
+const applicationOf = (world: World, wake: () => void): ReturnType<typeof buildApplication> =>
   buildApplication({
     ...world.parts,
     statements: [OTHER_PAY],
@@ -116,7 +117,7 @@ const nothingDue = (db: Database): Database => ({
   one: (text, values) => db.one(text.includes("min(") ? "select null as at" : text, values),
 });
 
-async function readOtherPay(app: FastifyInstance, tokens: Furnished["tokens"]): Promise<void> {
+async function readOtherPay(app: App, tokens: Furnished["tokens"]): Promise<void> {
   const until = new Date(START + 86_400_000).toISOString();
   const body = JSON.stringify({ from: new Date(START - 86_400_000).toISOString(), until });
   const url = "/api/v1/finance/reconciliation/otherpay/run";
@@ -125,7 +126,7 @@ async function readOtherPay(app: FastifyInstance, tokens: Furnished["tokens"]): 
   if (status !== 200) throw new Error(`the statement was not read: ${status}`);
 }
 
-async function send(app: FastifyInstance, tokens: Furnished["tokens"], request: Request): Promise<Answer> {
+async function send(app: App, tokens: Furnished["tokens"], request: Request): Promise<Answer> {
   const { method, url, headers, body, who } = request;
   const token = who === "cron" ? CRON_KEY : tokens.get(who);
   const answer = await app.inject({

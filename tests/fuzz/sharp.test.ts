@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { expect, test } from "vitest";
 import { idOf } from "../../core/ids/index.ts";
@@ -175,7 +174,7 @@ const PEOPLE: Readonly<Record<string, Principal>> = Object.fromEntries(
 
 const SOUND: readonly Route[] = [notes(() => []), write(() => {}), news(() => {}), since(() => {})];
 
-async function serverOf(routes: readonly Route[]): Promise<FastifyInstance> {
+async function serverOf(routes: readonly Route[]) {
   const without = (): Promise<never> => Promise.reject(new Error("no database"));
   return await buildServer({
     routes: SOUND.map((route) => routes.find(({ operationId }) => operationId === route.operationId) ?? route),
