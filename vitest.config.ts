@@ -1,5 +1,9 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { lastLine } from "./tools/vitest-reporter.ts";
+
+/** Most of what these files do is waiting for PostgreSQL or another program, so two at a time even where there are two processors. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 const NOT_OURS = ["**/node_modules/**", "**/build/**", "**/.react-router/**"];
 
@@ -33,6 +37,7 @@ export default defineConfig({
           exclude: [...NOT_OURS, "**/*.{db,e2e}.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers,
           sequence: { groupOrder: 1 },
         },
       },
@@ -46,6 +51,7 @@ export default defineConfig({
           // Generous: some race a hundred callers, and the machine may be slow.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers,
           sequence: { groupOrder: 2 },
         },
       },
