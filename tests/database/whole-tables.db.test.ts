@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { days } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import type { Order } from "../../server/modules/orders/index.ts";
 import type { Database, Queryable } from "../../server/runtime/database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 import { type TestDatabase, testDatabase } from "./index.ts";
 
@@ -90,17 +90,7 @@ function listening(db: Queryable): Queryable {
 async function readAsPeopleDo(): Promise<void> {
   await startSession(database.app, world.buyer, world.now(), "buyer");
   await startSession(database.app, world.seller, world.now(), "seller");
-  const app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+  const app = await applicationOf(world);
   const of = `/orders/${order.id}`;
   const own = ["/wallet", "/wallet/entries?currency=INR", "/notifications", of, `${of}/timeline`, `${of}/tracking`];
   const paths = [

@@ -19,6 +19,9 @@ afterEach(() => database.drop());
 
 const dueOf = async (deal: Parameters<World["deal"]>[0]): Promise<number> =>
   (await world.deal(deal)).deadline?.dueAt ?? Number.NaN;
+/** Of everything that is under way: another worker may take it over. */
+const leasesEnd = () =>
+  world.owner.query("update runtime.job set leased_until = now() - interval '1 second' where lease is not null");
 const times = <T>(count: number, act: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => act(n));
 
 describe("case 30: of those who race to end an order exactly one wins, and the others are told what it became", () => {
@@ -134,9 +137,7 @@ describe("case 43: dispatch against its deadline, to the millisecond", () => {
     world.setClock(due);
     await drain(workerOf(world, {}));
     expect(await world.stateOf(order)).toBe("escrow_locked");
-    await world.owner.query(
-      "update runtime.job set leased_until = now() - interval '1 second' where lease is not null",
-    );
+    await leasesEnd();
     await drain(workerOf(world, {}));
     expect(await world.stateOf(order)).toBe("refunded");
     held.open();
@@ -190,6 +191,25 @@ describe("case 43: a parcel of an order that has ended is taken back, whenever i
     await booking;
     await world.settle();
     expect(await world.stateOf(order)).toBe("cancelled");
+    expect(world.carrier.live()).toEqual([]);
+  });
+
+  test("by a call that outlasted its lease and comes back without a label", async () => {
+    const { order } = await world.paid();
+    const held = gate();
+    world.carrier.labels(false);
+    world.carrier.calls.order("book", { kind: "held", done: false, gate: held });
+    await world.dispatch(order);
+    const booking = world.settle();
+    await held.reached;
+    await world.give(order, "cancel", "buyer");
+    await leasesEnd();
+    await drain(workerOf(world, {}));
+    expect((await world.shipment(order))?.state).toBe("cancelled");
+    held.open();
+    await booking;
+    await world.settle();
+    expect(world.carrier.bookings.size).toBe(1);
     expect(world.carrier.live()).toEqual([]);
   });
 

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PayoutId, UserId } from "../../core/ids/index.ts";
 import { expectOk } from "../../core/result/index.ts";
 import { hours } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { outgoingOf } from "../../server/entrypoints/wiring.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import { previewSendAgain, sendPayoutAgain } from "../../server/modules/payouts/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { applicationOf } from "./application.ts";
 import { declined } from "./faults.ts";
 import { sellerOf } from "./seller.ts";
 import { createWorld, type World } from "./world.ts";
@@ -15,7 +15,7 @@ import { createWorld, type World } from "./world.ts";
 let database: TestDatabase;
 let world: World;
 let staff: UserId;
-let app: Awaited<ReturnType<typeof buildApplication>> | null = null;
+let app: Awaited<ReturnType<typeof applicationOf>> | null = null;
 const { payouts, states, wallet, received, audited, sold, schedule, bankReturns } = sellerOf(() => world);
 
 beforeEach(async () => {
@@ -114,17 +114,7 @@ describe("is not sent again by staff", () => {
 });
 
 test("over HTTP it belongs to finance staff, who find it in the group of what came back", async () => {
-  app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+  app = await applicationOf(world);
   const tell = async (method: "GET" | "POST", path: string, payload?: object) => {
     const headers = { authorization: "Bearer staff" };
     const answer = await app?.inject({ method, url: `/api/v1/finance${path}`, headers, ...(payload && { payload }) });

@@ -4,18 +4,18 @@ import { accounts, move } from "../../core/ledger/index.ts";
 import { money } from "../../core/money/index.ts";
 import { expectOk } from "../../core/result/index.ts";
 import { at, days, hours, minutes } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import { post } from "../../server/modules/ledger/index.ts";
 import { statementOf } from "../../server/modules/wallets/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { confirmed } from "../rights/confirming.ts";
+import { applicationOf } from "./application.ts";
 import { createWorld, START, type World } from "./world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Awaited<ReturnType<typeof applicationOf>>;
 let user: UserId;
 let people = 0;
 let posted = 0;
@@ -24,17 +24,7 @@ const gate = { closed: null as string | null };
 beforeAll(async () => {
   database = await testDatabase();
   world = await createWorld(database, { parts: { mayPayOut: async () => gate.closed } });
-  app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+  app = await applicationOf(world);
 });
 afterAll(async () => {
   await app.close();

@@ -3,7 +3,6 @@ import { shardOf, type UserId } from "../../core/ids/index.ts";
 import { accounts, move } from "../../core/ledger/index.ts";
 import { type Money, money } from "../../core/money/index.ts";
 import { expectOk, ok } from "../../core/result/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { type ApprovalId, approve, propose } from "../../server/modules/approvals/index.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import { post } from "../../server/modules/ledger/index.ts";
@@ -11,11 +10,12 @@ import { debtWriteOff } from "../../server/modules/payouts/index.ts";
 import { constraintOf } from "../../server/runtime/database/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { applicationOf } from "./application.ts";
 import { createWorld, type World } from "./world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Awaited<ReturnType<typeof applicationOf>>;
 let debtor: UserId;
 let asker: UserId;
 let approver: UserId;
@@ -24,17 +24,7 @@ let debts = 0;
 beforeAll(async () => {
   database = await testDatabase({ connections: 20 });
   world = await createWorld(database);
-  app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+  app = await applicationOf(world);
 });
 afterAll(async () => {
   await app.close();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { money } from "../../core/money/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { insertUser, startSession } from "../../server/modules/identity/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { declined } from "../money/faults.ts";
 import { webhook } from "../money/gateway.ts";
 import { createWorld, type World } from "../money/world.ts";
@@ -13,7 +13,7 @@ import { createWorld, type World } from "../money/world.ts";
 /** What finance staff see and may do over HTTP, and what a buyer may with his own balance. */
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Awaited<ReturnType<typeof applicationOf>>;
 
 beforeAll(async () => {
   database = await testDatabase({ connections: 20 });
@@ -30,17 +30,7 @@ beforeAll(async () => {
   });
   await startSession(database.app, world.buyer, world.now(), "buyer");
   await startSession(database.app, staff, world.now(), "finance");
-  app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+  app = await applicationOf(world);
 });
 afterAll(async () => {
   await app.close();

@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Head, headerBytes } from "../../core/seal/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { signatureCheck } from "../../server/entrypoints/cli/ledger-crypto.ts";
 import { createSealer, publicKeyPem, type SealKey, sha256 } from "../../server/modules/seals/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { createWorld } from "../money/world.ts";
 import { clock, KEY, note, OTHER_KEY, sell } from "./market.ts";
 
 let database: TestDatabase;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Awaited<ReturnType<typeof applicationOf>>;
 
 /** One block of the ledger and two of the audit log, and an API that nobody is signed in to. */
 beforeAll(async () => {
   database = await testDatabase();
   const world = await createWorld(database);
-  app = await buildApplication({
-    ...world.parts,
-    ...{ holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null, web: null },
-    ...{ logger: { level: "silent" as const }, version: "0.0.0" },
-  });
+  app = await applicationOf(world);
   await sell(database.app, 0, 3);
   await note(database.app, "first");
   await seal(KEY);

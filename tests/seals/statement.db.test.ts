@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bytesOfHex, checkStatement, type DealStatement } from "../../core/seal/index.ts";
 import { hours } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { exportLedger } from "../../server/entrypoints/cli/ledger-export.ts";
 import { checkStatementFile } from "../../server/entrypoints/cli/ledger-statement.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import { createSealer, headsWriter, publicKeyPem, sealKey } from "../../server/modules/seals/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -22,7 +22,7 @@ const key = sealKey(new Uint8Array(32).fill(3));
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Awaited<ReturnType<typeof applicationOf>>;
 let order: string;
 
 /** One sale that went through, sealed but for the payout, and the head kept outside. */
@@ -35,11 +35,7 @@ beforeAll(async () => {
     [await world.person(), "stranger"],
   ] as const)
     await startSession(database.app, user, world.now(), token);
-  app = await buildApplication({
-    ...world.parts,
-    ...{ holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null, web: null },
-    ...{ logger: { level: "silent" as const }, version: "0.0.0" },
-  });
+  app = await applicationOf(world);
   const shipped = await world.shipped();
   order = shipped.order.id;
   world.carrier.scan(shipped.shipment.id, "delivered", world.now());

@@ -185,7 +185,7 @@ export type TimelineEvent = {
 };
 export type Scan = { state: string; text: string; location: string | null; scannedAt: string };
 export type Posting = { id: string; kind: string; at: string; entries: { account: string; amount: Money }[] };
-/** `proof` is checked where it is used; the page itself needs only the deal that it is of. */
+/** The proof that it is checked by names its deal. */
 export type Statement = { data: Posting[]; balanced: boolean; deal: string };
 
 export type SellerPayout = {

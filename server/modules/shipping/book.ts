@@ -57,12 +57,18 @@ export const bookShipment = (db: Database, carriers: readonly Carrier[]): JobHan
     const booked = await carrier.book(shipment.request);
     if (!booked.ok) return await notBooked(db, shipment, booked.error, now);
     await setBooking(db, shipment.id, booked.value);
-    if (booked.value.trackingNumber === null || booked.value.labelUrl === null)
+    if (!hasLabel(booked.value) && (await isWanted(db, shipment)))
       return { again: after(now, labelPause(shipment, now)) };
     await settleBooked(db, shipment, booked.value, now);
     return "done";
   },
 });
+
+const hasLabel = ({ trackingNumber, labelUrl }: Booking): boolean => trackingNumber !== null && labelUrl !== null;
+
+/** A call that outlasts its lease may come back when the parcel has been given up, and nobody runs this job again. */
+const isWanted = async (db: Database, { id }: Shipment): Promise<boolean> =>
+  (await readShipment(db, id))?.state === "booking";
 
 /** Labels mostly come within seconds; a carrier that takes longer is not asked without end. */
 function labelPause({ requestedAt }: Shipment, now: Instant): Duration {
