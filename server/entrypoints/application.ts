@@ -37,10 +37,11 @@ export type ApplicationOptions = RouteParts & {
 
 /** The HTTP side as one value: API, documentation, health, pages, WebSocket. The caller listens and closes. */
 export async function buildApplication(options: ApplicationOptions): Promise<FastifyInstance> {
-  const { db, clock, publicUrl, production, hub } = options;
+  const { db, clock, dataKey, publicUrl, production, hub } = options;
   const authenticate = authenticateWith(db, clock, options.cronKey);
   const app = await buildServer({
     routes: allRoutes(options),
+    fingerprintKeys: dataKey,
     db,
     clock,
     authenticate,

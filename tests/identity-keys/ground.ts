@@ -45,7 +45,13 @@ export async function createGround(more: (db: Parts) => readonly Route[] = () =>
   const asked: string[] = [];
   const parts = { db, publicUrl: ISSUER, production: false };
   const app = await buildServer({
-    routes: [...identityRoutes({ ...parts, dataKey: DATA_KEY, passwords: argon2Passwords(), limiter: UNLIMITED }), ...keyRoutes(db), ...grantRoutes(parts), ...more(parts), ...PROBES],
+    routes: [
+      ...identityRoutes({ ...parts, dataKey: DATA_KEY, passwords: argon2Passwords(), limiter: UNLIMITED }),
+      ...keyRoutes(db),
+      ...grantRoutes(parts),
+      ...more(parts),
+      ...PROBES,
+    ],
     ...{ db, clock: { now: () => time.now }, publicUrl: ISSUER, production: false, logger: { level: "silent" } },
     authenticate: (credentials) => principalOf(db, credentials, time.now),
     stepUp: async ({ need, challenge }) => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Faults and attacks that concern money, time, values and infrastructure, by the numbers that tests cite. */
+/** Faults and attacks that concern money, time, values, infrastructure, rights and secrets, by the numbers that tests cite. */
 export const CASES: Readonly<Record<number, string>> = {
   1: "a payment webhook sent a hundred times at once",
   2: "events of one order in any order",
@@ -83,9 +83,40 @@ export const CASES: Readonly<Record<number, string>> = {
   78: "a stop in mid request",
   79: "a cache that is lost or stale",
   80: "a pooler between application and database",
+  81: "an id of somebody else's, on every route",
+  82: "a stranger's id inside a body that is right otherwise",
+  83: "a role that reaches for another role's rights",
+  84: "a column's name as a field of a body",
+  85: "a field that the asker must not see",
+  86: "a right taken away while the session lives",
+  87: "lists, counts, news and refusals that name others' things",
+  88: "ids that can be guessed",
+  89: "a route without a policy, or of the sandbox in production",
+  90: "staff at work on deals and data of their own",
+  91: "passwords that are guessed",
+  92: "answers that tell who is registered",
+  93: "a session that is planted, kept or never ends",
+  94: "a request that another site's page sends",
+  95: "ways around the second factor",
+  96: "a token of one kind in another's place",
+  97: "links of mails: used twice, at once, late, from another host",
+  98: "an identity that the body claims",
+  99: "a sensitive act without a fresh confirmation",
+  100: "passwords of any length and script, a rush of sign-ins",
+  106: "an address of a webhook that leads inside",
+  107: "a receiver of webhooks that is hostile",
+  108: "pages in frames, redirects to anywhere, caches of private answers",
+  112: "secrets in logs, tables, mails and dumps",
+  113: "a sealed field copied to another place",
+  114: "keys that change while all runs",
+  115: "a sealed number that must be unique",
+  116: "a person to be forgotten, in books that must stay",
   117: "a ledger changed by somebody who may do everything",
   118: "the application's role changes what is written once",
   119: "a money action without its audit entry",
+  121: "bodies, headers and pages that are too large",
+  122: "a pattern that takes long",
+  125: "a default, an example or the sandbox in production",
 };
 
 /** Not held by a test, and why. */

@@ -1,4 +1,3 @@
-import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type UserId, uuidOf } from "../../core/ids/index.ts";
 import { ok } from "../../core/result/index.ts";
@@ -9,6 +8,7 @@ import type { Mail } from "../../server/ports/mailer.ts";
 import { placeIn, seal } from "../../server/runtime/secrets/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { codeOf } from "../identity/world.ts";
 import { createWorld, DATA_KEY, type World } from "../money/world.ts";
 
 let database: TestDatabase;
@@ -25,12 +25,12 @@ const mailer = {
 };
 /** The secret of an authenticator, in base32. */
 const SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-const codeNow = (): string => new TOTP({ secret: Secret.fromBase32(SECRET) }).generate({ timestamp: world.now() });
+const codeNow = (): string => codeOf(SECRET, world.now());
 const enrol = (who: UserId) =>
-  database.owner.query("insert into identity.totp (user_id, secret, confirmed_at, last_step) values ($1, $2, now(), 0)", [
-    uuidOf(who),
-    seal(DATA_KEY, placeIn(AUTHENTICATOR_SECRETS, who), SECRET),
-  ]);
+  database.owner.query(
+    "insert into identity.totp (user_id, secret, confirmed_at, last_step) values ($1, $2, now(), 0)",
+    [uuidOf(who), seal(DATA_KEY, placeIn(AUTHENTICATOR_SECRETS, who), SECRET)],
+  );
 
 beforeAll(async () => {
   database = await testDatabase();

@@ -25,11 +25,14 @@ const whole = (parts: Parts) =>
 
 /** Schemas of all operations take seconds to compile, and this process lives for less. */
 function someOf(parts: Parts, operations: readonly string[]) {
-  const { db, clock, publicUrl } = parts;
+  const { db, clock, dataKey, publicUrl } = parts;
   const routes = allRoutes(routeParts(parts)).filter(({ operationId }) => operations.includes(operationId));
   const authenticate: Authenticate = async ({ bearer = "" }) => await principalOfToken(db, bearer, clock.now());
   const stepUp = stepUpGate({ db, wake: () => {} });
-  return buildServer({ routes, db, clock, authenticate, stepUp, publicUrl, production: false, logger: SILENT });
+  return buildServer({
+    ...{ routes, db, clock, fingerprintKeys: dataKey, authenticate, stepUp, publicUrl },
+    ...{ production: false, logger: SILENT },
+  });
 }
 
 const SILENT = { level: "silent" } as const;

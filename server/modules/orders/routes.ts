@@ -90,7 +90,7 @@ const place = ({ db, policy, holder, wake }: OrderParts): Route =>
       "QUOTE_EXPIRED",
       "INVALID_SHIPPING_ADDRESS",
     ],
-    async handle({ body, principal, idempotencyKey, requestId, now }) {
+    async handle({ body, principal, commandKey, now }) {
       const [item] = body.items;
       if (!item) return invalid("items", "must name one product");
       const { line2 = null, ...address } = body.shippingAddress;
@@ -104,7 +104,7 @@ const place = ({ db, policy, holder, wake }: OrderParts): Route =>
           address: { ...address, line2 },
           quote: body.quoteId,
           courier: body.courier,
-          key: idempotencyKey ?? requestId,
+          key: commandKey,
         },
         now,
       );

@@ -88,11 +88,11 @@ const decideRoute = ({ db, wake, approvalLimit }: StaffParts): Route =>
     body,
     responses: { 200: EntriesJson, 202: ref(ApprovalJson) },
     problems: PROBLEMS,
-    async handle({ params, body: { reason, ...content }, principal, idempotencyKey, requestId, now }) {
+    async handle({ params, body: { reason, ...content }, principal, commandKey, now }) {
       const order = await readOrder(db, params.id);
       if (!order) return problem("NOT_FOUND");
       if (!(await mayDecideOn(db, principal.id, { deal: order.deal }))) return OWN_DEAL;
-      const by = { user: principal.id, key: idempotencyKey ?? requestId, reason };
+      const by = { user: principal.id, key: commandKey, reason };
       if (needsApproval(approvalLimit, order.terms.total)) {
         const asked = { subject: params.id, content, reason };
         const proposed = await propose(db, orderDecision, asked, by, now);

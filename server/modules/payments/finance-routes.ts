@@ -136,12 +136,12 @@ const refund = ({ db, wake, approvalLimit }: FinanceParts): Route =>
     body: strict({ reason: line({ maxLength: 300 }) }),
     responses: { 200: strict({ refundId: IdOf("refund"), entries: EntriesJson }), 202: ref(ApprovalJson) },
     problems: APPROVAL_PROBLEMS,
-    async handle({ params, body, principal, idempotencyKey, requestId, now, origin }) {
+    async handle({ params, body, principal, commandKey, now, origin }) {
       const item = await suspenseFor(db, params.id, principal.id);
       if (!item.ok) return item.error;
       if (needsApproval(approvalLimit, item.value.amount)) {
         const asked = { subject: params.id, content: {}, reason: body.reason };
-        const by = { user: principal.id, key: idempotencyKey ?? requestId };
+        const by = { user: principal.id, key: commandKey };
         const proposed = await propose(db, suspenseRefund, asked, by, now);
         return proposed.ok ? reply(202, await approvalJson(db, proposed.value, principal.id, now)) : proposed.error;
       }

@@ -131,9 +131,9 @@ const make = (parts: PayoutParts): Route =>
       const before = await withdrawnSince(parts.db, principal.id, amount.currency, after(now, -A_DAY));
       return before + amount.minor > parts.payoutRules.confirmAbove ? { action: "withdrawal.make", amount } : null;
     },
-    async handle({ principal, body: asked, idempotencyKey, requestId, now, origin }) {
+    async handle({ principal, body: asked, commandKey, now, origin }) {
       const request = { ...requestOf(principal.id, asked), origin };
-      const made = await withdraw(parts.db, meansOf(parts), request, idempotencyKey ?? requestId, now);
+      const made = await withdraw(parts.db, meansOf(parts), request, commandKey, now);
       if (!made.ok) return problemOf(made.error);
       const { payout, after } = made.value;
       const account = payout.wantedAccount;

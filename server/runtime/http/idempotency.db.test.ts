@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import type { FastifyInstance } from "fastify";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Keyring, keyring } from "#runtime/secrets";
 import { type TestDatabase, testDatabase } from "../../../tests/database/index.ts";
 import { purgeIdempotency } from "./index.ts";
 import { as, type Calls, PEOPLE, sampleRoutes, sampleServer, THING } from "./sample.ts";
@@ -236,3 +238,43 @@ const KILLED_BEFORE_SENDING = `
   app.addHook("onSend", async () => process.kill(process.pid, "SIGKILL"));
   process.stdout.write((await app.listen({ port: 0, host: "127.0.0.1" })) + "\\n");
 `;
+
+describe("what is kept of a request", () => {
+  const [oldKey, newKey] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const sendUnder = async (keys: Keyring, key: string) => {
+    const other = await sampleServer({ routes: sampleRoutes(calls), db: database.app, fingerprintKeys: keys });
+    const headers = { ...as("asha"), "idempotency-key": key };
+    const answer = await other.inject({ method: "POST", url: "/api/v1/things", headers, payload: THING });
+    await other.close();
+    return answer;
+  };
+  const kept = () => database.owner.query<{ fingerprint: Buffer }>("select fingerprint from http.idempotency");
+
+  test("case 112: from a dump nobody can try bodies out: without the key no fingerprint follows", async () => {
+    await sendUnder(keyring(oldKey), "once");
+    const [row] = await kept();
+    await database.owner.query("delete from http.idempotency");
+    await sendUnder(keyring(newKey), "once");
+    expect((await kept())[0]?.fingerprint.equals(row?.fingerprint ?? Buffer.alloc(0))).toBe(false);
+    const parts = [Buffer.from("POST"), Buffer.from("/api/v1/things"), Buffer.from(JSON.stringify(THING))];
+    const plain = createHash("sha256");
+    for (const part of parts) plain.update(`${part.length}:`).update(part);
+    expect(row?.fingerprint.equals(plain.digest())).toBe(false);
+  });
+
+  test("whoever asks again after the keys were renewed gets the first answer", async () => {
+    await sendUnder(keyring(oldKey), "renewed");
+    const again = await sendUnder(keyring(newKey, [oldKey]), "renewed");
+    expect(again.headers["idempotent-replayed"]).toBe("true");
+    expect(calls.count).toBe(1);
+  });
+
+  test("a run that died before the keys were renewed is taken over after them", async () => {
+    await sendUnder(keyring(oldKey), "died");
+    await database.owner.query(
+      "update http.idempotency set status = null, headers = null, body = null, claimed_at = claimed_at - interval '61 seconds'",
+    );
+    expect((await sendUnder(keyring(newKey, [oldKey]), "died")).statusCode).toBe(201);
+    expect(calls.count).toBe(2);
+  });
+});

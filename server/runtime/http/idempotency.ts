@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { uuidOf } from "@amana/core/ids";
 import type { Queryable } from "#runtime/database";
+import type { Fingerprint } from "./fingerprint.ts";
 import type { Principal } from "./policy.ts";
 import { invalid, type ProblemAnswer, problem } from "./problems.ts";
 
@@ -27,13 +28,6 @@ export function readKey(header: string | undefined): string | null | ProblemAnsw
   return KEY.test(header) ? header : invalid("Idempotency-Key", "must be 1 to 255 printable ASCII characters");
 }
 
-/** Two requests are the same when method, address and the bytes of the body are. Each part goes with its length. */
-export function fingerprintOf(method: string, url: string, body: Uint8Array): Buffer {
-  const hash = createHash("sha256");
-  for (const part of [Buffer.from(method), Buffer.from(url), body]) hash.update(`${part.length}:`).update(part);
-  return hash.digest();
-}
-
 /**
  * In whose name a key is kept, as a UUID: the user, and for everybody else the network, so that a stranger's key never meets
  * a user's and hardly another stranger's. What a stranger may be answered again is what he could have asked for himself.
@@ -58,10 +52,11 @@ export function keeperOf(principal: Principal, network: string): string {
  * Takes the key for one run. Leases and expiry are measured by the database's own clock, for the application's may be moved.
  * A run whose lease of 60 s has ended is taken over by the next request that is the same; what it answers later is not kept.
  */
-export async function claim(db: Queryable, scope: string, key: string, fingerprint: Buffer): Promise<Claimed> {
+export async function claim(db: Queryable, scope: string, key: string, fingerprint: Fingerprint): Promise<Claimed> {
   const mine: Claim = { scope, key, token: randomUUID() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await db.maybe(CLAIM, [scope, key, fingerprint, mine.token])) return { kind: "claimed", claim: mine };
+    const claimed = await db.maybe(CLAIM, [scope, key, fingerprint.current, mine.token, fingerprint.any]);
+    if (claimed) return { kind: "claimed", claim: mine };
     const row = await db.maybe<Row>(READ, [scope, key]);
     if (row) return answerFrom(row, fingerprint);
   }
@@ -104,8 +99,9 @@ const ATTEMPTS = 3;
 
 const inFlight: ProblemAnswer = { ...problem("IDEMPOTENCY_IN_FLIGHT"), headers: { "retry-after": "1" } };
 
-function answerFrom({ fingerprint, status, headers, body }: Row, asked: Buffer): Claimed {
-  if (!fingerprint.equals(asked)) return { kind: "refused", answer: problem("IDEMPOTENCY_KEY_REUSED") };
+function answerFrom({ fingerprint, status, headers, body }: Row, asked: Fingerprint): Claimed {
+  if (!asked.any.some((mine) => mine.equals(fingerprint)))
+    return { kind: "refused", answer: problem("IDEMPOTENCY_KEY_REUSED") };
   if (status === null) return { kind: "refused", answer: inFlight };
   return { kind: "replay", wire: { status, headers: headers ?? {}, body } };
 }
@@ -115,7 +111,7 @@ const CLAIM = `
   on conflict (user_id, key) do update
      set fingerprint = excluded.fingerprint, claim = excluded.claim, claimed_at = excluded.claimed_at,
          status = null, headers = null, body = null
-   where (kept.status is null and kept.fingerprint = excluded.fingerprint
+   where (kept.status is null and kept.fingerprint = any ($5::bytea[])
           and kept.claimed_at < clock_timestamp() - interval '60 seconds')
       or kept.claimed_at < clock_timestamp() - interval '24 hours'
   returning claim`;

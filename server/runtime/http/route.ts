@@ -29,9 +29,10 @@ export type Input<Params = unknown, Query = unknown, Body = unknown, Who = Princ
   readonly query: Query;
   readonly body: Body;
   readonly principal: Who;
-  readonly requestId: string;
-  /** The caller's key, which commands can take as their own; null for callers who are not signed in. */
+  /** The caller's key; null without one, and for callers who are not signed in. */
   readonly idempotencyKey: string | null;
+  /** What a command can take as its own key: the caller's, otherwise a fresh one that no caller can choose. */
+  readonly commandKey: string;
   /** The body's bytes as they came; empty when none came. */
   readonly raw: Uint8Array;
   /** Lower-case names. */

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Instant } from "@amana/core/time";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Queryable } from "#runtime/database";
 import { networkOf } from "#runtime/limits";
-import { type Claim, claim, fingerprintOf, keepAnswer, keeperOf, readKey, release, type Wire } from "./idempotency.ts";
+import type { FingerprintOf } from "./fingerprint.ts";
+import { type Claim, claim, keepAnswer, keeperOf, readKey, release, type Wire } from "./idempotency.ts";
 import type { Principal } from "./policy.ts";
 import { type ProblemAnswer, Refused } from "./problems.ts";
 import { type Answer, type Input, type Route, takesKey } from "./route.ts";
@@ -14,6 +16,7 @@ export type Running = {
   readonly clock: { now(): Instant };
   readonly checkAnswers: boolean;
   readonly stepUp: StepUpGate;
+  readonly fingerprintOf: FingerprintOf;
 };
 
 const DOOR_OF_STEP_UP = new Set<string>(["STEP_UP_REQUIRED", "INSUFFICIENT_SCOPE", "RATE_LIMITED"]);
@@ -41,7 +44,7 @@ export async function run(
   };
   if (key === null) return send(http, (await answer()).wire);
 
-  const fingerprint = fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES);
+  const fingerprint = running.fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES);
   const claimed = await claim(running.db, keeperOf(principal, networkOf(request.ip)), key, fingerprint);
   switch (claimed.kind) {
     case "refused":
@@ -65,14 +68,14 @@ async function unconfirmed(
   route: Route,
   request: FastifyRequest,
   input: Input,
-  { stepUp }: Running,
+  { stepUp, fingerprintOf }: Running,
 ): Promise<ProblemAnswer | null> {
   const { principal } = input;
   if (!route.stepUp || principal.kind !== "user") return null;
   const need = await route.stepUp({ ...input, principal });
   if (!need) return null;
   return await objectionWithoutStepUp(stepUp, principal, {
-    fingerprint: fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES),
+    fingerprint: fingerprintOf(request.method, request.url, request.bytes ?? NO_BYTES).current,
     need,
     challenge: input.headers["amana-step-up"],
     now: input.now,
@@ -132,8 +135,8 @@ function inputFrom(
     query: request.query,
     body: request.body,
     principal,
-    requestId: request.id,
     idempotencyKey,
+    commandKey: idempotencyKey ?? randomUUID(),
     raw: request.bytes ?? NO_BYTES,
     headers: Object.fromEntries(headers),
     now: clock.now(),

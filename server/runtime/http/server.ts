@@ -11,10 +11,12 @@ import Fastify, {
 import { type TObject, Type } from "typebox";
 import type { Queryable } from "#runtime/database";
 import { networkOf } from "#runtime/limits";
+import type { Keyring } from "#runtime/secrets";
 import type { Components } from "./components.ts";
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from "./cors.ts";
 import { serveDocs } from "./docs.ts";
 import { answerBrokenConnection, answerError } from "./errors.ts";
+import { fingerprintsUnder, keysOfThisProcess } from "./fingerprint.ts";
 import {
   type Authenticate,
   credentialsOf,
@@ -53,6 +55,8 @@ export type ServerOptions = {
   readonly routes: readonly Route[];
   /** For idempotency keys. */
   readonly db: Queryable;
+  /** Under which requests are recognised again; absent: by this process alone. */
+  readonly fingerprintKeys?: Keyring;
   readonly clock: { now(): Instant };
   /** Who a token or a session belongs to; anonymous when to nobody. */
   readonly authenticate: Authenticate;
@@ -168,7 +172,10 @@ function addRoutes(app: FastifyInstance, routes: readonly Route[], options: Serv
   const components: Components = new Map();
   const schemas = routes.map((route) => fastifySchemaOf(route, components));
   for (const component of components.values()) app.addSchema(component);
-  const running = { db, clock, checkAnswers: !production, stepUp: options.stepUp ?? withoutStepUp(routes) };
+  const running = {
+    ...{ db, clock, checkAnswers: !production, stepUp: options.stepUp ?? withoutStepUp(routes) },
+    fingerprintOf: fingerprintsUnder(options.fingerprintKeys ?? keysOfThisProcess()),
+  };
   for (const [index, route] of routes.entries()) {
     app.route({
       method: route.method,
