@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { Type } from "typebox";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openApiText } from "./index.ts";
+import { anyone, defineRoute, openApiText, reply, strict } from "./index.ts";
 import { sampleServer, THING } from "./sample.ts";
 
 let app: FastifyInstance;
@@ -50,6 +51,21 @@ test("an operation lists its problems by status: those of the door and those tha
   expect(Object.keys(responses)).toEqual(["201", "400", "401", "403", "409", "413", "415", "422", "429", "500", "503"]);
   expect(responses[503].description).toContain("CARRIER_UNAVAILABLE");
   expect(responses[409].content["application/problem+json"].schema).toEqual({ $ref: "#/components/schemas/Problem" });
+});
+
+test("a status of which a route has an answer of its own keeps it beside the door's problem, and it goes out", async () => {
+  const refusal = { error: "invalid_grant" };
+  const route = defineRoute({
+    ...{ method: "POST", path: "/tokens", operationId: "makeToken", summary: "In words of its own", tag: "things" },
+    ...{ policy: anyone(), responses: { 400: strict({ error: Type.String() }) }, problems: [] },
+    handle: async () => reply(400, refusal),
+  });
+  const server = await sampleServer({ routes: [route] });
+  const described = (await server.inject("/api/openapi.json")).json().paths["/tokens"].post.responses[400];
+  expect(Object.keys(described.content)).toEqual(["application/json", "application/problem+json"]);
+  const answer = await server.inject({ method: "POST", url: "/api/v1/tokens" });
+  expect([answer.statusCode, answer.json()]).toEqual([400, refusal]);
+  await server.close();
 });
 
 test("an operation tells who may call it, its key header, its files and its example", () => {

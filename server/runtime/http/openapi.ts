@@ -57,7 +57,7 @@ export function fastifySchemaOf(route: Route, components: Components): FastifySc
     ...(params && { params: withInnerComponents(params, components, `${operationId} params`) }),
     ...(query && { querystring: withInnerComponents(query, components, `${operationId} query`) }),
     ...(body && { body: withComponents(body, components, `${operationId} body`) }),
-    response: { ...repliesOf(route, components), ...problemsOf(route, components) },
+    response: sideBySide(repliesOf(route, components), problemsOf(route, components)),
   };
 }
 
@@ -217,6 +217,18 @@ function problemsOf(route: Route, components: Components): JsonSchema {
     },
   ]);
   return Object.fromEntries(responses);
+}
+
+/** A status of which a route has an answer of its own, and the door a problem, has both media types. */
+function sideBySide(replies: JsonSchema, problems: JsonSchema): JsonSchema {
+  const both = Object.keys(replies)
+    .filter((status) => Object.hasOwn(problems, status))
+    .map((status): [string, JsonSchema] => {
+      const [reply, refusal] = [objectIn(replies, status), objectIn(problems, status)];
+      const content = { ...objectIn(reply, "content"), ...objectIn(refusal, "content") };
+      return [status, { description: `${reply.description} · ${refusal.description}`, content }];
+    });
+  return { ...replies, ...problems, ...Object.fromEntries(both) };
 }
 
 /** Only for the documentation: the door reads these headers itself. */
