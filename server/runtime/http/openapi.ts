@@ -226,7 +226,7 @@ function sideBySide(replies: JsonSchema, problems: JsonSchema): JsonSchema {
     .map((status): [string, JsonSchema] => {
       const [reply, refusal] = [objectIn(replies, status), objectIn(problems, status)];
       const content = { ...objectIn(reply, "content"), ...objectIn(refusal, "content") };
-      return [status, { description: `${reply.description} · ${refusal.description}`, content }];
+      return [status, { ...refusal, content }];
     });
   return { ...replies, ...problems, ...Object.fromEntries(both) };
 }
