@@ -6,7 +6,7 @@ import type { Listed } from "./types.ts";
 export const CHALLENGE = "stepUpChallenge";
 export const CODE = "stepUpCode";
 
-type Call = { method: "POST" | "PUT"; path: string; body: unknown; key: string };
+type Call = { method: "POST" | "PUT" | "DELETE"; path: string; body: unknown; key: string };
 
 /**
  * Sends a command that may need a fresh confirmation. Without one the problem says what is to be confirmed, and the same form comes

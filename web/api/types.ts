@@ -243,3 +243,23 @@ export type Session = {
   agent: string | null;
   lastSeenAt: string;
 };
+export type SecondFactor = { enabled: boolean; recoveryCodesLeft: number };
+/** A key of one's own programs; the key itself is told once, when it is made. */
+export type ApiKey = {
+  id: string;
+  name: string;
+  lastFour: string;
+  scopes: string[];
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+};
+/** What somebody else's program may do in one's name. */
+export type Grant = {
+  id: string;
+  client: { id: string; name: string };
+  scopes: string[];
+  createdAt: string;
+  lastUsedAt: string | null;
+};
+export type SignInLink = { provider: string; email: string | null; linkedAt: string };

@@ -2,93 +2,107 @@ import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
-  Form,
   Link,
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
   useActionData,
   useLoaderData,
-  useNavigation,
   useRouteLoaderData,
 } from "react-router";
-import { command, keyAfter, newKey, read } from "../../api/server.ts";
-import type { Listed, Session, User } from "../../api/types.ts";
+import { statusOf } from "../../api/problem.ts";
+import { newKey, read } from "../../api/server.ts";
+import type { ApiKey, Grant, Listed, Provider, SecondFactor, Session, SignInLink, User } from "../../api/types.ts";
+import { GrantsPanel, ProvidersPanel } from "../../features/session/access-panels.tsx";
+import { ActButton, ActForm } from "../../features/session/act-form.tsx";
+import { AuthenticatorPanel } from "../../features/session/authenticator-panel.tsx";
+import { KeysPanel } from "../../features/session/keys-panel.tsx";
+import { PasswordPanel } from "../../features/session/password-panel.tsx";
 import classes from "../../features/session/session.module.css";
 import { SessionList } from "../../features/session/session-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
-import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import { GoingOn } from "../../ui/going-on.tsx";
 import { PersonIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
+import { accountAct } from "../account-acts.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
-import { pathPart } from "../query.ts";
 import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [me, sessions] = await Promise.all([
+  const list = async <T,>(path: string) => (await read<Listed<T>>(args, path)).data;
+  const [me, secondFactor, sessions, keys, grants, links, providers] = await Promise.all([
     read<User>(args, "/users/me"),
-    read<Listed<Session>>(args, "/auth/sessions"),
+    read<SecondFactor>(args, "/users/me/second-factor"),
+    list<Session>("/auth/sessions"),
+    list<ApiKey>("/users/me/api-keys"),
+    list<Grant>("/users/me/grants"),
+    list<SignInLink>("/users/me/oidc"),
+    list<Provider>("/auth/oidc"),
   ]);
-  return { me, sessions: sessions.data, key: newKey() };
+  return { me, secondFactor, sessions, keys, grants, links, providers, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
-  const key = String(form.get("idempotencyKey") ?? newKey());
-  const session = form.get("session");
-  const intent = form.get("intent");
-  const sent =
-    intent === "sign-out"
-      ? await command<unknown>(args, "POST", "/auth/sign-out", {}, `${key}:out`)
-      : typeof session === "string"
-        ? await command<unknown>(args, "DELETE", `/auth/sessions/${pathPart(session)}`, {}, `${key}:${session}`)
-        : await command<unknown>(args, "POST", "/auth/sessions/revoke-others", {}, `${key}:others`);
-  if (!sent.ok) return data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
-  if (intent === "sign-out") throw redirectDocument(`/${args.params.lang}`);
-  throw redirect(`/${args.params.lang}/account`);
+  const lang = args.params.lang ?? "en";
+  const standing = await accountAct(args, lang, form);
+  if (standing.problem || standing.shown || form.has("back"))
+    return data(standing, { status: statusOf(standing.problem) });
+  if (standing.act === "sign-out") throw redirectDocument(`/${lang}`);
+  throw redirect(`/${lang}/account`);
 }
 
 export default function Account() {
   const { t } = useTranslation();
-  const { to } = useLocale();
-  const { me, sessions, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
-  const isDemo = Boolean(useRouteLoaderData<ShellData>("routes/shell")?.sandbox);
-  const current = failed?.key ?? key;
+  const { me, key, ...loaded } = useLoaderData<typeof loader>();
+  const standing = useActionData<typeof action>() ?? null;
+  const given = { standing, idempotencyKey: standing?.key ?? key };
   return (
     <>
       <PageMeta title={t("account.title")} noIndex />
       <PageTitle>{t("account.title")}</PageTitle>
       <div className={classes.stack}>
-        {failed ? <ProblemCallout problem={failed.problem} withoutMoney /> : null}
-        <Panel
-          title={<bdi>{me.name}</bdi>}
-          icon={<PersonIcon />}
-          aside={
-            <Form method="post">
-              <IdempotencyField value={current} />
-              <SubmitButton busy={busy} variant="default" name="intent" value="sign-out">
-                {t("session.signOut")}
-              </SubmitButton>
-            </Form>
-          }
-        >
-          <p>
-            <bdi dir="ltr">{me.email}</bdi>
-          </p>
-          {isDemo ? (
-            <p className={classes.links}>
-              <Link to={to("/sandbox/sign-in")}>{t("account.chooseDemo")}</Link>
-            </p>
-          ) : null}
-        </Panel>
+        {standing?.shown?.kind === "provider" ? (
+          <GoingOn to={standing.shown.address} title={t("security.toProvider")} link={t("authorize.backLink")} />
+        ) : null}
+        <Me me={me} {...given} />
+        <PasswordPanel {...given} />
+        <AuthenticatorPanel state={loaded.secondFactor} {...given} />
         <Panel title={t("account.sessions")} icon={<ShieldIcon />}>
-          <SessionList sessions={sessions} idempotencyKey={current} />
+          <SessionList sessions={loaded.sessions} {...given} />
         </Panel>
+        <ProvidersPanel links={loaded.links} providers={loaded.providers} {...given} />
+        <GrantsPanel grants={loaded.grants} {...given} />
+        <KeysPanel keys={loaded.keys} isStaff={me.roles.some((role) => role !== "user")} {...given} />
       </div>
     </>
+  );
+}
+
+function Me({ me, ...given }: { me: User } & Pick<Parameters<typeof ActForm>[0], "standing" | "idempotencyKey">) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  const isDemo = Boolean(useRouteLoaderData<ShellData>("routes/shell")?.sandbox);
+  return (
+    <Panel
+      title={<bdi>{me.name}</bdi>}
+      icon={<PersonIcon />}
+      aside={
+        <ActForm act="sign-out" {...given}>
+          <ActButton act="sign-out">{t("session.signOut")}</ActButton>
+        </ActForm>
+      }
+    >
+      <p>
+        <bdi dir="ltr">{me.email}</bdi>
+      </p>
+      {isDemo ? (
+        <p className={classes.links}>
+          <Link to={to("/sandbox/sign-in")}>{t("account.chooseDemo")}</Link>
+        </p>
+      ) : null}
+    </Panel>
   );
 }
 

@@ -3,8 +3,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, 
 import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { ConsentForm } from "../../features/consent/consent-form.tsx";
-import { GoingBack } from "../../features/consent/going-back.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
+import { GoingOn } from "../../ui/going-on.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";
 import { EmptyState, PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -59,7 +59,7 @@ export default function AuthorizePage() {
       <PageTitle>{t("authorize.title")}</PageTitle>
       {decided?.problem ? <ProblemCallout problem={decided.problem} about="authorize" /> : null}
       {decided?.redirectTo ? (
-        <GoingBack to={decided.redirectTo} host={host} />
+        <GoingOn to={decided.redirectTo} title={t("authorize.backTitle")} link={t("authorize.backLink")} />
       ) : client ? (
         <ConsentForm me={me} client={client.name} host={host} scopes={scopes} idempotencyKey={decided?.key ?? key} />
       ) : (

@@ -1,43 +1,52 @@
 import { useTranslation } from "react-i18next";
-import { Form, useNavigation } from "react-router";
 import type { Session } from "../../api/types.ts";
-import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
+import { ActButton, ActForm } from "./act-form.tsx";
 import classes from "./session.module.css";
+import type { Standing } from "./standing.ts";
 
 /** Everywhere that somebody is signed in; each can be ended, and all others at once. */
-export function SessionList({ sessions, idempotencyKey }: { sessions: Session[]; idempotencyKey: string }) {
+export function SessionList({
+  sessions,
+  ...given
+}: {
+  sessions: Session[];
+  standing: Standing | null;
+  idempotencyKey: string;
+}) {
   const { t } = useTranslation();
-  const busy = useNavigation().state !== "idle";
   return (
-    <Form method="post">
-      <IdempotencyField value={idempotencyKey} />
-      <ul className={classes.rows}>
-        {sessions.map(({ id, current, agent, network, lastSeenAt }) => (
-          <li key={id}>
-            <span>
-              <bdi dir="ltr">{agent ?? t("account.unknownProgram")}</bdi>
-              <small>
-                {network ? <bdi dir="ltr">{network}</bdi> : null} {t("account.lastSeen")}{" "}
-                <Moment at={lastSeenAt} shape="short" />
-              </small>
-            </span>
-            {current ? (
-              <Badge tone="good">{t("account.thisOne")}</Badge>
-            ) : (
-              <SubmitButton busy={busy} variant="default" name="session" value={id}>
-                {t("account.endSession")}
-              </SubmitButton>
-            )}
-          </li>
-        ))}
-      </ul>
+    <>
+      <ActForm act="session" {...given}>
+        <ul className={classes.rows}>
+          {sessions.map(({ id, current, agent, network, lastSeenAt }) => (
+            <li key={id}>
+              <span>
+                <bdi dir="ltr">{agent ?? t("account.unknownProgram")}</bdi>
+                <small>
+                  {network ? <bdi dir="ltr">{network}</bdi> : null} {t("account.lastSeen")}{" "}
+                  <Moment at={lastSeenAt} shape="short" />
+                </small>
+              </span>
+              {current ? (
+                <Badge tone="good">{t("account.thisOne")}</Badge>
+              ) : (
+                <ActButton act="session" id={id}>
+                  {t("account.endSession")}
+                </ActButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      </ActForm>
       {sessions.length > 1 ? (
-        <SubmitButton busy={busy} variant="subtle" name="intent" value="others">
-          {t("account.endOthers")}
-        </SubmitButton>
+        <ActForm act="other-sessions" {...given}>
+          <ActButton act="other-sessions" variant="subtle">
+            {t("account.endOthers")}
+          </ActButton>
+        </ActForm>
       ) : null}
-    </Form>
+    </>
   );
 }

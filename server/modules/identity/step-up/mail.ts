@@ -59,4 +59,13 @@ const WORDS: Readonly<Record<string, { readonly en: string; readonly ar: string 
   "bank_account.verify": { en: "a bank account to be verified again", ar: "التحقق من حساب بنكي مرة أخرى" },
   "payout_schedule.change": { en: "to which accounts you are paid", ar: "الحسابات التي يحول إليها مالك" },
   "withdrawal.make": { en: "a withdrawal to your bank", ar: "سحبا إلى بنكك" },
+  "password.change": { en: "a new password", ar: "كلمة مرور جديدة" },
+  "second_factor.set_up": { en: "an authenticator app for your account", ar: "تطبيق مصادقة لحسابك" },
+  "second_factor.remove": { en: "that your authenticator app is switched off", ar: "إيقاف تطبيق المصادقة" },
+  "recovery_codes.renew": { en: "new recovery codes", ar: "رموز استرداد جديدة" },
+  "api_key.create": { en: "a new API key", ar: "مفتاحا جديدا للواجهة البرمجية" },
+  "oauth_client.create": { en: "a program that asks people for their rights", ar: "برنامجا يطلب من الناس صلاحيات" },
+  "sign_in_provider.link": { en: "another way to sign in", ar: "طريقة أخرى لتسجيل الدخول" },
+  "sign_in_provider.unlink": { en: "that a way to sign in is taken away", ar: "إزالة طريقة لتسجيل الدخول" },
+  "roles.change": { en: "a change of somebody's roles", ar: "تغييرا في أدوار شخص" },
 };
