@@ -97,8 +97,11 @@ async function sentOf<T>(response: Response | null, request: Request): Promise<S
 }
 
 // The answers of our own API are checked against its schemas where they are made; this is the one place that trusts them.
-const bodyOf = async <T>(response: Response): Promise<T> =>
-  (response.status === 204 ? null : await response.json()) as T;
+// Some commands answer with no body, and not all of those with a 204.
+const bodyOf = async <T>(response: Response): Promise<T> => {
+  const text = await response.text();
+  return (text === "" ? null : JSON.parse(text)) as T;
+};
 
 /** A refused password is an answer to a form; these say that somebody must sign in before anything else. */
 const SIGN_IN_FIRST = new Set(["UNAUTHENTICATED", "SECOND_FACTOR_REQUIRED"]);
