@@ -20,19 +20,19 @@ export function AuthenticatorPanel({ state, ...given }: Given & { state: SecondF
     <Panel title={t("security.authenticator")} icon={<ShieldIcon />}>
       <div className={classes.form}>
         {shown?.kind === "codes" ? <RecoveryCodes codes={shown.codes} /> : null}
-        {state.enabled ? <SwitchedOn left={state.recoveryCodesLeft} {...given} /> : <SwitchedOff {...given} />}
+        {state.enabled ? <SwitchedOn remaining={state.recoveryCodesLeft} {...given} /> : <SwitchedOff {...given} />}
         {waits && !state.enabled ? <FirstCode {...given} /> : null}
       </div>
     </Panel>
   );
 }
 
-function SwitchedOn({ left, ...given }: Given & { left: number }) {
+function SwitchedOn({ remaining, ...given }: Given & { remaining: number }) {
   const { t } = useTranslation();
   return (
     <>
       <p>
-        {t("security.authenticatorOn")} {t("security.codesLeft", { count: left })}
+        {t("security.authenticatorOn")} {t("security.codesLeft", { count: remaining })}
       </p>
       <ActForm act="recovery-codes" {...given}>
         <ActButton act="recovery-codes">{t("security.newCodes")}</ActButton>
