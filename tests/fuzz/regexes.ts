@@ -73,8 +73,8 @@ function* attacks({ source }: Found, length: number): Generator<string> {
       for (const end of ENDS) yield start + unit.repeat(Math.ceil(length / unit.length)) + end;
 }
 
-/** From short to long, so that what grows exponentially shows before it never ends. */
-const LENGTHS = [22, 28, 400, 3_000, 20_000];
+/** From short to long in small steps at first, so that what grows fast is seen to be slow before it never ends. */
+const LENGTHS = [22, 28, 34, 42, 54, 70, 100, 150, 240, 400, 800, 3_000, 20_000];
 
 /** Null when every attack of 20,000 characters is answered within the limit, else the first that is not. */
 export function slowest(found: Found, limitMs: number): { readonly length: number; readonly text: string } | null {
