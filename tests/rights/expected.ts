@@ -15,7 +15,9 @@ export type Who =
   | readonly ("support" | "arbiter" | "finance" | "admin")[];
 
 /** What the caller has to do with the thing; `self` where the route is about the caller alone. */
-export type Relation = "buyer" | "seller" | "owner" | "staff" | "counterparty" | "stranger" | "missing" | "self";
+export type Relation =
+  | ("buyer" | "seller" | "owner" | "member" | "staff")
+  | ("counterparty" | "stranger" | "missing" | "self");
 export type Answers = Readonly<Partial<Record<Relation, string>>>;
 
 export type Row = {
@@ -27,6 +29,10 @@ export type Row = {
   readonly confirmed?: Answers;
   /** What comes of a stranger's id in the body, by the field that holds it. */
   readonly foreign?: Readonly<Record<string, string>>;
+  /** What it comes to above the amount up to which one person decides alone. */
+  readonly aboveLimit?: Answers;
+  /** Whoever is let in reads there by what people can be reached. */
+  readonly contacts?: true;
   /** It does not exist in production. */
   readonly sandbox?: true;
 };
@@ -36,6 +42,7 @@ const NOT_YOURS = { counterparty: GONE, stranger: GONE, missing: GONE };
 const FORBIDDEN = "403 FORBIDDEN";
 const ASKED = "403 STEP_UP_REQUIRED";
 const FINANCE = ["finance", "admin"] as const;
+const ADMIN = ["admin"] as const;
 
 const mine = (scope: string | null, answer = "200"): Row => ({ who: "people", scope, answers: { self: answer } });
 const order = (scope: string, answers: Answers): Row => ({
@@ -43,16 +50,97 @@ const order = (scope: string, answers: Answers): Row => ({
   scope,
   answers: { staff: FORBIDDEN, ...NOT_YOURS, ...answers },
 });
+/** Something of one person's: nobody else's, be they of the staff. */
+const own = (scope: string | null, answer: string): Row => ({
+  ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
+});
+/** Something of a company's: of its owner and its members, and of nobody who deals with them. */
+const company = (owner: string, member: string): Row => ({
+  ...{ who: "people", scope: null, answers: { owner, member, staff: GONE, ...NOT_YOURS } },
+});
+/** About the caller alone, and only with a fresh code. */
+const confirmed = (answer: string): Row => ({ ...mine(null, ASKED), confirmed: { self: answer } });
 const financeReads = (answers: Answers): Row => ({ who: FINANCE, scope: "staff:read", answers: { ...answers } });
 const financeDoes = (answers: Answers): Row => ({ who: FINANCE, scope: null, answers: { ...answers } });
 const open = (answer: string): Row => ({ who: "everybody", scope: null, answers: { self: answer } });
 const sandbox = (answer: string): Row => ({ ...open(answer), sandbox: true });
 const seenOrder = order("orders:read", { buyer: "200", seller: "200", staff: "200" });
 
+const adminDoes = (answers: Answers): Row => ({ who: ADMIN, scope: null, contacts: true, answers: { ...answers } });
+
 export const EXPECTED: Readonly<Record<string, Row>> = {
   // Who I am, and confirming.
   getMe: mine("profile:read"),
-  confirmStepUp: { who: "people", scope: null, answers: { self: GONE } },
+  changeMe: mine(null),
+  confirmStepUp: mine(null, GONE),
+
+  // The ways in and out. Whoever is signed in already may take them too.
+  register: open("202"),
+  verifyEmail: open("403 LINK_REFUSED"),
+  resendVerification: open("202"),
+  signIn: open("401 SIGN_IN_REFUSED"),
+  forgotPassword: open("202"),
+  resetPassword: open("403 LINK_REFUSED"),
+  passSecondFactor: { who: "half signed in", scope: null, answers: { self: "403 CODE_REFUSED" } },
+  signOut: { who: "any session", scope: null, answers: { self: "204" } },
+  listSignInProviders: open("200"),
+  startProviderSignIn: open("302"),
+  finishProviderSignIn: open("302"),
+
+  // What opens my account: for me alone, and never for a program.
+  changePassword: confirmed("204"),
+  listSessions: mine(null),
+  revokeSession: own(null, "204"),
+  revokeOtherSessions: mine(null),
+  getSecondFactor: mine(null),
+  beginSecondFactor: confirmed("200"),
+  confirmSecondFactor: mine(null, "403 CODE_REFUSED"),
+  renewRecoveryCodes: confirmed(GONE),
+  removeSecondFactor: confirmed(GONE),
+  listSignInLinks: mine(null),
+  linkSignInProvider: confirmed("200"),
+  unlinkSignInProvider: confirmed(GONE),
+  listApiKeys: mine(null),
+  createApiKey: confirmed("201"),
+  revokeApiKey: own(null, "204"),
+
+  // Programs of others. What one calls itself is for everybody to read who is asked for consent.
+  listOAuthClients: mine(null),
+  createOAuthClient: confirmed("201"),
+  deleteOAuthClient: own(null, "204"),
+  getOAuthClient: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
+  decideOAuthConsent: { ...mine(null), foreign: { clientId: "200" } },
+  listGrants: mine(null),
+  revokeGrant: own(null, "204"),
+  issueOAuthToken: open("400"),
+  revokeOAuthToken: open("400"),
+
+  // Companies. A member who is no more than that sees who is there, and goes; staff belong to none.
+  createOrganization: mine(null, "201"),
+  listOrganizations: mine(null),
+  getOrganization: company("200", "200"),
+  changeOrganization: company("200", FORBIDDEN),
+  listOrganizationMembers: company("200", "200"),
+  changeMemberRole: company("200", FORBIDDEN),
+  removeMember: company("204", "204"),
+  leaveOrganization: company("409 TRANSITION_NOT_ALLOWED", "204"),
+  inviteMember: company("201", FORBIDDEN),
+  listInvitations: company("200", FORBIDDEN),
+  revokeInvitation: company("204", FORBIDDEN),
+  acceptInvitation: mine(null, GONE),
+
+  // Where my events are sent, and the events.
+  createWebhookEndpoint: mine("webhooks:write", "201"),
+  listWebhookEndpoints: mine("webhooks:read"),
+  getWebhookEndpoint: own("webhooks:read", "200"),
+  changeWebhookEndpoint: own("webhooks:write", "200"),
+  deleteWebhookEndpoint: own("webhooks:write", "204"),
+  rotateWebhookSecret: own("webhooks:write", "200"),
+  listWebhookDeliveries: own("webhooks:read", "200"),
+  testWebhookEndpoint: own("webhooks:write", "202"),
+  resendWebhookDelivery: own("webhooks:write", "202"),
+  listEvents: mine("webhooks:read"),
+  getEvent: own("webhooks:read", "200"),
 
   // What anybody may see.
   listProducts: open("200"),
@@ -119,16 +207,19 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
 
   // Staff who look after the money. Reading may be left to a program; deciding may not.
   previewDecision: financeReads({ staff: "200", missing: GONE }),
-  decideOrder: financeDoes({ staff: "200", missing: GONE }),
+  decideOrder: { ...financeDoes({ staff: "200", missing: GONE }), aboveLimit: { staff: "202", missing: GONE } },
   listTroubledPayouts: financeReads({ self: "200" }),
   previewSendPayoutAgain: financeReads({ staff: "200", missing: GONE }),
   sendPayoutAgain: financeDoes({ staff: "201", missing: GONE }),
   listDebts: financeReads({ self: "200" }),
-  listWriteOffs: financeReads({ self: "200" }),
-  askWriteOff: financeDoes({ staff: "201", missing: "400 VALIDATION_FAILED" }),
+  askWriteOff: financeDoes({ staff: "202", missing: "400 VALIDATION_FAILED" }),
   previewAskWriteOff: financeReads({ staff: "200", missing: "400 VALIDATION_FAILED" }),
-  previewWriteOff: financeReads({ staff: "200", missing: GONE }),
-  approveWriteOff: financeDoes({ staff: "200", missing: GONE }),
+  listApprovals: financeDoes({ self: "200" }),
+  getApproval: financeDoes({ staff: "200", missing: GONE }),
+  editApproval: financeDoes({ staff: "200", missing: GONE }),
+  previewApproval: financeDoes({ staff: "200", missing: GONE }),
+  approveApproval: financeDoes({ staff: "200", missing: GONE }),
+  declineApproval: financeDoes({ staff: "200", missing: GONE }),
   listInFlight: financeReads({ self: "200" }),
   previewSuspenseRefund: financeReads({ staff: "200", missing: GONE }),
   refundSuspense: financeDoes({ staff: "200", missing: GONE }),
@@ -138,6 +229,24 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   runReconciliation: financeDoes({ missing: GONE }),
   previewExplanation: financeReads({ missing: GONE }),
   explainDifference: financeDoes({ missing: GONE }),
+
+  // Staff who look after people. Money is not theirs to move, nor its books theirs to read.
+  searchUsers: { who: ["support", "admin"], scope: null, contacts: true, answers: { self: "200" } },
+  getUser: { who: ["support", "admin"], scope: null, contacts: true, answers: { staff: "200", missing: GONE } },
+  suspendUser: adminDoes({ staff: "200", missing: GONE }),
+  reinstateUser: adminDoes({ staff: "200", missing: GONE }),
+  changeRoles: {
+    ...adminDoes({ staff: ASKED, missing: ASKED }),
+    confirmed: { staff: "200", missing: GONE },
+  },
+  // Whose orders are not over is not forgotten.
+  eraseUser: adminDoes({ staff: "409 TRANSITION_NOT_ALLOWED", missing: GONE }),
+
+  // What was done by whom, and who looked.
+  searchAudit: financeReads({ self: "200" }),
+  readAuditEntry: financeReads({ staff: "200", missing: GONE }),
+  discloseAuditEntry: adminDoes({ staff: "200", missing: GONE }),
+  listOwnDisclosures: mine(null),
 
   // Machines.
   receive_testpay_webhook: { who: "provider", scope: null, answers: { self: "401 WEBHOOK_REFUSED" } },

@@ -28,6 +28,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
   previewApproval: "own",
   declineApproval: "own",
   editApproval: "own",
+  suspendUser: "is about a person, whoever that deals with, and moves no money",
+  reinstateUser: "is about a person, whoever that deals with, and moves no money",
+  changeRoles: "is about a person, and nobody changes their own",
+  eraseUser: "is refused while the person has any deal that is not over",
+  discloseAuditEntry: "shows what is kept, to admins, and tells whom it is about",
   runReconciliation: "reads a gateway's whole statement, of everybody's deals alike",
 };
 const OWN = Object.keys(COMMANDS).filter((name) => COMMANDS[name] === "own");

@@ -32,7 +32,7 @@ const ALL_SCOPES = [
   ...["notifications:read", "webhooks:read", "webhooks:write", "staff:read", "staff:write"],
 ];
 const PEOPLE: readonly PersonName[] = [
-  ...(["buyer A", "buyer B", "seller A", "seller B", "visitor"] as const),
+  ...(["buyer A", "buyer B", "seller A", "seller B", "visitor", "colleague A", "colleague B"] as const),
   ...(["support", "arbiter", "finance", "admin", "suspended"] as const),
 ];
 const session = (person: PersonName): Caller => ({ name: person, person, token: sessionOf(person), by: "session" });
@@ -63,7 +63,8 @@ export function entitledTo({ who }: Row, by: Valid["by"]): PersonName {
 }
 
 /** Of which pair somebody is. */
-export const sideOf = (person: PersonName | null): Side | null =>
+export const sideOf = (person: PersonName | null): Side | null => (partOf(person) === null ? null : letterOf(person));
+const letterOf = (person: PersonName | null): Side | null =>
   person?.endsWith(" A") ? "A" : person?.endsWith(" B") ? "B" : null;
 export const isStaff = (person: PersonName | null): boolean => person !== null && rolesOf(person).length > 1;
 const seesAsStaff = ({ name, person }: Caller): boolean =>
@@ -73,16 +74,26 @@ const seesAsStaff = ({ name, person }: Caller): boolean =>
 export const belongsTo = (caller: Caller, side: Side): boolean => seesAsStaff(caller) || sideOf(caller.person) === side;
 
 export function relationOf(caller: Caller, { of }: Valid, instance: Instance): Relation {
-  const role = partOf(caller.person);
-  if (of === undefined) return role ?? (isStaff(caller.person) ? "staff" : "self");
+  if (of === undefined) return partOf(caller.person) ?? (isStaff(caller.person) ? "staff" : "self");
   if (instance === "missing") return "missing";
   if (of === "public") return "stranger";
-  if (of === "staff" || seesAsStaff(caller)) return "staff";
-  return sideOf(caller.person) === instance && role !== null ? partyOf(of, role) : "stranger";
+  return of === "staff" || seesAsStaff(caller) ? "staff" : relationToPair(caller.person, of, instance);
 }
 
-const partyOf = (of: "order" | "buyer" | "seller", role: "buyer" | "seller"): Relation =>
-  of === "order" ? role : of === role ? "owner" : "counterparty";
+function relationToPair(person: PersonName | null, of: PairsThing, instance: Side): Relation {
+  if (letterOf(person) !== instance) return "stranger";
+  if (isColleague(person)) return of === "company" ? "member" : "stranger";
+  const role = partOf(person);
+  return role === null ? "stranger" : partyOf(of, role);
+}
+
+type PairsThing = "order" | "buyer" | "seller" | "company";
+
+/** Companies are the sellers'. */
+const partyOf = (of: PairsThing, role: "buyer" | "seller"): Relation =>
+  of === "order" ? role : (of === "company" ? "seller" : of) === role ? "owner" : "counterparty";
+
+const isColleague = (person: PersonName | null): boolean => person?.startsWith("colleague") === true;
 
 const partOf = (person: PersonName | null): "buyer" | "seller" | null =>
   person?.startsWith("buyer") ? "buyer" : person?.startsWith("seller") ? "seller" : null;
@@ -116,7 +127,7 @@ const isFor = (who: Row["who"], { name }: Caller): boolean =>
   (who === "half signed in" && name === "half signed in") ||
   (who === "any session" && (name === "half signed in" || name === "suspended"));
 
-function mayBeLetIn(who: Row["who"], { person, by }: Caller): boolean {
+export function mayBeLetIn(who: Row["who"], { person, by }: Caller): boolean {
   if (who === "people") return true;
   if (who === "any session") return by === "session";
   return typeof who !== "string" && person !== null && who.some((role) => rolesOf(person).includes(role));

@@ -1,6 +1,7 @@
 import type { Route } from "../../../server/runtime/http/index.ts";
-import { EXPECTED } from "../expected.ts";
-import { type Caller, entitledTo, SCHEDULER, sessionOf } from "./callers.ts";
+import { EXPECTED, type Row } from "../expected.ts";
+import { type Caller, entitledTo, halfOf, SCHEDULER, sessionOf } from "./callers.ts";
+import type { PersonName } from "./market.ts";
 import { VALID } from "./requests.ts";
 import { ask, check, type Ground } from "./run.ts";
 import type { MatrixServer } from "./server.ts";
@@ -28,7 +29,7 @@ export async function checkColumns(
   if (!row || !valid || route.rawBody || route.method === "GET") return;
   const { A: ids } = ground.things;
   const body = valid.body?.(ids, ids) ?? {};
-  const caller: Pick<Caller, "token"> = { token: tokenFor(row.who, sessionOf(entitledTo(row, valid.by))) };
+  const caller: Pick<Caller, "token"> = { token: tokenFor(row.who, entitledTo(row, valid.by)) };
   for (const path of objectsIn(body)) {
     const known = Object.keys(Object(at(body, path)));
     const others = optionalIn(route, path);
@@ -50,8 +51,11 @@ export async function checkColumns(
   }
 }
 
-const tokenFor = (who: string | readonly string[], session: string): string | null =>
-  who === "everybody" ? null : who === "scheduler" ? SCHEDULER : session;
+function tokenFor(who: Row["who"], person: PersonName): string | null {
+  if (who === "everybody") return null;
+  if (who === "scheduler") return SCHEDULER;
+  return who === "half signed in" ? halfOf(person) : sessionOf(person);
+}
 
 const fieldOf = (path: readonly string[], name: string): string => `"field":"${[...path, name].join(".")}"`;
 

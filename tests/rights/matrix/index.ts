@@ -1,6 +1,7 @@
 import type { Route } from "../../../server/runtime/http/index.ts";
 import type { TestDatabase } from "../../database/index.ts";
 import { EXPECTED } from "../expected.ts";
+import { belongingsOf } from "./belongings.ts";
 import { sessionOf } from "./callers.ts";
 import { checkColumns, columnNames } from "./columns.ts";
 import { createMarket } from "./market.ts";
@@ -35,7 +36,12 @@ export async function matrix(database: TestDatabase): Promise<Outcome> {
 export async function prepare(database: TestDatabase): Promise<{ ground: Ground; routes: Route[] }> {
   const market = await createMarket(database);
   await openSessions(market);
-  return { ground: await groundOf(market), routes: routesOf(market) };
+  const routes = routesOf(market);
+  const server = await serve(market, routes);
+  server.confirming.all = true;
+  const belongings = { A: await belongingsOf(market, server.app, "A"), B: await belongingsOf(market, server.app, "B") };
+  await server.app.close();
+  return { ground: await groundOf(market, belongings), routes };
 }
 
 /** What is only for a sandbox is no route in production, whoever asks. */

@@ -1,7 +1,8 @@
 import { type OrderId, type ProductId, parseId, shardOf, type UserId, uuidOf } from "../../../core/ids/index.ts";
 import { accounts, move } from "../../../core/ledger/index.ts";
 import { money } from "../../../core/money/index.ts";
-import { expectOk } from "../../../core/result/index.ts";
+import { expectOk, ok, refuse } from "../../../core/result/index.ts";
+import type { Parts } from "../../../server/entrypoints/wiring.ts";
 import { propose } from "../../../server/modules/approvals/index.ts";
 import { insertProduct } from "../../../server/modules/catalog/index.ts";
 import { advance } from "../../../server/modules/escrow/index.ts";
@@ -11,6 +12,7 @@ import type { Order } from "../../../server/modules/orders/index.ts";
 import { inFlight, receiveWebhook } from "../../../server/modules/payments/index.ts";
 import { addBankAccount, debtWriteOff } from "../../../server/modules/payouts/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
+import { createOutbound, PUBLIC_ONLY } from "../../../server/runtime/outbound/index.ts";
 import type { TestDatabase } from "../../database/index.ts";
 import { declined } from "../../money/faults.ts";
 import { webhook } from "../../money/gateway.ts";
@@ -21,29 +23,48 @@ export const SIDES = ["A", "B"] as const;
 export type Side = (typeof SIDES)[number];
 
 /** Words that stand in secret and private fields, and who alone may read them: names of people, or `staff` for all of the staff. */
-export type Canary = { readonly word: string; readonly seenBy: readonly string[] };
+export type Canary = { readonly word: string; readonly seenBy: readonly string[]; readonly contact?: true };
 
 export type Market = Awaited<ReturnType<typeof createMarket>>;
 
 /** Two buyers and two sellers who deal in pairs, and everybody who looks after them; what each pair has is alike. */
 export async function createMarket(database: TestDatabase) {
   const { db, undo } = undoable(database.app);
-  const world = await createWorld({ ...database, app: db });
+  const world = await createWorld({ ...database, app: db }, { parts: OUTSIDE });
   const canaries: Canary[] = [];
   const hide = (word: string, ...seenBy: string[]): string => {
     canaries.push({ word, seenBy });
     return word;
   };
-  const people = await peopleOf(world, hide);
+  const contact = (word: string, ...seenBy: string[]): string => {
+    canaries.push({ word, seenBy, contact: true });
+    return word;
+  };
+  const people = await peopleOf(world, hide, contact);
   const sides = { A: await sideOf(world, people, "A", hide), B: await sideOf(world, people, "B", hide) };
-  return { world, undo, people, sides, canaries };
+  return { world, undo, people, sides, canaries, hide };
 }
+
+/** The outside world as far as routes ask it themselves. Passwords are weighed without the work of it. */
+const OUTSIDE: Partial<Parts> = {
+  outbound: createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] }),
+  passwords: { hash: async (password) => `as it is: ${password}`, check: async () => ({ right: false, weak: false }) },
+  signInProviders: [
+    {
+      ...{ name: "elsewhere", label: "Elsewhere (demo)" },
+      begin: async () => ok("https://elsewhere.example.test/sign-in"),
+      finish: async () => refuse({ kind: "not_found" }),
+    },
+  ],
+};
 
 const PEOPLE = {
   "buyer A": ["user"],
   "buyer B": ["user"],
   "seller A": ["user"],
   "seller B": ["user"],
+  "colleague A": ["user"],
+  "colleague B": ["user"],
   visitor: ["user"],
   support: ["user", "support"],
   arbiter: ["user", "arbiter"],
@@ -59,7 +80,7 @@ export const rolesOf = (name: PersonName): readonly Role[] => PEOPLE[name];
 type Hide = (word: string, ...seenBy: string[]) => string;
 export type People = Readonly<Record<PersonName, UserId>>;
 
-async function peopleOf({ db, owner, now }: World, hide: Hide): Promise<People> {
+async function peopleOf({ db, owner, now }: World, hide: Hide, contact: Hide): Promise<People> {
   const made: Partial<Record<PersonName, UserId>> = {};
   for (const [index, name] of Object.keys(PEOPLE).filter(isPerson).entries()) {
     const id = newRootId("user", now());
@@ -70,8 +91,8 @@ async function peopleOf({ db, owner, now }: World, hide: Hide): Promise<People> 
       id,
       demoKey: null,
       name: `${name} (demo)`,
-      email: hide(`canary.mail.${word}@example.test`, name),
-      phone: hide(`91234567${String(index).padStart(2, "0")}`, name),
+      email: contact(`canary.mail.${word}@example.test`, name),
+      phone: contact(`91234567${String(index).padStart(2, "0")}`, name),
       roles: PEOPLE[name],
       pickupAddress: name.startsWith("seller") ? pickup : null,
     });
@@ -86,6 +107,7 @@ function everyone(made: Partial<Record<PersonName, UserId>>): People {
   const of = (name: PersonName): UserId => made[name] ?? fail(name);
   return {
     ...{ "buyer A": of("buyer A"), "buyer B": of("buyer B"), "seller A": of("seller A"), "seller B": of("seller B") },
+    ...{ "colleague A": of("colleague A"), "colleague B": of("colleague B") },
     ...{ visitor: of("visitor"), support: of("support"), arbiter: of("arbiter"), finance: of("finance") },
     ...{ "second finance": of("second finance"), admin: of("admin"), suspended: of("suspended") },
   };
@@ -111,6 +133,7 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
   const orders = {
     awaiting,
     paid: await at.paid(),
+    large: await at.paid(ABOVE_THE_LIMIT),
     accepted: await at.accepted(),
     shipped: await at.shipped(),
     cancelled: await at.cancelled(),
@@ -135,12 +158,15 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
     "write-off",
   );
   return {
-    ...{ side, buyer, seller, product, bankAccount, failedAccount, orders, payment, approval: writeOff.id },
+    ...{ side, buyer, seller, product, bankAccount, failedAccount, orders, payment, approval: writeOff.proposal.id },
     ...(await moneyOf(world, orders)),
     capture: await unmatched(world, side),
     secrets: await idsOf(world, orders, buyer),
   };
 }
+
+/** So many come to more than one person of the staff decides about. */
+const ABOVE_THE_LIMIT = 4;
 
 async function listing({ db, now }: World, seller: UserId): Promise<ProductId> {
   const id = newIdBeside("product", now(), seller);
@@ -195,7 +221,7 @@ function stations(world: World, { buyer, seller, product, side, hide }: Pair) {
     line1: hide(`canary-street-${side}`, ...parties),
   };
   const wanted = { buyer, product, address };
-  const paid = async (): Promise<Order> => (await world.paid(wanted)).order;
+  const paid = async (quantity = 1): Promise<Order> => (await world.paid({ ...wanted, quantity })).order;
   const shipped = async (): Promise<Order> => {
     const order = await paid();
     const shipment = await world.dispatch(order);

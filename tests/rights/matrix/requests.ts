@@ -1,12 +1,13 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
+import { type Belongings, consentTo, nobodysBelongings, REDIRECT } from "./belongings.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
 export type Instance = Side | "missing";
 
 /** What a thing belongs to: an order to two, others to one of them; `body` things are named in the body. */
-export type ThingOf = "order" | "buyer" | "seller" | "public" | "staff";
+export type ThingOf = "order" | "buyer" | "seller" | "company" | "public" | "staff";
 
 /** How a route is called with everything right, by whoever may. */
 export type Valid = {
@@ -15,6 +16,8 @@ export type Valid = {
   readonly params?: (ids: Ids) => Readonly<Record<string, string>>;
   /** Other things at which the same must be answered. */
   readonly also?: readonly ((ids: Ids) => Readonly<Record<string, string>>)[];
+  /** One whose amount is above the limit of what one person decides alone. */
+  readonly aboveLimit?: (ids: Ids) => Readonly<Record<string, string>>;
   readonly query?: (ids: Ids) => Readonly<Record<string, string>>;
   /** `own` are the things of the caller, or of side A where he has none. */
   readonly body?: (own: Ids, named: Ids) => unknown;
@@ -23,7 +26,7 @@ export type Valid = {
 };
 
 /** The ids that requests carry, of one pair or of nobody. */
-export type Ids = {
+export type Ids = Belongings & {
   readonly order: Readonly<Record<keyof SideThings["orders"], string>>;
   readonly product: string;
   readonly quote: string;
@@ -32,7 +35,7 @@ export type Ids = {
   readonly failedAccount: string;
   readonly failedPayout: string;
   readonly refund: string;
-  readonly writeOff: string;
+  readonly approval: string;
   readonly capture: string;
   readonly notification: string;
   readonly debtor: string;
@@ -47,8 +50,99 @@ const byOrder = (station: keyof Ids["order"], by: "buyer" | "seller" | "finance"
 });
 const received = (about: string): Valid => ({ params: () => ({ about }), body: () => ({ forged: true }) });
 
+const byApproval: Valid = { of: "staff", params: ({ approval }) => ({ id: approval }) };
+const byUser: Valid = { of: "staff", params: ({ debtor }) => ({ id: debtor }) };
+const byAudit: Valid = { of: "staff", params: ({ audit }) => ({ id: audit }) };
+const byCompany: Valid = { of: "company", by: "seller", params: ({ organization }) => ({ id: organization }) };
+const byMember: Valid = {
+  ...{ of: "company", by: "seller" },
+  params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
+};
+const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
+const WORDS = "a long walk by the lake";
+const TOKEN = "a".repeat(43);
+const MAIL = { email: "nobody.yet@example.test" };
+
 export const VALID: Readonly<Record<string, Valid>> = {
   getMe: {},
+  changeMe: { body: () => ({ name: "Asha" }) },
+  register: { body: () => ({ name: "Asha", ...MAIL, password: WORDS, language: "en" }) },
+  verifyEmail: { body: () => ({ token: TOKEN }) },
+  resendVerification: { body: () => MAIL },
+  signIn: { body: () => ({ ...MAIL, password: WORDS }) },
+  forgotPassword: { body: () => MAIL },
+  resetPassword: { body: () => ({ token: TOKEN, password: WORDS }) },
+  passSecondFactor: { body: () => ({ code: "123456" }) },
+  signOut: { body: () => ({}) },
+  listSignInProviders: {},
+  startProviderSignIn: PROVIDER,
+  finishProviderSignIn: { ...PROVIDER, query: () => ({ state: TOKEN, code: "a-code" }) },
+  changePassword: { body: () => ({ password: WORDS }) },
+  listSessions: {},
+  revokeSession: { of: "buyer", params: ({ session }) => ({ id: session }) },
+  revokeOtherSessions: { body: () => ({}) },
+  getSecondFactor: {},
+  beginSecondFactor: { body: () => ({}) },
+  confirmSecondFactor: { body: () => ({ code: "123456" }) },
+  renewRecoveryCodes: { body: () => ({}) },
+  removeSecondFactor: {},
+  listSignInLinks: {},
+  linkSignInProvider: { ...PROVIDER, body: () => ({}) },
+  unlinkSignInProvider: PROVIDER,
+  listApiKeys: { by: "seller" },
+  createApiKey: { body: () => ({ name: "Warehouse", scopes: ["orders:read"] }) },
+  revokeApiKey: { of: "seller", by: "seller", params: ({ apiKey }) => ({ id: apiKey }) },
+  listOAuthClients: { by: "seller" },
+  createOAuthClient: { body: () => ({ name: "Books", redirectUris: [REDIRECT], confidential: true }) },
+  deleteOAuthClient: { of: "seller", by: "seller", params: ({ client }) => ({ id: client }) },
+  getOAuthClient: { of: "public", params: ({ client }) => ({ id: client }) },
+  decideOAuthConsent: { body: (_, { client }) => consentTo(client) },
+  listGrants: {},
+  revokeGrant: { of: "buyer", params: ({ grant }) => ({ id: grant }) },
+  issueOAuthToken: { body: () => ({ forged: true }) },
+  revokeOAuthToken: { body: () => ({ forged: true }) },
+  createOrganization: {
+    body: () => ({ legalName: "Deccan Looms (demo)", country: "IN", taxNumber: "27AAPFU0939F1ZV" }),
+  },
+  listOrganizations: { by: "seller" },
+  getOrganization: byCompany,
+  changeOrganization: { ...byCompany, body: () => ({ legalName: "Deccan Looms and Sons (demo)" }) },
+  listOrganizationMembers: byCompany,
+  changeMemberRole: { ...byMember, body: () => ({ role: "buyer" }) },
+  removeMember: byMember,
+  leaveOrganization: byCompany,
+  inviteMember: { ...byCompany, body: () => ({ ...MAIL, role: "viewer" }) },
+  listInvitations: byCompany,
+  revokeInvitation: {
+    ...{ of: "company", by: "seller" },
+    params: ({ organization, invitation }) => ({ id: organization, invitationId: invitation }),
+  },
+  acceptInvitation: { body: () => ({ token: TOKEN }) },
+  createWebhookEndpoint: { by: "seller", body: () => ({ url: "https://shop.example.test/more" }) },
+  listWebhookEndpoints: { by: "seller" },
+  getWebhookEndpoint: byEndpoint,
+  changeWebhookEndpoint: { ...byEndpoint, body: () => ({ enabled: false }) },
+  deleteWebhookEndpoint: byEndpoint,
+  rotateWebhookSecret: byEndpoint,
+  listWebhookDeliveries: byEndpoint,
+  testWebhookEndpoint: byEndpoint,
+  resendWebhookDelivery: {
+    ...{ of: "seller", by: "seller" },
+    params: ({ endpoint, delivery }) => ({ id: endpoint, delivery }),
+  },
+  listEvents: { by: "seller" },
+  getEvent: { of: "seller", by: "seller", params: ({ event }) => ({ id: event }) },
+  searchUsers: {},
+  getUser: byUser,
+  suspendUser: { ...byUser, body: () => REASON },
+  reinstateUser: { ...byUser, body: () => REASON },
+  changeRoles: { ...byUser, body: () => ({ roles: ["user", "support"], ...REASON }) },
+  eraseUser: { ...byUser, body: () => REASON },
+  searchAudit: {},
+  readAuditEntry: byAudit,
+  discloseAuditEntry: { ...byAudit, body: () => REASON },
+  listOwnDisclosures: {},
   confirmStepUp: { params: () => ({ id: `stp_${"0".repeat(32)}` }), body: () => ({ code: "123456" }) },
   listProducts: {},
   getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
@@ -104,16 +198,22 @@ export const VALID: Readonly<Record<string, Valid>> = {
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   previewDecision: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
-  decideOrder: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
+  decideOrder: {
+    ...{ of: "staff", params: order("paid"), aboveLimit: order("large") },
+    body: () => ({ decision: "refund", ...REASON }),
+  },
   listTroubledPayouts: {},
   previewSendPayoutAgain: { of: "staff", params: ({ failedPayout }) => ({ id: failedPayout }), body: () => ({}) },
   sendPayoutAgain: { of: "staff", params: ({ failedPayout }) => ({ id: failedPayout }), body: () => REASON },
   listDebts: {},
-  listWriteOffs: {},
   askWriteOff: { of: "staff", body: (_, { debtor }) => ({ userId: debtor, amount: inr(100), ...REASON }) },
   previewAskWriteOff: { of: "staff", body: (_, { debtor }) => ({ userId: debtor, amount: inr(100) }) },
-  previewWriteOff: { of: "staff", params: ({ writeOff }) => ({ id: writeOff }) },
-  approveWriteOff: { of: "staff", params: ({ writeOff }) => ({ id: writeOff }) },
+  listApprovals: {},
+  getApproval: byApproval,
+  editApproval: { ...byApproval, body: () => ({ version: 1, content: { amount: inr(90) }, ...REASON }) },
+  previewApproval: { ...byApproval, body: () => ({ version: 1 }) },
+  approveApproval: { ...byApproval, body: () => ({ version: 1 }) },
+  declineApproval: { ...byApproval, body: () => ({ version: 1, ...REASON }) },
   listInFlight: {},
   previewSuspenseRefund: { of: "staff", params: ({ capture }) => ({ id: capture }), body: () => ({}) },
   refundSuspense: { of: "staff", params: ({ capture }) => ({ id: capture }), body: () => REASON },
@@ -141,12 +241,18 @@ export const VALID: Readonly<Record<string, Valid>> = {
 const nothing = (prefix: string) => ({ id: `${prefix}_${"0".repeat(32)}` });
 
 /** The ids of a pair's things, or new ones that nothing has. */
-export function idsOf(market: Market, instance: Instance, quotes: Readonly<Record<Side, string>>): Ids {
+export function idsOf(
+  market: Market,
+  instance: Instance,
+  { quotes, belongings }: { readonly quotes: BySide<string>; readonly belongings: BySide<Belongings> },
+): Ids {
   if (instance === "missing") return nobodys(market.world.now());
   const { buyer, orders, ...things } = market.sides[instance];
-  const ids = { ...things, quote: quotes[instance], debtor: buyer };
+  const ids = { ...things, ...belongings[instance], quote: quotes[instance], debtor: buyer };
   return { ...ids, order: mapped(orders, ({ id }) => id), notification: things.secrets.find(isNotice) ?? "" };
 }
+
+type BySide<T> = Readonly<Record<Side, T>>;
 
 const isNotice = (id: string): boolean => id.startsWith("ntf_");
 
@@ -155,18 +261,19 @@ function nobodys(now: Instant): Ids {
   return {
     order: {
       ...{ awaiting: order(), paid: order(), accepted: order(), shipped: order(), cancelled: order() },
-      ...{ decided: order(), done: order(), unpaidOut: order() },
+      ...{ decided: order(), done: order(), unpaidOut: order(), large: order() },
     },
     ...{ product: newRootId("product", now), quote: newRootId("quote", now), payment: newRootId("payment", now) },
     ...{ bankAccount: newRootId("bankAccount", now), failedAccount: newRootId("bankAccount", now) },
     ...{ failedPayout: newRootId("payout", now), refund: newRootId("refund", now) },
-    ...{ writeOff: newRootId("writeOff", now), capture: newRootId("capture", now) },
+    ...{ approval: newRootId("approval", now), capture: newRootId("capture", now) },
     ...{ notification: newRootId("notification", now), debtor: newRootId("user", now) },
+    ...nobodysBelongings(now),
   };
 }
 
 const mapped = (orders: SideThings["orders"], to: (order: { readonly id: string }) => string): Ids["order"] => ({
   ...{ awaiting: to(orders.awaiting), paid: to(orders.paid), accepted: to(orders.accepted) },
   ...{ shipped: to(orders.shipped), cancelled: to(orders.cancelled), decided: to(orders.decided) },
-  ...{ done: to(orders.done), unpaidOut: to(orders.unpaidOut) },
+  ...{ done: to(orders.done), unpaidOut: to(orders.unpaidOut), large: to(orders.large) },
 });

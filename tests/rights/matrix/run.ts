@@ -1,8 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Route } from "../../../server/runtime/http/index.ts";
 import { EXPECTED, type Row } from "../expected.ts";
-import { belongsTo, type Caller, callersOf, entitledTo, expectedOf, isStaff, sessionOf, sideOf } from "./callers.ts";
-import { type Canary, type Market, SIDES } from "./market.ts";
+import type { Belongings } from "./belongings.ts";
+import {
+  belongsTo,
+  type Caller,
+  callersOf,
+  entitledTo,
+  expectedOf,
+  isStaff,
+  mayBeLetIn,
+  sessionOf,
+  sideOf,
+} from "./callers.ts";
+import { type Canary, type Market, SIDES, type Side } from "./market.ts";
 import { type Ids, type Instance, idsOf, VALID, type Valid } from "./requests.ts";
 import type { MatrixServer } from "./server.ts";
 
@@ -31,11 +42,12 @@ export type Ground = {
 export type Heard = { readonly status: number; readonly said: string; readonly text: string };
 
 /** The market's things as requests name them, with a quote of each pair's product. */
-export async function groundOf(market: Market): Promise<Ground> {
+export async function groundOf(market: Market, belongings: Readonly<Record<Side, Belongings>>): Promise<Ground> {
   const quoteOf = async (side: "A" | "B") => (await market.world.draft({ product: market.sides[side].product })).quote;
   const quotes = { A: await quoteOf("A"), B: await quoteOf("B") };
+  const made = { quotes, belongings };
   const things = {
-    ...{ A: idsOf(market, "A", quotes), B: idsOf(market, "B", quotes), missing: idsOf(market, "missing", quotes) },
+    ...{ A: idsOf(market, "A", made), B: idsOf(market, "B", made), missing: idsOf(market, "missing", made) },
   };
   return { market, things, found: nothingFound() };
 }
@@ -47,10 +59,10 @@ export async function checkRoute(ground: Ground, server: MatrixServer, route: Ro
     check(ground.found, 89, false, `${route.operationId} is in no row of the table`);
     return;
   }
-  for (const confirmed of row.confirmed ? [false, true] : [false]) {
-    server.confirming.all = confirmed;
+  for (const asked of roundsOf(route, row, valid)) {
+    server.confirming.all = asked.confirmed;
     for (const caller of callersOf(row, valid)) {
-      await checkCaller(ground, server, { route, row, valid, confirmed }, caller);
+      await checkCaller(ground, server, asked, caller);
       if (ground.firstOnly && ground.found.failures.length > 0) return;
     }
   }
@@ -60,6 +72,19 @@ export async function checkRoute(ground: Ground, server: MatrixServer, route: Ro
 }
 
 type Asked = { readonly route: Route; readonly row: Row; readonly valid: Valid; readonly confirmed: boolean };
+
+/** Unconfirmed and, where that makes a difference, confirmed; below the limit of one person and, where there is one, above. */
+function roundsOf(route: Route, row: Row, valid: Valid): Asked[] {
+  const rounds: Asked[] = [{ route, row, valid, confirmed: false }];
+  if (row.confirmed) rounds.push({ route, row, valid, confirmed: true });
+  if (row.aboveLimit && valid.aboveLimit)
+    rounds.push({
+      ...{ route, confirmed: false },
+      row: { ...row, answers: row.aboveLimit },
+      valid: { ...valid, params: valid.aboveLimit },
+    });
+  return rounds;
+}
 
 async function checkCaller(ground: Ground, server: MatrixServer, asked: Asked, caller: Caller): Promise<void> {
   const { found } = ground;
@@ -94,7 +119,7 @@ async function checkThing(
     heard.said === expected,
     `${where}: ${heard.said} instead of ${expected}: ${heard.text.slice(0, 200)}`,
   );
-  giveaways(ground, caller, heard, where);
+  giveaways(ground, { caller, row }, heard, where);
   if (row.who === "provider") await checkForeignOrigin(ground, server, asked, caller, where);
   return heard;
 }
@@ -162,14 +187,19 @@ const withoutRequestId = (text: string): string => text.replace(/,?"requestId":"
 /** What the caller names as his own: his pair's, as far as he has any. */
 function ownOf({ person }: Caller, things: Ground["things"]): Ids {
   const side = sideOf(person);
-  return side ? things[side] : { ...things.missing, product: things.A.product, quote: things.A.quote };
+  return side
+    ? things[side]
+    : { ...things.missing, product: things.A.product, quote: things.A.quote, client: things.A.client };
 }
 
+type Reader = { readonly caller: Caller; readonly row: Row };
+
 /** Secret and private words, and the names of what belongs to others, are in nobody else's answers. */
-function giveaways({ market, found }: Ground, caller: Caller, { text }: Heard, where: string): void {
+function giveaways({ market, found }: Ground, { caller, row }: Reader, { text }: Heard, where: string): void {
   const { person } = caller;
-  const mayRead = ({ seenBy }: Canary): boolean =>
-    person !== null && (seenBy.includes(person) || (seenBy.includes("staff") && isStaff(person)));
+  const mayRead = ({ seenBy, contact }: Canary): boolean =>
+    (contact === true && row.contacts === true && mayBeLetIn(row.who, caller)) ||
+    (person !== null && (seenBy.includes(person) || (seenBy.includes("staff") && isStaff(person))));
   const said = market.canaries.filter((canary) => text.includes(canary.word) && !mayRead(canary));
   check(found, 85, said.length === 0, `${where}: says ${said.map(({ word }) => word).join(", ")}`);
   for (const side of SIDES) {
