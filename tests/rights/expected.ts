@@ -158,7 +158,11 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   getOrderStatementProof: seenOrder,
   getOrderLabel: order("orders:read", { buyer: GONE, seller: "302", staff: GONE }),
   placeOrder: {
-    ...{ who: "people", scope: "orders:write", answers: { self: "201", seller: "422 OWN_LISTING" } },
+    ...{
+      who: "people",
+      scope: "orders:write",
+      answers: { self: "201", seller: "422 OWN_LISTING", member: "422 OWN_LISTING" },
+    },
     // Products and quotes belong to nobody in particular: an order is placed, for the buyer who asks.
     foreign: { "items.0.productId": "422 INVALID_SHIPPING_ADDRESS", quoteId: "422 INVALID_SHIPPING_ADDRESS" },
   },

@@ -30,7 +30,7 @@ test("the matrix turns red for each route whose policy is taken away", async () 
   process.stdout.write(`${JSON.stringify({ routes: routes.length, tried })}\n`);
   expect(quiet).toEqual([]);
   expect(tried).toBeGreaterThan(routes.length);
-}, 400_000);
+}, 900_000);
 
 /** What a policy might be left as by mistake: open to all, or to whoever is signed in by whatever means. */
 function weaker(policy: Policy): Policy[] {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const { routes, principals, checks, failures } = outcome;
   const sums = { routes, principals, checks: sumOf(checks), failures: failures.length };
   process.stdout.write(`${JSON.stringify(sums)}\n`);
-}, 400_000);
+}, 900_000);
 afterAll(() => database.drop());
 
 test.each([

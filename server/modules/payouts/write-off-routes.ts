@@ -1,7 +1,19 @@
 import type { Entry } from "@amana/core/ledger";
 import { Type } from "typebox";
 import { APPROVAL_PROBLEMS, ApprovalJson, approvalJson, mayDecideOn, OWN_DEAL, propose } from "#modules/approvals";
-import { defineRoute, IdOf, line, MoneyJson, moneyJson, type Route, ref, reply, staff, strict } from "#runtime/http";
+import {
+  defineRoute,
+  IdOf,
+  line,
+  MoneyJson,
+  moneyJson,
+  type Route,
+  ref,
+  reply,
+  staff,
+  staffOrProgram,
+  strict,
+} from "#runtime/http";
 import type { PayoutParts } from "./parts.ts";
 import { debtWriteOff, lookAtWriteOff } from "./write-off.ts";
 
@@ -16,7 +28,7 @@ export const writeOffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     operationId: "previewAskWriteOff",
     summary: "The entries that giving up a debt would post once a second person approves; nothing is kept",
     tag: "finance",
-    policy: staff("finance", "admin"),
+    policy: staffOrProgram("staff:read", "finance", "admin"),
     body: strict(DEBT),
     responses: { 200: EntriesJson },
     problems: APPROVAL_PROBLEMS,

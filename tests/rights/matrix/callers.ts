@@ -74,10 +74,16 @@ const seesAsStaff = ({ name, person }: Caller): boolean =>
 export const belongsTo = (caller: Caller, side: Side): boolean => seesAsStaff(caller) || sideOf(caller.person) === side;
 
 export function relationOf(caller: Caller, { of }: Valid, instance: Instance): Relation {
-  if (of === undefined) return partOf(caller.person) ?? (isStaff(caller.person) ? "staff" : "self");
+  if (of === undefined) return relationToNothing(caller.person, instance);
   if (instance === "missing") return "missing";
   if (of === "public") return "stranger";
   return of === "staff" || seesAsStaff(caller) ? "staff" : relationToPair(caller.person, of, instance);
+}
+
+/** What is about the caller alone is asked with the things of pair A by whoever has none of his own. */
+function relationToNothing(person: PersonName | null, instance: Instance): Relation {
+  if (isColleague(person) && letterOf(person) === instance) return "member";
+  return partOf(person) ?? (isStaff(person) ? "staff" : "self");
 }
 
 function relationToPair(person: PersonName | null, of: PairsThing, instance: Side): Relation {
