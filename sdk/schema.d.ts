@@ -37,7 +37,7 @@ export interface paths {
          * Become a user
          * @description Always answers the same, whoever has the address: what follows is mailed there. There is an account once the mailed link was opened.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["register"];
         delete?: never;
@@ -57,7 +57,7 @@ export interface paths {
         put?: never;
         /**
          * Prove an address with the token of the mailed link
-         * @description **Who:** anybody. **Limit:** commands.
+         * @description **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
          * Have the link mailed once more
          * @description Always answers the same. The new link ends the one before.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["resendVerification"];
         delete?: never;
@@ -101,7 +101,7 @@ export interface paths {
          * Sign in with address and password
          * @description The session comes in a cookie, or with `as: token` in the answer. With a second factor it opens nothing but `/auth/second-factor` at first.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["signIn"];
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
          * Show the second factor: a code of the authenticator app, or a recovery code
          * @description Opens a session under a new token; the one before opens nothing any more.
          *
-         *     **Who:** whoever has shown the password and not yet the second factor. **Limit:** commands.
+         *     **Who:** whoever has shown the password and not yet the second factor. **Limit:** sign-in.
          */
         post: operations["passSecondFactor"];
         delete?: never;
@@ -165,7 +165,7 @@ export interface paths {
          * Have a link mailed by which a new password can be chosen
          * @description Always answers the same, whoever has the address.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["forgotPassword"];
         delete?: never;
@@ -187,7 +187,7 @@ export interface paths {
          * Choose a new password with the token of the mailed link
          * @description Ends every session of the user.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -465,7 +465,7 @@ export interface paths {
          * Confirm with a code what STEP_UP_REQUIRED asks for
          * @description The code is that of the authenticator or the one sent by mail, as `challenge.by` says. Then send the very same request again with the challenge's id in `Amana-Step-Up`. A challenge is good for five minutes, five tries, one request, and the session that was asked.
          *
-         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         *     **Who:** whoever is signed in; people alone. **Limit:** sign-in.
          */
         post: operations["confirmStepUp"];
         delete?: never;
@@ -645,7 +645,7 @@ export interface paths {
          * Tokens for a code or for a refresh token
          * @description RFC 6749 with PKCE (S256). Form-encoded: `grant_type` is `authorization_code` with `code`, `code_verifier`, `redirect_uri`, or `refresh_token` with `refresh_token`. A client with a secret shows it by HTTP Basic or as `client_secret`. A refresh token is good once; a second use ends all tokens of the grant.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["issueOAuthToken"];
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
          * A program gives a token back
          * @description RFC 7009, form-encoded: `token`. A refresh token takes its whole grant along.
          *
-         *     **Who:** anybody. **Limit:** commands.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         post: operations["revokeOAuthToken"];
         delete?: never;
@@ -999,7 +999,7 @@ export interface paths {
          * Send the browser to a provider to sign in there
          * @description For browsers: answers with a redirect and a cookie that binds the attempt to this browser for ten minutes.
          *
-         *     **Who:** anybody. **Limit:** reads.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         get: operations["startProviderSignIn"];
         put?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
          * The browser comes back from a provider
          * @description Always answers with a redirect to a page of ours, which says what became of it.
          *
-         *     **Who:** anybody. **Limit:** reads.
+         *     **Who:** anybody. **Limit:** sign-in.
          */
         get: operations["finishProviderSignIn"];
         put?: never;
@@ -1795,7 +1795,7 @@ export interface paths {
         put?: never;
         /**
          * The entries that giving up a debt would post once a second person approves; nothing is kept
-         * @description **Who:** staff with one of the roles finance, admin; people alone. **Limit:** commands.
+         * @description **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** commands.
          */
         post: operations["previewAskWriteOff"];
         delete?: never;
@@ -2493,7 +2493,7 @@ export interface paths {
         };
         /**
          * That this is a sandbox, and where its simulators are
-         * @description **Who:** anybody. **Limit:** reads.
+         * @description **Who:** anybody.
          */
         get: operations["getSandbox"];
         put?: never;
@@ -2513,7 +2513,7 @@ export interface paths {
         };
         /**
          * Who can be signed in as
-         * @description **Who:** anybody. **Limit:** reads.
+         * @description **Who:** anybody.
          */
         get: operations["listDemoUsers"];
         put?: never;
@@ -2535,7 +2535,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in as a demo user
-         * @description **Who:** anybody. **Limit:** commands.
+         * @description **Who:** anybody.
          */
         post: operations["signInDemoUser"];
         delete?: never;
@@ -2555,7 +2555,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description **Who:** anybody. **Limit:** commands.
+         * @description **Who:** anybody.
          */
         post: operations["signOutDemoUser"];
         delete?: never;
@@ -2573,13 +2573,13 @@ export interface paths {
         };
         /**
          * The application's time
-         * @description **Who:** anybody. **Limit:** reads.
+         * @description **Who:** anybody.
          */
         get: operations["getClock"];
         put?: never;
         /**
          * Move the clock ahead; everything that falls due in between happens in order before the answer
-         * @description **Who:** anybody. **Limit:** commands.
+         * @description **Who:** anybody.
          */
         post: operations["advanceClock"];
         delete?: never;
@@ -2597,7 +2597,7 @@ export interface paths {
         };
         /**
          * The codes that I would have been sent by mail, the latest first
-         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         * @description **Who:** whoever is signed in; people alone.
          */
         get: operations["listStepUpCodes"];
         put?: never;
@@ -7829,6 +7829,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7928,6 +7935,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_request",
+                     *       "error_description": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -21532,15 +21546,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `INTERNAL` Something broke on our side */
             500: {
                 headers: {
@@ -21600,15 +21605,6 @@ export interface operations {
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21738,15 +21734,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `INTERNAL` Something broke on our side */
             500: {
                 headers: {
@@ -21845,15 +21832,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `INTERNAL` Something broke on our side */
             500: {
                 headers: {
@@ -21907,15 +21885,6 @@ export interface operations {
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22046,15 +22015,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `INTERNAL` Something broke on our side */
             500: {
                 headers: {
@@ -22131,15 +22091,6 @@ export interface operations {
             };
             /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };

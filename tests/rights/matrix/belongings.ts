@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { idOf, uuidOf } from "../../../core/ids/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { sessionOf } from "./callers.ts";
 import type { Market, PersonName, Side } from "./market.ts";
 import type { MatrixServer } from "./server.ts";
+import { sessionOf } from "./tokens.ts";
 
 /** What people have made for themselves: the seller a company, an endpoint, a key and a program; the buyer granted it something. */
 export type Belongings = Readonly<

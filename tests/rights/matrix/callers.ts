@@ -1,6 +1,7 @@
 import { AT_THE_DOOR, type Relation, type Row, WITHOUT_RIGHT, WITHOUT_SCOPE } from "../expected.ts";
-import { isPerson, type PersonName, rolesOf, type Side } from "./market.ts";
+import { type PersonName, rolesOf, type Side } from "./market.ts";
 import type { Instance, Valid } from "./requests.ts";
+import { expiredOf, halfOf, keyOf, SCHEDULER, sessionOf } from "./tokens.ts";
 
 /** Somebody at the door: whose rights he claims, and by what. */
 export type Caller = {
@@ -10,22 +11,6 @@ export type Caller = {
   readonly token: string | null;
   readonly by: "session" | "key" | "nothing";
 };
-
-/** The sessions that the market must know, by their tokens. */
-export const sessionOf = (person: PersonName): string => `session.${slug(person)}`;
-export const halfOf = (person: PersonName): string => `half.${slug(person)}`;
-export const expiredOf = (person: PersonName): string => `expired.${slug(person)}`;
-/** A key is written out: the server of the matrix reads its owner and its scopes from it. */
-export const keyOf = (person: PersonName, scopes: readonly string[]): string =>
-  `key/${slug(person)}/${scopes.map((scope) => scope.replace(":", "~")).join("+")}`;
-export const SCHEDULER = "the-key-of-the-scheduler";
-
-const slug = (person: string): string => person.replace(" ", "-");
-export function personOf(slugged: string): PersonName {
-  const name = slugged.replace("-", " ");
-  if (!isPerson(name)) throw new Error(`nobody is ${name}`);
-  return name;
-}
 
 const ALL_SCOPES = [
   ...["profile:read", "orders:read", "orders:write", "listings:read", "listings:write", "wallet:read", "wallet:write"],

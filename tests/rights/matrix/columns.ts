@@ -1,10 +1,11 @@
 import type { Route } from "../../../server/runtime/http/index.ts";
 import { EXPECTED, type Row } from "../expected.ts";
-import { type Caller, entitledTo, halfOf, SCHEDULER, sessionOf } from "./callers.ts";
+import { type Caller, entitledTo } from "./callers.ts";
 import type { PersonName } from "./market.ts";
 import { VALID } from "./requests.ts";
 import { ask, check, type Ground } from "./run.ts";
 import type { MatrixServer } from "./server.ts";
+import { halfOf, SCHEDULER, sessionOf } from "./tokens.ts";
 
 /** As many wrong fields as one answer names. */
 const AT_ONCE = 20;

@@ -2,11 +2,11 @@ import type { Route } from "../../../server/runtime/http/index.ts";
 import type { TestDatabase } from "../../database/index.ts";
 import { EXPECTED } from "../expected.ts";
 import { belongingsOf } from "./belongings.ts";
-import { sessionOf } from "./callers.ts";
 import { checkColumns, columnNames } from "./columns.ts";
 import { createMarket } from "./market.ts";
 import { type Attack, ask, check, checkRoute, type Failure, type Ground, groundOf } from "./run.ts";
 import { openSessions, routesOf, serve } from "./server.ts";
+import { sessionOf } from "./tokens.ts";
 
 export type Outcome = {
   readonly routes: number;

@@ -2,20 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Route } from "../../../server/runtime/http/index.ts";
 import { EXPECTED, type Row } from "../expected.ts";
 import type { Belongings } from "./belongings.ts";
-import {
-  belongsTo,
-  type Caller,
-  callersOf,
-  entitledTo,
-  expectedOf,
-  isStaff,
-  mayBeLetIn,
-  sessionOf,
-  sideOf,
-} from "./callers.ts";
+import { belongsTo, type Caller, callersOf, entitledTo, expectedOf, isStaff, mayBeLetIn, sideOf } from "./callers.ts";
 import { type Canary, type Market, SIDES, type Side } from "./market.ts";
 import { type Ids, type Instance, idsOf, VALID, type Valid } from "./requests.ts";
 import type { MatrixServer } from "./server.ts";
+import { sessionOf } from "./tokens.ts";
 
 /** What the matrix has found; a failure is a sentence. */
 export type Found = {

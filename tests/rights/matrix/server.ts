@@ -10,8 +10,8 @@ import {
   SCOPES,
   type StepUpGate,
 } from "../../../server/runtime/http/index.ts";
-import { expiredOf, halfOf, personOf, SCHEDULER, sessionOf } from "./callers.ts";
 import { isPerson, type Market } from "./market.ts";
+import { expiredOf, halfOf, personOf, SCHEDULER, sessionOf } from "./tokens.ts";
 
 export type MatrixServer = Awaited<ReturnType<typeof serve>>;
 
