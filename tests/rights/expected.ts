@@ -145,7 +145,10 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   // What anybody may see.
   listProducts: open("200"),
   getProduct: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
-  getShippingRates: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
+  getShippingRates: {
+    ...{ who: "everybody", scope: null },
+    answers: { stranger: "200", missing: GONE, owner: "422 OWN_LISTING", member: "422 OWN_LISTING" },
+  },
   readSeals: open("200"),
 
   // Orders: to both parties and to staff they exist, to nobody else.

@@ -30,7 +30,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
   const [seller, buyer] = [`seller ${side}`, `buyer ${side}`] as const;
   const ask = asking(app);
   const company = await ask(seller, "POST", "/organizations", {
-    legalName: hide(`Canary Company ${side}`, seller, `colleague ${side}`),
+    legalName: hide(`Canary Company ${side}`, seller, `colleague ${side}`, "admin"),
     // Members who only look at a company do not see by what it is taxed.
     ...{ country: "BH", taxNumber: hide(`CANARY-TAX-${side}`, seller) },
   });

@@ -62,7 +62,14 @@ export function relationOf(caller: Caller, { of }: Valid, instance: Instance): R
   if (of === undefined) return relationToNothing(caller.person, instance);
   if (instance === "missing") return "missing";
   if (of === "public") return "stranger";
+  if (of === "listing") return relationToListing(caller.person, instance);
   return of === "staff" || seesAsStaff(caller) ? "staff" : relationToPair(caller.person, of, instance);
+}
+
+/** Anybody may look at a listing; its seller and the seller's company do not buy there. */
+function relationToListing(person: PersonName | null, instance: Side): Relation {
+  if (letterOf(person) !== instance) return "stranger";
+  return isColleague(person) ? "member" : partOf(person) === "seller" ? "owner" : "stranger";
 }
 
 /** What is about the caller alone is asked with the things of pair A by whoever has none of his own. */

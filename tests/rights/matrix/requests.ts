@@ -7,7 +7,7 @@ import type { Market, Side, SideThings } from "./market.ts";
 export type Instance = Side | "missing";
 
 /** What a thing belongs to: an order to two, others to one of them; `body` things are named in the body. */
-export type ThingOf = "order" | "buyer" | "seller" | "company" | "public" | "staff";
+export type ThingOf = "order" | "buyer" | "seller" | "company" | "listing" | "public" | "staff";
 
 /** How a route is called with everything right, by whoever may. */
 export type Valid = {
@@ -147,7 +147,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   listProducts: {},
   getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
   getShippingRates: {
-    of: "public",
+    of: "listing",
     query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),
   },
   readSeals: {},
