@@ -141,10 +141,14 @@ const nameOf = ({ kind, where, detail }: Pick<Finding, "kind" | "where" | "detai
 async function runCase(run: Run, drawn: Case): Promise<{ fault: Fault | null; requests: readonly Request[] }> {
   const requests: Request[] = [];
   let fault: Fault | null = null;
+  let slow: Request | null = null;
   const perform = async (request: Request): Promise<Answer | null> => {
     requests.push(request);
     const sent = await perform1(run, request);
-    if (sent.fault && (fault === null || run.known.has(nameOf(fault)))) fault = sent.fault;
+    if (sent.fault && (fault === null || run.known.has(nameOf(fault)))) {
+      fault = sent.fault;
+      slow = sent.fault.kind === "cpu" ? request : null;
+    }
     return sent.answer;
   };
   if ("sale" in drawn) {
@@ -157,7 +161,8 @@ async function runCase(run: Run, drawn: Case): Promise<{ fault: Fault | null; re
     await perform(request);
     if (drawn.again) await perform(request);
   }
-  return { fault, requests };
+  // It was slow several times in a row: what came before has no part in it.
+  return { fault, requests: slow ? [slow] : requests };
 }
 
 function requestOf({ target, pool }: Run, call: Call): Request {

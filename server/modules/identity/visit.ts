@@ -21,6 +21,9 @@ export function handedOver(
   { production, pending }: { readonly production: boolean; readonly pending: boolean },
 ): { readonly body: { readonly token?: string }; readonly headers: Readonly<Record<string, string>> } {
   if (as === "token") return { body: { token }, headers: {} };
-  const maxAgeSeconds = pending ? PENDING_MINUTES * 60 : SESSION_DAYS * 86_400;
-  return { body: {}, headers: { "set-cookie": sessionCookie(token, { production, maxAgeSeconds }) } };
+  return { body: {}, headers: { "set-cookie": cookieOf(token, { production, pending }) } };
 }
+
+/** The cookie lives as long as the session. */
+export const cookieOf = (token: string, { production, pending }: { production: boolean; pending: boolean }): string =>
+  sessionCookie(token, { production, maxAgeSeconds: pending ? PENDING_MINUTES * 60 : SESSION_DAYS * 86_400 });

@@ -4,17 +4,16 @@ import type { Instant } from "@amana/core/time";
 import { record } from "#modules/audit";
 import type { ProvenPerson } from "#ports/sign-in-provider";
 import { type Database, sqlStateOf, type Tx } from "#runtime/database";
-import type { Origin } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
+import { foldedEmail } from "../email.ts";
 import { lockUser } from "../keys/store.ts";
 import { hasPassword } from "../passwords/store.ts";
-import { beginSession } from "../sessions.ts";
+import { enter, type SignedIn, type Visit } from "../sign-in/sign-in.ts";
 import { insertUser } from "../store.ts";
 import { hasSecondFactor } from "../two-factor/store.ts";
 import { deleteLink, insertLink, isAddressKnown, linksOf, lockIdentity, userOfIdentity } from "./store.ts";
 
 type SignInParts = { readonly db: Database };
-export type SignedIn = { readonly token: string; readonly secondFactor: "none" | "required" };
 export type SignInRefusal = "suspended" | "no_verified_address" | "account_exists";
 
 const UNIQUE_VIOLATION = "23505";
@@ -30,43 +29,40 @@ export async function signInProven(
   visit: Visit,
 ): Promise<Result<SignedIn, SignInRefusal>> {
   try {
-    return await enter(parts, provider, person, visit);
+    return await comeIn(parts, provider, person, visit);
   } catch (error) {
     // Somebody registered with this address at the same moment: now it is known.
-    if (sqlStateOf(error) === UNIQUE_VIOLATION) return enter(parts, provider, person, visit);
+    if (sqlStateOf(error) === UNIQUE_VIOLATION) return comeIn(parts, provider, person, visit);
     throw error;
   }
 }
 
-type Visit = { readonly now: Instant; readonly origin: Origin };
-
-const enter = ({ db }: SignInParts, provider: string, person: ProvenPerson, { now, origin }: Visit) =>
+const comeIn = ({ db }: SignInParts, provider: string, person: ProvenPerson, visit: Visit) =>
   db.transaction(async (tx): Promise<Result<SignedIn, SignInRefusal>> => {
     await lockIdentity(tx, person);
     const known = await userOfIdentity(tx, person);
     if (known?.suspended) return refuse("suspended");
-    const user = known ? ok(known.user) : await register(tx, provider, person, now);
+    const user = known ? ok(known.user) : await register(tx, provider, person, visit);
     if (!user.ok) return user;
-    const required = await hasSecondFactor(tx, user.value);
-    const state = required ? "second_factor_pending" : "open";
-    const { token } = await beginSession(tx, user.value, now, { state, origin });
-    return ok({ token, secondFactor: required ? "required" : "none" });
+    const secondFactor = await hasSecondFactor(tx, user.value);
+    return ok(await enter(tx, { user: user.value, secondFactor }, provider, visit));
   });
 
 async function register(
   tx: Tx,
   provider: string,
   person: ProvenPerson,
-  now: Instant,
+  { now, origin }: Visit,
 ): Promise<Result<UserId, SignInRefusal>> {
-  const { email } = person;
-  if (email === null || email.length > LONGEST_ADDRESS) return refuse("no_verified_address");
+  if (person.email === null || person.email.length > LONGEST_ADDRESS) return refuse("no_verified_address");
+  const email = foldedEmail(person.email);
   if (await isAddressKnown(tx, email)) return refuse("account_exists");
   const id = newRootId("user", now);
   const name = cleanName(person.name) ?? cleanName(email.split("@", 1)[0] ?? null) ?? provider;
   await insertUser(tx, { id, demoKey: null, name, email, phone: "", roles: ["user"], pickupAddress: null });
   await record(tx, now, {
     ...{ actor: "user", actorId: id, action: "user.registered", subject: id, reason: null, detail: { by: provider } },
+    origin,
   });
   await link(tx, id, provider, person, now);
   return ok(id);

@@ -2,7 +2,8 @@ import { unreachable } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { ProvenPerson, SignInProvider } from "#ports/sign-in-provider";
 import type { Database } from "#runtime/database";
-import { type Origin, type Principal, sessionCookie } from "#runtime/http";
+import type { Origin, Principal } from "#runtime/http";
+import { cookieOf, visitOf } from "../visit.ts";
 import { type Attempt, attemptIn, type Purpose, purposeOf, secretsOf } from "./attempt.ts";
 import { ownPath } from "./own-path.ts";
 import { linkProven, signInProven } from "./people.ts";
@@ -38,8 +39,6 @@ type Returned = {
   readonly now: Instant;
   readonly origin: Origin;
 };
-
-const COOKIE_SECONDS = 30 * 86_400;
 
 /** The browser comes back from the provider. Whatever happened, it goes on to a page of ours. */
 export async function comeBack(parts: OidcParts, returned: Returned): Promise<GoOn> {
@@ -77,11 +76,12 @@ async function enter(
       return outcome(parts, linked.ok ? "linked" : linked.error, attempt);
     }
     case "sign_in": {
-      const signedIn = await signInProven(parts, provider.name, person, { now, origin });
+      const signedIn = await signInProven(parts, provider.name, person, visitOf({ principal, now, origin }));
       if (!signedIn.ok) return outcome(parts, signedIn.error, attempt);
       const { token, secondFactor } = signedIn.value;
-      const cookie = sessionCookie(token, { production: parts.production, maxAgeSeconds: COOKIE_SECONDS });
-      if (secondFactor === "required") return { ...outcome(parts, "second_factor", attempt), cookie };
+      const pending = secondFactor === "required";
+      const cookie = cookieOf(token, { production: parts.production, pending });
+      if (pending) return { ...outcome(parts, "second_factor", attempt), cookie };
       return { location: new URL(nextOf(parts, attempt), parts.publicUrl).href, cookie };
     }
     default:

@@ -77,14 +77,21 @@ const opened = (
 ): Promise<SignedIn | Refusal> =>
   db.transaction(async (tx) => {
     if ((await passwordHashOf(tx, user, "share")) !== hash) return problem("SIGN_IN_REFUSED");
-    if (secondFactor) {
-      await endBefore(tx, visit);
-      const { token } = await beginSession(tx, user, visit.now, { ...visit, state: "second_factor_pending" });
-      return { user, token, secondFactor: "required" };
-    }
-    const token = await openSession(tx, user, "password", visit);
-    return { user, token, secondFactor: "none" };
+    return await enter(tx, { user, secondFactor }, "password", visit);
   });
+
+/** What somebody gets who has shown the first factor: a session, or one that opens nothing but the question for the second. */
+export async function enter(
+  tx: Tx,
+  { user, secondFactor }: Pick<Account, "user" | "secondFactor">,
+  by: string,
+  visit: Visit,
+): Promise<SignedIn> {
+  if (!secondFactor) return { user, token: await openSession(tx, user, by, visit), secondFactor: "none" };
+  await endBefore(tx, visit);
+  const { token } = await beginSession(tx, user, visit.now, { ...visit, state: "second_factor_pending" });
+  return { user, token, secondFactor: "required" };
+}
 
 /** Begins the session of somebody who has shown all that is asked; `by` says what, for the audit log. */
 export async function openSession(tx: Tx, user: UserId, by: string, visit: Visit): Promise<string> {
