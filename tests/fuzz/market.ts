@@ -7,11 +7,15 @@ import { buildApplication } from "../../server/entrypoints/application.ts";
 import type { StatementSource } from "../../server/ports/statement.ts";
 import { movableClock } from "../../server/runtime/clock/index.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
+import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { createWorld, START, type World } from "../money/world.ts";
+import { makeBelongings, REDIRECT } from "../rights/belongings.ts";
+import { confirmed } from "../rights/confirming.ts";
 import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
-import type { Answer, Market, Target } from "./target.ts";
+import { parsed } from "./judge.ts";
+import type { Answer, Canary, Market, Target } from "./target.ts";
 import type { Request } from "./write.ts";
 
 type App = Awaited<ReturnType<typeof buildApplication>>;
@@ -22,22 +26,24 @@ const CRON_KEY = "a-key-for-the-scheduler-of-the-fuzzer";
 
 /** A whole server over a database, with people who have bought and sold, and its worker at the fuzzer's command. */
 export async function furnishedMarket(database: TestDatabase): Promise<FurnishedMarket> {
-  const world = await createWorld(database, { stock: 1_000_000, bankAccount: false });
+  const world = await createWorld(database, { stock: 1_000_000, bankAccount: false, parts: { outbound: NOWHERE } });
   const furnished = await furnish(world);
   const worker = workerOf(world);
   const app = await applicationOf(world, worker.wake);
-  await readOtherPay(app, furnished.tokens);
+  const door = { app, world, tokens: furnished.tokens };
+  await readOtherPay(door);
+  const canaries = [...furnished.canaries, ...(await belongingsOf(door, worker.done))];
   const document = readDocument((await app.inject("/api/openapi.json")).json());
   const target: Target = {
     ...{
       document,
       people: [...furnished.tokens.keys()],
-      canaries: furnished.canaries,
+      canaries,
       market: marketOf(world, furnished, worker.done),
     },
     columns: await columnsOf(database),
     hints: HINTS,
-    send: (request) => send(app, furnished.tokens, request),
+    send: (request) => send(door, request),
     ready: worker.done,
     async rest() {
       await worker.done();
@@ -48,6 +54,10 @@ export async function furnishedMarket(database: TestDatabase): Promise<Furnished
   return { target, close: () => app.close() };
 }
 
+/** Every name is one of the public Internet, and nothing is sent there: what is due to be sent waits. */
+const NOWHERE = createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] });
+const HOOK = "https://hooks.example.test/in";
+
 const HINTS = {
   gateway: ["otherpay", "testpay"],
   about: ["payment", "refund", "dispute", "tracking", "delivery"],
@@ -56,6 +66,12 @@ const HINTS = {
   postcode: ["400001", "411001"],
   advance: ["PT1H", "P1D"],
   ifsc: ["YESB0000262"],
+  url: [HOOK],
+  redirectUris: [REDIRECT],
+  redirectUri: [REDIRECT],
+  from: ["2026-03-01T00:00:00Z"],
+  to: ["2026-03-20T00:00:00Z"],
+  currency: ["INR"],
 };
 
 /** The statement of a gateway that the fakes do not play, with money in it that our books do not know. */
@@ -117,16 +133,89 @@ const nothingDue = (db: Database): Database => ({
   one: (text, values) => db.one(text.includes("min(") ? "select null as at" : text, values),
 });
 
-async function readOtherPay(app: App, tokens: Furnished["tokens"]): Promise<void> {
+type Door = { readonly app: App; readonly world: World; readonly tokens: Furnished["tokens"] };
+
+async function readOtherPay(door: Door): Promise<void> {
   const until = new Date(START + 86_400_000).toISOString();
   const body = JSON.stringify({ from: new Date(START - 86_400_000).toISOString(), until });
   const url = "/api/v1/finance/reconciliation/otherpay/run";
   const headers = { "content-type": "application/json" };
-  const { status } = await send(app, tokens, { who: "finance", method: "POST", url, headers, body });
+  const { status } = await send(door, { who: "finance", method: "POST", url, headers, body });
   if (status !== 200) throw new Error(`the statement was not read: ${status}`);
 }
 
-async function send(app: App, tokens: Furnished["tokens"], request: Request): Promise<Answer> {
+/** What sellers and buyers have made for themselves; their secrets are nobody's to be shown again. */
+async function belongingsOf(door: Door, done: () => Promise<void>): Promise<Canary[]> {
+  const post = async (who: string, path: string, type: string, body: string) => {
+    const headers = { "content-type": type };
+    const answer = await send(door, { who, method: "POST", url: `/api/v1${path}`, headers, body });
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.body}`);
+    return answer;
+  };
+  const made = [];
+  for (const pair of ["A", "B"]) {
+    const words = {
+      ...{ legalName: `Demo Company ${pair}`, taxNumber: `DEMO-TAX-${pair}` },
+      ...{ invited: `invited.${pair.toLowerCase()}@example.test`, url: HOOK },
+    };
+    const own = await makeBelongings(
+      {
+        async ask(who, method, path, body) {
+          if (method === "POST")
+            return JSON.parse((await post(who, path, "application/json", JSON.stringify(body ?? {}))).body);
+          return JSON.parse((await send(door, { who, method, url: `/api/v1${path}`, headers: {}, body: null })).body);
+        },
+        async exchange(form) {
+          await post(
+            "anonymous",
+            "/oauth/token",
+            "application/x-www-form-urlencoded",
+            new URLSearchParams(form).toString(),
+          );
+        },
+      },
+      `seller ${pair}`,
+      `buyer ${pair}`,
+      words,
+    );
+    made.push(own.secret, own.token);
+    await done();
+  }
+  return made.map((text) => ({ text, what: "a secret that was shown once", seenBy: new Set<string>() }));
+}
+
+/** Two in three of those who are asked for a confirmation give it. */
+const confirms = ({ body }: Request): boolean => (body?.length ?? 0) % 3 > 0;
+
+async function send(door: Door, request: Request): Promise<Answer> {
+  const first = await sendOnce(door, request);
+  if (first.status !== 403 || !confirms(request)) return first;
+  const { who } = request;
+  const url = (path: string): string => `/api/v1${path}`;
+  const json = { "content-type": "application/json" };
+  const answer = await confirmed(door.world, {
+    async send(headers) {
+      const heard =
+        Object.keys(headers).length === 0
+          ? first
+          : await sendOnce(door, { ...request, headers: { ...request.headers, ...headers } });
+      return { status: heard.status, body: parsed(heard.body), heard };
+    },
+    async post(path, body) {
+      const heard = await sendOnce(door, {
+        who,
+        method: "POST",
+        url: url(path),
+        headers: json,
+        body: JSON.stringify(body),
+      });
+      return { status: heard.status, body: parsed(heard.body) };
+    },
+  });
+  return answer.heard;
+}
+
+async function sendOnce({ app, tokens }: Door, request: Request): Promise<Answer> {
   const { method, url, headers, body, who } = request;
   const token = who === "cron" ? CRON_KEY : tokens.get(who);
   const answer = await app.inject({

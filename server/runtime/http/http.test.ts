@@ -145,6 +145,12 @@ describe("a route", () => {
 });
 
 describe("an answer that refuses", () => {
+  test("is the same for HEAD as for GET where nothing can be at an address", async () => {
+    const url = `/api/v1/things/${"x".repeat(300)}`;
+    const answers = [await app.inject({ method: "HEAD", url }), await app.inject({ method: "GET", url })];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404]);
+  });
+
   test("is a problem with a code, an action and the request's id, whatever refused", async () => {
     const refused = [
       await get("/nothing"),

@@ -2,6 +2,7 @@
 import { idOf } from "@amana/core/ids";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
+import { keyring } from "#runtime/secrets";
 import {
   type Authenticate,
   anyone,
@@ -285,6 +286,7 @@ export const sampleServer = (changes: Partial<ServerOptions> = {}) =>
   buildServer({
     routes: sampleRoutes(),
     db: NO_DATABASE,
+    fingerprintKeys: keyring(new Uint8Array(32).fill(3)),
     clock: { now: () => at(Date.UTC(2026, 10, 21, 9, 30)) },
     authenticate,
     publicUrl: ORIGIN,

@@ -334,14 +334,15 @@ function refuseRoutesWithoutPolicy(app: FastifyInstance): void {
   });
 }
 
-/** 405 where the address exists with another method. */
+/** 405 where the address exists with another method; HEAD is asked as GET is. */
 function notFound(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): ProblemAnswer {
   const path = request.url.split("?", 1)[0] ?? "";
   const { basePath = "/api/v1" } = options;
+  const asked = request.method === "HEAD" ? "GET" : request.method;
   const methods = routesIn(options)
     .filter((route) => matches(basePath + route.path, path))
     .map(({ method }) => method);
-  if (methods.length === 0 || methods.some((method) => method === request.method)) return problem("NOT_FOUND");
+  if (methods.length === 0 || methods.some((method) => method === asked)) return problem("NOT_FOUND");
   reply.header(
     "allow",
     [...new Set(methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))].join(", "),

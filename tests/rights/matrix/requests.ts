@@ -1,6 +1,7 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { type Belongings, consentTo, nobodysBelongings, REDIRECT } from "./belongings.ts";
+import { consentTo, REDIRECT } from "../belongings.ts";
+import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
