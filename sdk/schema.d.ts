@@ -21068,6 +21068,8 @@ export interface operations {
             header?: {
                 /** @description Repeats of one request carry one key; kept for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
             };
             path: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
@@ -21113,7 +21115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
             403: {
                 headers: {
                     [name: string]: unknown;

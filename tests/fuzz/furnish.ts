@@ -1,28 +1,27 @@
-import { type ProductId, type UserId, uuidOf } from "../../core/ids/index.ts";
+import type { ProductId, UserId } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
 import { expectOk } from "../../core/result/index.ts";
 import { days, hours } from "../../core/time/index.ts";
 import { outgoingOf } from "../../server/entrypoints/wiring.ts";
 import { insertProduct } from "../../server/modules/catalog/index.ts";
-import { startSession } from "../../server/modules/identity/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { addBankAccount, changeSchedule } from "../../server/modules/payouts/index.ts";
 import { newIdBeside } from "../../server/runtime/ids/index.ts";
 import { buyersBankOf } from "../money/buyers-bank.ts";
 import { declined } from "../money/faults.ts";
 import { webhook } from "../money/gateway.ts";
-import { ADDRESS, DATA_KEY, type World } from "../money/world.ts";
+import { type ADDRESS, DATA_KEY, type World } from "../money/world.ts";
+import { accountNumber, addressOf, emailOf, peopleOf, phoneOf, STAFF, tokensOf } from "./people.ts";
 import type { Canary, Market } from "./target.ts";
 
 export type Furnished = {
   /** By person; null for somebody who shows nothing. */
   readonly tokens: ReadonlyMap<string, string | null>;
+  readonly users: ReadonlyMap<string, UserId>;
   readonly canaries: readonly Canary[];
   readonly pairs: Market["pairs"];
   readonly strangers: readonly string[];
 };
-
-const STAFF = ["support", "arbiter", "finance", "finance 2", "admin"];
 
 /** People with orders in many states, each with private texts that nobody else may be shown. */
 export async function furnish(world: World): Promise<Furnished> {
@@ -41,7 +40,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await tradeBetween(world, of("buyer B"), productB, addressOf("buyer B"));
   await trouble(world);
   return {
-    ...{ tokens, canaries: canariesOf(users, tokens) },
+    ...{ tokens, users, canaries: canariesOf(users, tokens) },
     pairs: [
       { buyer: "buyer A", seller: "seller A", product: productA },
       { buyer: "buyer B", seller: "seller B", product: productB },
@@ -51,61 +50,6 @@ export async function furnish(world: World): Promise<Furnished> {
     strangers: ["anonymous", "wrong token", "stranger", "suspended", "second factor missing", "session over"],
   };
 }
-
-async function peopleOf(world: World): Promise<Map<string, UserId>> {
-  const users = new Map<string, UserId>([
-    ["buyer A", world.buyer],
-    ["seller A", world.seller],
-    ["seller B", await world.person(true)],
-  ]);
-  for (const who of ["buyer B", "browser", "stranger", "suspended", "second factor missing", "session over", ...STAFF])
-    users.set(who, await world.person());
-  for (const [who, id] of users) {
-    const [role = ""] = who.split(" ");
-    const demoKey = who === "stranger" ? "visitor" : null;
-    const roles = STAFF.includes(who) ? ["user", role] : ["user"];
-    await world.owner.query(
-      `update identity."user" set roles = $2, email = $3, phone = $4, demo_key = $5 where id = $1`,
-      [...[uuidOf(id), roles, emailOf(who), phoneOf(who), demoKey]],
-    );
-  }
-  await world.owner.query(`update identity."user" set suspended_at = now() where id = $1`, [
-    uuidOf(users.get("suspended") ?? world.buyer),
-  ]);
-  return users;
-}
-
-async function tokensOf(world: World, users: ReadonlyMap<string, UserId>): Promise<Map<string, string | null>> {
-  const tokens = new Map<string, string | null>([
-    ["anonymous", null],
-    ["wrong token", "kanari-token-of-nobody"],
-    ["cron", null],
-  ]);
-  for (const [who, user] of users) {
-    const token = `kanari-token-${slug(who)}`;
-    tokens.set(who, token);
-    const state = who === "second factor missing" ? "second_factor_pending" : "open";
-    await startSession(world.db, user, world.now(), { token, state });
-  }
-  await world.owner.query(
-    "update identity.session set expires_at = created_at + interval '1 second' where user_id = $1",
-    [uuidOf(users.get("session over") ?? world.buyer)],
-  );
-  return tokens;
-}
-
-const slug = (who: string): string => who.toLowerCase().replaceAll(" ", "-");
-const emailOf = (who: string): string => `kanari-${slug(who)}@example.test`;
-const numberOf = (who: string): number =>
-  [...who].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99_991, 7);
-const phoneOf = (who: string): string => `97531${String(numberOf(who)).padStart(5, "0")}`;
-const accountNumber = (who: string): string => `86420975${String(numberOf(who)).padStart(7, "0")}`;
-const addressOf = (who: string) => ({
-  ...ADDRESS,
-  name: `Kanari ${who} (demo)`,
-  phone: `97532${String(numberOf(who)).padStart(5, "0")}`,
-  line1: `7 Kanari Lane of ${who}`,
-});
 
 /** An e-mail address and a telephone number are of oneself and of staff; an address of the two who trade; the rest of nobody. */
 function canariesOf(users: ReadonlyMap<string, UserId>, tokens: ReadonlyMap<string, string | null>): Canary[] {

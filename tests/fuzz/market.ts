@@ -15,6 +15,7 @@ import { confirmed } from "../rights/confirming.ts";
 import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
 import { parsed } from "./judge.ts";
+import { revive } from "./people.ts";
 import type { Answer, Canary, Market, Target } from "./target.ts";
 import type { Request } from "./write.ts";
 
@@ -47,7 +48,9 @@ export async function furnishedMarket(database: TestDatabase): Promise<Furnished
     ready: worker.done,
     async rest() {
       await worker.done();
-      return await rest(world);
+      const broken = await rest(world);
+      await revive(world, furnished.users);
+      return broken;
     },
     books: () => books(world),
   };

@@ -7,8 +7,14 @@ export type Shape =
   | { readonly is: "raw"; readonly text: string }
   /** An id of a kind, of the caller's own or of a stranger. */
   | { readonly is: "id"; readonly prefix: string; readonly own: boolean; readonly nth: number }
-  /** What stood in a field of this name; `otherwise` when nothing did. */
-  | { readonly is: "word"; readonly name: string; readonly nth: number; readonly otherwise: Shape }
+  /** What stood in a field of this name and is among these values; `otherwise` when nothing did. */
+  | {
+      readonly is: "word";
+      readonly name: string;
+      readonly nth: number;
+      readonly among?: readonly unknown[];
+      readonly otherwise: Shape;
+    }
   | { readonly is: "list"; readonly items: readonly Shape[] }
   | { readonly is: "fields"; readonly entries: readonly (readonly [string, Shape])[] };
 
@@ -37,7 +43,13 @@ export function shapeMaker({ resolve }: ApiDocument): ShapeMaker {
 
 function shapesOf(schema: Schema, name: string, make: ShapeMaker): Shapes {
   if ("const" in schema) return constants([schema.const]);
-  if (Array.isArray(schema.enum)) return constants(schema.enum);
+  if (Array.isArray(schema.enum)) {
+    const [any, among] = [constants(schema.enum), schema.enum];
+    return fc.oneof(
+      any,
+      known(name, any).map((shape) => ({ ...shape, among })),
+    );
+  }
   const choices = [schema.anyOf, schema.oneOf, schema.allOf].find(Array.isArray);
   if (choices) return fc.oneof(...choices.map((choice) => make(schemaOf(choice), name)));
   if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => make({ ...schema, type }, name)));
@@ -102,7 +114,7 @@ function texts(schema: Schema, name: string): Shapes {
   return fc.oneof({ weight: 1, arbitrary: written }, { weight: 1, arbitrary: known(name, written) });
 }
 
-const known = (name: string, otherwise: Shapes): Shapes =>
+const known = (name: string, otherwise: Shapes): fc.Arbitrary<Extract<Shape, { is: "word" }>> =>
   fc.record({ is: fc.constant("word" as const), name: fc.constant(name), nth: NTH, otherwise });
 
 const ids = (prefix: string): Shapes =>

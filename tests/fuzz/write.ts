@@ -138,12 +138,17 @@ function jsonOf(shape: Shape, who: string, pool: Pool): string {
     case "id":
       return JSON.stringify(idOf(shape, who, pool));
     case "word":
-      return pool.word(shape.name, shape.nth) ?? jsonOf(shape.otherwise, who, pool);
+      return wordOf(shape, pool) ?? jsonOf(shape.otherwise, who, pool);
     case "list":
       return `[${shape.items.map((item) => jsonOf(item, who, pool)).join(",")}]`;
     default:
       return `{${shape.entries.map(([key, value]) => `${JSON.stringify(key)}:${jsonOf(value, who, pool)}`).join(",")}}`;
   }
+}
+
+function wordOf({ name, nth, among }: Extract<Shape, { is: "word" }>, pool: Pool): string | null {
+  const word = pool.word(name, nth);
+  return word !== null && (among === undefined || among.includes(JSON.parse(word))) ? word : null;
 }
 
 const idOf = ({ prefix, own, nth }: Extract<Shape, { is: "id" }>, who: string, pool: Pool): string =>

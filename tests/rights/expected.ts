@@ -247,7 +247,10 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     confirmed: { staff: "200", missing: GONE },
   },
   // Whose orders are not over is not forgotten.
-  eraseUser: adminDoes({ staff: "409 TRANSITION_NOT_ALLOWED", missing: GONE }),
+  eraseUser: {
+    ...adminDoes({ staff: ASKED, missing: ASKED }),
+    confirmed: { staff: "409 TRANSITION_NOT_ALLOWED", missing: GONE },
+  },
 
   // What was done by whom, and who looked.
   searchAudit: financeReads({ self: "200" }),

@@ -14,6 +14,7 @@ export const privacyRoutes = ({ db, places }: PrivacyParts): Route[] => [
       "Refused while orders, payouts or a balance are open. It cannot be taken back. The reason stays in the audit log: it must not name the person.",
     tag: "audit",
     policy: staff("admin"),
+    stepUp: async () => ({ action: "user.erase" }),
     params: strict({ id: IdOf("user") }),
     body: strict({ reason: line({ maxLength: 300 }) }),
     responses: { 204: nothing() },

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+
+type Made = Readonly<Record<string, unknown>>;
+
+/** An API, as people and their programs ask it; what is refused throws. */
+export type Door = {
+  readonly ask: (who: string, method: "GET" | "POST", path: string, body?: object) => Promise<Made>;
+  /** Sends a form to the token endpoint, as a program does. */
+  readonly exchange: (form: Readonly<Record<string, string>>) => Promise<void>;
+};
+
+export type Words = Readonly<Record<"legalName" | "taxNumber" | "invited" | "url", string>>;
+
+export const REDIRECT = "https://books.example.test/back";
+const VERIFIER = "v".repeat(64);
+const CHALLENGE = createHash("sha256").update(VERIFIER).digest("base64url");
+
+export const consentTo = (client: string) => ({
+  ...{ clientId: client, redirectUri: REDIRECT, responseType: "code", scope: "orders:read", decision: "approve" },
+  ...{ codeChallenge: CHALLENGE, codeChallengeMethod: "S256" },
+});
+
+/** What people make for themselves: the seller a company, an endpoint, a key and a program; the buyer grants it something. */
+export async function makeBelongings({ ask, exchange }: Door, seller: string, buyer: string, words: Words) {
+  const { legalName, taxNumber, invited: email, url } = words;
+  const company = await ask(seller, "POST", "/organizations", { legalName, country: "BH", taxNumber });
+  const invited = await ask(seller, "POST", `/organizations/${company.id}/invitations`, { email, role: "viewer" });
+  const hook = await ask(seller, "POST", "/webhook-endpoints", { url });
+  const endpoint = String(Object(hook.endpoint).id);
+  const sent = await ask(seller, "POST", `/webhook-endpoints/${endpoint}/test`);
+  const key = await ask(seller, "POST", "/users/me/api-keys", { name: "Demo", scopes: ["orders:read"] });
+  const program = { name: "Books (demo)", redirectUris: [REDIRECT], confidential: false };
+  const client = String((await ask(seller, "POST", "/oauth/clients", program)).id);
+  const grant = await granted({ ask, exchange }, buyer, client);
+  const sessions = await ask(buyer, "GET", "/auth/sessions");
+  return {
+    ...{ organization: String(company.id), invitation: String(invited.id) },
+    ...{ endpoint, secret: String(hook.secret), delivery: String(sent.id), event: String(sent.eventId) },
+    ...{ apiKey: String(key.id), token: String(key.token), client, grant },
+    session: String(Object(sessions.data)[0].id),
+  };
+}
+
+/** A grant with tokens out: until the program has exchanged its code there is nothing to take back. */
+async function granted({ ask, exchange }: Door, who: string, client: string): Promise<string> {
+  const { redirectTo } = await ask(who, "POST", "/oauth/consents", consentTo(client));
+  const code = new URL(String(redirectTo)).searchParams.get("code") ?? "";
+  await exchange({
+    ...{ grant_type: "authorization_code", code, code_verifier: VERIFIER },
+    ...{ redirect_uri: REDIRECT, client_id: client },
+  });
+  return String(Object((await ask(who, "GET", "/users/me/grants")).data)[0].id);
+}
