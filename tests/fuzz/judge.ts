@@ -78,7 +78,7 @@ function faultOf(
 ): Fault | null {
   const fault = (kind: Fault["kind"], detail: string): Fault => ({ kind, where, detail });
   const code = codeIn(answer.body);
-  if (answer.status >= 500) return fault("5xx", `${answer.status} ${code ?? ""}`.trim());
+  if (answer.status >= 500) return fault("5xx", [answer.status, code, target.cause?.()].filter(Boolean).join(" "));
   const canary = target.canaries.find(({ text, seenBy }) => answer.body.includes(text) && !seenBy.has(request.who));
   if (canary) return fault("canary", `${canary.what} shown to ${request.who}`);
   const missing = HEADERS.find(([name, value]) => answer.headers[name] !== value);

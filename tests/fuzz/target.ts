@@ -37,6 +37,8 @@ export type Target = {
   ready(): Promise<void>;
   /** Lets everything happen that follows from the requests so far, and time go by; answers with what broke meanwhile. */
   rest(): Promise<string[]>;
+  /** What the server's log says of the last 5xx. */
+  cause?(): string | null;
   /** What is wrong with the money, in sentences; empty when nothing is. */
   books(): Promise<string[]>;
 };

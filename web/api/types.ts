@@ -145,7 +145,7 @@ export type Order = {
     commissionTax: Money | null;
     sellerReceives: Money | null;
   };
-  shippingAddress: Address;
+  shippingAddress: Address | null;
   shippingOption: ShippingOption;
   escrow: Escrow;
   payment: Payment | null;

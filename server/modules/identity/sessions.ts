@@ -92,8 +92,8 @@ function principalOf({ id, user, roles, state, suspended }: OpenSession): Princi
 export async function signInDemoUser(
   db: Queryable,
   key: string,
-  now: Instant,
+  { now, origin }: { readonly now: Instant; readonly origin: Origin },
 ): Promise<{ user: User; token: string } | null> {
   const user = (await demoUsers(db)).find(({ demoKey }) => demoKey === key);
-  return user ? { user, token: await startSession(db, user.id, now) } : null;
+  return user ? { user, token: await startSession(db, user.id, now, { origin }) } : null;
 }

@@ -25,4 +25,7 @@ export const personalOrders = {
   },
 };
 
+/** Whether the buyer of an order was forgotten. */
+export const isErased = ({ postcode }: { readonly postcode: string }): boolean => postcode === "";
+
 const NOWHERE = { name: "Erased", phone: "", line1: "", line2: null, city: "", postcode: "" };

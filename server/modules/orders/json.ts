@@ -4,6 +4,7 @@ import type { Static } from "typebox";
 import type { Payment } from "#modules/payments";
 import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
+import { isErased } from "./erase.ts";
 import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
 import type { Order, ShippingAddress, Summary } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
@@ -89,7 +90,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       commissionTax: earns ? moneyJson(order.terms.commissionTax) : null,
       sellerReceives: earns ? moneyJson(order.terms.sellerReceives) : null,
     },
-    shippingAddress: addressJson(order.address),
+    shippingAddress: isErased(order.address) ? null : addressJson(order.address),
     shippingOption: optionJson(order.option),
     escrow: {
       status: deal.escrow,

@@ -173,7 +173,8 @@ export const OrderJson = strict(
       commissionTax: nullable(ref(MoneyJson)),
       sellerReceives: nullable(ref(MoneyJson)),
     }),
-    shippingAddress: ref(AddressJson),
+    // Null once the buyer was forgotten.
+    shippingAddress: nullable(ref(AddressJson)),
     shippingOption: ref(OptionJson),
     escrow: strict({
       status: oneOf(["pending", "held", "disputed", "released", "refunded", "settled"]),

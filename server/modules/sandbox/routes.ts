@@ -97,8 +97,8 @@ const signIn = ({ db }: SandboxParts): Route =>
     body: strict({ user: Type.String({ maxLength: 40 }) }),
     responses: { 200: strict({ token: Type.String() }) },
     problems: ["NOT_FOUND"],
-    async handle({ body, now }) {
-      const signedIn = await signInDemoUser(db, body.user, now);
+    async handle({ body, now, origin }) {
+      const signedIn = await signInDemoUser(db, body.user, { now, origin });
       if (!signedIn) return problem("NOT_FOUND");
       return reply(
         200,

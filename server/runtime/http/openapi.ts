@@ -184,13 +184,15 @@ function contentOf(route: Route, status: string, schema: TSchema, components: Co
 
 /** The codes of the door itself come before those that the handler declares. */
 function codesOf(route: Route): ProblemCode[] {
-  const { method, policy, problems, stepUp } = route;
+  const { method, path, policy, problems, stepUp } = route;
   const rule = innermost(policy).kind;
   const isOpen = rule === "anyone" || rule === "signed_by_provider";
   const asksForPeople = rule === "signed_in" || rule === "staff";
   const codes: [boolean, ProblemCode[]][] = [
     // What a route does not name is refused in every address, and some headers may come only once.
     [true, ["VALIDATION_FAILED"]],
+    // What is longer than any id is no address.
+    [path.includes("/:"), ["NOT_FOUND"]],
     [!isOpen, ["UNAUTHENTICATED"]],
     [asksForPeople || rule === "with_key", ["SECOND_FACTOR_REQUIRED"]],
     [!isOpen && rule !== "with_session", ["ACCOUNT_SUSPENDED"]],

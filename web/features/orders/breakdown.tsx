@@ -5,6 +5,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
+import { PostalAddress } from "../../ui/postal-address.tsx";
 import classes from "./orders.module.css";
 
 /** What was bought and every line of its price; the seller also sees the commission and the rest that is the seller's. */
@@ -82,15 +83,7 @@ export function DeliveryAddress({ order: { shippingAddress: to, shippingOption }
   const { t } = useTranslation();
   return (
     <Panel title={t("address.title")} icon={<PinIcon />}>
-      <address className={classes.address}>
-        <bdi>{to.name}</bdi>
-        <bdi>{to.line1}</bdi>
-        {to.line2 ? <bdi>{to.line2}</bdi> : null}
-        <span>
-          <bdi>{to.city}</bdi> <bdi dir="ltr">{to.postcode}</bdi>
-        </span>
-        <bdi dir="ltr">{to.phone}</bdi>
-      </address>
+      {to ? <PostalAddress to={to} className={classes.address} /> : <p>{t("address.erased")}</p>}
       <p className={classes.soft}>
         {t(`shipping.speed.${shippingOption.speed}`)} · <bdi>{shippingOption.title}</bdi>
       </p>

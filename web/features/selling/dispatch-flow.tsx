@@ -11,6 +11,7 @@ import { AlertIcon, CheckIcon, PrintIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Day } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
+import { PostalAddress } from "../../ui/postal-address.tsx";
 import classes from "./selling.module.css";
 import { type Step, stepOf } from "./step-of.ts";
 
@@ -77,15 +78,7 @@ function CheckAddress({ order, next }: { order: Order; next: () => void }) {
   const to = order.shippingAddress;
   return (
     <Panel title={t("dispatch.addressTitle")}>
-      <address className={classes.bigAddress}>
-        <bdi>{to.name}</bdi>
-        <bdi>{to.line1}</bdi>
-        {to.line2 ? <bdi>{to.line2}</bdi> : null}
-        <span>
-          <bdi>{to.city}</bdi> <bdi dir="ltr">{to.postcode}</bdi>
-        </span>
-        <bdi dir="ltr">{to.phone}</bdi>
-      </address>
+      {to ? <PostalAddress to={to} className={classes.bigAddress} /> : null}
       <Contents order={order} />
       <Button size="lg" onClick={next}>
         {t("dispatch.addressOk")}

@@ -3,6 +3,7 @@ import type { Session } from "../../api/types.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import { ActButton, ActForm } from "./act-form.tsx";
+import { deviceIn } from "./device.ts";
 import classes from "./session.module.css";
 import type { Standing } from "./standing.ts";
 
@@ -23,7 +24,13 @@ export function SessionList({
           {sessions.map(({ id, current, agent, network, lastSeenAt }) => (
             <li key={id}>
               <span>
-                <bdi dir="ltr">{agent ?? t("account.unknownProgram")}</bdi>
+                {agent ? (
+                  <bdi dir="ltr" title={agent}>
+                    {deviceIn(agent)}
+                  </bdi>
+                ) : (
+                  t("account.unknownProgram")
+                )}
                 <small>
                   {network ? <bdi dir="ltr">{network}</bdi> : null} {t("account.lastSeen")}{" "}
                   <Moment at={lastSeenAt} shape="short" />
