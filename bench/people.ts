@@ -6,6 +6,7 @@ import { addBankAccount } from "../server/modules/payouts/index.ts";
 import type { Database } from "../server/runtime/database/index.ts";
 import { newIdBeside, newRootId } from "../server/runtime/ids/index.ts";
 import { keyring } from "../server/runtime/secrets/index.ts";
+import { asking } from "../tests/money/asking.ts";
 import { open, type Place } from "./cluster.ts";
 import { DATA_KEY } from "./market.ts";
 import { now } from "./seed.ts";
@@ -38,7 +39,7 @@ async function openShop(db: Database, n: number): Promise<Shop> {
   });
   const accountNumber = String(26_291_800_002_000 + n);
   const account = { holderName: "Demo shop", accountNumber, ifsc: "YESB0000262", kind: "current" } as const;
-  await addBankAccount(db, keyring(Buffer.from(DATA_KEY, "base64"), []), id, account, now());
+  await addBankAccount(db, keyring(Buffer.from(DATA_KEY, "base64"), []), asking(id), account, now());
   return { token, product };
 }
 

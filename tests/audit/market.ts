@@ -1,7 +1,7 @@
 import type { UserId } from "../../core/ids/index.ts";
 import { buildApplication } from "../../server/entrypoints/application.ts";
 import { insertUser, startSession } from "../../server/modules/identity/index.ts";
-import type { LoggerOptions, Role } from "../../server/runtime/http/index.ts";
+import type { LoggerOptions, Role, StepUpGate } from "../../server/runtime/http/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { createWorld } from "../money/world.ts";
@@ -32,7 +32,7 @@ export async function createMarket(
   const app = await buildApplication({
     ...world.parts,
     ...{ holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
-    ...{ logger, version: "0.0.0", web: null },
+    ...{ logger, version: "0.0.0", web: null, stepUp: CONFIRMED },
   });
   const ask = async (who: string | null, method: "GET" | "POST" | "PUT", path: string, body?: object) => {
     const answer = await app.inject({
@@ -46,6 +46,9 @@ export async function createMarket(
   };
   return { world, app, ask, staff };
 }
+
+/** Confirming what one asks for has tests of its own. */
+const CONFIRMED: StepUpGate = async () => ({ kind: "confirmed" });
 
 export const AGENT = "a demo browser";
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hours } from "../../core/time/index.ts";
-import { record } from "../../server/modules/audit/index.ts";
+import { doneBy, record } from "../../server/modules/audit/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { asking } from "../money/asking.ts";
 import { BANK_ACCOUNT, createMarket, type Market } from "./market.ts";
 
 let database: TestDatabase;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await world.settle();
   expect((await ask("seller", "POST", "/seller/bank-accounts", BANK_ACCOUNT)).status).toBe(201);
   world.jump(hours(2));
-  const note = { actor: "user", actorId: world.buyer, reason: null, detail: {} };
+  const note = { ...doneBy("user", asking(world.buyer)), reason: null, detail: {} };
   await record(database.app, world.now(), { ...note, action: "profile.changed", subject: world.buyer });
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { insertProduct } from "../../server/modules/catalog/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { addBankAccount, changeSchedule } from "../../server/modules/payouts/index.ts";
 import { newIdBeside } from "../../server/runtime/ids/index.ts";
+import { asking } from "../money/asking.ts";
 import { buyersBankOf } from "../money/buyers-bank.ts";
 import { declined } from "../money/faults.ts";
 import { webhook } from "../money/gateway.ts";
@@ -92,7 +93,7 @@ async function listingOf(world: World, seller: UserId): Promise<ProductId> {
 
 const accountOf = (world: World, user: UserId, number: string, who: string) =>
   addBankAccount(
-    ...([world.db, DATA_KEY, user] as const),
+    ...([world.db, DATA_KEY, asking(user)] as const),
     { holderName: `Kanari ${who}`, accountNumber: number, ifsc: "YESB0000262", kind: "current" },
     world.now(),
   );
@@ -100,7 +101,7 @@ const accountOf = (world: World, user: UserId, number: string, who: string) =>
 /** What he is paid stays in his wallet until he withdraws it. */
 async function keepsMoney(world: World, user: UserId): Promise<void> {
   const wanted = { schedule: { kind: "manual" }, shares: null } as const;
-  expectOk(await changeSchedule(world.db, outgoingOf(world.parts), user, wanted, world.now()), "schedule");
+  expectOk(await changeSchedule(world.db, outgoingOf(world.parts), asking(user), wanted, world.now()), "schedule");
 }
 
 /** One order in each of many states. */

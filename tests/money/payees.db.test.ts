@@ -5,6 +5,7 @@ import { hours, minutes } from "../../core/time/index.ts";
 import { addBankAccount, bankAccountsOf, verifyAgain } from "../../server/modules/payouts/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { asking } from "./asking.ts";
 import { declined, gate, misconfigured, noAnswerAfter, noAnswerBefore, tryLater } from "./faults.ts";
 import { createWorld, DATA_KEY, type World } from "./world.ts";
 
@@ -22,7 +23,7 @@ const add = async (accountNumber = "026291800001191", user: UserId = world.selle
     await addBankAccount(
       world.db,
       DATA_KEY,
-      user,
+      asking(user),
       { holderName: "Deccan Looms", accountNumber, ifsc: "YESB0000262", kind: "current" },
       world.now(),
     ),
@@ -96,7 +97,7 @@ describe("a bank account is made known to the payout rail", () => {
     const { id } = await add();
     await world.settle();
     expect(await statuses()).toEqual(["failed"]);
-    await verifyAgain(world.db, world.seller, id, world.now());
+    await verifyAgain(world.db, asking(world.seller), id, world.now());
     await world.settle();
     expect(await statuses()).toEqual(["verified"]);
   });

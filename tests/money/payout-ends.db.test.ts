@@ -3,6 +3,7 @@ import { days, hours, minutes } from "../../core/time/index.ts";
 import { bankAccountsOf, verifyAgain } from "../../server/modules/payouts/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { asking } from "./asking.ts";
 import { declined, misconfigured, noAnswerBefore } from "./faults.ts";
 import { sellerOf } from "./seller.ts";
 import { createWorld, type World } from "./world.ts";
@@ -34,7 +35,7 @@ describe("case 34: a payout that the bank returns", () => {
     expect((await states()).toSorted()).toEqual(["returned", "waiting_for_bank_account"]);
     expect(await wallet()).toBe(received(order) + received(next));
 
-    if (account) await verifyAgain(world.db, world.seller, account.id, world.now());
+    if (account) await verifyAgain(world.db, asking(world.seller), account.id, world.now());
     await world.settle();
     expect((await states()).toSorted()).toEqual(["paid", "paid", "returned"]);
     expect(await wallet()).toBe(0n);

@@ -16,6 +16,7 @@ import {
 import type { StatementSource } from "../../server/ports/statement.ts";
 import { drain } from "../../server/runtime/work/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { asking } from "./asking.ts";
 import { webhook } from "./gateway.ts";
 import { type FakeStatement, gatewayStatement, railStatement } from "./statement.ts";
 import { createWorld, START, type World, workerOf } from "./world.ts";
@@ -152,7 +153,8 @@ test("case 40: while differences are open above the limit a payout is withheld, 
   expect((await world.payout(order))?.state).toBe("withheld");
 
   for (const { id } of await openDifferences(database.app, 10)) {
-    const explanation = { by: world.seller, counterpart: "bank", reason: "a deposit of the operator's" } as const;
+    const by = asking(world.seller);
+    const explanation = { by, counterpart: "bank", reason: "a deposit of the operator's" } as const;
     expect(await explainDifference(database.app, DEFAULT_RECONCILIATION, id, explanation, world.now())).toMatchObject({
       ok: true,
     });

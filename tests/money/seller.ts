@@ -12,6 +12,7 @@ import {
   payoutsOf,
   receivePayoutWebhook,
 } from "../../server/modules/payouts/index.ts";
+import { asking } from "./asking.ts";
 import { webhook } from "./gateway.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +42,7 @@ export function sellerOf(world: () => World) {
 
     async schedule(wanted: Schedule, shares: Shares = null) {
       const { db, parts, seller, now } = world();
-      const changed = await changeSchedule(db, outgoingOf(parts), seller, { schedule: wanted, shares }, now());
+      const changed = await changeSchedule(db, outgoingOf(parts), asking(seller), { schedule: wanted, shares }, now());
       await world().settle();
       return changed;
     },

@@ -8,6 +8,7 @@ import { previewSendAgain, sendPayoutAgain } from "../../server/modules/payouts/
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { applicationOf } from "./application.ts";
+import { asking } from "./asking.ts";
 import { declined } from "./faults.ts";
 import { sellerOf } from "./seller.ts";
 import { createWorld, type World } from "./world.ts";
@@ -41,7 +42,7 @@ async function failed(): Promise<{ readonly id: PayoutId; readonly minor: bigint
 const outgoing = () => outgoingOf(world.parts);
 const preview = (id: PayoutId) => previewSendAgain(world.db, outgoing(), id, world.now());
 const send = (id: PayoutId) =>
-  sendPayoutAgain(world.db, outgoing(), id, { user: staff, reason: "The bank was asked" }, world.now());
+  sendPayoutAgain(world.db, outgoing(), id, { ...asking(staff), reason: "The bank was asked" }, world.now());
 const refusal = (answer: { readonly ok: boolean; readonly error?: string }) => (answer.ok ? null : answer.error);
 
 describe("a payout that came back and is sent again by staff", () => {
@@ -79,7 +80,7 @@ describe("a payout that came back and is sent again by staff", () => {
   test("waits like any other while payouts are stopped, and posts nothing then", async () => {
     const { id, minor } = await failed();
     const closed = { ...outgoing(), mayPayOut: async () => "unexplained money" };
-    const by = { user: staff, reason: "The bank was asked" };
+    const by = { ...asking(staff), reason: "The bank was asked" };
     const planned = expectOk(await previewSendAgain(world.db, closed, id, world.now()), "preview");
     expect([planned.state, planned.entries]).toEqual(["withheld", []]);
     expectOk(await sendPayoutAgain(world.db, closed, id, by, world.now()), "sent");

@@ -10,6 +10,7 @@ import {
 } from "../../server/modules/payments/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { asking } from "./asking.ts";
 import { declined, noAnswerAfter } from "./faults.ts";
 import { webhook } from "./gateway.ts";
 import { createWorld, type World } from "./world.ts";
@@ -57,7 +58,7 @@ async function foundItem() {
   return item;
 }
 
-const staff = () => ({ user: world.seller, reason: "paid by mistake" });
+const staff = () => ({ ...asking(world.seller), reason: "paid by mistake" });
 
 describe("money for a payment that we know nothing of", () => {
   test("is in suspense once, with no deal, and waits there in sight of staff, with a day on which it is looked at", async () => {

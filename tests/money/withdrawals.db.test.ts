@@ -19,6 +19,7 @@ import {
 import { holdingsOf } from "../../server/modules/wallets/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { asking } from "./asking.ts";
 import { declined } from "./faults.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -54,7 +55,7 @@ const book = async (kind: PostingKind, from: AccountCode, to: AccountCode, amoun
 const give = (amount: Money) => book("refund_to_wallet", accounts.clearing("testpay"), accounts.wallet(user), amount);
 const owe = (amount: Money) => book("chargeback", accounts.receivable(user), accounts.clearing("testpay"), amount);
 const ask = (amount: Money, key: string) =>
-  withdraw(world.db, means, { user, amount, bankAccount: null }, key, world.now());
+  withdraw(world.db, means, { ...asking(user), amount, bankAccount: null }, key, world.now());
 const wallet = () => world.balance(`wallet:${user}`);
 const sent = () =>
   world.rail.payouts.filter(({ payee }) => payee === account).reduce((sum, { amount }) => sum + amount.minor, 0n);
@@ -146,7 +147,7 @@ describe("is refused", () => {
         withdraw(
           world.db,
           means,
-          { user, amount: inr(100n), bankAccount: bankAccount?.id ?? null },
+          { ...asking(user), amount: inr(100n), bankAccount: bankAccount?.id ?? null },
           `to-${bankAccount?.id}`,
           world.now(),
         ),
@@ -232,7 +233,7 @@ test("a preview is the result: whatever the wallet, the debt and the wish", asyn
       await give(inr(held));
       await owe(inr(owed));
       gate.closed = stopped ? "looked into" : null;
-      const request = { user, amount: inr(wish), bankAccount: null };
+      const request = { ...asking(user), amount: inr(wish), bankAccount: null };
       const preview = await previewWithdrawal(world.db, means, request, world.now());
       const untouched = await holdingsOf(world.db, user);
       const made = await withdraw(world.db, means, request, "k", world.now());
@@ -264,7 +265,7 @@ test("changing the schedule to automatic leaves a withdrawal that waits its mone
     await changeSchedule(
       world.db,
       outgoingOf(world.parts),
-      user,
+      asking(user),
       { schedule: { kind: "automatic" }, shares: null },
       world.now(),
     ),

@@ -39,6 +39,7 @@ import { createHub } from "../../server/runtime/push/index.ts";
 import { keyring } from "../../server/runtime/secrets/index.ts";
 import { drain, nextDue, type Work } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
+import { asking } from "./asking.ts";
 import { wrongs } from "./books.ts";
 import { fakeCarrier } from "./carrier.ts";
 import { fakeGateway } from "./gateway.ts";
@@ -92,7 +93,7 @@ export async function createWorld(
   const account = async (user: UserId) => {
     const accountNumber = String(26_291_800_001_191 + accounts++).padStart(15, "0");
     const details = { holderName: "Deccan Looms", accountNumber, ifsc: "YESB0000262", kind: "current" } as const;
-    return expectOk(await addBankAccount(db, DATA_KEY, user, details, time.now), accountNumber);
+    return expectOk(await addBankAccount(db, DATA_KEY, asking(user), details, time.now), accountNumber);
   };
   if (options.bankAccount !== false) await account(seller);
   await settle();

@@ -11,6 +11,7 @@ import { constraintOf } from "../../server/runtime/database/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { applicationOf } from "./application.ts";
+import { asking } from "./asking.ts";
 import { createWorld, type World } from "./world.ts";
 
 let database: TestDatabase;
@@ -48,11 +49,17 @@ const asked = (amount: Money) => ({
   reason: "The shop has closed",
 });
 const ask = async (amount = inr(400n), by = asker) => {
-  const made = await propose(world.db, debtWriteOff, asked(amount), { user: by, key: `ask-${asks++}` }, world.now());
+  const made = await propose(
+    world.db,
+    debtWriteOff,
+    asked(amount),
+    { ...asking(by), key: `ask-${asks++}` },
+    world.now(),
+  );
   return made.ok ? ok(made.value.proposal) : made;
 };
 const approveIt = (id: ApprovalId, user = approver) =>
-  approve(world.db, [debtWriteOff], id, { user, expected: 1 }, world.now());
+  approve(world.db, [debtWriteOff], id, { ...asking(user), expected: 1 }, world.now());
 const look = (amount: Money) => debtWriteOff.look(world.db, asked(amount), world.now());
 type Refusal = { readonly code: string; readonly detail?: string };
 const refusal = (answer: { readonly ok: boolean; readonly error?: Refusal }) =>

@@ -19,6 +19,7 @@ import {
   unseal,
 } from "../../server/runtime/secrets/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { asking } from "../money/asking.ts";
 
 const NOW = at(Date.UTC(2026, 2, 2));
 const OLD = new Uint8Array(32).fill(1);
@@ -42,7 +43,10 @@ async function person() {
 
 async function add(keys = keyring(OLD), accountNumber = "026291800001191", user?: Awaited<ReturnType<typeof person>>) {
   const details = { holderName: "Shop", accountNumber, ifsc: IFSC, kind: "current" } as const;
-  return expectOk(await addBankAccount(database.app, keys, user ?? (await person()), details, NOW), "an account");
+  return expectOk(
+    await addBankAccount(database.app, keys, asking(user ?? (await person())), details, NOW),
+    "an account",
+  );
 }
 
 const rotate = (keys = BOTH, batch = 3, db: Database = database.app) => reseal(db, keys, ACCOUNT_NUMBERS, batch);

@@ -11,6 +11,7 @@ import { receiveWebhook, startPayment } from "../../server/modules/payments/inde
 import { addBankAccount } from "../../server/modules/payouts/index.ts";
 import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
+import { asking } from "../money/asking.ts";
 import { ACTORS, COMMANDS } from "./policy-table.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
@@ -77,7 +78,7 @@ export async function openMarket(world: World): Promise<Market> {
         ifsc: "YESB0000262",
         kind: "current",
       } as const;
-      await addBankAccount(db, dataKey, seller, account, world.now());
+      await addBankAccount(db, dataKey, asking(seller), account, world.now());
     });
   }
   const market = { seller, buyer, product, orders: new Map<string, Order>(), purses: emptyPurses() };

@@ -3,6 +3,7 @@ import { money } from "../../core/money/index.ts";
 import type { Schedule } from "../../core/payout/index.ts";
 import { outgoingOf, type Parts } from "../../server/entrypoints/wiring.ts";
 import { addBankAccount, changeSchedule, DEFAULT_PAYOUT_RULES, withdraw } from "../../server/modules/payouts/index.ts";
+import { asking } from "../money/asking.ts";
 import type { Row } from "./store/evaluation.ts";
 import { START, type World } from "./world.ts";
 
@@ -43,7 +44,13 @@ function changesSchedule(world: World, { seller, purses }: People, kind: "manual
   later(world, START + d.below(10 * DAY), `paid ${schedule.kind}`, async (parts) => {
     // Until the answer is known, either may hold.
     purses.schedule = schedule.kind;
-    const changed = await changeSchedule(parts.db, outgoingOf(parts), seller, { schedule, shares: null }, world.now());
+    const changed = await changeSchedule(
+      parts.db,
+      outgoingOf(parts),
+      asking(seller),
+      { schedule, shares: null },
+      world.now(),
+    );
     if (changed.ok) world.met(`schedule_${schedule.kind}`);
   });
 }
@@ -55,7 +62,7 @@ async function opens(world: World, { db, dataKey }: Parts, user: UserId): Promis
     ifsc: "YESB0000262",
     kind: "savings",
   } as const;
-  await addBankAccount(db, dataKey, user, account, world.now());
+  await addBankAccount(db, dataKey, asking(user), account, world.now());
 }
 
 /** All that is there, a part of it, or more than is there; asked again under the same key now and then. */
@@ -70,7 +77,7 @@ function takesOut(world: World, { seller, purses }: People, owner: UserId, when:
     if (asked <= 0n) return;
     const known = purses.taken.get(key);
     const means = { ...outgoingOf(parts), limits: (parts.payoutRules ?? DEFAULT_PAYOUT_RULES).limits };
-    const request = { user: owner, amount: money(asked, "INR"), bankAccount: null };
+    const request = { ...asking(owner), amount: money(asked, "INR"), bankAccount: null };
     const answer = await withdraw(parts.db, means, request, key, world.now());
     world.met(answer.ok ? `withdrawal_${who}` : "withdrawal_refused");
     if (!answer.ok) return refusedAgain(world, key, purses);

@@ -8,6 +8,7 @@ import { receiveWebhook, startPayment } from "../../server/modules/payments/inde
 import { addBankAccount, withdraw } from "../../server/modules/payouts/index.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
 import { relay, type Work } from "../../server/runtime/work/index.ts";
+import { asking } from "../money/asking.ts";
 import { webhook } from "../money/gateway.ts";
 import { DATA_KEY } from "../money/world.ts";
 import type { MoveName, OnceName, OperationName } from "./expected.ts";
@@ -91,7 +92,13 @@ const ACTS: Record<MoveName | OnceName, Act> = {
     payout !== null && (await runJob(hands, "payout.follow", { payout }, world, nth)),
   bank_account: async (world, hands, { seller }, nth) => {
     const details = { holderName: "Deccan Looms", accountNumber: `02629180000119${nth}`, ifsc: "YESB0000262" };
-    const account = await addBankAccount(hands.db, DATA_KEY, seller, { ...details, kind: "current" }, world.now());
+    const account = await addBankAccount(
+      hands.db,
+      DATA_KEY,
+      asking(seller),
+      { ...details, kind: "current" },
+      world.now(),
+    );
     if (!account.ok) return false;
     return await runJob(hands, "bank_account.register", { bankAccount: account.value.id }, world, nth);
   },
@@ -103,7 +110,7 @@ async function withdrawAll(world: Ground, { db, parts }: Hands, { order, seller,
   // Elsewhere the wallet is that of the shared seller, into whom other orders pay.
   if (account === null) return false;
   const means = { ...outgoingOf(parts), limits: () => ({ smallest: 1n, perDay: null }) };
-  const request = { user: seller, amount: order.terms.sellerReceives, bankAccount: account };
+  const request = { ...asking(seller), amount: order.terms.sellerReceives, bankAccount: account };
   return (await withdraw(db, means, request, `${order.id}:${nth}`, world.now())).ok;
 }
 

@@ -9,6 +9,7 @@ import { addLook, startPayment } from "../../server/modules/payments/index.ts";
 import { type BankAccount, bankAccountsOf, changeSchedule } from "../../server/modules/payouts/index.ts";
 import { newIdBeside } from "../../server/runtime/ids/index.ts";
 import { relay } from "../../server/runtime/work/index.ts";
+import { asking } from "../money/asking.ts";
 import type { World } from "../money/world.ts";
 
 /** Where an order stands when two operations meet at it. */
@@ -130,7 +131,7 @@ async function keepMoney(world: World, seller: UserId): Promise<void> {
   await world.addBankAccount(seller);
   await world.settle();
   const manual = { schedule: { kind: "manual" }, shares: null } as const;
-  expectOk(await changeSchedule(world.db, outgoingOf(world.parts), seller, manual, world.now()), "schedule");
+  expectOk(await changeSchedule(world.db, outgoingOf(world.parts), asking(seller), manual, world.now()), "schedule");
 }
 
 async function newSeller(world: World) {

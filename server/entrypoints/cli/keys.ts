@@ -46,8 +46,11 @@ async function rotated(
 ): Promise<Resealed> {
   const done = await reseal(db, keys, column, batch);
   const { resealed: count } = done;
-  const entry = { actor: "operator", actorId: null, reason: null, detail: { count } };
-  if (count > 0) await record(db, now, { ...entry, action: "secrets.resealed", subject: column.name });
+  if (count > 0)
+    await record(db, now, {
+      actor: "operator",
+      ...{ actorId: null, action: "secrets.resealed", subject: column.name, reason: null, detail: { count } },
+    });
   return done;
 }
 

@@ -1,15 +1,14 @@
-import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import type { Database, Tx } from "#runtime/database";
-import { problem } from "#runtime/http";
+import { type Asker, problem } from "#runtime/http";
 import type { ApprovalId, ApprovalKind, KindRefusal } from "./kind.ts";
 import { OWN_DEAL } from "./own-deals.ts";
 import { kindOf, note, type Shown, waitingProposal } from "./propose.ts";
 import { type Proposal, updateProposal } from "./store.ts";
 
-type Decision = { readonly user: UserId; readonly expected: number };
+type Decision = Asker & { readonly expected: number };
 
 /** Rolls back what was begun when its module refuses it after all. */
 class Undo extends Error {
@@ -40,9 +39,10 @@ async function approveIn(
   tx: Tx,
   kinds: readonly ApprovalKind[],
   id: ApprovalId,
-  { user, expected }: Decision,
+  { expected, ...approver }: Decision,
   now: Instant,
 ): Promise<Result<Shown, KindRefusal>> {
+  const { user } = approver;
   const found = await waitingProposal(tx, id, expected, now);
   if (!found.ok) return found;
   const proposal = found.value;
@@ -57,9 +57,9 @@ async function approveIn(
   if (basis !== proposal.basis) return refuse(MOVED);
   const approved: Proposal = { ...proposal, state: "approved", decidedBy: user, decidedAt: now };
   await updateProposal(tx, approved);
-  await note(tx, approved, "approved", user, null, now);
+  await note(tx, approved, "approved", approver, null, now);
   // Last, because nothing takes locks after a deal's.
-  const done = await kind.carryOut(tx, proposal, user, now);
+  const done = await kind.carryOut(tx, proposal, approver, now);
   if (!done.ok) throw new Undo(done.error);
   return ok({ proposal: approved, entries: done.value });
 }
@@ -72,18 +72,18 @@ export const MOVED = problem("VERSION_CONFLICT", "What this is about has changed
 export const decline = (
   db: Database,
   id: ApprovalId,
-  { user, expected, reason }: Decision & { readonly reason: string },
+  { expected, reason, ...asker }: Decision & { readonly reason: string },
   now: Instant,
 ): Promise<Result<Proposal, KindRefusal>> =>
   db.transaction(async (tx) => {
     const found = await waitingProposal(tx, id, expected, now);
     if (!found.ok) return found;
-    if (await isOneOfOrColleague(tx, user, found.value.concerned)) return refuse(OWN_DEAL);
+    if (await isOneOfOrColleague(tx, asker.user, found.value.concerned)) return refuse(OWN_DEAL);
     const declined: Proposal = {
       ...found.value,
-      ...{ state: "declined", decidedBy: user, decidedAt: now, decisionReason: reason },
+      ...{ state: "declined", decidedBy: asker.user, decidedAt: now, decisionReason: reason },
     };
     await updateProposal(tx, declined);
-    await note(tx, declined, "declined", user, reason, now);
+    await note(tx, declined, "declined", asker, reason, now);
     return ok(declined);
   });

@@ -5,7 +5,7 @@ import type { Result } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type Static, Type } from "typebox";
 import type { Queryable, Tx } from "#runtime/database";
-import { DEAL_PROBLEMS, MoneyJson, oneOf, type ProblemAnswer, ref, strict } from "#runtime/http";
+import { type Asker, DEAL_PROBLEMS, MoneyJson, oneOf, type ProblemAnswer, ref, strict } from "#runtime/http";
 
 export type ApprovalId = Id<"approval">;
 export const APPROVAL_KINDS = ["order_decision", "suspense_refund", "write_off"] as const;
@@ -53,7 +53,7 @@ export type ApprovalKind = {
   readonly carryOut: (
     tx: Tx,
     asked: Asked & { readonly id: ApprovalId; readonly proposedBy: UserId; readonly basis: string },
-    approver: UserId,
+    approver: Asker,
     now: Instant,
   ) => Promise<Result<readonly Entry[], KindRefusal>>;
 };

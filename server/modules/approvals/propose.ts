@@ -1,10 +1,10 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { isOneOfOrColleague } from "#modules/organizations";
 import type { Database, Tx } from "#runtime/database";
-import { problem } from "#runtime/http";
+import { type Asker, problem } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import type { ApprovalId, ApprovalKind, Asked, Content, KindRefusal, Outcome } from "./kind.ts";
 import { OWN_DEAL } from "./own-deals.ts";
@@ -27,7 +27,7 @@ export const propose = (
   db: Database,
   kind: ApprovalKind,
   asked: Asked,
-  by: { readonly user: UserId; readonly key: string },
+  by: Asker & { readonly key: string },
   now: Instant,
 ): Promise<Result<Shown, KindRefusal>> =>
   db.transaction(async (tx) => {
@@ -43,7 +43,7 @@ export const propose = (
       ...{ expiresAt: after(now, APPROVAL_GOOD_FOR), decidedBy: null, decidedAt: null, decisionReason: null },
     };
     if (!(await insertProposal(tx, proposal, key))) return ok({ proposal: await madeMeanwhile(tx, key), entries });
-    await note(tx, proposal, "proposed", by.user, proposal.reason, now);
+    await note(tx, proposal, "proposed", by, proposal.reason, now);
     return ok({ proposal, entries });
   });
 
@@ -58,7 +58,7 @@ export const editProposal = (
   db: Database,
   kinds: readonly ApprovalKind[],
   id: ApprovalId,
-  edit: { readonly user: UserId; readonly expected: number; readonly content: Content; readonly reason: string },
+  edit: Asker & { readonly expected: number; readonly content: Content; readonly reason: string },
   now: Instant,
 ): Promise<Result<Shown, KindRefusal>> =>
   db.transaction(async (tx) => {
@@ -75,7 +75,7 @@ export const editProposal = (
     };
     await updateProposal(tx, proposal);
     await insertVersion(tx, proposal, edit.user, now);
-    await note(tx, proposal, "edited", edit.user, edit.reason, now);
+    await note(tx, proposal, "edited", edit, edit.reason, now);
     return ok({ proposal, entries });
   });
 
@@ -120,12 +120,13 @@ export const note = (
   tx: Tx,
   { id, kind, subject, deal, amount, content, version, authors }: Proposal,
   what: "proposed" | "edited" | "approved" | "declined",
-  actor: UserId,
+  asker: Asker,
   reason: string | null,
   now: Instant,
 ): Promise<void> =>
   record(tx, now, {
-    ...{ actor: "staff", actorId: actor, action: `approval.${what}`, subject: id, reason },
+    ...doneBy("staff", asker),
+    ...{ action: `approval.${what}`, subject: id, reason },
     detail: {
       ...{ kind, about: subject, deal, version, authors, content },
       ...{ amount: amount.minor.toString(), currency: amount.currency },

@@ -149,8 +149,8 @@ const approveRoute = ({ db, kinds, wake }: ApprovalParts): Route =>
     body: strict({ version }),
     responses: { 200: ref(ApprovalJson) },
     problems: APPROVAL_PROBLEMS,
-    async handle({ params: { id }, body, principal, now }) {
-      const done = await approve(db, kinds, id, { user: principal.id, expected: body.version }, now);
+    async handle({ params: { id }, body, principal, now, origin }) {
+      const done = await approve(db, kinds, id, { user: principal.id, origin, expected: body.version }, now);
       if (!done.ok) return done.error;
       wake();
       return reply(200, await approvalJson(db, done.value, principal.id, now));
@@ -169,8 +169,8 @@ const declineRoute = ({ db }: ApprovalParts): Route =>
     body: strict({ version, reason: line({ maxLength: 300 }) }),
     responses: { 200: ref(ApprovalJson) },
     problems: APPROVAL_PROBLEMS,
-    async handle({ params: { id }, body, principal, now }) {
-      const by = { user: principal.id, expected: body.version, reason: body.reason };
+    async handle({ params: { id }, body, principal, now, origin }) {
+      const by = { user: principal.id, origin, expected: body.version, reason: body.reason };
       const declined = await decline(db, id, by, now);
       if (!declined.ok) return declined.error;
       return reply(200, await approvalJson(db, { proposal: declined.value, entries: [] }, principal.id, now));
@@ -190,9 +190,9 @@ const edit = ({ db, kinds }: ApprovalParts): Route =>
     body: strict({ version, content: ref(ContentJson), reason: line({ maxLength: 300 }) }),
     responses: { 200: ref(ApprovalJson) },
     problems: APPROVAL_PROBLEMS,
-    async handle({ params: { id }, body, principal, now }) {
-      const { version: expected, content, reason } = body;
-      const edited = await editProposal(db, kinds, id, { user: principal.id, expected, content, reason }, now);
+    async handle({ params: { id }, body, principal, now, origin }) {
+      const { version: expected, ...written } = body;
+      const edited = await editProposal(db, kinds, id, { user: principal.id, origin, expected, ...written }, now);
       return edited.ok ? reply(200, await approvalJson(db, edited.value, principal.id, now)) : edited.error;
     },
   });

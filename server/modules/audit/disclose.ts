@@ -1,8 +1,8 @@
 import type { Id, UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import type { Database, Queryable } from "#runtime/database";
-import type { Origin } from "#runtime/http";
-import { record } from "./record.ts";
+import type { Asker } from "#runtime/http";
+import { doneBy, record } from "./record.ts";
 import { type KeptEntry, type KeptText, keptBeside, readEntry } from "./store.ts";
 
 const DISCLOSED = "personal_data.disclosed";
@@ -16,7 +16,7 @@ export type Disclosure = { readonly entry: KeptEntry; readonly kept: readonly Ke
 export const disclose = (
   db: Database,
   id: Id<"audit">,
-  by: { readonly user: UserId; readonly reason: string; readonly origin: Origin },
+  by: Asker & { readonly reason: string },
   now: Instant,
 ): Promise<Disclosure | null> =>
   db.transaction(async (tx) => {
@@ -25,13 +25,11 @@ export const disclose = (
     const kept = await keptBeside(tx, id);
     for (const person of new Set(kept.map((one) => one.person)))
       await record(tx, now, {
-        actor: "staff",
-        actorId: by.user,
+        ...doneBy("staff", by),
         action: DISCLOSED,
         subject: person,
         reason: by.reason,
         detail: { entry: id },
-        origin: by.origin,
       });
     return { entry, kept };
   });

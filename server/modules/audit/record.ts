@@ -3,31 +3,39 @@ import { type UserId, uuidOf } from "@amana/core/ids";
 import { commitmentTo } from "@amana/core/seal";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker, Origin } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 
-export type AuditEntry = {
-  /** `user`, `system`, or the name of a provider. */
-  readonly actor: string;
-  readonly actorId: string | null;
+type Person = { readonly actor: "user" | "staff" | "finance"; readonly actorId: UserId; readonly origin: Origin };
+
+/** Who did it: a person asks from somewhere, which is kept; what nobody asked for comes from nowhere. */
+export type Doer =
+  | Person
+  /** `operator`: whoever sits at the machine itself. */
+  | { readonly actor: "system" | "operator"; readonly actorId: null; readonly origin?: never }
+  /** Written down under the provider's own name. */
+  | { readonly actor: "provider"; readonly provider: string; readonly actorId: null; readonly origin?: never };
+
+export type AuditEntry = Doer & {
   /** A verb in the past tense with its subject's kind: `bank_account.added`. */
   readonly action: string;
   /** The id of what it was done to. */
   readonly subject: string;
   readonly reason: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** From where a person asked: `Input.origin` as it is; absent for what the system or a provider does. */
-  readonly origin?: Origin | undefined;
   /** What of the detail says something about a person, and goes when that person is forgotten. */
   readonly personal?: { readonly of: UserId; readonly detail: Readonly<Record<string, unknown>> } | undefined;
 };
+
+/** The part of an entry that says which person did it, in which capacity, and from where. */
+export const doneBy = (actor: Person["actor"], { user, origin }: Asker): Person => ({ actor, actorId: user, origin });
 
 /** Records who did what, in the transaction that does it: there is no entry for what was rolled back. */
 export async function record(tx: Queryable, now: Instant, entry: AuditEntry): Promise<void> {
   const id = uuidOf(newRootId("audit", now));
   const kept = [...keptOrigin(entry), ...keptPersonal(entry)];
   const columns = [
-    ...[id, timestamp(now), entry.actor, entry.actorId === null ? null : uuidOf(entry.actorId)],
+    ...[id, timestamp(now), nameOf(entry), entry.actorId === null ? null : uuidOf(entry.actorId)],
     ...[entry.action, entry.subject, entry.reason, JSON.stringify(entry.detail)],
   ];
   const commitmentOf = (what: Kept["what"]) => kept.find((one) => one.what === what)?.commitment ?? null;
@@ -41,6 +49,8 @@ export async function record(tx: Queryable, now: Instant, entry: AuditEntry): Pr
     ]);
 }
 
+const nameOf = (doer: Doer): string => (doer.actor === "provider" ? doer.provider : doer.actor);
+
 /** A text beside the entry, which the entry only commits to. */
 type Kept = {
   readonly what: "origin" | "personal";
@@ -51,7 +61,7 @@ type Kept = {
 };
 
 function keptOrigin({ origin, actorId }: AuditEntry): Kept[] {
-  if (!origin || actorId === null) return [];
+  if (!origin) return [];
   const { network, agent } = origin;
   return [keptText("origin", actorId, JSON.stringify({ network, agent }))];
 }

@@ -61,7 +61,7 @@ const password = (parts: IdentityParts): Route =>
       const limited = await objectionToGuess(parts.limiter, "password", guess);
       if (limited) return limited;
       const words = { current: body.currentPassword ?? null, next: body.password };
-      const done = await changePassword(parts, askerOf(principal), words, now);
+      const done = await changePassword(parts, askerOf({ principal, origin }), words, now);
       if (done.ok) return reply(204, null);
       return done.error === "wrong_password"
         ? invalid("currentPassword", "is not the password")
@@ -103,8 +103,9 @@ const revoke = ({ db }: IdentityParts): Route =>
     params: strict({ id: IdOf("session") }),
     responses: { 204: nothing() },
     problems: ["NOT_FOUND"],
-    async handle({ params, principal, now }) {
-      return (await revokeSession(db, principal.id, params.id, now)) ? reply(204, null) : problem("NOT_FOUND");
+    async handle({ params, principal, now, origin }) {
+      const asker = { user: principal.id, origin };
+      return (await revokeSession(db, asker, params.id, now)) ? reply(204, null) : problem("NOT_FOUND");
     },
   });
 
@@ -119,8 +120,8 @@ const revokeOthers = ({ db }: IdentityParts): Route =>
     body: strict({}),
     responses: { 200: strict({ ended: Type.Integer() }) },
     problems: [],
-    async handle({ principal, now }) {
-      return reply(200, { ended: await revokeOtherSessions(db, askerOf(principal), now) });
+    async handle({ principal, now, origin }) {
+      return reply(200, { ended: await revokeOtherSessions(db, askerOf({ principal, origin }), now) });
     },
   });
 
@@ -182,8 +183,8 @@ const confirm = (parts: IdentityParts): Route =>
     body: strict({ code: Type.String({ pattern: TOTP_CODE }) }),
     responses: { 200: strict({ recoveryCodes: RecoveryCodes }) },
     problems: ["CODE_REFUSED"],
-    async handle({ body, principal, now }) {
-      const confirmed = await confirmEnrolment(parts, askerOf(principal), body.code, now);
+    async handle({ body, principal, now, origin }) {
+      const confirmed = await confirmEnrolment(parts, askerOf({ principal, origin }), body.code, now);
       return confirmed.ok ? reply(200, { recoveryCodes: confirmed.value }) : problem("CODE_REFUSED");
     },
   });
@@ -202,8 +203,8 @@ const renewCodes = (parts: IdentityParts): Route =>
     body: strict({}),
     responses: { 200: strict({ recoveryCodes: RecoveryCodes }) },
     problems: ["NOT_FOUND"],
-    async handle({ principal, now }) {
-      const recoveryCodes = await newRecoveryCodes(parts, principal.id, now);
+    async handle({ principal, now, origin }) {
+      const recoveryCodes = await newRecoveryCodes(parts, { user: principal.id, origin }, now);
       return recoveryCodes ? reply(200, { recoveryCodes }) : problem("NOT_FOUND");
     },
   });
@@ -219,7 +220,8 @@ const remove = (parts: IdentityParts): Route =>
     stepUp: async () => ({ action: "second_factor.remove" }),
     responses: { 204: nothing() },
     problems: ["NOT_FOUND"],
-    async handle({ principal, now }) {
-      return (await removeSecondFactor(parts, askerOf(principal), now)) ? reply(204, null) : problem("NOT_FOUND");
+    async handle({ principal, now, origin }) {
+      const asker = askerOf({ principal, origin });
+      return (await removeSecondFactor(parts, asker, now)) ? reply(204, null) : problem("NOT_FOUND");
     },
   });

@@ -86,8 +86,8 @@ const verification = (parts: IdentityParts): Route =>
     body: strict({ token: Token }),
     responses: { 204: nothing() },
     problems: ["LINK_REFUSED"],
-    async handle({ body, now }) {
-      const verified = await verifyEmail(parts, body.token, now);
+    async handle({ body, now, origin }) {
+      const verified = await verifyEmail(parts, body.token, { now, origin });
       return verified.ok ? reply(204, null) : problem("LINK_REFUSED");
     },
   });
@@ -228,8 +228,8 @@ const reset = (parts: IdentityParts): Route =>
     body: strict({ token: Token, password: Password }),
     responses: { 204: nothing() },
     problems: ["LINK_REFUSED"],
-    async handle({ body, now }) {
-      const done = await resetPassword(parts, body, now);
+    async handle({ body, now, origin }) {
+      const done = await resetPassword(parts, body, { now, origin });
       if (done.ok) return reply(204, null);
       return done.error === "not_a_link" ? problem("LINK_REFUSED") : invalid("password", done.error.objection);
     },

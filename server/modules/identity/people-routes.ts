@@ -91,8 +91,8 @@ const suspension = ({ db }: IdentityParts, verb: "suspend" | "reinstate", summar
     responses: { 200: ref(PersonJson) },
     problems: ACT_PROBLEMS,
     example: { body: { reason: "reported by three buyers for parcels of stones" } },
-    async handle({ params, body, principal, now }) {
-      const act: Act = { admin: principal.id, user: params.id, reason: body.reason, now };
+    async handle({ params, body, principal, now, origin }) {
+      const act: Act = { admin: { user: principal.id, origin }, user: params.id, reason: body.reason, now };
       const done = await (verb === "suspend" ? suspend(db, act) : reinstate(db, act));
       return done.ok ? reply(200, personJson(done.value)) : problemOf(done.error);
     },
@@ -113,8 +113,8 @@ const roles = ({ db }: IdentityParts): Route =>
     responses: { 200: ref(PersonJson) },
     problems: ACT_PROBLEMS,
     example: { body: { roles: ["user", "support"], reason: "joins the support team" } },
-    async handle({ params, body, principal, now }) {
-      const act: Act = { admin: principal.id, user: params.id, reason: body.reason, now };
+    async handle({ params, body, principal, now, origin }) {
+      const act: Act = { admin: { user: principal.id, origin }, user: params.id, reason: body.reason, now };
       const done = await changeRoles(db, act, body.roles);
       return done.ok ? reply(200, personJson(done.value)) : problemOf(done.error);
     },

@@ -44,10 +44,10 @@ const changeMe = ({ db }: IdentityParts): Route =>
     responses: { 200: ref(MeJson) },
     problems: ["NOT_FOUND"],
     example: { body: { language: "ar" } },
-    async handle({ principal, body, now }) {
+    async handle({ principal, body, now, origin }) {
       if (body.name !== undefined && looksLikeAddress(body.name))
         return invalid("name", "must not look like an address");
-      const person = await changeProfile(db, principal.id, body, now);
+      const person = await changeProfile(db, { user: principal.id, origin }, body, now);
       return person ? reply(200, meJson(person)) : problem("NOT_FOUND");
     },
   });

@@ -1,4 +1,5 @@
-import { type Input, type Principal, sessionCookie, sessionOf } from "#runtime/http";
+import type { Id } from "@amana/core/ids";
+import { type Asker, type Input, sessionCookie, sessionOf, type UserPrincipal } from "#runtime/http";
 import { PENDING_MINUTES, SESSION_DAYS } from "./sessions.ts";
 import type { Visit } from "./sign-in/sign-in.ts";
 
@@ -8,9 +9,13 @@ export function visitOf({ principal, origin, now }: Pick<Input, "principal" | "o
   return { now, origin, before: session && "id" in principal ? { user: principal.id, session } : null };
 }
 
-/** Whose session asks. */
-export const askerOf = (principal: Principal & { readonly kind: "user" }) => ({
-  user: principal.id,
+/** Who asks, by which of their sessions; null for a program. */
+export type SessionAsker = Asker & { readonly session: Id<"session"> | null };
+
+type Asked = Pick<Input<unknown, unknown, unknown, UserPrincipal>, "principal" | "origin">;
+
+export const askerOf = ({ principal, origin }: Asked): SessionAsker => ({
+  ...{ user: principal.id, origin },
   session: sessionOf(principal),
 });
 

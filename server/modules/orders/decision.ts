@@ -4,11 +4,11 @@ import type { Entry } from "@amana/core/ledger";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type ApprovalKind, type Asked, concernedBy, type KindRefusal, MOVED, type Outcome } from "#modules/approvals";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { advance, readDeal } from "#modules/escrow";
 import { postingsOfDeal } from "#modules/ledger";
 import type { Queryable, Tx } from "#runtime/database";
-import { invalid, moneyFrom, problem, problemOfRefusal } from "#runtime/http";
+import { type Asker, invalid, moneyFrom, problem, problemOfRefusal } from "#runtime/http";
 import { type Order, readOrder } from "./store.ts";
 
 type Content = Asked["content"];
@@ -23,7 +23,7 @@ export const orderDecision: ApprovalKind = {
     if (!decision.ok) return decision;
     const order = await orderOf(tx, subject);
     if (!order) return refuse(problem("NOT_FOUND"));
-    const by = { user: approver, key: `approval:${id}`, reason, proposedBy };
+    const by = { ...approver, key: `approval:${id}`, reason, proposedBy };
     const moved = await decide(tx, order, { ...content, decision: decision.value }, by, now);
     if (!moved.ok) return moved;
     // It may have moved between the look and the lock, and the decision have been taken about something else.
@@ -58,7 +58,7 @@ export async function decide(
   tx: Tx,
   order: Order,
   content: Content & { readonly decision: Decision },
-  by: { readonly user: UserId; readonly key: string; readonly reason: string; readonly proposedBy: UserId | null },
+  by: Asker & { readonly key: string; readonly reason: string; readonly proposedBy: UserId | null },
   now: Instant,
 ): Promise<Result<{ readonly deal: Deal; readonly entries: readonly Entry[] }, KindRefusal>> {
   const { decision, refund } = content;
@@ -67,7 +67,8 @@ export async function decide(
   if (!moved.ok) return refuse(moved.error === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(moved.error));
   const { revision } = moved.value;
   await record(tx, now, {
-    ...{ actor: "finance", actorId: by.user, action: `order.${decision}`, subject: order.id, reason: by.reason },
+    ...doneBy("finance", by),
+    ...{ action: `order.${decision}`, subject: order.id, reason: by.reason },
     detail: { deal: order.deal, refund: refund ?? null, revision, proposedBy: by.proposedBy },
   });
   const posted = (await postingsOfDeal(tx, order.deal)).filter(({ kind }) => kind === decision);

@@ -1,4 +1,3 @@
-import type { UserId } from "@amana/core/ids";
 import type { Entry } from "@amana/core/ledger";
 import { ok, type Result } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
@@ -15,6 +14,7 @@ import {
   propose,
 } from "#modules/approvals";
 import {
+  type Asker,
   DEAL_PROBLEMS,
   defineRoute,
   IdOf,
@@ -88,11 +88,11 @@ const decideRoute = ({ db, wake, approvalLimit }: StaffParts): Route =>
     body,
     responses: { 200: EntriesJson, 202: ref(ApprovalJson) },
     problems: PROBLEMS,
-    async handle({ params, body: { reason, ...content }, principal, commandKey, now }) {
+    async handle({ params, body: { reason, ...content }, principal, commandKey, now, origin }) {
       const order = await readOrder(db, params.id);
       if (!order) return problem("NOT_FOUND");
       if (!(await mayDecideOn(db, principal.id, { deal: order.deal }))) return OWN_DEAL;
-      const by = { user: principal.id, key: commandKey, reason };
+      const by = { user: principal.id, origin, key: commandKey, reason };
       if (needsApproval(approvalLimit, order.terms.total)) {
         const asked = { subject: params.id, content, reason };
         const proposed = await propose(db, orderDecision, asked, by, now);
@@ -109,12 +109,12 @@ async function decideAlone(
   db: StaffParts["db"],
   order: Order,
   content: Asked["content"],
-  { user, key, reason }: { readonly user: UserId; readonly key: string; readonly reason: string },
+  asked: Asker & { readonly key: string; readonly reason: string },
   now: Instant,
 ): Promise<Result<readonly Entry[], KindRefusal>> {
   const decision = decisionIn(content);
   if (!decision.ok) return decision;
-  const by = { user, key: `${user}:admin_${decision.value}:${key}`, reason, proposedBy: null };
+  const by = { ...asked, key: `${asked.user}:admin_${decision.value}:${asked.key}`, proposedBy: null };
   const done = await db.transaction((tx) => decide(tx, order, { ...content, decision: decision.value }, by, now));
   return done.ok ? ok(done.value.entries) : done;
 }

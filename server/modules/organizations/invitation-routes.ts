@@ -34,8 +34,8 @@ const create = ({ db, dataKey, wake }: OrganizationParts): Route =>
     body: strict({ email: Email, role: RoleJson }),
     responses: { 201: ref(InvitationJson) },
     problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
-    async handle({ principal, params: { id }, body, now }) {
-      const made = await invite(db, dataKey, principal.id, id, body, now);
+    async handle({ principal, params: { id }, body, now, origin }) {
+      const made = await invite(db, dataKey, { user: principal.id, origin }, id, body, now);
       if (!made.ok) return problemOf(made.error);
       wake();
       return reply(201, invitationJson(made.value));
@@ -71,8 +71,8 @@ const revoke = ({ db }: OrganizationParts): Route =>
     params: strict({ id: IdOf("organization"), invitationId: IdOf("invitation") }),
     responses: { 204: nothing() },
     problems: ["NOT_FOUND", "FORBIDDEN"],
-    async handle({ principal, params: { id, invitationId }, now }) {
-      const ended = await withdrawInvitation(db, principal.id, id, invitationId, now);
+    async handle({ principal, params: { id, invitationId }, now, origin }) {
+      const ended = await withdrawInvitation(db, { user: principal.id, origin }, id, invitationId, now);
       if (ended.ok) return reply(204, null);
       return problem(ended.error === "not_your_right" ? "FORBIDDEN" : "NOT_FOUND");
     },
@@ -91,8 +91,8 @@ const accept = ({ db }: OrganizationParts): Route =>
     body: strict({ token: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }) }),
     responses: { 200: strict({ organizationId: IdOf("organization"), role: RoleJson }) },
     problems: ["NOT_FOUND", "TRANSITION_NOT_ALLOWED"],
-    async handle({ principal, body, now }) {
-      const joined = await acceptInvitation(db, principal.id, body.token, now);
+    async handle({ principal, body, now, origin }) {
+      const joined = await acceptInvitation(db, { user: principal.id, origin }, body.token, now);
       if (!joined.ok) return problemOfAccepting(joined.error);
       return reply(200, { organizationId: joined.value.organization, role: joined.value.role });
     },

@@ -2,9 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import { shardOf, type UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, days, type Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { readUser } from "#modules/identity";
 import type { Database, Queryable, Tx } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { type Keyring, seal } from "#runtime/secrets";
 import { announce } from "#runtime/work";
@@ -44,13 +45,13 @@ type Asked = { readonly email: string; readonly role: OrganizationRole };
 export const invite = (
   db: Database,
   keys: Keyring,
-  actor: UserId,
+  asker: Asker,
   id: OrganizationId,
   asked: Asked,
   now: Instant,
 ): Promise<Result<Invitation, InviteRefusal>> =>
   db.transaction(async (tx) => {
-    const found = await organizationOf(tx, id, actor, true);
+    const found = await organizationOf(tx, id, asker.user, true);
     if (!found) return refuse("no_such_organization");
     if (!may(found.role, "invite") || !mayHandle(found.role, asked.role)) return refuse("not_your_right");
     const email = asked.email.toLowerCase();
@@ -59,7 +60,7 @@ export const invite = (
     const token = randomBytes(32).toString("base64url");
     const invitation: Invitation = {
       ...{ id: newRootId("invitation", now), organization: id, email, role: asked.role },
-      ...{ invitedBy: actor, invitedAt: now, expiresAt: after(now, GOOD_FOR) },
+      ...{ invitedBy: asker.user, invitedAt: now, expiresAt: after(now, GOOD_FOR) },
     };
     await insertInvitation(tx, invitation, hashOf(token));
     const sealed = seal(keys, tokenPlace(invitation.id), token).toString("base64");
@@ -67,7 +68,8 @@ export const invite = (
     const payload = { invitation: invitation.id, email, company: legalName, role: asked.role, token: sealed };
     await announce(tx, now, { shard: shardOf(id), topic: INVITED, payload });
     await record(tx, now, {
-      ...{ actor: "user", actorId: actor, action: "organization.invited", subject: id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "organization.invited", subject: id, reason: null },
       detail: { invitation: invitation.id, role: asked.role },
     });
     return ok(invitation);
@@ -88,13 +90,13 @@ export async function readInvitations(
 /** Ends an invitation that nobody has accepted. */
 export const withdrawInvitation = (
   db: Database,
-  actor: UserId,
+  asker: Asker,
   id: OrganizationId,
   invitation: InvitationId,
   now: Instant,
 ): Promise<Result<null, "no_such_organization" | "no_such_invitation" | "not_your_right">> =>
   db.transaction(async (tx) => {
-    const found = await organizationOf(tx, id, actor, true);
+    const found = await organizationOf(tx, id, asker.user, true);
     if (!found) return refuse("no_such_organization");
     if (!may(found.role, "invite")) return refuse("not_your_right");
     const open = (await openInvitations(tx, id, now)).find((one) => one.id === invitation);
@@ -102,8 +104,8 @@ export const withdrawInvitation = (
     if (!mayHandle(found.role, open.role)) return refuse("not_your_right");
     await revokeInvitation(tx, invitation, now);
     await record(tx, now, {
-      ...{ actor: "user", actorId: actor, action: "organization.invitation_revoked", subject: id, reason: null },
-      detail: { invitation },
+      ...doneBy("user", asker),
+      ...{ action: "organization.invitation_revoked", subject: id, reason: null, detail: { invitation } },
     });
     return ok(null);
   });
@@ -114,11 +116,12 @@ export type Accepted = { readonly organization: OrganizationId; readonly role: O
 /** Joins the company of an invitation: by its token, and by the very person whose address it went to. */
 export const acceptInvitation = (
   db: Database,
-  user: UserId,
+  asker: Asker,
   token: string,
   now: Instant,
 ): Promise<Result<Accepted, AcceptRefusal>> =>
   db.transaction(async (tx) => {
+    const { user } = asker;
     const invitation = await acceptable(tx, user, token, now);
     if (!invitation) return refuse("no_such_invitation");
     const { organization: id, role } = invitation;
@@ -130,7 +133,8 @@ export const acceptInvitation = (
     if (!(await markAccepted(tx, invitation.id, user, now))) return refuse("no_such_invitation");
     await insertMember(tx, id, { user, role, joinedAt: now });
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "organization.joined", subject: id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "organization.joined", subject: id, reason: null },
       detail: { invitation: invitation.id, role },
     });
     return ok({ organization: id, role });

@@ -49,8 +49,8 @@ const change = ({ db }: Parts): Route =>
     body: strict({ role: RoleJson }),
     responses: { 200: ref(MemberJson) },
     problems: PROBLEMS,
-    async handle({ principal, params: { id, userId }, body, now }) {
-      const changed = await changeRole(db, principal.id, id, { user: userId, role: body.role }, now);
+    async handle({ principal, params: { id, userId }, body, now, origin }) {
+      const changed = await changeRole(db, { user: principal.id, origin }, id, { user: userId, role: body.role }, now);
       if (!changed.ok) return problemOf(changed.error);
       return reply(200, memberJson(changed.value, await readUsers(db, [userId])));
     },
@@ -67,8 +67,8 @@ const remove = ({ db }: Parts): Route =>
     params: member,
     responses: { 204: nothing() },
     problems: PROBLEMS,
-    async handle({ principal, params: { id, userId }, now }) {
-      const removed = await removeMember(db, principal.id, id, userId, now);
+    async handle({ principal, params: { id, userId }, now, origin }) {
+      const removed = await removeMember(db, { user: principal.id, origin }, id, userId, now);
       return removed.ok ? reply(204, null) : problemOf(removed.error);
     },
   });
@@ -84,8 +84,8 @@ const leave = ({ db }: Parts): Route =>
     params: company,
     responses: { 204: nothing() },
     problems: PROBLEMS,
-    async handle({ principal, params: { id }, now }) {
-      const left = await removeMember(db, principal.id, id, principal.id, now);
+    async handle({ principal, params: { id }, now, origin }) {
+      const left = await removeMember(db, { user: principal.id, origin }, id, principal.id, now);
       return left.ok ? reply(204, null) : problemOf(left.error);
     },
   });

@@ -1,8 +1,9 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Queryable, Tx } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { revokeInvitationsBy } from "./invitation-store.ts";
 import { may, mayHandle, type OrganizationRole } from "./rights.ts";
 import { deleteMember, type Member, membersOf, type OrganizationId, organizationOf, setMemberRole } from "./store.ts";
@@ -21,13 +22,13 @@ export async function readMembers(
 /** Gives a member another role; the last owner stays one. */
 export const changeRole = (
   db: Database,
-  actor: UserId,
+  asker: Asker,
   id: OrganizationId,
   { user, role }: { readonly user: UserId; readonly role: OrganizationRole },
   now: Instant,
 ): Promise<Result<Member, MemberRefusal>> =>
   db.transaction(async (tx) => {
-    const found = await memberUnderLock(tx, actor, id, user);
+    const found = await memberUnderLock(tx, asker.user, id, user);
     if (!found.ok) return found;
     const { member, mine, isLastOwner } = found.value;
     if (!mayHandle(mine, member.role) || !mayHandle(mine, role)) return refuse("not_your_right");
@@ -35,7 +36,8 @@ export const changeRole = (
     await setMemberRole(tx, id, user, role);
     if (!may(role, "invite")) await revokeInvitationsBy(tx, id, user, now);
     await record(tx, now, {
-      ...{ actor: "user", actorId: actor, action: "organization.role_changed", subject: id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "organization.role_changed", subject: id, reason: null },
       detail: { user, from: member.role, to: role },
     });
     return ok({ ...member, role });
@@ -44,12 +46,13 @@ export const changeRole = (
 /** Takes a member out of a company, or lets one leave; what he invited to and nobody has accepted ends with him. */
 export const removeMember = (
   db: Database,
-  actor: UserId,
+  asker: Asker,
   id: OrganizationId,
   user: UserId,
   now: Instant,
 ): Promise<Result<null, MemberRefusal>> =>
   db.transaction(async (tx) => {
+    const { user: actor } = asker;
     const found = await memberUnderLock(tx, actor, id, user);
     if (!found.ok) return found;
     const { member, mine, isLastOwner } = found.value;
@@ -59,8 +62,8 @@ export const removeMember = (
     await revokeInvitationsBy(tx, id, user, now);
     const action = actor === user ? "organization.left" : "organization.member_removed";
     await record(tx, now, {
-      ...{ actor: "user", actorId: actor, action, subject: id, reason: null },
-      detail: { user, role: member.role },
+      ...doneBy("user", asker),
+      ...{ action, subject: id, reason: null, detail: { user, role: member.role } },
     });
     return ok(null);
   });

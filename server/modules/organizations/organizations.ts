@@ -1,8 +1,8 @@
-import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { may, type OrganizationRole } from "./rights.ts";
 import {
@@ -23,11 +23,12 @@ export type Mine = { readonly organization: Organization; readonly role: Organiz
 /** Founds a company; whoever does is its first owner. */
 export const createOrganization = (
   db: Database,
-  user: UserId,
+  asker: Asker,
   given: Details,
   now: Instant,
 ): Promise<Result<Mine, "not_a_tax_number" | "too_many_companies">> =>
   db.transaction(async (tx) => {
+    const { user } = asker;
     const details = cleaned(given);
     if (!details.ok) return details;
     if ((await organizationsOf(tx, user)).length >= MOST_COMPANIES) return refuse("too_many_companies");
@@ -35,7 +36,8 @@ export const createOrganization = (
     await insertOrganization(tx, organization);
     await insertMember(tx, organization.id, { user, role: "owner", joinedAt: now });
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "organization.created", subject: organization.id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "organization.created", subject: organization.id, reason: null },
       detail: forAudit(details.value),
     });
     return ok({ organization, role: "owner" as const });
@@ -46,13 +48,13 @@ export type ChangeRefusal = "no_such_organization" | "not_your_right" | "not_a_t
 /** Changes what a company is called, where it is and what it is taxed by. */
 export const changeOrganization = (
   db: Database,
-  user: UserId,
+  asker: Asker,
   id: OrganizationId,
   { expected, ...changed }: Partial<Details> & { readonly expected: number | null },
   now: Instant,
 ): Promise<Result<Mine, ChangeRefusal>> =>
   db.transaction(async (tx) => {
-    const found = await organizationOf(tx, id, user, true);
+    const found = await organizationOf(tx, id, asker.user, true);
     if (!found) return refuse("no_such_organization");
     const { organization: before, role } = found;
     if (!may(role, "change_details")) return refuse("not_your_right");
@@ -62,7 +64,8 @@ export const changeOrganization = (
     const organization = { ...before, ...details.value, version: before.version + 1 };
     await updateOrganization(tx, organization);
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "organization.changed", subject: id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "organization.changed", subject: id, reason: null },
       detail: { before: forAudit(before), after: forAudit(details.value) },
     });
     return ok({ organization, role });

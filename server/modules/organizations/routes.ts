@@ -44,8 +44,8 @@ const create = ({ db }: OrganizationParts): Route =>
     responses: { 201: ref(OrganizationJson) },
     problems: ["TRANSITION_NOT_ALLOWED"],
     example: { body: { legalName: "Deccan Looms Private Limited", country: "IN", taxNumber: "27AAPFU0939F1ZV" } },
-    async handle({ principal, body, now }) {
-      const made = await createOrganization(db, principal.id, body, now);
+    async handle({ principal, body, now, origin }) {
+      const made = await createOrganization(db, { user: principal.id, origin }, body, now);
       if (made.ok)
         return reply(201, organizationJson(made.value), { etag: versionTag(made.value.organization.version) });
       return made.error === "not_a_tax_number"
@@ -100,10 +100,16 @@ const change = ({ db }: OrganizationParts): Route =>
     body: Type.Partial(strict(DETAILS), { additionalProperties: false }),
     responses: { 200: ref(OrganizationJson) },
     problems: ["NOT_FOUND", "FORBIDDEN", "VERSION_CONFLICT"],
-    async handle({ principal, params: { id }, body, headers, now }) {
+    async handle({ principal, params: { id }, body, headers, now, origin }) {
       const expected = expectedVersion(headers["if-match"]);
       if (!expected.ok) return problem("VERSION_CONFLICT", "If-Match must be the company's version in double quotes.");
-      const changed = await changeOrganization(db, principal.id, id, { ...body, expected: expected.value }, now);
+      const changed = await changeOrganization(
+        db,
+        { user: principal.id, origin },
+        id,
+        { ...body, expected: expected.value },
+        now,
+      );
       if (!changed.ok) return problemOf(changed.error);
       return reply(200, organizationJson(changed.value), { etag: versionTag(changed.value.organization.version) });
     },

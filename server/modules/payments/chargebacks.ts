@@ -182,7 +182,8 @@ export async function toStaff(tx: Queryable, chargeback: Chargeback, amount: Mon
   mustBePosted(await post(tx, [intoSuspense({ id, deal, gateway, amount })], now));
   await addWatch(tx, id, now);
   await record(tx, now, {
-    actor: gateway,
+    actor: "provider",
+    provider: gateway,
     actorId: null,
     action: "chargeback.won_late",
     subject: chargeback.id,

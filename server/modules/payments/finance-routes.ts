@@ -11,7 +11,7 @@ import {
   OWN_DEAL,
   propose,
 } from "#modules/approvals";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database } from "#runtime/database";
 import {
   defineRoute,
@@ -141,7 +141,7 @@ const refund = ({ db, wake, approvalLimit }: FinanceParts): Route =>
       if (!item.ok) return item.error;
       if (needsApproval(approvalLimit, item.value.amount)) {
         const asked = { subject: params.id, content: {}, reason: body.reason };
-        const by = { user: principal.id, key: commandKey };
+        const by = { user: principal.id, origin, key: commandKey };
         const proposed = await propose(db, suspenseRefund, asked, by, now);
         return proposed.ok ? reply(202, await approvalJson(db, proposed.value, principal.id, now)) : proposed.error;
       }
@@ -174,13 +174,11 @@ const sendAgain = ({ db, wake }: FinanceParts): Route =>
         if (!(await forgetCall(tx, params.id))) return false;
         await addFollow(tx, params.id, now, now);
         await record(tx, now, {
-          actor: "finance",
-          actorId: principal.id,
+          ...doneBy("finance", { user: principal.id, origin }),
           action: "refund.sent_again",
           subject: params.id,
           reason: body.reason,
           detail: {},
-          origin,
         });
         return true;
       });

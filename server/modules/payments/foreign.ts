@@ -56,7 +56,8 @@ async function bookForeign(
   mustBePosted(await post(tx, [intoSuspense({ id, deal: null, gateway, amount: capture.amount })], now));
   await addWatch(tx, id, now);
   await record(tx, now, {
-    actor: gateway,
+    actor: "provider",
+    provider: gateway,
     actorId: null,
     action: "payment.unknown",
     subject: id,

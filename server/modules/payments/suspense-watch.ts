@@ -51,7 +51,7 @@ async function watch(tx: Queryable, id: CaptureId, { since, hold }: Wait, now: I
   if (item.foreignPayment === null) return { again: after(now, hold) };
   const due = after(since, hold);
   if (now < due) return { again: due };
-  await sendBack(tx, item, { actor: "system", user: null, reason: "nobody has said for which order it is" }, now);
+  await sendBack(tx, item, { actor: "system", actorId: null }, "nobody has said for which order it is", now);
   return { again: after(now, hold) };
 }
 

@@ -3,10 +3,10 @@ import type { Posting } from "@amana/core/ledger";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type ApprovalKind, concernedBy, type KindRefusal, mayDecideOn, OWN_DEAL } from "#modules/approvals";
-import { record } from "#modules/audit";
+import { type Doer, doneBy, record } from "#modules/audit";
 import { post } from "#modules/ledger";
 import type { Database, Queryable } from "#runtime/database";
-import { invalid, type Origin, problem } from "#runtime/http";
+import { type Asker, invalid, problem } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { type CaptureId, readSuspense, type SuspenseItem } from "./capture-store.ts";
 import type { Refund } from "./refund-store.ts";
@@ -31,12 +31,12 @@ export async function previewSuspenseRefund(
 export async function refundSuspense(
   db: Database,
   id: CaptureId,
-  by: { readonly user: UserId; readonly reason: string; readonly origin?: Origin },
+  by: Asker & { readonly reason: string },
   now: Instant,
 ): Promise<Result<SentBack, SuspenseRefusal>> {
   return await db.transaction(async (tx) => {
     const item = await waiting(tx, id);
-    return item.ok ? await sendBack(tx, item.value, { ...by, actor: "finance" }, now) : item;
+    return item.ok ? await sendBack(tx, item.value, doneBy("finance", by), by.reason, now) : item;
   });
 }
 
@@ -54,7 +54,7 @@ export const suspenseRefund: ApprovalKind = {
   async carryOut(tx, { subject, reason }, approver, now) {
     const item = await waitingNamed(tx, subject);
     if (!item.ok) return refuse(problemOfSuspense(item.error));
-    const done = await sendBack(tx, item.value, { actor: "finance", user: approver, reason }, now);
+    const done = await sendBack(tx, item.value, doneBy("finance", approver), reason, now);
     return done.ok ? ok(done.value.posting.entries) : refuse(problemOfSuspense(done.error));
   },
 };
@@ -81,12 +81,8 @@ export async function suspenseFor(
 export async function sendBack(
   tx: Queryable,
   item: SuspenseItem,
-  by: {
-    readonly actor: "finance" | "system";
-    readonly user: UserId | null;
-    readonly reason: string;
-    readonly origin?: Origin;
-  },
+  by: Doer,
+  reason: string,
   now: Instant,
 ): Promise<Result<SentBack, "refunded_already">> {
   const { id, payment, deal, buyer, foreignPayment, gateway, amount } = item;
@@ -96,13 +92,11 @@ export async function sendBack(
   const posting = outOfSuspense(item, refund.id);
   mustBePosted(await post(tx, [posting], now));
   await record(tx, now, {
-    actor: by.actor,
-    actorId: by.user,
+    ...by,
     action: "suspense.refunded",
     subject: id,
-    reason: by.reason,
+    reason,
     detail: { refund: refund.id, gateway, amount: amount.minor.toString(), currency: amount.currency },
-    origin: by.origin,
   });
   return ok({ refund, posting });
 }

@@ -7,6 +7,7 @@ import { keyring } from "#runtime/secrets";
 import { runDueJobs } from "#runtime/work";
 import type { TestDatabase } from "../../../tests/database/index.ts";
 import { testDatabase } from "../../../tests/database/index.ts";
+import { asking } from "../../../tests/money/asking.ts";
 import { fakeRail } from "../../../tests/money/rail.ts";
 import { bankAccountsOf, changeBankAccount } from "./account-store.ts";
 import { addBankAccount, registerBankAccount, verifyAgain } from "./bank-accounts.ts";
@@ -37,7 +38,7 @@ async function seller() {
 }
 
 const tryToAdd = (user: Awaited<ReturnType<typeof seller>>, accountNumber = NUMBER, ifsc = "YESB0000262", key = KEY) =>
-  addBankAccount(database.app, key, user, { holderName: "Shop", accountNumber, ifsc, kind: "current" }, NOW);
+  addBankAccount(database.app, key, asking(user), { holderName: "Shop", accountNumber, ifsc, kind: "current" }, NOW);
 const add = async (...[user, accountNumber]: Parameters<typeof tryToAdd>) =>
   expectOk(await tryToAdd(user, accountNumber), "an account");
 const register = (rail = fakeRail(), key = KEY) =>
@@ -92,7 +93,7 @@ test("case 119: the audit entry of an account is written in the transaction that
   const refused = addBankAccount(
     database.app,
     KEY,
-    user,
+    asking(user),
     { holderName: "Shop", accountNumber: NUMBER, ifsc: "NOPE0000000", kind: "savings" },
     NOW,
   );
@@ -129,7 +130,10 @@ test("case 115: an account is on a user's list once, whatever its branch and key
   expect((await tryToAdd(user, "500000000001", "HDFC0000262")).ok).toBe(true);
   await changeBankAccount(database.app, first.id, { status: "failed" });
   expect((await onceMore()).ok).toBe(true);
-  expect(await verifyAgain(database.app, user, first.id, NOW)).toEqual({ ok: false, error: "on_the_list_already" });
+  expect(await verifyAgain(database.app, asking(user), first.id, NOW)).toEqual({
+    ok: false,
+    error: "on_the_list_already",
+  });
 });
 
 test("case 115: of twenty who add the same account at once for one user exactly one does", async () => {

@@ -2,12 +2,12 @@ import { idOf, parseId, shardOf, type UserId } from "@amana/core/ids";
 import { usableFrom } from "@amana/core/payout";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { readUser } from "#modules/identity";
 import type { CallRefusal } from "#ports/call";
 import type { PayeeReport, PayoutRail, Payee as RailPayee } from "#ports/payout-rail";
 import { type Database, type Queryable, timestamp } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { blindIndex, blindIndexes, type Keyring, placeIn, type SealedColumn, seal, unseal } from "#runtime/secrets";
 import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
@@ -63,11 +63,11 @@ const indexTextOf = (added: NewBankAccount): string =>
 export async function addBankAccount(
   db: Database,
   keys: Keyring,
-  user: UserId,
+  asker: Asker,
   added: NewBankAccount,
   now: Instant,
-  origin?: Origin,
 ): Promise<Result<BankAccount, "on_the_list_already">> {
+  const { user } = asker;
   return await db.transaction(async (tx) => {
     await lockPayee(tx, user);
     const owned = await bankAccountsOf(tx, user);
@@ -77,7 +77,7 @@ export async function addBankAccount(
     await insertBankAccount(tx, account, blindIndex(keys, ACCOUNT_NUMBERS.name, indexTextOf(added)));
     const primary = !owned.some(({ status }) => status === "verified");
     if (primary) await makePrimary(tx, account);
-    await note(tx, account, "added", {}, now, origin);
+    await note(tx, asker, account, "added", {}, now);
     await noteShared(
       tx,
       account,
@@ -111,20 +111,18 @@ function newAccount(keys: Keyring, user: UserId, added: NewBankAccount, now: Ins
 
 const note = (
   tx: Queryable,
+  asker: Asker,
   { id, user, last4, ifsc }: BankAccount,
   what: "added" | "checked_again",
   detail: Record<string, unknown>,
   now: Instant,
-  origin: Origin | undefined,
 ): Promise<void> =>
   record(tx, now, {
-    actor: "user",
-    actorId: user,
+    ...doneBy("user", asker),
     action: `bank_account.${what}`,
     subject: id,
     reason: null,
     detail,
-    origin,
     personal: { of: user, detail: { last4, ifsc } },
   });
 
@@ -183,19 +181,19 @@ export const mayBeVerifiedAgain = ({ status }: BankAccount): boolean => status =
 /** Has an account that was blocked or refused verified again, at its owner's wish. */
 export const verifyAgain = (
   db: Database,
-  user: UserId,
+  asker: Asker,
   id: BankAccountId,
   now: Instant,
-  origin?: Origin,
 ): Promise<Result<BankAccount, "no_such_bank_account" | "nothing_to_verify" | "on_the_list_already">> =>
   db.transaction(async (tx) => {
+    const { user } = asker;
     await lockPayee(tx, user);
     const account = await readBankAccount(tx, id);
     if (account?.user !== user) return refuse("no_such_bank_account");
     if (!mayBeVerifiedAgain(account)) return refuse("nothing_to_verify");
     if (await standsTwice(tx, account)) return refuse("on_the_list_already");
     await changeBankAccount(tx, id, { status: "pending" });
-    await note(tx, account, "checked_again", { before: account.status }, now, origin);
+    await note(tx, asker, account, "checked_again", { before: account.status }, now);
     await addRegistration(tx, account, now);
     return ok({ ...account, status: "pending", blockedReason: null });
   });
@@ -288,7 +286,8 @@ async function settle(
       if (status === "failed") await changeBankAccount(tx, id, { status });
       else await verified(tx, rules, account, now);
       await record(tx, now, {
-        actor: "payout rail",
+        actor: "provider",
+        provider: "payout rail",
         actorId: null,
         action: `bank_account.${status}`,
         subject: id,

@@ -2,9 +2,9 @@ import type { UserId } from "@amana/core/ids";
 import { checkShares, isBatch, type Share, type ShareRefusal } from "@amana/core/payout";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Tx } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker } from "#runtime/http";
 import { type BankAccountId, bankAccountsOf } from "./account-store.ts";
 import { payAvailable } from "./again.ts";
 import { addBatch, isTimeZone } from "./demand.ts";
@@ -21,25 +21,23 @@ export type RefusedSchedule = ShareRefusal | "no_such_time_zone" | "share_of_an_
 export const changeSchedule = (
   db: Database,
   outgoing: Outgoing,
-  user: UserId,
+  asker: Asker,
   wanted: Payee,
   now: Instant,
-  origin?: Origin,
 ): Promise<Result<Payee, RefusedSchedule>> =>
   againWhenMoved(() =>
     db.transaction(async (tx) => {
+      const { user } = asker;
       await lockPayee(tx, user);
       const objection = await objectionTo(tx, user, wanted);
       if (objection) return refuse(objection);
       await changePayee(tx, user, wanted, now);
       await record(tx, now, {
-        actor: "user",
-        actorId: user,
+        ...doneBy("user", asker),
         action: "payout_schedule.changed",
         subject: user,
         reason: null,
         detail: { kind: wanted.schedule.kind, shares: wanted.shares?.length ?? 0 },
-        origin,
       });
       await setNextBatch(tx, user, null);
       if (isBatch(wanted.schedule)) await addBatch(tx, user, wanted, now);

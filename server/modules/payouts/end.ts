@@ -92,7 +92,8 @@ async function block(tx: Tx, { id, seller, bankAccount }: Payout, reason: string
   const other = owned.find((one) => one.id !== account.id && one.status === "verified");
   if (account.primary && other) await makePrimary(tx, other);
   await record(tx, now, {
-    actor: "payout rail",
+    actor: "provider",
+    provider: "payout rail",
     actorId: null,
     action: "bank_account.blocked",
     subject: account.id,

@@ -99,7 +99,7 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
     problems: ["BANK_ACCOUNT_EXISTS"],
     stepUp: async () => ({ action: "bank_account.add" }),
     async handle({ principal, body, now, origin }) {
-      const account = await addBankAccount(db, dataKey, principal.id, body, now, origin);
+      const account = await addBankAccount(db, dataKey, { user: principal.id, origin }, body, now);
       if (!account.ok) return problem("BANK_ACCOUNT_EXISTS");
       wake();
       return reply(201, bankAccountJson(account.value));
@@ -120,7 +120,7 @@ const bankAccountRoutes = ({ db, dataKey, wake }: PayoutParts): Route[] => [
       return own && mayBeVerifiedAgain(own) ? { action: "bank_account.verify" } : null;
     },
     async handle({ principal, params, now, origin }) {
-      const account = await verifyAgain(db, principal.id, params.id, now, origin);
+      const account = await verifyAgain(db, { user: principal.id, origin }, params.id, now);
       if (!account.ok) return problemOfVerifying(account.error);
       wake();
       return reply(200, bankAccountJson(account.value));

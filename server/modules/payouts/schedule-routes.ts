@@ -85,7 +85,7 @@ const change = (parts: Parts): Route =>
       if (schedule === null)
         return invalid("kind", "needs hour and timeZone, weekly a weekday too, the others neither");
       const shares = body.shares?.map(({ bankAccountId: account, basisPoints }) => ({ account, basisPoints })) ?? null;
-      const changed = await changeSchedule(parts.db, parts, principal.id, { schedule, shares }, now, origin);
+      const changed = await changeSchedule(parts.db, parts, { user: principal.id, origin }, { schedule, shares }, now);
       if (!changed.ok) return objection(changed.error);
       parts.wake();
       return reply(200, { ...wantedJson(changed.value), nextAt: nextJson(await nextBatchOf(parts.db, principal.id)) });

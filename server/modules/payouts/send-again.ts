@@ -1,11 +1,11 @@
-import { type PayoutId, type UserId, uuidOf } from "@amana/core/ids";
+import { type PayoutId, uuidOf } from "@amana/core/ids";
 import type { Entry } from "@amana/core/ledger";
 import type { Money } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Queryable, Tx } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker } from "#runtime/http";
 import { type BankAccount, bankAccountsOf } from "./account-store.ts";
 import { isBack, isLeftToOwner, sendAgain, whereAgain } from "./again.ts";
 import { lockPayee, type Payee, readPayee } from "./payee-store.ts";
@@ -46,7 +46,7 @@ export async function sendPayoutAgain(
   db: Database,
   outgoing: Outgoing,
   id: PayoutId,
-  by: { readonly user: UserId; readonly reason: string; readonly origin?: Origin },
+  by: Asker & { readonly reason: string },
   now: Instant,
 ): Promise<Result<Sending & { readonly payout: PayoutId }, RefusedSending>> {
   const stale = await readPayout(db, id);
@@ -58,7 +58,7 @@ async function sendOnce(
   tx: Tx,
   outgoing: Outgoing,
   { id, seller }: Payout,
-  { user, reason, origin }: { readonly user: UserId; readonly reason: string; readonly origin?: Origin },
+  by: Asker & { readonly reason: string },
   now: Instant,
 ): Promise<Result<Sending & { readonly payout: PayoutId }, RefusedSending>> {
   const payee = await lockPayee(tx, seller);
@@ -73,13 +73,11 @@ async function sendOnce(
   if (made.state !== state || made.amount.minor !== amount.minor)
     throw new WalletMoved(`${id}: the wallet was moved while it was decided`);
   await record(tx, now, {
-    actor: "finance",
-    actorId: user,
+    ...doneBy("finance", by),
     action: "payout.sent_again",
     subject: id,
-    reason,
+    reason: by.reason,
     detail: { as: made.id, amount: amount.minor.toString(), currency: amount.currency },
-    origin,
   });
   return ok({ ...planned.value, payout: made.id });
 }

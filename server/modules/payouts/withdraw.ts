@@ -9,9 +9,9 @@ import {
 } from "@amana/core/payout";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Queryable, Tx } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker } from "#runtime/http";
 import { type BankAccount, type BankAccountId, bankAccountsOf } from "./account-store.ts";
 import { makePayout } from "./demand.ts";
 import { lockPayee } from "./payee-store.ts";
@@ -19,13 +19,13 @@ import { againWhenMoved, purseOf, WalletMoved } from "./purse.ts";
 import { type Outgoing, paysOut } from "./start.ts";
 import { type Payout, payoutOfCause, readPayout, withdrawnSince } from "./store.ts";
 
-export type WithdrawalRequest = {
+type WithdrawalWish = {
   readonly user: UserId;
   readonly amount: Money;
   /** Null: wherever the user's money goes. */
   readonly bankAccount: BankAccountId | null;
-  readonly origin?: Origin;
 };
+export type WithdrawalRequest = WithdrawalWish & Asker;
 
 export type LimitsOf = (currency: Currency) => WithdrawalLimits;
 export type WithdrawalMeans = Outgoing & { readonly limits: LimitsOf };
@@ -51,7 +51,7 @@ export type Planned = {
 export const previewWithdrawal = (
   db: Queryable,
   means: WithdrawalMeans,
-  request: WithdrawalRequest,
+  request: WithdrawalWish,
   now: Instant,
 ): Promise<Result<Planned, RefusedWithdrawal>> => plan(db, means, request, now);
 
@@ -93,13 +93,11 @@ async function withdrawOnce(
   if (!payout) throw new Error(`${cause} was not made`);
   if (payout.state === "cancelled") throw new WalletMoved(`${cause}: the wallet was moved while it was decided`);
   await record(tx, now, {
-    actor: "user",
-    actorId: user,
+    ...doneBy("user", request),
     action: "withdrawal.requested",
     subject: payout.id,
     reason: null,
     detail: { amount: amount.minor.toString(), currency: amount.currency, bankAccount: account.id },
-    origin: request.origin,
   });
   return ok({ payout, after: await purseOf(tx, user, amount.currency) });
 }
@@ -107,7 +105,7 @@ async function withdrawOnce(
 async function repeated(
   tx: Tx,
   payout: Payout,
-  { user, amount, bankAccount }: WithdrawalRequest,
+  { user, amount, bankAccount }: WithdrawalWish,
 ): Promise<Result<{ readonly payout: Payout; readonly after: Purse }, RefusedWithdrawal>> {
   const same =
     payout.amount.minor === amount.minor &&
@@ -121,7 +119,7 @@ async function repeated(
 async function plan(
   db: Queryable,
   means: WithdrawalMeans,
-  { user, amount, bankAccount }: WithdrawalRequest,
+  { user, amount, bankAccount }: WithdrawalWish,
   now: Instant,
 ): Promise<Result<Planned, RefusedWithdrawal>> {
   if (!paysOut(means, amount.currency)) return refuse("currency_not_paid_out");

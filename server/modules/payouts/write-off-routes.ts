@@ -49,9 +49,9 @@ export const writeOffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     body: strict({ ...DEBT, reason: line({ maxLength: 300 }) }),
     responses: { 202: ref(ApprovalJson) },
     problems: APPROVAL_PROBLEMS,
-    async handle({ principal, body: { userId, amount, reason }, commandKey, now }) {
+    async handle({ principal, body: { userId, amount, reason }, commandKey, now, origin }) {
       const asked = { subject: userId, content: { amount }, reason };
-      const by = { user: principal.id, key: commandKey };
+      const by = { user: principal.id, origin, key: commandKey };
       const proposed = await propose(db, debtWriteOff, asked, by, now);
       return proposed.ok ? reply(202, await approvalJson(db, proposed.value, principal.id, now)) : proposed.error;
     },

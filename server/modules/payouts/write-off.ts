@@ -3,7 +3,7 @@ import { accounts, type Entry, move } from "@amana/core/ledger";
 import type { Money } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { ApprovalId, ApprovalKind, Asked, KindRefusal, Outcome } from "#modules/approvals";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { holdingsIn } from "#modules/wallets";
 import type { Queryable } from "#runtime/database";
 import { invalid, moneyFrom, problem } from "#runtime/http";
@@ -24,7 +24,8 @@ export const debtWriteOff: ApprovalKind = {
     const route = [accounts.chargebacks(), accounts.receivable(user)] as const;
     await postAll(tx, moving(user, "written_off", postingKey(asked.id), null, route, amount), now);
     await record(tx, now, {
-      ...{ actor: "staff", actorId: approver, action: "write_off.approved", subject: asked.id, reason: asked.reason },
+      ...doneBy("staff", approver),
+      ...{ action: "write_off.approved", subject: asked.id, reason: asked.reason },
       detail: { user, amount: amount.minor.toString(), currency: amount.currency, proposedBy: asked.proposedBy },
     });
     return ok(entries);

@@ -1,10 +1,10 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { forgetPerson, record } from "#modules/audit";
+import { doneBy, forgetPerson, record } from "#modules/audit";
 import { lockUser } from "#modules/identity";
 import type { Database, Tx } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker } from "#runtime/http";
 
 /** Why somebody cannot be forgotten yet. */
 export type Obstacle = "open_orders" | "money_left" | "payouts_under_way";
@@ -19,7 +19,7 @@ export type PersonalPlace = {
 
 export type EraseRefusal = Obstacle | "no_such_user" | "is_staff" | "oneself";
 
-type By = { readonly user: UserId; readonly reason: string; readonly origin: Origin };
+type By = Asker & { readonly reason: string };
 
 /** Forgets somebody in every place, once, with an entry that says by whom and why. */
 export const erase = (
@@ -55,12 +55,10 @@ async function eraseAll(tx: Tx, places: readonly PersonalPlace[], person: UserId
   for (const place of places) await place.erase(tx, person, now);
   const forgotten = await forgetPerson(tx, person);
   await record(tx, now, {
-    actor: "staff",
-    actorId: by.user,
+    ...doneBy("staff", by),
     action: "user.erased",
     subject: person,
     reason: by.reason,
     detail: { forgotten },
-    origin: by.origin,
   });
 }

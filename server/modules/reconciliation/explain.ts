@@ -1,12 +1,12 @@
-import type { Id, UserId } from "@amana/core/ids";
+import type { Id } from "@amana/core/ids";
 import type { Entry } from "@amana/core/ledger";
 import { type Counterpart, type ExplainRefusal, explanationOf } from "@amana/core/reconciliation";
 import { type Result, refuse } from "@amana/core/result";
 import { at, type Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { movementsOn, post } from "#modules/ledger";
 import type { Database, Queryable } from "#runtime/database";
-import type { Origin } from "#runtime/http";
+import type { Asker } from "#runtime/http";
 import type { ReconciliationSettings } from "./settings.ts";
 import { closeDifference, type Difference, lockGateway, readDifference } from "./store.ts";
 
@@ -24,10 +24,9 @@ export async function previewExplanation(
 }
 
 export type Explanation = {
-  readonly by: UserId;
+  readonly by: Asker;
   readonly counterpart: Counterpart;
   readonly reason: string;
-  readonly origin?: Origin;
 };
 
 /** Closes a difference with a reason, and with the posting that the preview showed. */
@@ -46,15 +45,13 @@ export const explainDifference = (
       const entries = entriesFor(difference, settings, explanation.counterpart);
       if (!entries.ok || !difference) return entries;
       const posting = await postExplanation(tx, difference, entries.value, now);
-      await closeDifference(tx, id, { ...explanation, posting }, now);
+      await closeDifference(tx, id, { ...explanation, by: explanation.by.user, posting }, now);
       await record(tx, now, {
-        actor: "user",
-        actorId: explanation.by,
+        ...doneBy("user", explanation.by),
         action: "difference.explained",
         subject: id,
         reason: explanation.reason,
         detail: { gateway: difference.gateway, class: difference.class, counterpart: explanation.counterpart, posting },
-        origin: explanation.origin,
       });
       return entries;
     })

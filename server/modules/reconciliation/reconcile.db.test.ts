@@ -5,6 +5,7 @@ import { COUNTERPARTS, type LineKind, type StatementLine } from "@amana/core/rec
 import { after, days, hours } from "@amana/core/time";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../tests/database/index.ts";
+import { asking } from "../../../tests/money/asking.ts";
 import { newIdBeside, newRootId } from "../../runtime/ids/index.ts";
 import { custody, faults, isBalanced, movementsOn } from "../ledger/index.ts";
 import { explainDifference, openDifferences, openMoney, payoutsBlocked, previewExplanation } from "./index.ts";
@@ -230,7 +231,11 @@ describe("settlements", () => {
 });
 
 describe("explaining", () => {
-  const said = (counterpart: (typeof COUNTERPARTS)[number]) => ({ by: STAFF, counterpart, reason: "a demo reason" });
+  const said = (counterpart: (typeof COUNTERPARTS)[number]) => ({
+    by: asking(STAFF),
+    counterpart,
+    reason: "a demo reason",
+  });
   const only = async (gateway: string) => {
     const [difference] = await openDifferences(database.app, 1, gateway);
     if (!difference) throw new Error("no difference");
@@ -329,7 +334,13 @@ test("open money above the limit stops payouts in its own currency only, and an 
   expect(await payoutsBlocked(db, "INR", limit)).toBe(true);
   expect(await payoutsBlocked(db, "SAR", limit)).toBe(false);
   for (const { id } of await openDifferences(db, 10, gateway))
-    await explainDifference(db, settings, id, { by: STAFF, counterpart: "gateway_fees", reason: "a demo reason" }, NOW);
+    await explainDifference(
+      db,
+      settings,
+      id,
+      { by: asking(STAFF), counterpart: "gateway_fees", reason: "a demo reason" },
+      NOW,
+    );
   expect(await payoutsBlocked(db, "INR", limit)).toBe(false);
 });
 

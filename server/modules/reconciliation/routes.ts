@@ -140,7 +140,7 @@ const explain = ({ db, settings }: ReconciliationParts): Route =>
     problems: ["NOT_FOUND", "FORBIDDEN", "TRANSITION_NOT_ALLOWED"],
     async handle({ params: { id }, body, principal, now, origin }) {
       if (!(await mayDecideOn(db, principal.id, await aboutDifference(db, id)))) return OWN_DEAL;
-      const entries = await explainDifference(db, settings, id, { by: principal.id, ...body, origin }, now);
+      const entries = await explainDifference(db, settings, id, { by: { user: principal.id, origin }, ...body }, now);
       return entries.ok ? reply(200, entriesJson(entries.value)) : refusalOf(entries.error);
     },
   });

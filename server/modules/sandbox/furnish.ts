@@ -5,8 +5,12 @@ import { insertProduct, type Text } from "#modules/catalog";
 import { demoUsers, insertUser, type PickupAddress, type Role, startSession } from "#modules/identity";
 import { addBankAccount } from "#modules/payouts";
 import type { Database } from "#runtime/database";
+import type { Origin } from "#runtime/http";
 import { newIdBeside, newRootId } from "#runtime/ids";
 import type { Keyring } from "#runtime/secrets";
+
+/** From where demo people did what stands there from the beginning. */
+export const FURNISHED: Origin = { network: "127.0.0.1", agent: "Amana sandbox", via: null };
 
 type DemoUser = {
   readonly key: string;
@@ -187,7 +191,7 @@ export async function furnish(db: Database, dataKey: Keyring, now: Instant): Pro
     await addBankAccount(
       db,
       dataKey,
-      idOfDemo(key),
+      { user: idOfDemo(key), origin: FURNISHED },
       { holderName, accountNumber, ifsc: "YESB0000262", kind: "current" },
       now,
     );

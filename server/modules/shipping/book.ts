@@ -81,7 +81,8 @@ async function settleBooked(db: Database, shipment: Shipment, booking: Booking, 
   await db.transaction(async (tx) => {
     if (!(await setShipmentState(tx, shipment.id, ["booking"], "booked"))) return await takeBack(tx, shipment, now);
     await record(tx, now, {
-      actor: shipment.carrier,
+      actor: "provider",
+      provider: shipment.carrier,
       actorId: null,
       action: "shipment.booked",
       subject: shipment.id,

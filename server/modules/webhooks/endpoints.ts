@@ -1,8 +1,9 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Queryable } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import type { AddressObjection, Outbound } from "#runtime/outbound";
 import type { Keyring } from "#runtime/secrets";
@@ -54,11 +55,12 @@ export type WithSecret = { readonly endpoint: Endpoint; readonly secret: string 
 /** Makes an endpoint with its first secret, once per key. */
 export async function createEndpoint(
   means: EndpointMeans,
-  user: UserId,
+  asker: Asker,
   wish: EndpointWish,
   requestKey: string | null,
   now: Instant,
 ): Promise<Result<WithSecret, EndpointRefusal>> {
+  const { user } = asker;
   const before = requestKey === null ? null : await endpointMadeBy(means.db, user, requestKey);
   if (before) return await shownAgain(means, before, wish, requestKey ?? "", now);
   const refused = await objectionTo(means, wish.url);
@@ -72,7 +74,7 @@ export async function createEndpoint(
     const id = newIdBeside("webhookEndpoint", now, user);
     await insertEndpoint(tx, { id, user, ...wish, madeAt: now, requestKey });
     await insertSecret(tx, means.dataKey, { endpoint: id, text: secret, requestKey }, now);
-    await note(tx, user, id, "added", { url: wish.url, types: wish.types }, now);
+    await note(tx, asker, id, "added", { url: wish.url, types: wish.types }, now);
     return ok({ endpoint: await present(tx, user, id), secret });
   });
 }
@@ -96,11 +98,12 @@ export type EndpointChange = Partial<EndpointWish> & { readonly enabled?: boolea
 /** Switching off ends what waits; switching on forgets the failures. */
 export async function changeEndpoint(
   means: EndpointMeans,
-  user: UserId,
+  asker: Asker,
   id: EndpointId,
   change: EndpointChange,
   now: Instant,
 ): Promise<Result<Endpoint, EndpointRefusal>> {
+  const { user } = asker;
   if (!(await readEndpoint(means.db, user, id))) return refuse({ kind: "no_such_endpoint" });
   const refused = change.url === undefined ? null : await objectionTo(means, change.url);
   if (refused) return refuse(refused);
@@ -110,7 +113,7 @@ export async function changeEndpoint(
     const changed = withChange(before, change, now);
     await saveEndpoint(tx, changed);
     if (change.enabled === false) await failWaiting(tx, id);
-    await note(tx, user, id, "changed", { ...change }, now);
+    await note(tx, asker, id, "changed", { ...change }, now);
     return ok(changed);
   });
 }
@@ -129,34 +132,35 @@ function withChange(before: Endpoint, { enabled, url, description, types }: Endp
 
 export const deleteEndpoint = (
   db: Database,
-  user: UserId,
+  asker: Asker,
   id: EndpointId,
   now: Instant,
 ): Promise<Result<"deleted", EndpointRefusal>> =>
   db.transaction(async (tx) => {
-    const endpoint = await lockEndpoint(tx, user, id);
+    const endpoint = await lockEndpoint(tx, asker.user, id);
     if (!endpoint) return refuse({ kind: "no_such_endpoint" });
     await removeEndpoint(tx, id);
-    await note(tx, user, id, "removed", { url: endpoint.url }, now);
+    await note(tx, asker, id, "removed", { url: endpoint.url }, now);
     return ok("deleted");
   });
 
 /** Gives an endpoint a new secret, once per key; those before it sign beside it for a day from when they were replaced. */
 export const rotateSecret = (
   { db, dataKey }: EndpointMeans,
-  user: UserId,
+  asker: Asker,
   id: EndpointId,
   requestKey: string | null,
   now: Instant,
 ): Promise<Result<WithSecret, EndpointRefusal>> =>
   db.transaction(async (tx) => {
+    const { user } = asker;
     if (!(await lockEndpoint(tx, user, id))) return refuse({ kind: "no_such_endpoint" });
     const made = requestKey === null ? null : await secretMadeBy(tx, dataKey, id, requestKey);
     if (made) return ok({ endpoint: await present(tx, user, id), secret: made.text });
     const secret = newSecret();
     await retireSecret(tx, id, after(now, OVERLAP), now);
     await insertSecret(tx, dataKey, { endpoint: id, text: secret, requestKey }, now);
-    await note(tx, user, id, "secret_rotated", {}, now);
+    await note(tx, asker, id, "secret_rotated", {}, now);
     return ok({ endpoint: await present(tx, user, id), secret });
   });
 
@@ -173,15 +177,14 @@ async function present(tx: Queryable, user: UserId, id: EndpointId): Promise<End
 
 const note = (
   tx: Queryable,
-  user: UserId,
+  asker: Asker,
   id: EndpointId,
   what: "added" | "changed" | "removed" | "secret_rotated",
   detail: Record<string, unknown>,
   now: Instant,
 ): Promise<void> =>
   record(tx, now, {
-    actor: "user",
-    actorId: user,
+    ...doneBy("user", asker),
     action: `webhook_endpoint.${what}`,
     subject: id,
     reason: null,

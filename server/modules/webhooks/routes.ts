@@ -74,9 +74,9 @@ const create = (means: EndpointMeans): Route =>
     problems: ["LIMIT_REACHED", "NOT_FOUND", "IDEMPOTENCY_KEY_REUSED"],
     secret: true,
     example: { body: { url: EXAMPLE.url, description: EXAMPLE.description, events: EXAMPLE.events } },
-    async handle({ body, principal, idempotencyKey, now }) {
+    async handle({ body, principal, idempotencyKey, now, origin }) {
       const wish = { url: body.url, description: body.description ?? null, types: body.events ?? null };
-      const made = await createEndpoint(means, principal.id, wish, idempotencyKey, now);
+      const made = await createEndpoint(means, { user: principal.id, origin }, wish, idempotencyKey, now);
       if (!made.ok) return endpointProblem(made.error);
       return reply(201, { endpoint: endpointJson(made.value.endpoint), secret: made.value.secret });
     },
@@ -139,9 +139,9 @@ const change = (means: EndpointMeans): Route =>
     responses: { 200: ref(EndpointJson) },
     problems: ["NOT_FOUND", "LIMIT_REACHED", "IDEMPOTENCY_KEY_REUSED"],
     example: { body: { enabled: false } },
-    async handle({ params, body: { events, ...rest }, principal, now }) {
+    async handle({ params, body: { events, ...rest }, principal, now, origin }) {
       const wish = { ...rest, ...(events !== undefined && { types: events }) };
-      const changed = await changeEndpoint(means, principal.id, params.id, wish, now);
+      const changed = await changeEndpoint(means, { user: principal.id, origin }, params.id, wish, now);
       return changed.ok ? reply(200, endpointJson(changed.value)) : endpointProblem(changed.error);
     },
   });
@@ -157,8 +157,8 @@ const remove = ({ db }: EndpointMeans): Route =>
     params: ENDPOINT,
     responses: { 204: nothing() },
     problems: ["NOT_FOUND", "LIMIT_REACHED", "IDEMPOTENCY_KEY_REUSED"],
-    async handle({ params, principal, now }) {
-      const deleted = await deleteEndpoint(db, principal.id, params.id, now);
+    async handle({ params, principal, now, origin }) {
+      const deleted = await deleteEndpoint(db, { user: principal.id, origin }, params.id, now);
       return deleted.ok ? reply(204, null) : endpointProblem(deleted.error);
     },
   });
@@ -176,8 +176,8 @@ const rotate = (means: EndpointMeans): Route =>
     responses: { 200: ref(EndpointWithSecretJson) },
     problems: ["NOT_FOUND", "LIMIT_REACHED", "IDEMPOTENCY_KEY_REUSED"],
     secret: true,
-    async handle({ params, principal, idempotencyKey, now }) {
-      const rotated = await rotateSecret(means, principal.id, params.id, idempotencyKey, now);
+    async handle({ params, principal, idempotencyKey, now, origin }) {
+      const rotated = await rotateSecret(means, { user: principal.id, origin }, params.id, idempotencyKey, now);
       if (!rotated.ok) return endpointProblem(rotated.error);
       return reply(200, { endpoint: endpointJson(rotated.value.endpoint), secret: rotated.value.secret });
     },

@@ -45,6 +45,7 @@ export {
 } from "./problems.ts";
 export {
   type Answer,
+  type Asker,
   binary,
   defineRoute,
   type Headers,

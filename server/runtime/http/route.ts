@@ -1,3 +1,4 @@
+import type { UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { type Static, type TObject, type TSchema, Type } from "typebox";
 import { innermost, type Policy, type Principal, type PrincipalOf, type UserPrincipal } from "./policy.ts";
@@ -45,7 +46,10 @@ export type Input<Params = unknown, Query = unknown, Body = unknown, Who = Princ
  * From where a request came: the address that our proxies report, what the caller calls itself, and the session, key or grant by which
  * it was let in.
  */
-export type Origin = { readonly network: string; readonly agent: string | null; readonly via?: string | null };
+export type Origin = { readonly network: string; readonly agent: string | null; readonly via: string | null };
+
+/** Who asks, and from where: together, so that whoever writes down what somebody did knows both. */
+export type Asker = { readonly user: UserId; readonly origin: Origin };
 
 export type Responses = { readonly [status: number]: TSchema };
 

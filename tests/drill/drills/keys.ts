@@ -7,6 +7,7 @@ import { ACCOUNT_NUMBERS, addBankAccount } from "../../../server/modules/payouts
 import { connect, type Database } from "../../../server/runtime/database/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
 import { type Keyring, keyId, keyring, sealedBy, unseal } from "../../../server/runtime/secrets/index.ts";
+import { asking } from "../../money/asking.ts";
 import { asDisposable } from "../cluster.ts";
 import { claim, type Drill, since } from "../drill-form.ts";
 import { until } from "./replicas.ts";
@@ -91,7 +92,7 @@ async function addAccounts(db: Database, keys: Keyring, count: number): Promise<
     await insertUser(db, { ...person, roles: ["user"], pickupAddress: null });
     const accountNumber = String(100_000_000_000 + index);
     const details = { holderName: "Shop", accountNumber, ifsc: "YESB0000262", kind: "current" } as const;
-    const added = await addBankAccount(db, keys, user, details, NOW);
+    const added = await addBankAccount(db, keys, asking(user), details, NOW);
     if (added.ok) numbers.set(added.value.id, accountNumber);
   };
   for (let index = 0; index < count; index += 20)

@@ -14,6 +14,7 @@ import { addBankAccount, debtWriteOff } from "../../../server/modules/payouts/in
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
 import { createOutbound, PUBLIC_ONLY } from "../../../server/runtime/outbound/index.ts";
 import type { TestDatabase } from "../../database/index.ts";
+import { asking } from "../../money/asking.ts";
 import { declined } from "../../money/faults.ts";
 import { webhook } from "../../money/gateway.ts";
 import { ADDRESS, createWorld, DATA_KEY, type World } from "../../money/world.ts";
@@ -152,7 +153,7 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
         content: { amount: { amount: 100, currency: "INR" } },
         reason: hide(`canary-debt-${side}`, "finance", "second finance", "admin"),
       },
-      { user: people["second finance"], key: `write-off ${side}` },
+      { ...asking(people["second finance"]), key: `write-off ${side}` },
       world.now(),
     ),
     "write-off",
@@ -185,13 +186,13 @@ async function bankAccountOf({ db, now }: World, seller: UserId, side: Side, hid
   const accountNumber = hide(side === "A" ? "000111222333444" : "000555666777888");
   const holderName = hide(`Canary Holder ${side}`, `seller ${side}`, "finance", "second finance", "admin");
   const account = { ...BANK, holderName, accountNumber };
-  return expectOk(await addBankAccount(db, DATA_KEY, seller, account, now()), "bank account").id;
+  return expectOk(await addBankAccount(db, DATA_KEY, asking(seller), account, now()), "bank account").id;
 }
 
 /** One that the rail has refused, which its owner may have verified again. */
 async function refusedAccountOf({ db, owner, settle, now }: World, seller: UserId, side: Side) {
   const account = { ...BANK, accountNumber: `00099988877766${side}` };
-  const made = expectOk(await addBankAccount(db, DATA_KEY, seller, account, now()), "bank account");
+  const made = expectOk(await addBankAccount(db, DATA_KEY, asking(seller), account, now()), "bank account");
   await settle();
   await owner.query("update payouts.bank_account set status = 'failed', is_primary = false where id = $1", [
     uuidOf(made.id),

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
-import { type Id, parseId, type UserId } from "@amana/core/ids";
+import { type Id, parseId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Queryable } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { lockUser } from "../keys/store.ts";
 import { hashOfToken, isToken, newToken } from "../keys/token.ts";
@@ -22,10 +23,11 @@ export type ClientWanted = {
 /** Registers a program; a confidential one's secret is in the answer and nowhere else. */
 export function createClient(
   db: Database,
-  owner: UserId,
+  asker: Asker,
   wanted: ClientWanted,
   now: Instant,
 ): Promise<Result<{ readonly client: Client; readonly secret: string | null }, "too_many" | "not_a_redirect_uri">> {
+  const { user: owner } = asker;
   return db.transaction(async (tx) => {
     if (!wanted.redirectUris.every(isRedirectUri)) return refuse("not_a_redirect_uri");
     await lockUser(tx, owner);
@@ -37,7 +39,8 @@ export function createClient(
     };
     await insertClient(tx, client);
     await record(tx, now, {
-      ...{ actor: "user", actorId: owner, action: "oauth_client.created", subject: client.id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "oauth_client.created", subject: client.id, reason: null },
       detail: { name: client.name, redirectUris: client.redirectUris, confidential: wanted.confidential },
     });
     return ok({ client, secret });
@@ -47,14 +50,15 @@ export function createClient(
 /** Everything that people granted it ends with it. */
 export function deleteClient(
   db: Database,
-  owner: UserId,
+  asker: Asker,
   id: Id<"oauthClient">,
   now: Instant,
 ): Promise<Result<null, "no_such_client">> {
   return db.transaction(async (tx) => {
-    if (!(await deleteClientRow(tx, owner, id, now))) return refuse("no_such_client");
+    if (!(await deleteClientRow(tx, asker.user, id, now))) return refuse("no_such_client");
     await record(tx, now, {
-      ...{ actor: "user", actorId: owner, action: "oauth_client.deleted", subject: id, reason: null, detail: {} },
+      ...doneBy("user", asker),
+      ...{ action: "oauth_client.deleted", subject: id, reason: null, detail: {} },
     });
     return ok(null);
   });

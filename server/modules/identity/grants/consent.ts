@@ -1,9 +1,9 @@
-import type { Id, UserId } from "@amana/core/ids";
+import type { Id } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Instant, seconds } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database } from "#runtime/database";
-import { SCOPES, type Scope } from "#runtime/http";
+import { type Asker, SCOPES, type Scope } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { hashOfToken, newToken } from "../keys/token.ts";
 import { readClient } from "./client-store.ts";
@@ -35,7 +35,7 @@ type ConsentParts = { readonly db: Database; readonly issuer: string };
  */
 export async function consent(
   { db, issuer }: ConsentParts,
-  user: UserId,
+  asker: Asker,
   asked: ConsentAsked,
   now: Instant,
 ): Promise<Result<string, "no_such_client" | "not_its_redirect_uri">> {
@@ -47,7 +47,7 @@ export async function consent(
   const scopes = grantable(asked.scope);
   const error = objectionTo(asked, scopes);
   if (error !== null || scopes === null) return answer({ error: error ?? "invalid_scope" });
-  return answer({ code: await give(db, user, asked, scopes, now) });
+  return answer({ code: await give(db, asker, asked, scopes, now) });
 }
 
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
@@ -68,7 +68,7 @@ export function grantable(scope: string): Scope[] | null {
 
 function give(
   db: Database,
-  user: UserId,
+  asker: Asker,
   { clientId, redirectUri, codeChallenge }: ConsentAsked,
   scopes: readonly Scope[],
   now: Instant,
@@ -77,11 +77,12 @@ function give(
     const code = newToken("code");
     const id = newRootId("grant", now);
     await insertGrant(tx, {
-      ...{ id, client: clientId, user, scopes, redirectUri, challenge: codeChallenge },
+      ...{ id, client: clientId, user: asker.user, scopes, redirectUri, challenge: codeChallenge },
       ...{ codeHash: hashOfToken(code), codeExpiresAt: after(now, CODE_LIFE), createdAt: now },
     });
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "grant.given", subject: id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "grant.given", subject: id, reason: null },
       detail: { client: clientId, scopes },
     });
     return code;

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, days, hours, type Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Tx } from "#runtime/database";
-import type { Principal, Scope } from "#runtime/http";
+import type { Asker, Principal, Scope } from "#runtime/http";
 import { hashOfToken, isToken, newToken } from "../keys/token.ts";
 import type { Client } from "./client-store.ts";
 import { grantable } from "./consent.ts";
@@ -107,14 +107,15 @@ export function revokeToken(db: Database, client: Client, token: string, now: In
 /** The giver takes it back. */
 export function revokeGrant(
   db: Database,
-  user: Grant["user"],
+  asker: Asker,
   id: Grant["id"],
   now: Instant,
 ): Promise<Result<null, "no_such_grant">> {
   return db.transaction(async (tx) => {
-    if (!(await revokeGrantRow(tx, id, user, now))) return refuse("no_such_grant");
+    if (!(await revokeGrantRow(tx, id, asker.user, now))) return refuse("no_such_grant");
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "grant.revoked", subject: id, reason: null, detail: {} },
+      ...doneBy("user", asker),
+      ...{ action: "grant.revoked", subject: id, reason: null, detail: {} },
     });
     return ok(null);
   });

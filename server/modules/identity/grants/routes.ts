@@ -102,8 +102,8 @@ const addClient = (db: Database): Route =>
     example: {
       body: { name: "Bookkeeper", redirectUris: ["https://books.example.test/back"], confidential: true },
     },
-    async handle({ principal, body, now }) {
-      const made = await createClient(db, principal.id, body, now);
+    async handle({ principal, body, now, origin }) {
+      const made = await createClient(db, { user: principal.id, origin }, body, now);
       if (made.ok) return reply(201, { ...clientJson(made.value.client), secret: made.value.secret });
       return made.error === "too_many"
         ? problem("LIMIT_REACHED", `Nobody has more than ${MOST_CLIENTS} programs.`)
@@ -122,8 +122,8 @@ const removeClient = (db: Database): Route =>
     params: ClientById,
     responses: { 204: nothing() },
     problems: ["NOT_FOUND"],
-    async handle({ principal, params, now }) {
-      const deleted = await deleteClient(db, principal.id, params.id, now);
+    async handle({ principal, params, now, origin }) {
+      const deleted = await deleteClient(db, { user: principal.id, origin }, params.id, now);
       return deleted.ok ? reply(204, null) : problem("NOT_FOUND");
     },
   });
@@ -168,8 +168,9 @@ const decide = ({ db, publicUrl }: GrantParts): Route =>
     }),
     responses: { 200: strict({ redirectTo: Type.String() }) },
     problems: ["NOT_FOUND"],
-    async handle({ principal, body, now }) {
-      const answer = await consent({ db, issuer: publicUrl }, principal.id, { ...body, state: body.state }, now);
+    async handle({ principal, body, now, origin }) {
+      const asker = { user: principal.id, origin };
+      const answer = await consent({ db, issuer: publicUrl }, asker, { ...body, state: body.state }, now);
       if (answer.ok) return reply(200, { redirectTo: answer.value });
       return answer.error === "no_such_client"
         ? problem("NOT_FOUND")
@@ -210,8 +211,8 @@ const removeGrant = (db: Database): Route =>
     params: strict({ id: IdOf("grant") }),
     responses: { 204: nothing() },
     problems: ["NOT_FOUND"],
-    async handle({ principal, params, now }) {
-      const revoked = await revokeGrant(db, principal.id, params.id, now);
+    async handle({ principal, params, now, origin }) {
+      const revoked = await revokeGrant(db, { user: principal.id, origin }, params.id, now);
       return revoked.ok ? reply(204, null) : problem("NOT_FOUND");
     },
   });

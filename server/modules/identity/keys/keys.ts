@@ -1,9 +1,9 @@
-import type { Id, UserId } from "@amana/core/ids";
+import type { Id } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Instant, minutes } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Queryable } from "#runtime/database";
-import type { Principal, Scope } from "#runtime/http";
+import type { Asker, Principal, Scope } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { type ApiKey, insertKey, keyOfHash, keysOf, lockUser, noteUse, revokeKeyRow } from "./store.ts";
 import { hashOfToken, isToken, newToken } from "./token.ts";
@@ -21,10 +21,11 @@ export type KeyWanted = {
 /** Makes a key; its token is in the answer and nowhere else. */
 export function createKey(
   db: Database,
-  user: UserId,
+  asker: Asker,
   wanted: KeyWanted,
   now: Instant,
 ): Promise<Result<{ readonly key: ApiKey; readonly token: string }, "too_many" | "expires_in_the_past">> {
+  const { user } = asker;
   return db.transaction(async (tx) => {
     if (wanted.expiresAt !== null && wanted.expiresAt <= now) return refuse("expires_in_the_past");
     await lockUser(tx, user);
@@ -36,7 +37,8 @@ export function createKey(
     };
     await insertKey(tx, { ...key, tokenHash: hashOfToken(token) });
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "api_key.created", subject: key.id, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "api_key.created", subject: key.id, reason: null },
       detail: { name: key.name, scopes: key.scopes, expiresAt: key.expiresAt },
     });
     return ok({ key, token });
@@ -45,14 +47,15 @@ export function createKey(
 
 export function revokeKey(
   db: Database,
-  user: UserId,
+  asker: Asker,
   id: Id<"apiKey">,
   now: Instant,
 ): Promise<Result<null, "no_such_key">> {
   return db.transaction(async (tx) => {
-    if (!(await revokeKeyRow(tx, user, id, now))) return refuse("no_such_key");
+    if (!(await revokeKeyRow(tx, asker.user, id, now))) return refuse("no_such_key");
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "api_key.revoked", subject: id, reason: null, detail: {} },
+      ...doneBy("user", asker),
+      ...{ action: "api_key.revoked", subject: id, reason: null, detail: {} },
     });
     return ok(null);
   });

@@ -71,9 +71,9 @@ const addKey = (db: Database): Route =>
     responses: { 201: NewKeyJson },
     problems: ["LIMIT_REACHED"],
     example: { body: { name: "Warehouse", scopes: ["orders:read", "orders:write"], expiresAt: null } },
-    async handle({ principal, body, now }) {
+    async handle({ principal, body, now, origin }) {
       const expiresAt = body.expiresAt ? instantFrom(body.expiresAt) : null;
-      const made = await createKey(db, principal.id, { ...body, expiresAt }, now);
+      const made = await createKey(db, { user: principal.id, origin }, { ...body, expiresAt }, now);
       if (made.ok) return reply(201, { ...keyJson(made.value.key), token: made.value.token });
       return made.error === "too_many"
         ? problem("LIMIT_REACHED", `Nobody has more than ${MOST_KEYS} keys.`)
@@ -92,8 +92,8 @@ const removeKey = (db: Database): Route =>
     params: ById,
     responses: { 204: nothing() },
     problems: ["NOT_FOUND"],
-    async handle({ principal, params, now }) {
-      const revoked = await revokeKey(db, principal.id, params.id, now);
+    async handle({ principal, params, now, origin }) {
+      const revoked = await revokeKey(db, { user: principal.id, origin }, params.id, now);
       return revoked.ok ? reply(204, null) : problem("NOT_FOUND");
     },
   });

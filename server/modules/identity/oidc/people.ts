@@ -1,9 +1,10 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { ProvenPerson } from "#ports/sign-in-provider";
 import { type Database, sqlStateOf, type Tx } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { foldedEmail } from "../email.ts";
 import { lockUser } from "../keys/store.ts";
@@ -61,10 +62,10 @@ async function register(
   const name = cleanName(person.name) ?? cleanName(email.split("@", 1)[0] ?? null) ?? provider;
   await insertUser(tx, { id, demoKey: null, name, email, phone: "", roles: ["user"], pickupAddress: null });
   await record(tx, now, {
-    ...{ actor: "user", actorId: id, action: "user.registered", subject: id, reason: null, detail: { by: provider } },
-    origin,
+    ...doneBy("user", { user: id, origin }),
+    ...{ action: "user.registered", subject: id, reason: null, detail: { by: provider } },
   });
-  await link(tx, id, provider, person, now);
+  await link(tx, { user: id, origin }, provider, person, now);
   return ok(id);
 }
 
@@ -80,20 +81,21 @@ function cleanName(text: string | null): string | null {
 /** One more way in for somebody who is signed in. */
 export function linkProven(
   db: Database,
-  user: UserId,
+  asker: Asker,
   provider: string,
   person: ProvenPerson,
   now: Instant,
 ): Promise<Result<null, "linked_already">> {
   return db.transaction(async (tx) =>
-    (await link(tx, user, provider, person, now)) ? ok(null) : refuse("linked_already"),
+    (await link(tx, asker, provider, person, now)) ? ok(null) : refuse("linked_already"),
   );
 }
 
-async function link(tx: Tx, user: UserId, provider: string, person: ProvenPerson, now: Instant): Promise<boolean> {
-  if (!(await insertLink(tx, user, provider, person, now))) return false;
+async function link(tx: Tx, asker: Asker, provider: string, person: ProvenPerson, now: Instant): Promise<boolean> {
+  if (!(await insertLink(tx, asker.user, provider, person, now))) return false;
   await record(tx, now, {
-    ...{ actor: "user", actorId: user, action: "sign_in_provider.linked", subject: user, reason: null },
+    ...doneBy("user", asker),
+    ...{ action: "sign_in_provider.linked", subject: asker.user, reason: null },
     detail: { provider, issuer: person.issuer },
   });
   return true;
@@ -102,10 +104,11 @@ async function link(tx: Tx, user: UserId, provider: string, person: ProvenPerson
 /** Takes a way in away, unless it is the last one. */
 export function unlink(
   { db }: SignInParts,
-  user: UserId,
+  asker: Asker,
   provider: string,
   now: Instant,
 ): Promise<Result<null, "not_linked" | "last_way_in">> {
+  const { user } = asker;
   return db.transaction(async (tx) => {
     await lockUser(tx, user);
     const links = await linksOf(tx, user);
@@ -113,7 +116,8 @@ export function unlink(
     if (links.length === 1 && !(await hasPassword(tx, user))) return refuse("last_way_in");
     await deleteLink(tx, user, provider);
     await record(tx, now, {
-      ...{ actor: "user", actorId: user, action: "sign_in_provider.unlinked", subject: user, reason: null },
+      ...doneBy("user", asker),
+      ...{ action: "sign_in_provider.unlinked", subject: user, reason: null },
       detail: { provider },
     });
     return ok(null);

@@ -72,7 +72,7 @@ async function enter(
   switch (purpose.kind) {
     case "link": {
       if (principal.kind !== "user") return outcome(parts, "refused", attempt);
-      const linked = await linkProven(parts.db, principal.id, provider.name, person, now);
+      const linked = await linkProven(parts.db, { user: principal.id, origin }, provider.name, person, now);
       return outcome(parts, linked.ok ? "linked" : linked.error, attempt);
     }
     case "sign_in": {

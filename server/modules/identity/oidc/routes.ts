@@ -167,8 +167,8 @@ const removeLink = (parts: OidcParts): Route =>
     params: ByProvider,
     responses: { 204: nothing() },
     problems: ["NOT_FOUND", "LAST_WAY_IN"],
-    async handle({ params, principal, now }) {
-      const removed = await unlink(parts, principal.id, params.provider, now);
+    async handle({ params, principal, now, origin }) {
+      const removed = await unlink(parts, { user: principal.id, origin }, params.provider, now);
       if (removed.ok) return reply(204, null);
       return problem(removed.error === "last_way_in" ? "LAST_WAY_IN" : "NOT_FOUND");
     },

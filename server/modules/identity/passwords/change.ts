@@ -1,14 +1,17 @@
 import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Tx } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { foldedEmail } from "../email.ts";
 import { endLink, isOpen, useLink } from "../links.ts";
 import { requestMail, tellUser } from "../mail/request.ts";
 import type { IdentityParts } from "../parts.ts";
 import { lockPerson } from "../people/store.ts";
 import { endSessionsOf } from "../session-store.ts";
+import type { When } from "../sign-in/sign-in.ts";
+import type { SessionAsker } from "../visit.ts";
 import { objectionToPassword } from "./rules.ts";
 import { passwordHashOf, setPasswordHash } from "./store.ts";
 
@@ -22,7 +25,7 @@ export type ResetRefusal = "not_a_link" | { readonly objection: string };
 export async function resetPassword(
   { db, passwords }: IdentityParts,
   { token, password }: { readonly token: string; readonly password: string },
-  now: Instant,
+  { now, origin }: When,
 ): Promise<Result<UserId, ResetRefusal>> {
   // No work for links that open nothing.
   if (!(await isOpen(db, "reset_password", token, now))) return refuse("not_a_link");
@@ -33,7 +36,7 @@ export async function resetPassword(
     const link = await useLink(tx, "reset_password", token, now);
     const user = link && (await lockPerson(tx, idOf("user", link.subject)));
     if (!user || user.email !== link.email) return refuse("not_a_link");
-    await set(tx, user.id, hash, { action: "password.reset", keep: null, now });
+    await set(tx, { user: user.id, origin }, hash, { action: "password.reset", keep: null, now });
     return ok(user.id);
   });
 }
@@ -43,10 +46,11 @@ export type ChangeRefusal = "wrong_password" | { readonly objection: string };
 /** Changes the password of somebody who is signed in; every other session ends. Who has none yet needs not show it. */
 export async function changePassword(
   { db, passwords }: IdentityParts,
-  { user, session }: { readonly user: UserId; readonly session: Id<"session"> | null },
+  asker: SessionAsker,
   { current, next }: { readonly current: string | null; readonly next: string },
   now: Instant,
 ): Promise<Result<null, ChangeRefusal>> {
+  const { user, session } = asker;
   const objection = objectionToPassword(next, "");
   if (objection) return refuse({ objection });
   const before = await passwordHashOf(db, user);
@@ -55,20 +59,21 @@ export async function changePassword(
   return await db.transaction(async (tx) => {
     await lockPerson(tx, user);
     if ((await passwordHashOf(tx, user)) !== before) return refuse("wrong_password");
-    await set(tx, user, hash, { action: "password.changed", keep: session, now });
+    await set(tx, asker, hash, { action: "password.changed", keep: session, now });
     return ok(null);
   });
 }
 
 type Setting = { readonly action: string; readonly keep: Id<"session"> | null; readonly now: Instant };
 
-async function set(tx: Tx, user: UserId, hash: string, { action, keep, now }: Setting): Promise<void> {
+async function set(tx: Tx, asker: Asker, hash: string, { action, keep, now }: Setting): Promise<void> {
+  const { user } = asker;
   await setPasswordHash(tx, user, hash, now);
   await endLink(tx, "reset_password", uuidOf(user));
   const ended = await endSessionsOf(tx, user, keep);
   await record(tx, now, {
-    ...{ actor: "user", actorId: user, action, subject: user, reason: null },
-    detail: { sessionsEnded: ended },
+    ...doneBy("user", asker),
+    ...{ action, subject: user, reason: null, detail: { sessionsEnded: ended } },
   });
   await tellUser(tx, user, "password_changed", now);
 }

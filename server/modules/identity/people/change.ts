@@ -1,8 +1,9 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database, Tx } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { foldedEmail } from "../email.ts";
 import { tellUser } from "../mail/request.ts";
 import type { Role } from "../store.ts";
@@ -18,22 +19,23 @@ import {
 } from "./store.ts";
 
 /** Changes what people say about themselves; the audit log names the fields and not what stands in them. */
-export const changeProfile = (db: Database, user: UserId, changes: Changes, now: Instant): Promise<Person | null> =>
+export const changeProfile = (db: Database, asker: Asker, changes: Changes, now: Instant): Promise<Person | null> =>
   db.transaction(async (tx) => {
+    const { user } = asker;
     const person = await lockPerson(tx, user);
     if (!person) return null;
     await updatePerson(tx, user, changes);
     const fields = Object.keys(changes).sort();
     if (fields.length > 0)
       await record(tx, now, {
-        ...{ actor: "user", actorId: user, action: "user.changed", subject: user, reason: null },
-        detail: { fields },
+        ...doneBy("user", asker),
+        ...{ action: "user.changed", subject: user, reason: null, detail: { fields } },
       });
     return { ...person, ...changes };
   });
 
 /** What an admin does to a user, and why. */
-export type Act = { readonly admin: UserId; readonly user: UserId; readonly reason: string; readonly now: Instant };
+export type Act = { readonly admin: Asker; readonly user: UserId; readonly reason: string; readonly now: Instant };
 
 export type ActRefusal = "no_such_user" | "own_account" | "not_an_admin";
 
@@ -92,14 +94,14 @@ const acting = (
   work: (tx: Tx, person: Person) => Promise<Person>,
 ): Promise<Result<Person, ActRefusal>> =>
   db.transaction(async (tx) => {
-    if (admin === user) return refuse("own_account");
-    if (!(await lockAdmins(tx)).includes(admin)) return refuse("not_an_admin");
+    if (admin.user === user) return refuse("own_account");
+    if (!(await lockAdmins(tx)).includes(admin.user)) return refuse("not_an_admin");
     const person = await lockPerson(tx, user);
     return person ? ok(await work(tx, person)) : refuse("no_such_user");
   });
 
 const written = (tx: Tx, { admin, user, reason, now }: Act, action: string, detail: Record<string, unknown>) =>
-  record(tx, now, { actor: "user", actorId: admin, action, subject: user, reason, detail });
+  record(tx, now, { ...doneBy("user", admin), action, subject: user, reason, detail });
 
 const ORDER: readonly Role[] = ["user", "support", "arbiter", "finance", "admin"];
 const withUser = (roles: readonly Role[]): Role[] => ORDER.filter((role) => role === "user" || roles.includes(role));

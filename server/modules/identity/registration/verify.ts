@@ -1,20 +1,21 @@
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
-import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import { constraintOf } from "#runtime/database";
+import type { Asker } from "#runtime/http";
 import { newRootId } from "#runtime/ids";
 import { useLink } from "../links.ts";
 import type { IdentityParts } from "../parts.ts";
 import { setPasswordHash } from "../passwords/store.ts";
 import { insertPerson } from "../people/store.ts";
+import type { When } from "../sign-in/sign-in.ts";
 import { endRegistrations, type Registration, readRegistration } from "./store.ts";
 
 /** Makes a registration a user, once. */
 export async function verifyEmail(
   { db }: Pick<IdentityParts, "db">,
   token: string,
-  now: Instant,
+  { now, origin }: When,
 ): Promise<Result<UserId, "not_a_link">> {
   try {
     return await db.transaction(async (tx) => {
@@ -26,7 +27,7 @@ export async function verifyEmail(
       await insertPerson(tx, { id: user, name, email, language }, now);
       await setPasswordHash(tx, user, registration.passwordHash, now);
       await endRegistrations(tx, registration.email);
-      await record(tx, now, registered(user, registration));
+      await record(tx, now, registered({ user, origin }, registration));
       return ok(user);
     });
   } catch (error) {
@@ -36,7 +37,8 @@ export async function verifyEmail(
   }
 }
 
-const registered = (user: UserId, { language }: Registration) => ({
-  ...{ actor: "user", actorId: user, action: "user.registered", subject: user, reason: null },
+const registered = (asker: Asker, { language }: Registration) => ({
+  ...doneBy("user", asker),
+  ...{ action: "user.registered", subject: asker.user, reason: null },
   detail: { language },
 });

@@ -1,7 +1,7 @@
-import type { Id, UserId } from "@amana/core/ids";
+import type { Id } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import type { Queryable } from "#runtime/database";
-import { type Origin, type ProblemAnswer, problem } from "#runtime/http";
+import { type Asker, type ProblemAnswer, problem } from "#runtime/http";
 import { networkOf, objectionToGuess } from "../limits.ts";
 import { tellUser } from "../mail/request.ts";
 import type { IdentityParts } from "../parts.ts";
@@ -15,12 +15,7 @@ const MOST_TRIES = 5;
 
 export type Shown = { readonly code: string } | { readonly recoveryCode: string };
 
-export type Waiting = {
-  readonly user: UserId;
-  readonly session: Id<"session">;
-  readonly origin: Origin;
-  readonly now: Instant;
-};
+export type Waiting = Asker & { readonly session: Id<"session">; readonly now: Instant };
 
 /** Opens a session, under a new token, for somebody whose password was right and whose code is; the half-open one ends. */
 export async function passSecondFactor(

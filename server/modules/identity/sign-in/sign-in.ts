@@ -1,6 +1,6 @@
 import type { Id, UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Tx } from "#runtime/database";
 import { type Origin, type ProblemAnswer, problem } from "#runtime/http";
 import { foldedEmail } from "../email.ts";
@@ -13,9 +13,10 @@ import { endSessionById, networkIsKnown } from "../session-store.ts";
 import { beginSession } from "../sessions.ts";
 import { type Account, accountBehind } from "./store.ts";
 
-export type Visit = {
-  readonly now: Instant;
-  readonly origin: Origin;
+/** When somebody asked, and from where. */
+export type When = { readonly now: Instant; readonly origin: Origin };
+
+export type Visit = When & {
   /** The session that the caller had before, which ends: nobody can be made to go on with one that somebody else knows. */
   readonly before: { readonly user: UserId; readonly session: Id<"session"> } | null;
 };
@@ -99,9 +100,8 @@ export async function openSession(tx: Tx, user: UserId, by: string, visit: Visit
   const { id, token } = await beginSession(tx, user, visit.now, { ...visit, state: "open" });
   await networkIsKnown(tx, user, networkOf(visit.origin.network), visit.now);
   await record(tx, visit.now, {
-    ...{ actor: "user", actorId: user, action: "session.begun", subject: id, reason: null },
-    detail: { by },
-    origin: visit.origin,
+    ...doneBy("user", { user, origin: visit.origin }),
+    ...{ action: "session.begun", subject: id, reason: null, detail: { by } },
   });
   return token;
 }

@@ -1,10 +1,11 @@
 import type { Id } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
-import { record } from "#modules/audit";
+import { doneBy, record } from "#modules/audit";
 import type { Database } from "#runtime/database";
 import { defineRoute, IdOf, nothing, problem, type Route, reply, signedIn, strict } from "#runtime/http";
 import type { Keyring } from "#runtime/secrets";
+import type { When } from "../sign-in/sign-in.ts";
 import { hasSecondFactor } from "../two-factor/store.ts";
 import { verifySecondFactor } from "../two-factor/verify.ts";
 import { codeOf, isCodeOf } from "./code.ts";
@@ -30,12 +31,12 @@ export const stepUpRoutes = (parts: ConfirmParts): Route[] => [
     responses: { 204: nothing() },
     problems: ["NOT_FOUND", "CODE_REFUSED", "INSUFFICIENT_SCOPE"],
     example: { body: { code: "204913" } },
-    async handle({ principal: { id: user, access }, params, body, now }) {
+    async handle({ principal: { id: user, access }, params, body, now, origin }) {
       if (access.kind !== "session") return problem("INSUFFICIENT_SCOPE");
       const tried = await takeTry(parts.db, { id: params.id, user, session: access.id, now });
       if (!tried) return problem("NOT_FOUND");
       if (!(await isRight(parts, tried, body.code, now))) return problem("CODE_REFUSED");
-      await confirm(parts.db, tried, now);
+      await confirm(parts.db, tried, { now, origin });
       return reply(204, null);
     },
   }),
@@ -48,12 +49,15 @@ async function isRight({ db, dataKey }: ConfirmParts, tried: StepUp, code: strin
   return byTotp ? await verifySecondFactor(db, dataKey, tried.user, code, now) : isCodeOf(dataKey, tried, code);
 }
 
-async function confirm(db: Database, { id, user, action, amount, method }: StepUp, now: Instant): Promise<void> {
+async function confirm(
+  db: Database,
+  { id, user, action, amount, method }: StepUp,
+  { now, origin }: When,
+): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await markConfirmed(tx, id, now))) return;
     await record(tx, now, {
-      actor: "user",
-      actorId: user,
+      ...doneBy("user", { user, origin }),
       action: "step_up.confirmed",
       subject: id,
       reason: null,
