@@ -3134,7 +3134,7 @@ export interface components {
                 commissionTax: components["schemas"]["Money"] | null;
                 sellerReceives: components["schemas"]["Money"] | null;
             };
-            shippingAddress: components["schemas"]["ShippingAddress"];
+            shippingAddress: components["schemas"]["ShippingAddress"] | null;
             shippingOption: components["schemas"]["ShippingOption"];
             escrow: {
                 /** @enum {string} */

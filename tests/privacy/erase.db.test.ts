@@ -41,6 +41,7 @@ beforeAll(async () => {
   const about = { id: person, demoKey: null, name: PERSON.name, email: PERSON.email, phone: PERSON.phone };
   await insertUser(database.app, { ...about, roles: ["user"], pickupAddress: null });
   await startSession(database.app, person, world.now(), "person");
+  await startSession(database.app, world.seller, world.now(), "seller");
   const account = {
     holderName: "Zubeida Canary",
     accountNumber: PERSON.accountNumber,
@@ -121,6 +122,8 @@ test("case 116: then all that names them is gone, the books and every seal stay 
   const report = await verified();
   expect([report.ok, report.faults]).toEqual([true, []]);
   expect((await market.ask("person", "GET", "/wallet")).status).toBe(401);
+  const kept = await market.ask("seller", "GET", `/orders/${order}`);
+  expect([kept.status, kept.body.shippingAddress]).toEqual([200, null]);
   expect(await market.world.books()).toEqual([]);
 });
 
