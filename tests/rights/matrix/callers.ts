@@ -111,7 +111,8 @@ export function expectedOf(
   return answers?.[relation] ?? (valid.of === undefined ? (answers?.self ?? null) : null);
 }
 
-function atTheDoor({ who, scope }: Row, caller: Caller): string | null {
+/** What a caller hears who is not let in at all; null for whoever is. */
+export function atTheDoor({ who, scope }: Row, caller: Caller): string | null {
   if (who === "everybody" || who === "provider" || isFor(who, caller)) return null;
   const refused = Object.entries(AT_THE_DOOR).find(([kind]) => kind === caller.name);
   if (refused) return refused[1];

@@ -2,7 +2,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Route } from "../../../server/runtime/http/index.ts";
 import { EXPECTED, type Row } from "../expected.ts";
 import type { Belongings } from "./belongings.ts";
-import { belongsTo, type Caller, callersOf, entitledTo, expectedOf, isStaff, mayBeLetIn, sideOf } from "./callers.ts";
+import {
+  atTheDoor,
+  belongsTo,
+  type Caller,
+  callersOf,
+  entitledTo,
+  expectedOf,
+  isStaff,
+  mayBeLetIn,
+  sideOf,
+} from "./callers.ts";
 import { type Canary, type Market, SIDES, type Side } from "./market.ts";
 import { type Ids, type Instance, idsOf, VALID, type Valid } from "./requests.ts";
 import type { MatrixServer } from "./server.ts";
@@ -88,7 +98,18 @@ async function checkCaller(ground: Ground, server: MatrixServer, asked: Asked, c
       const heard = await checkThing(ground, server, { ...asked, valid: at }, caller, instance);
       if (heard.status === 404) gone.add(withoutRequestId(heard.text));
     }
+  await checkUnread(ground, server, asked, caller);
   check(found, 81, gone.size <= 1, `${route.operationId} by ${caller.name}: strangers' and missing are told apart`);
+}
+
+/** Whoever is refused at the door hears so whatever he sends: nothing of it is read. */
+async function checkUnread(ground: Ground, server: MatrixServer, { route, row, valid }: Asked, caller: Caller) {
+  const refused = atTheDoor(row, caller);
+  if (refused === null || !route.body) return;
+  const { A: ids } = ground.things;
+  const { said } = await ask(ground, server, { route, caller, valid, ids, body: { unheardOf: true } });
+  const sentence = `${route.operationId} by ${caller.name} with a body that says nothing: ${said} instead of ${refused}`;
+  check(ground.found, 83, said === refused, sentence);
 }
 
 async function checkThing(
