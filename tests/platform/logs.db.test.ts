@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openApiDocument } from "../../server/entrypoints/openapi.ts";
 import { secret } from "../../server/runtime/config/index.ts";
 import { createApplication } from "./application.ts";
 
@@ -27,7 +26,7 @@ const PLANTED = {
 };
 
 test("case 112: whatever is sent to any route, no secret of the request stands in the log", async () => {
-  const { paths } = JSON.parse(await openApiDocument());
+  const { paths } = (await application.app.inject("/api/openapi.json")).json();
   const headers = {
     "idempotency-key": PLANTED.key,
     "amana-step-up": PLANTED.stepUp,
@@ -57,6 +56,17 @@ test("case 112: whatever is sent to any route, no secret of the request stands i
       lines.find((line) => line.includes(value)),
       place,
     ).toBeUndefined();
+});
+
+test("case 112: the token of an invitation stands in the address of its page, and in no line", async () => {
+  const token = "Planted0013".padEnd(43, "-_9xQ");
+  for (const path of [`/en/join/${token}`, `/ar/join/${token}.data`, `/api/v1/nowhere/${token}`])
+    await application.app.inject({
+      url: `${path}?x=${token}`,
+      headers: { referer: `https://amana.example.test${path}` },
+    });
+  expect(lines.filter((line) => line.includes("/join/"))).not.toEqual([]);
+  expect(lines.filter((line) => line.includes("Planted0013"))).toEqual([]);
 });
 
 test("case 112: a real bank account is added, and its number is in no line", async () => {
