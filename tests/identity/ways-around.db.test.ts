@@ -122,7 +122,12 @@ test("case 96: nothing that opened the account of somebody who is forgotten open
   const link = town.linkTo("gone@example.test");
   expect([await me(session), await me(key)]).toEqual([200, 200]);
 
-  const erased = await town.ask("POST", `/admin/users/${user}/erase`, { reason: "Asked by letter" }, { token: staff });
+  const erased = await town.ask(
+    "POST",
+    `/admin/users/${user}/erase`,
+    { reason: "Asked by letter" },
+    { token: staff, headers: CONFIRMED },
+  );
   expect(erased.status, erased.text).toBe(204);
   expect([await me(session), await me(key), await me(half)]).toEqual([401, 401, 401]);
   expect(
