@@ -4,7 +4,7 @@
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { CASES, heldCases, OPEN } from "../tests/reliability/cases.ts";
+import { CASES, heldCases, NOT_HELD, OPEN } from "../tests/reliability/cases.ts";
 import { performancePage } from "./reports/performance.ts";
 import { type Found, reliabilityPage } from "./reports/reliability.ts";
 
@@ -36,7 +36,7 @@ const since = newest ? kept.slice(kept.indexOf(newest) + 1) : [];
 
 writeFileSync(
   join(root, "RELIABILITY.md"),
-  reliabilityPage({ found, cases: CASES, open: OPEN, held: heldCases(root) }),
+  reliabilityPage({ found, cases: CASES, open: OPEN, notHeld: NOT_HELD, held: heldCases(root) }),
 );
 if (newest) writeFileSync(join(root, "PERFORMANCE.md"), performancePage(newest, since));
 console.log(newest ? "RELIABILITY.md, PERFORMANCE.md" : "RELIABILITY.md; no results of the bench");

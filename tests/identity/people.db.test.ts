@@ -44,6 +44,16 @@ test("people change their own name, phone and language, and the log says which a
     expect((await town.ask("PATCH", "/users/me", body, { token })).status).toBe(400);
 });
 
+test("case 56: a name of any script comes back from the database as it was sent; what it cannot hold never reaches it", async () => {
+  const { token } = await somebody("scripts");
+  const named = (name: string) => town.ask("PATCH", "/users/me", { name }, { token });
+  for (const name of ["😀 👨‍👩‍👧 Asha", "𠮷野家", `a${"\u0301".repeat(60)}`, "متجر آشا", "क्‍ष"])
+    expect([(await named(name)).status, (await me(token)).name]).toEqual([200, name]);
+  for (const name of ["a\u0000b", "\ud83d", "\ude00\ud83d", `a${"\u0301".repeat(90)}`])
+    expect((await named(name)).body.code).toBe("VALIDATION_FAILED");
+  expect((await named(`a${"\u0301".repeat(500_000)}`)).status).toBe(413);
+});
+
 test("case 86: somebody who is suspended may sign out and nothing else from the next request on, and is let in again", async () => {
   const { id, token } = await somebody("suspended");
   expect((await act(id, "suspend")).body.suspendedAt).not.toBeNull();

@@ -3,6 +3,7 @@ import { type UserId, uuidOf } from "../../core/ids/index.ts";
 import { ok } from "../../core/result/index.ts";
 import { buildApplication } from "../../server/entrypoints/application.ts";
 import type { Passwords } from "../../server/modules/identity/index.ts";
+import type { Limiter } from "../../server/ports/limiter.ts";
 import type { Mail } from "../../server/ports/mailer.ts";
 import { drain, type Work } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
@@ -22,7 +23,7 @@ export const STRANGER = "203.0.113.9";
 export const HOME = "198.51.100.7";
 
 /** A whole server with people in it: mail is caught, tries are counted in memory, and passwords are hashed without work and counted. */
-export async function createTown(database: TestDatabase, options: { passwords?: Passwords } = {}) {
+export async function createTown(database: TestDatabase, options: { passwords?: Passwords; limiter?: Limiter } = {}) {
   const mails: Mail[] = [];
   const hashed = { hashes: 0, checks: 0 };
   const time: { now: () => number } = { now: () => 0 };
@@ -35,7 +36,7 @@ export async function createTown(database: TestDatabase, options: { passwords?: 
           return ok(null);
         },
       },
-      limiter,
+      limiter: options.limiter ?? limiter,
       passwords: options.passwords ?? countedPasswords(hashed),
     },
   });

@@ -122,7 +122,7 @@ test("case 83: nobody invites to a role that he may not give, and those below ma
   expect(told(await office.ask(viewer, "GET", `/organizations/${company}/invitations`))).toEqual([403, "FORBIDDEN"]);
 });
 
-test("an invitation says nothing about whether the address is a user's", async () => {
+test("case 92: an invitation says nothing about whether the address is a user's", async () => {
   const [known, unknown] = [await invite(), await invite(owner, "buyer", "nobody.knows@example.test")];
   expect(Object.keys(known?.body ?? {})).toEqual(Object.keys(unknown?.body ?? {}));
   expect([known?.status, unknown?.status]).toEqual([201, 201]);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openApiDocument } from "../../server/entrypoints/openapi.ts";
 import { secret } from "../../server/runtime/config/index.ts";
 import { createApplication } from "./application.ts";
 
@@ -8,6 +7,7 @@ let application: Awaited<ReturnType<typeof createApplication>>;
 beforeAll(async () => {
   application = await createApplication({
     logger: { level: "trace", stream: { write: (line) => void lines.push(line) } },
+    stepUp: async () => ({ kind: "confirmed" }),
   });
 });
 afterAll(() => application.close());
@@ -27,7 +27,7 @@ const PLANTED = {
 };
 
 test("case 112: whatever is sent to any route, no secret of the request stands in the log", async () => {
-  const { paths } = JSON.parse(await openApiDocument());
+  const { paths } = (await application.app.inject("/api/openapi.json")).json();
   const headers = {
     "idempotency-key": PLANTED.key,
     "amana-step-up": PLANTED.stepUp,
@@ -59,13 +59,25 @@ test("case 112: whatever is sent to any route, no secret of the request stands i
     ).toBeUndefined();
 });
 
+test("case 112: the token of an invitation stands in the address of its page, and in no line", async () => {
+  const token = "Planted0013".padEnd(43, "-_9xQ");
+  for (const path of [`/en/join/${token}`, `/ar/join/${token}.data`, `/api/v1/nowhere/${token}`])
+    await application.app.inject({
+      url: `${path}?x=${token}`,
+      headers: { referer: `https://amana.example.test${path}` },
+    });
+  expect(lines.filter((line) => line.includes("/join/"))).not.toEqual([]);
+  expect(lines.filter((line) => line.includes("Planted0013"))).toEqual([]);
+});
+
 test("case 112: a real bank account is added, and its number is in no line", async () => {
   const answer = await application.app.inject({
     method: "POST",
     url: "/api/v1/seller/bank-accounts",
     headers: { authorization: "Bearer seller" },
-    payload: { holderName: "Sana Demo", accountNumber: "PLANTED0011", ifsc: "HDFC0000001" },
+    payload: { holderName: "Sana Demo", accountNumber: "PLANTED0011", ifsc: "HDFC0000001", kind: "current" },
   });
+  expect(answer.statusCode).toBe(201);
   expect(answer.body).not.toContain("PLANTED0011");
   expect(lines.find((line) => line.includes("PLANTED0011"))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CASES, heldCases, OPEN } from "./cases.ts";
+import { CASES, heldCases, NOT_HELD, OPEN } from "./cases.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const held = heldCases(ROOT);
@@ -16,6 +16,10 @@ describe("every fault that concerns money, time, values, infrastructure, rights 
 
   test.each(numbers)("%i is held by a test, or listed as open with the reason, and never both", (number) => {
     expect(held.has(number)).toBe(!Object.hasOwn(OPEN, number));
+  });
+
+  test("says only of a case that tests hold which part of it they do not", () => {
+    expect(Object.keys(NOT_HELD).filter((number) => !held.has(Number(number)))).toEqual([]);
   });
 });
 

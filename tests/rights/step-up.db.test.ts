@@ -3,6 +3,7 @@ import { type UserId, uuidOf } from "../../core/ids/index.ts";
 import { ok } from "../../core/result/index.ts";
 import { days, minutes } from "../../core/time/index.ts";
 import { buildApplication } from "../../server/entrypoints/application.ts";
+import { allRoutes } from "../../server/entrypoints/routes.ts";
 import { AUTHENTICATOR_SECRETS, startSession } from "../../server/modules/identity/index.ts";
 import type { Mail } from "../../server/ports/mailer.ts";
 import { placeIn, seal } from "../../server/runtime/secrets/index.ts";
@@ -47,6 +48,7 @@ afterAll(async () => {
 
 /** Each test is of somebody new, at two sessions. */
 beforeEach(async () => {
+  await world.settle();
   world.jump(days(1));
   user = await world.person();
   people += 1;
@@ -214,6 +216,35 @@ describe("case 99: a fresh confirmation", () => {
     const shares = [{ bankAccountId: `bank_${"0".repeat(32)}`, basisPoints: 10_000 }];
     await challenged(put({ ...daily, shares }));
   });
+});
+
+/** What may be done in somebody's name only after a fresh confirmation, by the name of its route. */
+const SENSITIVE = [
+  ...["addBankAccount", "verifyBankAccountAgain", "setPayoutSchedule", "withdraw", "changeRoles", "createApiKey"],
+  "eraseUser",
+  ...["createOAuthClient", "changePassword", "beginSecondFactor", "removeSecondFactor", "renewRecoveryCodes"],
+  ...["linkSignInProvider", "unlinkSignInProvider"],
+];
+
+test("case 99: each sensitive route asks, and a key or a third party's token cannot answer for a person", async () => {
+  const routes = allRoutes({
+    ...{ ...world.parts, signInProviders: [], holder: "", wake: () => {}, production: false, sandbox: null },
+  });
+  const asking = routes.filter(({ stepUp }) => stepUp);
+  expect(asking.map(({ operationId }) => operationId).sort()).toEqual(SENSITIVE.toSorted());
+});
+
+test("case 37: whoever has an account added is told by mail, the first and every other, though no code went there", async () => {
+  await enrol(user);
+  for (const account of [ACCOUNT, OTHER]) {
+    world.jump(minutes(1));
+    const { body } = await add(account);
+    expect((await confirm(body.challenge.id, codeNow())).status).toBe(204);
+    expect((await add(account, { challenge: body.challenge.id })).status).toBe(201);
+  }
+  await world.settle();
+  expect(mails.map(({ subject }) => subject)).toEqual(["A bank account was added", "A bank account was added"]);
+  expect(mails.map(({ text }) => text).join()).not.toMatch(/1191|1192/);
 });
 
 test("case 112: the code of a confirmation lies nowhere in the database, its job included", async () => {

@@ -11,6 +11,7 @@ type Facts = {
   readonly found: (name: string) => Found | null;
   readonly cases: Readonly<Record<number, string>>;
   readonly open: Readonly<Record<number, string>>;
+  readonly notHeld: Readonly<Record<number, string>>;
   readonly held: ReadonlyMap<number, readonly string[]>;
 };
 
@@ -103,14 +104,16 @@ function coverage({ found }: Facts): string[] {
   return rows.length === 0 ? [] : ["## Tests of the tests", table(["what", "figure", "command"], rows)];
 }
 
-function catalogue({ cases, open, held }: Facts): string[] {
+function catalogue({ cases, open, notHeld, held }: Facts): string[] {
   const rows = Object.entries(cases).map(([key, name]) => {
     const files = held.get(Number(key)) ?? [];
-    return [key, name, files.length > 0 ? files.map((file) => `\`${file}\``).join(", ") : `open: ${open[Number(key)]}`];
+    const rest = notHeld[Number(key)];
+    const by = [files.map((file) => `\`${file}\``).join(", "), ...(rest === undefined ? [] : [`not held: ${rest}`])];
+    return [key, name, files.length > 0 ? by.join("; ") : `open: ${open[Number(key)]}`];
   });
   return [
     "## The catalogue of faults",
-    "Faults and attacks that concern money, time, values and infrastructure, with the tests that name them. A test keeps the list whole.",
+    "Faults and attacks that concern money, time, values, infrastructure, rights and secrets, with the tests that name them. A test keeps the list whole.",
     table(["case", "fault", "held by"], rows),
   ];
 }

@@ -142,7 +142,17 @@ function signatureCases(rule: (title: string, check: (under: WebhookUnderTest) =
       if (!signing) return;
       const webhook = await genuine();
       const text = Buffer.from(webhook.body).toString("utf8");
-      const anew = [JSON.stringify(JSON.parse(text), null, 1), `${text} `, text.replace("{", '{"type":"x",')];
+      const backwards = Object.entries(JSON.parse(text)).toReversed();
+      const anew = [
+        ...[JSON.stringify(JSON.parse(text), null, 1), `${text} `, `\ufeff${text}`, text.replace("{", '{"type":"x",')],
+        // The same value by any reader of JSON: the first letter escaped, the last key once more, the keys the other way round.
+        text.replace(/"([a-z])/, (_, letter: string) => `"\\u00${letter.charCodeAt(0).toString(16)}`),
+        ...backwards
+          .slice(0, 1)
+          .map(([key, value]) => `{${JSON.stringify(key)}:${JSON.stringify(value)},${text.slice(1)}`),
+        ...(backwards.length > 1 ? [JSON.stringify(Object.fromEntries(backwards))] : []),
+      ];
+      for (const body of anew.slice(4)) assert.deepEqual(JSON.parse(body), JSON.parse(text));
       for (const body of anew) assertForged(read({ ...webhook, body: Buffer.from(body) }, now()), body.slice(0, 40));
     }),
     rule(

@@ -1,4 +1,5 @@
 export { principalOf, principalOfToken } from "./door.ts";
+export { Email } from "./email.ts";
 export { lockUser, personalIdentity } from "./erase.ts";
 export { clientsOf as programsOf } from "./grants/client-store.ts";
 export { createClient } from "./grants/clients.ts";
@@ -6,6 +7,7 @@ export { purgeGrants } from "./grants/issue.ts";
 export { authorizationServer } from "./grants/metadata.ts";
 export { type GrantParts, grantRoutes } from "./grants/routes.ts";
 export { keyRoutes } from "./keys/routes.ts";
+export { tellUser } from "./mail/request.ts";
 export { mailJob } from "./mail/send.ts";
 export type { OidcParts } from "./oidc/return.ts";
 export { oidcRoutes } from "./oidc/routes.ts";

@@ -14,6 +14,8 @@ const NETWORK: Limit = { points: 60, perSeconds: 10 * MINUTE };
 const ACCOUNT_FROM_NETWORK: Limit = { points: 10, perSeconds: 15 * MINUTE };
 /** All strangers' networks together: ten thousand machines get no more tries at one account than this. */
 const ACCOUNT_FROM_STRANGERS: Limit = { points: 60, perSeconds: HOUR };
+/** Somebody with the password and many networks comes to the codes as well: of a million, three are right at any moment. */
+const CODES_FROM_STRANGERS: Limit = { points: 20, perSeconds: 24 * HOUR };
 const MAILS_FROM_NETWORK: Limit = { points: 20, perSeconds: HOUR };
 const MAILS_TO_ADDRESS_FROM_NETWORK: Limit = { points: 3, perSeconds: HOUR };
 const MAILS_TO_ADDRESS: Limit = { points: 12, perSeconds: 24 * HOUR };
@@ -42,9 +44,11 @@ export async function objectionToGuess(
   return await firstRefusal(limiter, [
     [`${what}:network:${network}`, NETWORK],
     [`${what}:account:${name}:${network}`, ACCOUNT_FROM_NETWORK],
-    ...(known ? [] : [[`${what}:strangers:${name}`, ACCOUNT_FROM_STRANGERS] as const]),
+    ...(known ? [] : [[`${what}:strangers:${name}`, STRANGERS[what]] as const]),
   ]);
 }
+
+const STRANGERS = { password: ACCOUNT_FROM_STRANGERS, code: CODES_FROM_STRANGERS } as const;
 
 /** Null when a mail to that address may be asked for; the same for addresses that nobody has. */
 export const objectionToMail = (

@@ -80,3 +80,12 @@ export async function networkIsKnown(tx: Queryable, user: UserId, network: strin
     [uuidOf(user), network, timestamp(now)],
   );
 }
+
+/** Whether the user has signed in from there before. */
+export async function knowsNetwork(db: Queryable, user: UserId, network: string): Promise<boolean> {
+  const row = await db.maybe("select user_id from identity.known_network where user_id = $1 and network = $2", [
+    uuidOf(user),
+    network,
+  ]);
+  return row !== null;
+}

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { Email } from "#modules/identity";
 import { defineRoute, IdOf, nothing, problem, type Route, ref, reply, signedIn, strict } from "#runtime/http";
 import {
   type AcceptRefusal,
@@ -9,7 +10,7 @@ import {
   withdrawInvitation,
 } from "./invitations.ts";
 import type { OrganizationParts } from "./parts.ts";
-import { Email, InvitationJson, invitationJson, RoleJson } from "./schemas.ts";
+import { InvitationJson, invitationJson, RoleJson } from "./schemas.ts";
 
 const company = strict({ id: IdOf("organization") });
 

@@ -7,12 +7,6 @@ import { may, ORGANIZATION_ROLES } from "./rights.ts";
 import type { Member } from "./store.ts";
 
 export const RoleJson = oneOf(ORGANIZATION_ROLES);
-export const Email = Type.String({
-  minLength: 3,
-  maxLength: 254,
-  pattern: '^[^\\s@<>"(),:;\\\\\\[\\]]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$',
-  examples: ["asha@example.test"],
-});
 
 const Country = Type.String({ pattern: "^[A-Z]{2}$", examples: ["IN"], description: "ISO 3166, two letters." });
 const TaxNumber = Type.String({

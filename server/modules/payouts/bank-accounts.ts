@@ -3,7 +3,7 @@ import { usableFrom } from "@amana/core/payout";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, type Duration, type Instant, minutes } from "@amana/core/time";
 import { doneBy, record } from "#modules/audit";
-import { readUser } from "#modules/identity";
+import { readUser, tellUser } from "#modules/identity";
 import type { CallRefusal } from "#ports/call";
 import type { PayeeReport, PayoutRail, Payee as RailPayee } from "#ports/payout-rail";
 import { type Database, type Queryable, timestamp } from "#runtime/database";
@@ -85,6 +85,8 @@ export async function addBankAccount(
       now,
     );
     await tellOwner(tx, account, "added", owned, null, now);
+    // By mail too: whoever took the account over sees what is told inside it, and not the mailbox.
+    await tellUser(tx, user, "bank_account_added", now);
     await addRegistration(tx, account, now);
     return ok({ ...account, primary });
   });

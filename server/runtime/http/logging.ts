@@ -17,11 +17,16 @@ export const loggerFor = ({ level, stream }: LoggerOptions): NonNullable<Fastify
   ...(stream && { stream }),
   redact: { paths: redactedPaths(), censor: "***" },
   serializers: {
-    req: ({ method, url, ip }) => ({ method, path: url.split("?", 1)[0], remoteAddress: ip }),
+    req: ({ method, url, ip }) => ({ method, path: pathOf(url), remoteAddress: ip }),
     res: ({ statusCode }) => ({ statusCode }),
     err: errorLine,
   },
 });
+
+/** Some links have their token in the address, as an invitation to a company has: no id is as long as one. */
+const TOKENS = /[A-Za-z0-9_-]{43,}/g;
+
+const pathOf = (url: string): string => (url.split("?", 1)[0] ?? "").replaceAll(TOKENS, "***");
 
 const redactedPaths = (): string[] =>
   [...SECRET_FIELDS.map((field) => `["${field}"]`), '["set-cookie"]'].flatMap((field) => [

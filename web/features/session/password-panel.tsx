@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import { IdempotencyField, ProblemCallout, useFieldError } from "../../ui/forms.tsx";
@@ -20,10 +21,14 @@ export function PasswordPanel({ standing, idempotencyKey }: { standing: Standing
   const { t } = useTranslation();
   const mine = standing?.act === ACT ? standing : null;
   const problem = mine?.problem ?? null;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (mine?.shown) form.current?.reset();
+  }, [mine]);
   const fields = { key: idempotencyKey, problem };
   return (
     <Panel title={t("account.changePassword")} icon={<LockIcon />}>
-      <Form method="post" className={classes.form} preventScrollReset key={mine?.shown ? idempotencyKey : ACT}>
+      <Form method="post" className={classes.form} preventScrollReset ref={form}>
         <input type="hidden" name="act" value={ACT} />
         <IdempotencyField value={idempotencyKey} />
         {mine?.shown ? (

@@ -8,6 +8,7 @@ import { addJob } from "#runtime/work";
 export const NOTICES = [
   ...(["password_changed", "second_factor_on", "second_factor_off"] as const),
   ...(["recovery_code_used", "recovery_codes_renewed", "suspended", "reinstated"] as const),
+  "bank_account_added",
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

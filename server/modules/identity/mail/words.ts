@@ -72,6 +72,13 @@ const NOTICE_WORDS: Readonly<Record<Notice, Readonly<Record<Language, readonly [
     en: ["New recovery codes", "New recovery codes were made; the earlier ones open nothing any more."],
     ar: ["رموز استرداد جديدة", "أُنشئت رموز استرداد جديدة، ولم تعد الرموز السابقة تفتح شيئا."],
   },
+  bank_account_added: {
+    en: [
+      "A bank account was added",
+      "A bank account was added to your account. It is paid to once it is verified; where there was another before, not at once.",
+    ],
+    ar: ["أُضيف حساب مصرفي", "أُضيف حساب مصرفي إلى حسابك. يُدفع إليه بعد التحقق منه، وإن كان لك حساب قبله فليس فورا."],
+  },
   suspended: {
     en: ["Your account is suspended", "Your account was suspended. Answer to this mail or ask support why."],
     ar: ["أُوقف حسابك", "أُوقف حسابك. أجب عن هذه الرسالة أو اسأل الدعم عن السبب."],

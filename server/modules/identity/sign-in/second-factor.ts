@@ -5,7 +5,7 @@ import { type Asker, type ProblemAnswer, problem } from "#runtime/http";
 import { networkOf, objectionToGuess } from "../limits.ts";
 import { tellUser } from "../mail/request.ts";
 import type { IdentityParts } from "../parts.ts";
-import { countTry } from "../session-store.ts";
+import { countTry, knowsNetwork } from "../session-store.ts";
 import { useRecoveryCode } from "../two-factor/recovery-codes.ts";
 import { verifySecondFactor } from "../two-factor/verify.ts";
 import { openSession } from "./sign-in.ts";
@@ -24,7 +24,10 @@ export async function passSecondFactor(
   { user, session, origin, now }: Waiting,
 ): Promise<string | ProblemAnswer<"CODE_REFUSED" | "RATE_LIMITED">> {
   const { db, limiter } = parts;
-  const guess = { account: user, network: networkOf(origin.network), known: true };
+  const network = networkOf(origin.network);
+  // A recovery code is too long to be guessed: by one, an owner far from home gets in whatever strangers have tried.
+  const known = "recoveryCode" in shown || (await knowsNetwork(db, user, network));
+  const guess = { account: user, network, known };
   const limited = await objectionToGuess(limiter, "code", guess);
   if (limited) return limited;
   if (!(await countTry(db, session, MOST_TRIES)))
