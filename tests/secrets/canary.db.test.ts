@@ -1,10 +1,15 @@
+import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hours } from "../../core/time/index.ts";
 import { SEALED_COLUMNS } from "../../server/entrypoints/sealed-columns.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
+import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index.ts";
 import { createMarket, type Market } from "../audit/market.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
 import { ADDRESS } from "../money/world.ts";
+
+/** Every name is one of the public Internet; nothing is sent there. */
+const NOWHERE = createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] });
 
 /** Values like no others: wherever one of them turns up, it came from where it was put in. */
 const SECRETS = {
@@ -23,11 +28,17 @@ let database: TestDatabase;
 let market: Market;
 const logged: string[] = [];
 const answered: string[] = [];
+/** What an answer says this once, with the bytes behind it. */
+const shownOnce: string[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
   const stream = { write: (line: string) => void logged.push(line) };
-  market = await createMarket(database, { level: "trace", stream }, { bankAccount: false });
+  market = await createMarket(
+    database,
+    { level: "trace", stream },
+    { bankAccount: false, parts: { outbound: NOWHERE } },
+  );
   const { world, staff } = market;
   await startSession(database.app, world.seller, world.now(), SECRETS["session token of the seller"]);
   await startSession(database.app, staff.admin, world.now(), SECRETS["session token of staff"]);
@@ -49,6 +60,7 @@ async function everything(): Promise<void> {
   await world.pass(hours(24 * 20));
   await ask(seller, "POST", "/wallet/withdrawals", { amount: { amount: 100, currency: "INR" } });
   await staffAtWork();
+  await secretsMade();
   await brokenDatabase(seller);
   await world.pass(hours(48));
 }
@@ -86,6 +98,21 @@ async function staffAtWork(): Promise<void> {
     await ask(admin, "POST", `/admin/audit/${id}/disclosures`, { reason: "A look" });
   for (const path of ["/finance/in-flight", "/finance/payouts", "/seller/bank-accounts", "/notifications"])
     await ask(admin, "GET", path);
+}
+
+/** An authenticator, another that is not confirmed yet, a key, and an endpoint with the secret that signs. */
+async function secretsMade(): Promise<void> {
+  const made = async (path: string, body: object = {}) => (await market.ask("finance", "POST", path, body)).body;
+  const { secret } = await made("/users/me/second-factor");
+  const { recoveryCodes } = await made("/users/me/second-factor/confirm", {
+    code: new TOTP({ secret }).generate({ timestamp: market.world.now() }),
+  });
+  const another = await made("/users/me/second-factor");
+  const key = await made("/users/me/api-keys", { name: "Demo", scopes: ["orders:read"] });
+  const hook = await made("/webhook-endpoints", { url: "https://hooks.example.test/in" });
+  const bytes = [secret, another.secret].map((base32) => Secret.fromBase32(base32).hex.toLowerCase());
+  const signing = Buffer.from(hook.secret.replace("whsec_", ""), "base64").toString("hex");
+  shownOnce.push(secret, another.secret, ...bytes, ...recoveryCodes, key.token, hook.secret, signing);
 }
 
 /** PostgreSQL's own words carry the values of the row that it refused. */
@@ -153,6 +180,15 @@ describe("case 112: after all of this", () => {
 
   test.each(Object.entries(SECRETS))("the %s is nowhere in the database but sealed", async (_, value) => {
     expect((await wholeDatabase()).filter(({ row }) => holds(row, value))).toEqual([]);
+  });
+
+  test("what was shown once is nowhere in the database, and in no log", async () => {
+    expect(shownOnce.length).toBe(17);
+    const rows = await wholeDatabase();
+    for (const value of shownOnce) {
+      expect(rows.filter(({ row }) => holds(row, value))).toEqual([]);
+      expect(logged.filter((line) => holds(line, value))).toEqual([]);
+    }
   });
 
   test.each([...Object.entries(SECRETS), ...Object.entries(PERSONAL)])("the %s is in no log", (_, value) => {
