@@ -765,7 +765,7 @@ export interface paths {
         head?: never;
         /**
          * Give a member another role
-         * @description Owners everybody, managers those below managers. The last owner stays owner.
+         * @description Needs a fresh confirmation. Owners everybody, managers those below managers. The last owner stays owner.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -8706,7 +8706,10 @@ export interface operations {
     changeMemberRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
+            };
             path: {
                 /** @example org_0199aa00c0de7000a000000000000042 */
                 id: string;
@@ -8764,7 +8767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -132,7 +132,6 @@ export const NOT_HELD: Readonly<Record<number, string>> = {
   57: "pictures of both text directions are not compared; what would show wrongly is refused instead",
   90: "papers of identity and acting as somebody else: there is neither",
   93: "the session that changes its password keeps its token; all others end",
-  99: "roles in a company are changed without a confirmation",
   106: "addresses of pictures and imports: none is fetched",
   108: "a gateway's script runs on the pay page, under a policy that names its origin",
   112: "traces and metrics: there are none",

@@ -23,6 +23,8 @@ export async function openOffice(parts: Partial<Parts> = {}) {
     logger: { level: "silent" },
     version: "0.0.0",
     web: null,
+    // Confirming what one asks for has tests of its own.
+    stepUp: async () => ({ kind: "confirmed" }),
   });
   let keys = 0;
 

@@ -42,10 +42,12 @@ const change = ({ db }: Parts): Route =>
     path: "/organizations/:id/members/:userId",
     operationId: "changeMemberRole",
     summary: "Give a member another role",
-    description: "Owners everybody, managers those below managers. The last owner stays owner.",
+    description:
+      "Needs a fresh confirmation. Owners everybody, managers those below managers. The last owner stays owner.",
     tag: "organizations",
     policy: signedIn(),
     params: member,
+    stepUp: async () => ({ action: "member_role.change" }),
     body: strict({ role: RoleJson }),
     responses: { 200: ref(MemberJson) },
     problems: PROBLEMS,

@@ -67,6 +67,7 @@ const WORDS: Readonly<Record<string, { readonly en: string; readonly ar: string 
   "oauth_client.create": { en: "a program that asks people for their rights", ar: "برنامجا يطلب من الناس صلاحيات" },
   "sign_in_provider.link": { en: "another way to sign in", ar: "طريقة أخرى لتسجيل الدخول" },
   "sign_in_provider.unlink": { en: "that a way to sign in is taken away", ar: "إزالة طريقة لتسجيل الدخول" },
+  "member_role.change": { en: "another role for a member of your company", ar: "دورا آخر لعضو في شركتك" },
   "user.erase": { en: "that somebody is forgotten for good", ar: "محو بيانات شخص نهائيا" },
   "roles.change": { en: "a change of somebody's roles", ar: "تغييرا في أدوار شخص" },
 };
