@@ -260,7 +260,7 @@ const books = async (world: World): Promise<string[]> =>
 
 function marketOf(world: World, { pairs, strangers }: Furnished, done: () => Promise<void>): Market {
   return {
-    ...{ pairs, strangers },
+    ...{ pairs, strangers, decides: "finance", approves: "finance 2" },
     async pay(payment) {
       await done();
       const known = parseId("payment", payment);

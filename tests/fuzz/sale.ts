@@ -9,20 +9,25 @@ type Disturbance = {
   readonly how: "twice" | "twice with one key" | "by strangers" | "left out" | "cancelled";
 };
 
+/** How it ends: as it should, or by a decision of finance staff, which a second person approves where it is a large one. */
+const ENDINGS = ["delivered", "release", "refund", "settle"] as const;
+
 /** A sale from the quote to the receipt, each call made of what earlier answers said. */
 export type Sale = {
   readonly pair: number;
   readonly quantity: number;
   readonly fromWallet: boolean;
+  readonly ending: (typeof ENDINGS)[number];
   readonly disturbances: readonly Disturbance[];
 };
 
-const STEPS = 11;
+const STEPS = 12;
 
 export const SALES: fc.Arbitrary<Sale> = fc.record({
   pair: fc.nat({ max: 10 }),
   quantity: fc.integer({ min: 1, max: 3 }),
   fromWallet: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  ending: fc.constantFrom("delivered", "delivered", "delivered", ...ENDINGS),
   disturbances: fc.array(
     fc.record({
       at: fc.nat({ max: STEPS - 1 }),
@@ -34,7 +39,7 @@ export const SALES: fc.Arbitrary<Sale> = fc.record({
 
 export type Perform = (request: Request) => Promise<Answer | null>;
 
-type Known = { order: string; payment: string };
+type Known = { order: string; payment: string; approval: string };
 type Step = { readonly name: string; run(known: Known): Promise<Request | null> };
 
 const ADDRESS = {
@@ -49,7 +54,7 @@ const ADDRESS = {
 export async function makeSale(sale: Sale, market: Market, perform: Perform): Promise<string | null> {
   const pair = market.pairs[sale.pair % market.pairs.length];
   if (!pair) return null;
-  const known: Known = { order: "", payment: "" };
+  const known: Known = { order: "", payment: "", approval: "" };
   for (const [at, step] of stepsOf(sale, pair, market, perform).entries()) {
     const how = new Set(sale.disturbances.filter((one) => one.at === at).map((one) => one.how));
     const stolen = how.has("left out") ? null : await makeStep(step, how, { pair, known, market, perform });
@@ -97,6 +102,7 @@ function learn(known: Known, step: string, answer: Answer | null): void {
   if (typeof id !== "string") return;
   if (step === "order") known.order = id;
   if (step === "payment") known.payment = id;
+  if (step === "decide" && id.startsWith("apr_")) known.approval = id;
 }
 
 /** Whoever else gives the very same command gets nothing, and does nothing. */
@@ -117,32 +123,66 @@ const command = (who: string, method: string, path: string, body: object): Reque
 type Pair = Market["pairs"][number];
 
 function stepsOf(sale: Sale, pair: Pair, market: Market, perform: Perform): readonly Step[] {
-  const { buyer, seller } = pair;
-  const of = (name: string, who: string, method: string, path: string, body: object = {}): Step => ({
-    name,
-    run: async ({ order }) => (order === "" ? null : command(who, method, `/orders/${order}/${path}`, body)),
-  });
-  const silent = (name: string, act: (known: Known) => Promise<void>): Step => ({
-    name,
-    async run(known) {
-      await act(known);
-      return null;
-    },
-  });
+  const method = sale.fromWallet ? { method: "wallet" } : {};
   return [
     { name: "order", run: () => order(sale, pair, perform) },
-    of("payment", buyer, "POST", "payment", sale.fromWallet ? { method: "wallet" } : {}),
-    silent("paid", async ({ payment }) => void (payment && (await market.pay(payment)))),
-    of("accept", seller, "POST", "accept"),
-    of("processing", seller, "PUT", "status", { status: "processing" }),
-    of("ready", seller, "PUT", "status", { status: "ready_to_ship" }),
-    of("dispatch", seller, "POST", "dispatch"),
-    silent("delivered", async (known) => void (known.order && (await market.deliver(known.order)))),
-    of("timeline", buyer, "GET", "timeline"),
-    of("confirm", buyer, "POST", "confirm-delivery"),
-    { name: "read", run: async (known) => (known.order === "" ? null : reading(seller, `/orders/${known.order}`)) },
+    onOrder("payment", pair.buyer, "POST", "payment", method),
+    unseen("paid", async ({ payment }) => void (payment && (await market.pay(payment)))),
+    ...(sale.ending === "delivered" ? delivery(pair, market) : decision(sale.ending, market)),
   ];
 }
+
+const delivery = ({ buyer, seller }: Pair, market: Market): Step[] => [
+  onOrder("accept", seller, "POST", "accept"),
+  onOrder("processing", seller, "PUT", "status", { status: "processing" }),
+  onOrder("ready", seller, "PUT", "status", { status: "ready_to_ship" }),
+  onOrder("dispatch", seller, "POST", "dispatch"),
+  unseen("delivered", async (known) => void (known.order && (await market.deliver(known.order)))),
+  onOrder("timeline", buyer, "GET", "timeline"),
+  onOrder("confirm", buyer, "POST", "confirm-delivery"),
+  { name: "read", run: async (known) => (known.order === "" ? null : reading(seller, `/orders/${known.order}`)) },
+  { name: "withdraw", run: async () => command(seller, "POST", "/wallet/withdrawals", { amount: ONE_RUPEE }) },
+];
+
+const ONE_RUPEE = { amount: 100, currency: "INR" };
+
+function decision(ending: Sale["ending"], { decides, approves }: Market): Step[] {
+  const wanted = {
+    decision: ending,
+    reason: "As agreed with both sides",
+    ...(ending === "settle" && { refund: ONE_RUPEE }),
+  };
+  const byOrder = (name: string, path: string): Step => ({
+    name,
+    run: async ({ order: id }) =>
+      id === "" ? null : command(decides, "POST", `/finance/orders/${id}/${path}`, wanted),
+  });
+  const byApproval = (name: string, path: string): Step => ({
+    name,
+    run: async ({ approval: id }) =>
+      id === "" ? null : command(approves, "POST", `/admin/approvals/${id}/${path}`, { version: 1 }),
+  });
+  return [
+    byOrder("preview", "decisions/preview"),
+    byOrder("decide", "decisions"),
+    { name: "look", run: async ({ approval: id }) => (id === "" ? null : reading(approves, `/admin/approvals/${id}`)) },
+    byApproval("preview approval", "approve/preview"),
+    byApproval("approve", "approve"),
+  ];
+}
+
+const onOrder = (name: string, who: string, method: string, path: string, body: object = {}): Step => ({
+  name,
+  run: async ({ order: id }) => (id === "" ? null : command(who, method, `/orders/${id}/${path}`, body)),
+});
+
+const unseen = (name: string, act: (known: Known) => Promise<void>): Step => ({
+  name,
+  async run(known) {
+    await act(known);
+    return null;
+  },
+});
 
 const reading = (who: string, path: string): Request => ({
   ...{ who, method: "GET", url: `/api/v1${path}`, headers: {}, body: null },

@@ -15,6 +15,9 @@ export type Market = {
   readonly pairs: readonly { readonly buyer: string; readonly seller: string; readonly product: string }[];
   /** People who have nothing to do with any of them. */
   readonly strangers: readonly string[];
+  /** Of finance staff, one who decides and another who approves. */
+  readonly decides: string;
+  readonly approves: string;
   /** The buyer's money arrives. */
   pay(payment: string): Promise<void>;
   /** The parcel of an order is delivered. */
