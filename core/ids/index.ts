@@ -70,6 +70,9 @@ export function idOf<K extends Kind>(of: K, uuid: string): Id<K> {
 
 export const shardOf = (id: string): Shard => Number.parseInt(id.slice(-2), 16);
 
+/** When an id was made, in milliseconds since 1970 (RFC 9562, version 7). */
+export const timeOf = (id: string): number => Number.parseInt(uuidOf(id).slice(0, 12), 16);
+
 /**
  * Makes an id from its parts: 48 bits of time, 66 random bits taken from nine bytes, the shard in the last byte.
  * Pure: the clock and the dice are the caller's.

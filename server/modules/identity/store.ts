@@ -1,5 +1,5 @@
-import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
-import type { Instant } from "@amana/core/time";
+import { type Id, idOf, timeOf, type UserId, uuidOf } from "@amana/core/ids";
+import { at, type Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
 import type { Origin } from "#runtime/http";
 
@@ -36,7 +36,7 @@ type UserRow = {
 const COLUMNS = "id, demo_key, name, email, phone, roles, pickup_address";
 
 export async function insertUser(tx: Queryable, user: User): Promise<void> {
-  await tx.query(`insert into identity."user" (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7)`, [
+  await tx.query(`insert into identity."user" (${COLUMNS}, registered_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
     uuidOf(user.id),
     user.demoKey,
     user.name,
@@ -44,6 +44,7 @@ export async function insertUser(tx: Queryable, user: User): Promise<void> {
     user.phone,
     user.roles,
     user.pickupAddress && JSON.stringify(user.pickupAddress),
+    timestamp(at(timeOf(user.id))),
   ]);
 }
 
