@@ -53,10 +53,13 @@ export async function findEntries(
         and ($6::text[] is null or split_part(action, '.', 1) = any ($6))
         and ($7::bigint is null or number < $7)
       order by number desc limit $8`,
-    [actor && uuidOf(actor), subject, action, from && timestamp(from), to && timestamp(to), kinds, below, most],
+    [actor && uuidOf(actor), subject, action, written(from), written(to), kinds, below, most],
   );
   return rows.map(entryOf);
 }
+
+/** Not by truth: the first instant of 1970 is 0. */
+const written = (instant: Instant | null): string | null => (instant === null ? null : timestamp(instant));
 
 export async function readEntry(db: Queryable, id: Id<"audit">): Promise<KeptEntry | null> {
   const row = await db.maybe<Row>(`select ${ENTRY} from audit.entry where id = $1`, [uuidOf(id)]);

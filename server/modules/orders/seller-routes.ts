@@ -27,7 +27,7 @@ import { quoteJson, summaryJson } from "./json.ts";
 import { parcelOf } from "./place-order.ts";
 import type { OrderParts } from "./routes.ts";
 import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
-import { awaitingRelease, type Order, orderOfDeal, pendingDispatch } from "./store.ts";
+import { awaitingRelease, type Order, ordersOfDeals, pendingDispatch } from "./store.ts";
 
 const MOST = 200;
 
@@ -140,11 +140,10 @@ const payouts = ({ db }: OrderParts): Route =>
     async handle({ query, principal }) {
       const state = query.state ?? "pending";
       const held = state === "pending" ? await awaitingRelease(db, principal.id, MOST) : [];
-      const rows = await Promise.all(
-        (await payoutsOf(db, principal.id, STATES[state], MOST)).map(async (payout) => ({
-          payout,
-          order: payout.deal && (await orderOfDeal(db, payout.deal)),
-        })),
+      const payouts = await payoutsOf(db, principal.id, STATES[state], MOST);
+      const orders = await ordersOfDeals(
+        db,
+        payouts.flatMap(({ deal }) => deal ?? []),
       );
       const waiting = held.map((order) => ({
         id: null,
@@ -155,12 +154,15 @@ const payouts = ({ db }: OrderParts): Route =>
         dueAt: order.deadline && instantJson(order.deadline.dueAt),
         bankReference: null,
       }));
-      const made = rows.flatMap(({ payout, order }) => (order ? [payoutJson(payout, order)] : []));
+      const made = payouts.flatMap((payout) => {
+        const order = payout.deal && orders.get(payout.deal);
+        return order ? [payoutJson(payout, order)] : [];
+      });
       return reply(200, { data: [...waiting, ...made] });
     },
   });
 
-const payoutJson = (payout: Payout, order: Order) => ({
+const payoutJson = (payout: Payout, order: Pick<Order, "id" | "number">) => ({
   id: payout.id,
   orderId: order.id,
   orderNumber: order.number,

@@ -164,6 +164,19 @@ export async function orderOfDeal(db: Queryable, deal: DealId): Promise<Order | 
   return row && orderOf(row, await itemsOf(db, idOf("order", row.id), row.currency));
 }
 
+/** The ids and numbers of the orders of these deals. */
+export async function ordersOfDeals(
+  db: Queryable,
+  deals: readonly DealId[],
+): Promise<Map<DealId, Pick<Order, "id" | "number">>> {
+  const rows = await db.query<Pick<OrderRow, "id" | "number" | "deal_id">>(
+    `select id, number, deal_id from orders."order"
+      where (shard, deal_id) in (select * from unnest($1::smallint[], $2::uuid[]))`,
+    [deals.map(shardOf), deals.map(uuidOf)],
+  );
+  return new Map(rows.map(({ id, number, deal_id: deal }) => [idOf("deal", deal), { id: idOf("order", id), number }]));
+}
+
 type ItemRow = {
   product_id: string;
   title: Text;
