@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
+import { tell } from "../simulation/results.ts";
 import { campaign, type Finding } from "./campaign.ts";
 import { openGround } from "./ground.ts";
 import { furnishedMarket } from "./market.ts";
 
 /**
- * `npm run fuzz -- --requests 100000 --seed 7 [--path 12:0:3] [--json]`: sends requests drawn from the OpenAPI document to a whole
+ * `npm run fuzz -- --requests 100000 --seed 7 [--path 12:0:3] [--json] [--out FILE]`: sends requests drawn from the OpenAPI document to a whole
  * server over a real database. Ends with 1 when anything was found.
  */
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     path: { type: "string" },
     json: { type: "boolean", default: false },
+    out: { type: "string" },
   },
 });
 const [requests, seed] = [Number(values.requests), Number(values.seed)];
@@ -41,15 +43,8 @@ try {
     if (report.neverDone.length > 0) say(`never done: ${report.neverDone.join(", ")}`);
   }
   const { findings } = report;
-  say(
-    JSON.stringify({
-      seed,
-      requests: report.requests,
-      findings: findings.length,
-      seconds: Math.round(report.seconds),
-      found: findings,
-    }),
-  );
+  const figures = { seed, requests: report.requests, findings: findings.length, seconds: Math.round(report.seconds) };
+  tell({ ...figures, found: findings }, {}, [], { json: true, out: values.out });
   process.exitCode = findings.length > 0 ? 1 : 0;
 } finally {
   await database.drop();

@@ -52,6 +52,20 @@ const PROGRAMS: readonly Program[] = [
     long: "npm run torture -- --seed 1 --long",
     keys: ["seed", "races", "interleavings", "kills", "lost", "doubled"],
   },
+  {
+    name: "matrix",
+    what: "Every route, asked by every kind of caller about things of their own, of the other side, of strangers and of nobody, held against a table of who may do what that was written apart from the policies; strangers' ids, columns and private words beside it.",
+    short: "npm run matrix",
+    long: "npm run matrix",
+    keys: ["routes", "principals", "checks", "failures"],
+  },
+  {
+    name: "fuzz",
+    what: "Requests drawn from the OpenAPI document, valid and evil, alone, in chains and in whole sales, against a server with its worker; every answer is judged, and the books after them.",
+    short: "npm run fuzz -- --requests 100000 --seed 7",
+    long: "npm run fuzz -- --requests 1000000 --seed 7",
+    keys: ["seed", "requests", "findings", "seconds"],
+  },
 ];
 
 export function reliabilityPage(facts: Facts): string {
