@@ -12,6 +12,9 @@ test.each([
   ["the same in capitals", "QwertyUiop", /others would try/],
   ["one sign all over", "aaaaaaaaaaaa", /others would try/],
   ["two signs by turns", "ababababab", /others would try/],
+  ["the name of the place and a year", "Amana-2026-!", /words of this marketplace/],
+  ["two words of the place", "EscrowMarketplace1", /words of this marketplace/],
+  ["the name of the place in Arabic", "أمانة123456", /words of this marketplace/],
   ["the address", EMAIL, /e-mail/],
   ["the name in the address", "Asha.Rao.Shop", /e-mail/],
 ])("%s is no password", (_, password, why) => {
@@ -21,6 +24,7 @@ test.each([
 test.each([
   ["ten characters", "ten chars!"],
   ["a sentence", "a long walk by the lake"],
+  ["a sentence with a word of the place", "my market opens at nine"],
   ["Arabic", "مشيت طويلا حول البحيرة"],
   ["256 characters", "abc".repeat(86).slice(0, 256)],
   ["pictures", "🦊🐢🐙🦉🐝🐺🦄🐳🐊🦋"],
