@@ -68,7 +68,7 @@ const returnAddress = (order: Order): string | undefined =>
 function html(reply: FastifyReply, text: string): FastifyReply {
   return reply
     .type("text/html; charset=utf-8")
-    .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'")
+    .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'")
     .header("referrer-policy", "no-referrer")
     .send(text);
 }
