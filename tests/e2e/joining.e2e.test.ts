@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
-import { expectGoodPage, newReader } from "./reader.ts";
+import { alive, expectGoodPage, newReader } from "./reader.ts";
 
 type System = Awaited<ReturnType<typeof startSystem>>;
 let system: System;
@@ -128,6 +128,7 @@ describe.each([
     await sign("not the password at all");
     await page.getByText(words("problem.SIGN_IN_REFUSED")).waitFor();
     await page.goto(await linkTo(email, "verify-email"));
+    await alive(page);
     await page.getByRole("button", { name: words("account.confirm"), exact: true }).click();
     await page.getByText(words("account.verified")).waitFor();
     await expectGoodPage(reader);

@@ -1,9 +1,17 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
+
+/** Machine code cannot be written into the program: it is loaded from where it lies. */
+const NATIVE = createRequire(join(import.meta.dirname, "../../server/package.json")).resolve("@node-rs/argon2");
 
 /** One program for Node, as it is written. */
 export default {
   configFile: false,
   logLevel: "warn",
-  build: { ssr: join(import.meta.dirname, "victim.ts"), minify: false, target: "node24" },
+  resolve: { alias: { "@node-rs/argon2": NATIVE } },
+  build: {
+    ...{ ssr: join(import.meta.dirname, "victim.ts"), minify: false, target: "node24" },
+    rolldownOptions: { external: [NATIVE] },
+  },
   ssr: { noExternal: true },
 };
