@@ -21,6 +21,8 @@ export type KillSize = {
 export async function workerKills(database: TestDatabase, victims: Victims, size: KillSize): Promise<Findings> {
   const findings = noFindings();
   const world = await createWorld(database, { stock: 1_000_000 });
+  // What follows from making the world is no scene's.
+  await world.settle();
   const ground: Ground = { world, appUrl: database.appUrl, victims };
   for (let round = 0; round < size.rounds; round++) {
     for (const scene of SCENES.filter(({ name }) => !size.only || size.only.test(name)))

@@ -17,6 +17,7 @@ const whole = (parts: Parts) =>
   buildApplication({
     ...routeParts(parts),
     production: true,
+    stepUp: CONFIRMED,
     cronKey: null,
     logger: SILENT,
     version: "0.0.0",
@@ -28,14 +29,14 @@ function someOf(parts: Parts, operations: readonly string[]) {
   const { db, clock, dataKey, publicUrl } = parts;
   const routes = allRoutes(routeParts(parts)).filter(({ operationId }) => operations.includes(operationId));
   const authenticate: Authenticate = async ({ bearer = "" }) => await principalOfToken(db, bearer, clock.now());
-  // Confirming what one asks for has tests of its own.
-  const stepUp: StepUpGate = async () => ({ kind: "confirmed" });
   return buildServer({
-    ...{ routes, db, clock, fingerprintKeys: dataKey, authenticate, stepUp, publicUrl },
+    ...{ routes, db, clock, fingerprintKeys: dataKey, authenticate, stepUp: CONFIRMED, publicUrl },
     ...{ production: false, logger: SILENT },
   });
 }
 
+/** Confirming what one asks for has tests of its own. */
+const CONFIRMED: StepUpGate = async () => ({ kind: "confirmed" });
 const SILENT = { level: "silent" } as const;
 
 const routeParts = (parts: Parts): RouteParts => ({
