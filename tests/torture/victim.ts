@@ -9,7 +9,7 @@ import { createHub } from "../../server/runtime/push/index.ts";
 import { drain } from "../../server/runtime/work/index.ts";
 import { DATA_KEY } from "../money/world.ts";
 import { actOf, handsOf } from "./operations.ts";
-import { type AtPoint, withPoints } from "./points.ts";
+import { withPoints } from "./points.ts";
 import type { FromVictim, Given, Steps, Task, ToVictim } from "./words.ts";
 
 /**
@@ -46,32 +46,35 @@ async function perform(task: Task): Promise<void> {
   const { connections, as = "victim", patienceMs } = task;
   const patience = patienceMs === undefined ? {} : { connectTimeoutMs: patienceMs };
   const db = connect(task.appUrl, { connections, name: as, ...patience });
-  const passed = { points: [] as string[], stopped: false };
+  const passed = { points: 0, last: "the beginning", stopped: false };
   const parts = withPoints(partsOf(task, db), async (what) => {
-    passed.points.push(what);
-    const here =
-      task.stopWhen === undefined ? passed.points.length === task.stopAt : what === task.stopWhen && !passed.stopped;
-    if (!here) return;
+    const step = `${passed.last} > ${what}`;
+    passed.points += 1;
+    passed.last = what;
+    if (passed.stopped || !stopsAt(task, passed.points, what, step)) return;
     passed.stopped = true;
-    await stopAt(what);
+    await stopAt(what, step);
   });
   try {
     if (task.what === "work") await drain(workOf(parts));
     if (task.what === "commands") await Promise.all(task.commands.map((given) => give(parts, given)));
     if (task.what === "serve") return await listen(parts, task.operations);
     if (task.what === "steps") return stepInTurns(task, partsOf(task, db));
-    tell({ kind: "over", points: passed.points, error: null });
+    tell({ kind: "over", error: null });
   } catch (error) {
-    tell({ kind: "over", points: passed.points, error: String(error) });
+    tell({ kind: "over", error: String(error) });
   }
   await db.close();
 }
 
-const stopAt: AtPoint = (what) => {
+const stopsAt = ({ stopAt, stopWhen, stopBeyond }: Task, nth: number, what: string, step: string): boolean =>
+  nth === stopAt || what === stopWhen || (stopBeyond !== undefined && !stopBeyond.includes(step));
+
+const stopAt = (what: string, step = what): Promise<void> => {
   const gone = new Promise<void>((resolve) => {
     held.go = resolve;
   });
-  tell({ kind: "at", what });
+  tell({ kind: "at", what, step });
   return gone;
 };
 
@@ -115,7 +118,7 @@ function stepInTurns(task: Task, whole: Parts): void {
       (error: unknown) => tell({ kind: "done", won: false, error: String(error) }),
     );
   };
-  tell({ kind: "at", what: "the beginning" });
+  tell({ kind: "at", what: "the beginning", step: "the beginning" });
 }
 
 /** As the scripted providers read them; the only member that is not a call. */

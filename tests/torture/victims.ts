@@ -21,8 +21,8 @@ export type Victim = {
 };
 
 export type Standing =
-  | { readonly at: string }
-  | { readonly over: readonly string[]; readonly error: string | null }
+  | { readonly at: string; readonly step: string }
+  | { readonly over: true; readonly error: string | null }
   | { readonly won: boolean; readonly error: string | null }
   | { readonly url: string }
   | { readonly dead: string };
@@ -81,9 +81,9 @@ function victimOf(child: ChildProcess, world: World, task: Task): Victim {
   const stand = (standing: Standing): void => state.next.resolve(standing);
   child.on("message", (message: FromVictim) => {
     if (message.kind === "told") told.push({ key: message.key, done: message.done });
-    if (message.kind === "at") stand({ at: message.what });
+    if (message.kind === "at") stand({ at: message.what, step: message.step });
     if (message.kind === "listening") stand({ url: message.url });
-    if (message.kind === "over") stand({ over: message.points, error: message.error });
+    if (message.kind === "over") stand({ over: true, error: message.error });
     if (message.kind === "done") stand({ won: message.won, error: message.error });
     if (message.kind === "call")
       void answer(world, message).then((value) => send({ kind: "answer", id: message.id, value }));

@@ -14,6 +14,8 @@ export type Task = {
   readonly stopAt: number;
   /** Or the first point of this name. */
   readonly stopWhen?: string;
+  /** Or the first point that it comes to by a step, from the point before, that is none of these. */
+  readonly stopBeyond?: readonly string[];
   readonly commands: readonly Given[];
   /** Shown by PostgreSQL as its name; `victim` when absent. */
   readonly as?: string;
@@ -52,9 +54,9 @@ export type FromVictim =
       readonly name: string;
       readonly args: unknown[];
     }
-  | { readonly kind: "at"; readonly what: string }
+  /** Where it stands, and how it came there. */
+  | { readonly kind: "at"; readonly what: string; readonly step: string }
   | { readonly kind: "told"; readonly key: string; readonly done: boolean }
   | { readonly kind: "listening"; readonly url: string }
   | { readonly kind: "done"; readonly won: boolean; readonly error: string | null }
-  /** With the fault points that it has passed, in their order. */
-  | { readonly kind: "over"; readonly points: readonly string[]; readonly error: string | null };
+  | { readonly kind: "over"; readonly error: string | null };
