@@ -3,24 +3,20 @@ import { shardOf } from "../../core/ids/index.ts";
 import { accounts, move } from "../../core/ledger/index.ts";
 import { money } from "../../core/money/index.ts";
 import { hours } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import { post } from "../../server/modules/ledger/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { type Application, applicationOf, CONFIRMED } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Application;
 beforeAll(async () => {
   database = await testDatabase();
   world = await createWorld(database, { bankAccount: false });
   await startSession(database.app, world.seller, world.now(), "seller");
-  app = await buildApplication({
-    ...world.parts,
-    ...{ holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
-    ...{ logger: { level: "silent" }, version: "0.0.0", web: null, stepUp: async () => ({ kind: "confirmed" }) },
-  });
+  app = await applicationOf(world, { stepUp: CONFIRMED });
 }, 300_000);
 afterAll(async () => {
   await app.close();

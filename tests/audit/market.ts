@@ -1,9 +1,9 @@
 import type { UserId } from "../../core/ids/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { insertUser, startSession } from "../../server/modules/identity/index.ts";
-import type { LoggerOptions, Role, StepUpGate } from "../../server/runtime/http/index.ts";
+import type { LoggerOptions, Role } from "../../server/runtime/http/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
+import { applicationOf, CONFIRMED } from "../money/application.ts";
 import { createWorld } from "../money/world.ts";
 
 export type Market = Awaited<ReturnType<typeof createMarket>>;
@@ -29,11 +29,7 @@ export async function createMarket(
     finance: await staffMember("finance"),
     support: await staffMember("support"),
   };
-  const app = await buildApplication({
-    ...world.parts,
-    ...{ holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
-    ...{ logger, version: "0.0.0", web: null, stepUp: CONFIRMED },
-  });
+  const app = await applicationOf(world, { logger, stepUp: CONFIRMED });
   const ask = async (who: string | null, method: "GET" | "POST" | "PUT", path: string, body?: object) => {
     const answer = await app.inject({
       method,
@@ -46,9 +42,6 @@ export async function createMarket(
   };
   return { world, app, ask, staff };
 }
-
-/** Confirming what one asks for has tests of its own. */
-const CONFIRMED: StepUpGate = async () => ({ kind: "confirmed" });
 
 export const AGENT = "a demo browser";
 

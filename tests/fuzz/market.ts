@@ -3,12 +3,11 @@ import { money } from "../../core/money/index.ts";
 import type { StatementLine } from "../../core/reconciliation/index.ts";
 import { ok } from "../../core/result/index.ts";
 import { hours, minutes } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import type { StatementSource } from "../../server/ports/statement.ts";
-import { movableClock } from "../../server/runtime/clock/index.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
 import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index.ts";
 import type { TestDatabase } from "../database/index.ts";
+import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, START, type World } from "../money/world.ts";
 import { makeBelongings, REDIRECT } from "../rights/belongings.ts";
 import { confirmed } from "../rights/confirming.ts";
@@ -18,8 +17,6 @@ import { parsed } from "./judge.ts";
 import { revive } from "./people.ts";
 import type { Answer, Canary, Market, Target } from "./target.ts";
 import type { Request } from "./write.ts";
-
-type App = Awaited<ReturnType<typeof buildApplication>>;
 
 export type FurnishedMarket = { readonly target: Target; close(): Promise<void> };
 
@@ -31,7 +28,7 @@ export async function furnishedMarket(database: TestDatabase): Promise<Furnished
   const furnished = await furnish(world);
   const worker = workerOf(world);
   const causes: string[] = [];
-  const app = await applicationOf(world, worker.wake, causes);
+  const app = await restingApplication(world, worker.wake, causes);
   const door = { app, world, tokens: furnished.tokens };
   await readOtherPay(door);
   const canaries = [...furnished.canaries, ...(await belongingsOf(door, worker.done))];
@@ -99,26 +96,17 @@ const OTHER_PAY: StatementSource = {
 };
 
 /** The sandbox's clock is one that nobody reads: time goes by when the fuzzer rests. */
-const applicationOf = (world: World, wake: () => void, causes: string[]): ReturnType<typeof buildApplication> =>
-  buildApplication({
-    ...world.parts,
+const restingApplication = (world: World, wake: () => void, causes: string[]): Promise<Application> =>
+  applicationOf(world, {
     statements: [OTHER_PAY],
-    holder: "Nobody (a test)",
     wake,
     sandbox: {
-      ...world.parts,
+      ...sandboxOf(world),
       db: nothingDue(world.db),
-      clock: movableClock(0, world.clock),
-      simulators: { nextTimer: async () => null, setOffset: async () => {} },
       work: { ...world.work, subscriptions: [], jobs: [], sweep: async () => 0 },
-      whileStill: (move) => move(),
-      links: { gateway: "", carrier: "", apiReference: "" },
     },
-    production: false,
     cronKey: CRON_KEY,
     logger: { level: "error", stream: { write: (line) => void causes.push(line) } },
-    version: "0.0.0",
-    web: null,
   });
 
 /** What was thrown, and where; from a line of the server's log. */
@@ -148,7 +136,7 @@ const nothingDue = (db: Database): Database => ({
   one: (text, values) => db.one(text.includes("min(") ? "select null as at" : text, values),
 });
 
-type Door = { readonly app: App; readonly world: World; readonly tokens: Furnished["tokens"] };
+type Door = { readonly app: Application; readonly world: World; readonly tokens: Furnished["tokens"] };
 
 async function readOtherPay(door: Door): Promise<void> {
   const until = new Date(START + 86_400_000).toISOString();

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { type UserId, uuidOf } from "../../core/ids/index.ts";
 import { ok } from "../../core/result/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import type { Passwords } from "../../server/modules/identity/index.ts";
 import type { Limiter } from "../../server/ports/limiter.ts";
 import type { Mail } from "../../server/ports/mailer.ts";
 import { drain, type Work } from "../../server/runtime/work/index.ts";
 import type { TestDatabase } from "../database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { createWorld } from "../money/world.ts";
 import { fakeLimiter } from "./limiter.ts";
 
@@ -41,16 +41,7 @@ export async function createTown(database: TestDatabase, options: { passwords?: 
     },
   });
   time.now = () => world.now();
-  const app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
+  const app = await applicationOf(world, {
     // Confirmation is another part's business: here a header says that it was given.
     stepUp: async ({ challenge, now }) =>
       challenge === "confirmed"

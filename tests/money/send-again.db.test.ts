@@ -7,7 +7,7 @@ import { startSession } from "../../server/modules/identity/index.ts";
 import { previewSendAgain, sendPayoutAgain } from "../../server/modules/payouts/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
-import { applicationOf } from "./application.ts";
+import { type Application, applicationOf } from "./application.ts";
 import { asking } from "./asking.ts";
 import { declined } from "./faults.ts";
 import { sellerOf } from "./seller.ts";
@@ -16,7 +16,7 @@ import { createWorld, type World } from "./world.ts";
 let database: TestDatabase;
 let world: World;
 let staff: UserId;
-let app: Awaited<ReturnType<typeof applicationOf>> | null = null;
+let app: Application | null = null;
 const { payouts, states, wallet, received, audited, sold, schedule, bankReturns } = sellerOf(() => world);
 
 beforeEach(async () => {

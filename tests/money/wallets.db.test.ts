@@ -10,12 +10,12 @@ import { statementOf } from "../../server/modules/wallets/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { confirmed } from "../rights/confirming.ts";
-import { applicationOf } from "./application.ts";
+import { type Application, applicationOf } from "./application.ts";
 import { createWorld, START, type World } from "./world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof applicationOf>>;
+let app: Application;
 let user: UserId;
 let people = 0;
 let posted = 0;

@@ -10,13 +10,13 @@ import { debtWriteOff } from "../../server/modules/payouts/index.ts";
 import { constraintOf } from "../../server/runtime/database/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
-import { applicationOf } from "./application.ts";
+import { type Application, applicationOf } from "./application.ts";
 import { asking } from "./asking.ts";
 import { createWorld, type World } from "./world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof applicationOf>>;
+let app: Application;
 let debtor: UserId;
 let asker: UserId;
 let approver: UserId;

@@ -1,8 +1,8 @@
-import { type ApplicationOptions, buildApplication } from "../../server/entrypoints/application.ts";
+import type { ApplicationOptions } from "../../server/entrypoints/application.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
-import { movableClock } from "../../server/runtime/clock/index.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 export const CRON_KEY = "a-key-for-the-scheduler";
@@ -17,24 +17,10 @@ export async function createApplication(
   const world: World = await createWorld(database);
   await startSession(database.app, world.buyer, world.now(), "buyer");
   await startSession(database.app, world.seller, world.now(), "seller");
-  const app = await buildApplication({
-    ...world.parts,
+  const app = await applicationOf(world, {
     db: instead(database.app),
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: {
-      ...world.parts,
-      clock: movableClock(0, world.clock),
-      simulators: { nextTimer: async () => null, setOffset: async () => {} },
-      work: world.work,
-      whileStill: (move) => move(),
-      links: { gateway: "", carrier: "", apiReference: "" },
-    },
-    production: false,
+    sandbox: sandboxOf(world),
     cronKey: CRON_KEY,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
     ...changes,
   });
   return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { ADDRESS } from "../money/world.ts";
 import { createApplication } from "./application.ts";
 
@@ -29,18 +29,7 @@ async function dying() {
     maybe: (text, values) => (gone(text) ? lost() : db.maybe(text, values)),
     query: (text, values) => (gone(text) ? lost() : db.query(text, values)),
   };
-  return buildApplication({
-    ...application.world.parts,
-    db: half,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });
+  return applicationOf(application.world, { db: half });
 }
 
 type App = typeof application.app;

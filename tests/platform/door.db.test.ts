@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Database } from "../../server/runtime/database/index.ts";
 import { openLimits } from "../../server/runtime/limits/index.ts";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
+import { applicationOf } from "../money/application.ts";
 import { createApplication } from "./application.ts";
 
 let application: Awaited<ReturnType<typeof createApplication>>;
@@ -106,19 +107,6 @@ const lost = (): Promise<never> => Promise.reject(new Error("relation http.rate_
 
 /** Another process of the same marketplace. */
 async function reopened(db: Database, changes: Parameters<typeof createApplication>[0] = {}) {
-  const { buildApplication } = await import("../../server/entrypoints/application.ts");
-  const app = await buildApplication({
-    ...application.world.parts,
-    db,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-    ...changes,
-  });
+  const app = await applicationOf(application.world, { db, ...changes });
   return { app };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { secret } from "../../server/runtime/config/index.ts";
+import { CONFIRMED } from "../money/application.ts";
 import { createApplication } from "./application.ts";
 
 const lines: string[] = [];
@@ -7,7 +8,7 @@ let application: Awaited<ReturnType<typeof createApplication>>;
 beforeAll(async () => {
   application = await createApplication({
     logger: { level: "trace", stream: { write: (line) => void lines.push(line) } },
-    stepUp: async () => ({ kind: "confirmed" }),
+    stepUp: CONFIRMED,
   });
 });
 afterAll(() => application.close());

@@ -4,8 +4,8 @@ import { rapidshyp } from "../../server/adapters/carriers/rapidshyp/index.ts";
 import { cashfree } from "../../server/adapters/gateways/cashfree/index.ts";
 import { cashfreePayouts } from "../../server/adapters/payout-rails/cashfree/index.ts";
 import type { Http } from "../../server/adapters/support/http.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { type Application, applicationOf } from "../money/application.ts";
 import { createWorld } from "../money/world.ts";
 
 /** Whose secret is whose; a live marketplace knows the first five. */
@@ -30,7 +30,7 @@ const ENDPOINTS: Readonly<Record<string, readonly Whose[]>> = {
 const KEPT = ["payments.webhook", "payouts.webhook"];
 
 let database: TestDatabase;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Application;
 let now: number;
 
 beforeAll(async () => {
@@ -52,13 +52,10 @@ beforeAll(async () => {
   };
   const world = await createWorld(database);
   now = world.now();
-  app = await buildApplication({
-    ...world.parts,
+  app = await applicationOf(world, {
     gateways: [cashfree(gateway, silent)],
     rail: cashfreePayouts(payouts, silent),
     carriers: [rapidshyp(carrier, { http: silent, clock })],
-    ...{ holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
-    ...{ logger: { level: "silent" }, version: "0.0.0", web: null },
   });
 }, 300_000);
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
-import { applicationOf } from "../money/application.ts";
+import { type Application, applicationOf } from "../money/application.ts";
 import { declined } from "../money/faults.ts";
 import { webhook } from "../money/gateway.ts";
 import { createWorld, type World } from "../money/world.ts";
@@ -13,7 +13,7 @@ import { createWorld, type World } from "../money/world.ts";
 /** What finance staff see and may do over HTTP, and what a buyer may with his own balance. */
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof applicationOf>>;
+let app: Application;
 
 beforeAll(async () => {
   database = await testDatabase({ connections: 20 });

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hours, minutes } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { insertUser, startSession } from "../../server/modules/identity/index.ts";
-import { movableClock } from "../../server/runtime/clock/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 import { confirmed } from "../rights/confirming.ts";
 
 /** What the rows of docs/reference/requirements.md promise of routes, asked over HTTP. */
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Application;
 let woken = 0;
 
 const CRON_KEY = "a-key-for-the-scheduler";
@@ -31,26 +30,13 @@ beforeAll(async () => {
     roles: ["user"],
     pickupAddress: null,
   });
-  app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
+  app = await applicationOf(world, {
     // The worker of a real server goes on beside the request; here it is let work between requests.
     wake: () => {
       woken += 1;
     },
-    sandbox: {
-      ...world.parts,
-      clock: movableClock(0, world.clock),
-      simulators: { nextTimer: async () => null, setOffset: async () => {} },
-      work: world.work,
-      whileStill: (move) => move(),
-      links: { gateway: "", carrier: "", apiReference: "" },
-    },
-    production: false,
+    sandbox: sandboxOf(world),
     cronKey: CRON_KEY,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
   });
 });
 afterAll(async () => {

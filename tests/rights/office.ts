@@ -1,9 +1,9 @@
 import { type Id, type UserId, uuidOf } from "../../core/ids/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
 import { insertUser, type Role, startSession } from "../../server/modules/identity/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { applicationOf, CONFIRMED } from "../money/application.ts";
 import { createWorld } from "../money/world.ts";
 
 export type Answered = { readonly status: number; readonly body: Record<string, unknown> };
@@ -13,19 +13,7 @@ export type Office = Awaited<ReturnType<typeof openOffice>>;
 export async function openOffice(parts: Partial<Parts> = {}) {
   const database: TestDatabase = await testDatabase({ connections: 20 });
   const world = await createWorld(database, { parts });
-  const app = await buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-    // Confirming what one asks for has tests of its own.
-    stepUp: async () => ({ kind: "confirmed" }),
-  });
+  const app = await applicationOf(world, { stepUp: CONFIRMED });
   let keys = 0;
 
   const office = {

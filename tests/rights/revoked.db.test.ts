@@ -2,25 +2,22 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import { type UserId, uuidOf } from "../../core/ids/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { insertUser, type Role, startSession } from "../../server/modules/identity/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
+import { type Application, applicationOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Application;
 let url: string;
 
 beforeAll(async () => {
   database = await testDatabase();
   world = await createWorld(database);
-  app = await buildApplication({
-    ...{ ...world.parts, holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
-    ...{ logger: { level: "silent" }, version: "0.0.0", web: null },
-  });
+  app = await applicationOf(world);
   url = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type UserId, uuidOf } from "../../core/ids/index.ts";
 import { ok } from "../../core/result/index.ts";
 import { days, minutes } from "../../core/time/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { allRoutes } from "../../server/entrypoints/routes.ts";
 import { AUTHENTICATOR_SECRETS, startSession } from "../../server/modules/identity/index.ts";
 import type { Mail } from "../../server/ports/mailer.ts";
@@ -10,11 +9,12 @@ import { placeIn, seal } from "../../server/runtime/secrets/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
 import { codeOf } from "../identity/world.ts";
+import { type Application, applicationOf } from "../money/application.ts";
 import { createWorld, DATA_KEY, type World } from "../money/world.ts";
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof buildApplication>>;
+let app: Application;
 let user: UserId;
 let people = 0;
 const mails: Mail[] = [];
@@ -36,10 +36,7 @@ const enrol = (who: UserId) =>
 beforeAll(async () => {
   database = await testDatabase();
   world = await createWorld(database, { parts: { mailer } });
-  app = await buildApplication({
-    ...{ ...world.parts, holder: "Nobody (a test)", wake: () => {}, sandbox: null, production: false, cronKey: null },
-    ...{ logger: { level: "silent" }, version: "0.0.0", web: null },
-  });
+  app = await applicationOf(world);
 });
 afterAll(async () => {
   await app.close();

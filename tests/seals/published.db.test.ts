@@ -3,12 +3,12 @@ import { type Head, headerBytes } from "../../core/seal/index.ts";
 import { signatureCheck } from "../../server/entrypoints/cli/ledger-crypto.ts";
 import { createSealer, publicKeyPem, type SealKey, sha256 } from "../../server/modules/seals/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
-import { applicationOf } from "../money/application.ts";
+import { type Application, applicationOf } from "../money/application.ts";
 import { createWorld } from "../money/world.ts";
 import { clock, KEY, note, OTHER_KEY, sell } from "./market.ts";
 
 let database: TestDatabase;
-let app: Awaited<ReturnType<typeof applicationOf>>;
+let app: Application;
 
 /** One block of the ledger and two of the audit log, and an API that nobody is signed in to. */
 beforeAll(async () => {

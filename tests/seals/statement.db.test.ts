@@ -12,7 +12,7 @@ import { startSession } from "../../server/modules/identity/index.ts";
 import { createSealer, headsWriter, publicKeyPem, sealKey } from "../../server/modules/seals/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { testDatabase } from "../database/index.ts";
-import { applicationOf } from "../money/application.ts";
+import { type Application, applicationOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -22,7 +22,7 @@ const key = sealKey(new Uint8Array(32).fill(3));
 
 let database: TestDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof applicationOf>>;
+let app: Application;
 let order: string;
 
 /** One sale that went through, sealed but for the payout, and the head kept outside. */

@@ -2,7 +2,8 @@ import { buildApplication } from "../../server/entrypoints/application.ts";
 import { allRoutes, type RouteParts } from "../../server/entrypoints/routes.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
 import { principalOfToken } from "../../server/modules/identity/index.ts";
-import { type Authenticate, buildServer, type StepUpGate } from "../../server/runtime/http/index.ts";
+import { type Authenticate, buildServer } from "../../server/runtime/http/index.ts";
+import { CONFIRMED } from "../money/application.ts";
 
 /** Serves the operations of these names, or the whole application; answers where, and how it is closed. */
 export async function serve(
@@ -35,8 +36,6 @@ function someOf(parts: Parts, operations: readonly string[]) {
   });
 }
 
-/** Confirming what one asks for has tests of its own. */
-const CONFIRMED: StepUpGate = async () => ({ kind: "confirmed" });
 const SILENT = { level: "silent" } as const;
 
 const routeParts = (parts: Parts): RouteParts => ({

@@ -1,9 +1,9 @@
 import type { UserId } from "../../core/ids/index.ts";
-import { buildApplication } from "../../server/entrypoints/application.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import { type SendingParts, sendDue } from "../../server/modules/webhooks/index.ts";
 import { createOutbound, type Outbound } from "../../server/runtime/outbound/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
+import { applicationOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -51,7 +51,7 @@ export async function openShop(outbound: Outbound = beside()): Promise<Shop> {
     dataKey: world.parts.dataKey,
     onError: (error: unknown) => errors.push(error),
   };
-  const app = await apiOf(world);
+  const app = await applicationOf(world);
   const people: Readonly<Record<string, UserId>> = { buyer: world.buyer, seller: world.seller };
   let signedIn = 0;
   const tokenOf = (who: string): string => `${who}-${signedIn}`;
@@ -87,16 +87,3 @@ export async function openShop(outbound: Outbound = beside()): Promise<Shop> {
     },
   };
 }
-
-const apiOf = (world: World): ReturnType<typeof buildApplication> =>
-  buildApplication({
-    ...world.parts,
-    holder: "Nobody (a test)",
-    wake: () => {},
-    sandbox: null,
-    production: false,
-    cronKey: null,
-    logger: { level: "silent" },
-    version: "0.0.0",
-    web: null,
-  });

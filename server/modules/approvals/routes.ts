@@ -3,18 +3,15 @@ import { at, type Instant } from "@amana/core/time";
 import { Type } from "typebox";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
-  invalid,
   line,
   list,
   oneOf,
   PAGE,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   staff,
@@ -64,18 +61,13 @@ const listAll = ({ db }: ApprovalParts): Route =>
     responses: { 200: list(ref(ApprovalSummaryJson)) },
     problems: [],
     async handle({ query, principal, now }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const beyond = cursor.value && { proposedAt: at(cursor.value[0]), id: cursor.value[1] };
-      const sought = { state: query.status ?? null, subject: query.subject ?? null, beyond, limit: limit + 1 };
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
+      const beyond = asked.after && { proposedAt: at(asked.after[0]), id: asked.after[1] };
+      const sought = { state: query.status ?? null, subject: query.subject ?? null, beyond, limit: asked.rows };
       const found = await listProposals(db, sought, now);
-      const page = found.slice(0, limit);
-      const last = found.length > limit ? page.at(-1) : undefined;
-      return reply(200, {
-        data: await summariesJson(db, page, principal.id, now),
-        nextCursor: last ? encodeCursor([last.proposedAt, last.id]) : null,
-      });
+      const { page, nextCursor } = asked.cut(found, ({ proposedAt, id }) => [proposedAt, id]);
+      return reply(200, { data: await summariesJson(db, page, principal.id, now), nextCursor });
     },
   });
 

@@ -1,22 +1,19 @@
 import { type Static, Type } from "typebox";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   InstantJson,
   instantFrom,
   instantJson,
-  invalid,
   line,
   list,
   nullable,
   oneOf,
   PAGE,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -101,16 +98,14 @@ const search = (db: Database): Route =>
     responses: { 200: list(ref(EntryJson)) },
     problems: [],
     async handle({ query, principal }) {
-      const cursor = readCursor(Key, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not a cursor of this list");
-      const limit = query.limit ?? DEFAULT_LIMIT;
+      const asked = pageAsked(Key, query);
+      if ("kind" in asked) return asked;
       const { actor = null, subject = null, action = null } = query;
       const [from, to] = [query.from, query.to].map((text) => (text === undefined ? null : instantFrom(text)));
       const filter = { actor, subject, action, from: from ?? null, to: to ?? null, kinds: kindsFor(principal) };
-      const found = await findEntries(db, filter, cursor.value?.[0] ?? null, limit + 1);
-      const page = found.slice(0, limit);
-      const last = found.length > limit ? page.at(-1) : undefined;
-      return reply(200, { data: page.map(entryJson), nextCursor: last ? encodeCursor([last.number]) : null });
+      const found = await findEntries(db, filter, asked.after?.[0] ?? null, asked.rows);
+      const { page, nextCursor } = asked.cut(found, ({ number }) => [number]);
+      return reply(200, { data: page.map(entryJson), nextCursor });
     },
   });
 

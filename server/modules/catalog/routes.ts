@@ -4,18 +4,15 @@ import { readUsers } from "#modules/identity";
 import type { Database, Queryable } from "#runtime/database";
 import {
   anyone,
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
-  invalid,
   list,
   MoneyJson,
   moneyJson,
   PAGE,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   strict,
@@ -53,17 +50,12 @@ export const catalogRoutes = (db: Database): Route[] => [
     responses: { 200: list(ref(ProductJson)) },
     problems: [],
     async handle({ query }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const beyond = cursor.value && { listedAt: at(cursor.value[0]), id: cursor.value[1] };
-      const products = await listProducts(db, limit + 1, beyond);
-      const page = products.slice(0, limit);
-      const last = page.at(-1);
-      return reply(200, {
-        data: await productsJson(db, page),
-        nextCursor: products.length > limit && last ? encodeCursor([last.listedAt, last.id]) : null,
-      });
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
+      const beyond = asked.after && { listedAt: at(asked.after[0]), id: asked.after[1] };
+      const products = await listProducts(db, asked.rows, beyond);
+      const { page, nextCursor } = asked.cut(products, ({ listedAt, id }) => [listedAt, id]);
+      return reply(200, { data: await productsJson(db, page), nextCursor });
     },
   }),
   defineRoute({

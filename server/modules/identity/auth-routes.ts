@@ -1,3 +1,4 @@
+import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
 import {
   anyone,
@@ -93,24 +94,12 @@ const verification = (parts: IdentityParts): Route =>
   });
 
 const verificationAgain = (parts: IdentityParts): Route =>
-  defineRoute({
-    method: "POST",
+  mailsLink(parts, "verify", {
     path: "/auth/verify-email/resend",
     operationId: "resendVerification",
     summary: "Have the link mailed once more",
     description: "Always answers the same. The new link ends the one before.",
-    tag: "identity",
-    policy: anyone(),
-    ...UNKEPT,
-    body: strict({ email: Email }),
-    responses: { 202: nothing() },
-    problems: ["RATE_LIMITED"],
-    async handle({ body, now, origin }) {
-      const limited = await objectionToMail(parts.limiter, "verify", body.email, networkOf(origin.network));
-      if (limited) return limited;
-      await sendLinkAgain(parts, body.email, now);
-      return reply(202, null);
-    },
+    send: sendLinkAgain,
   });
 
 const signInRoute = (parts: IdentityParts): Route =>
@@ -195,12 +184,24 @@ const signOut = ({ db, production }: IdentityParts): Route =>
   });
 
 const forgot = (parts: IdentityParts): Route =>
-  defineRoute({
-    method: "POST",
+  mailsLink(parts, "reset", {
     path: "/auth/password/forgot",
     operationId: "forgotPassword",
     summary: "Have a link mailed by which a new password can be chosen",
     description: "Always answers the same, whoever has the address.",
+    send: forgotPassword,
+  });
+
+type MailedLink = Pick<Route, "path" | "operationId" | "summary"> & {
+  readonly description: string;
+  readonly send: (parts: IdentityParts, email: string, now: Instant) => Promise<unknown>;
+};
+
+/** Answers the same whether or not anybody has the address. */
+const mailsLink = (parts: IdentityParts, limit: "verify" | "reset", { send, ...told }: MailedLink): Route =>
+  defineRoute({
+    method: "POST",
+    ...told,
     tag: "identity",
     policy: anyone(),
     ...UNKEPT,
@@ -208,9 +209,9 @@ const forgot = (parts: IdentityParts): Route =>
     responses: { 202: nothing() },
     problems: ["RATE_LIMITED"],
     async handle({ body, now, origin }) {
-      const limited = await objectionToMail(parts.limiter, "reset", body.email, networkOf(origin.network));
+      const limited = await objectionToMail(parts.limiter, limit, body.email, networkOf(origin.network));
       if (limited) return limited;
-      await forgotPassword(parts, body.email, now);
+      await send(parts, body.email, now);
       return reply(202, null);
     },
   });

@@ -1,19 +1,16 @@
 import { Type } from "typebox";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   instantJson,
-  invalid,
   line,
   list,
   oneOf,
   PAGE,
   type ProblemAnswer,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   staff,
@@ -50,14 +47,12 @@ const search = ({ db }: IdentityParts): Route =>
     responses: { 200: list(ref(PersonJson)) },
     problems: [],
     async handle({ query }) {
-      const cursor = readCursor(Type.Tuple([IdOf("user")]), query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one of ours");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const before = cursor.value?.[0] ?? null;
-      const found = await searchPeople(db, { text: query.search ?? null, before, limit: limit + 1 });
-      const shown = found.slice(0, limit);
-      const last = found.length > limit ? shown.at(-1) : undefined;
-      return reply(200, { data: shown.map(personJson), nextCursor: last ? encodeCursor([last.id]) : null });
+      const asked = pageAsked(Type.Tuple([IdOf("user")]), query);
+      if ("kind" in asked) return asked;
+      const before = asked.after?.[0] ?? null;
+      const found = await searchPeople(db, { text: query.search ?? null, before, limit: asked.rows });
+      const { page, nextCursor } = asked.cut(found, ({ id }) => [id]);
+      return reply(200, { data: page.map(personJson), nextCursor });
     },
   });
 

@@ -2,20 +2,17 @@ import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   InstantJson,
   instantJson,
-  invalid,
   list,
   MoneyJson,
   nothing,
   nullable,
   PAGE,
+  pageAsked,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -56,17 +53,15 @@ export const notificationRoutes = (db: Database): Route[] => [
     responses: { 200: list(ref(NoticeJson)) },
     problems: [],
     async handle({ query, principal }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
-      const limit = query.limit ?? DEFAULT_LIMIT;
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
       const found = await listNotices(
         db,
         principal.id,
-        limit + 1,
-        cursor.value && { at: at(cursor.value[0]), id: cursor.value[1] },
+        asked.rows,
+        asked.after && { at: at(asked.after[0]), id: asked.after[1] },
       );
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
+      const { page, nextCursor } = asked.cut(found, (notice) => [notice.at, notice.id]);
       return reply(200, {
         data: page.map((notice) => ({
           id: notice.id,
@@ -76,7 +71,7 @@ export const notificationRoutes = (db: Database): Route[] => [
           at: instantJson(notice.at),
           readAt: notice.readAt === null ? null : instantJson(notice.readAt),
         })),
-        nextCursor: found.length > limit && last ? encodeCursor([last.at, last.id]) : null,
+        nextCursor,
       });
     },
   }),

@@ -12,9 +12,7 @@ import { scansOf, shipmentOfOrder } from "#modules/shipping";
 import type { Carrier } from "#ports/carrier";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   instantJson,
   invalid,
@@ -23,10 +21,10 @@ import {
   nothing,
   oneOf,
   PAGE,
+  pageAsked,
   problem,
   Quantity,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -150,29 +148,24 @@ const listMine = ({ db }: OrderParts): Route =>
     responses: { 200: list(ref(SummaryJson)) },
     problems: [],
     async handle({ query, principal }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
       const statuses = statusesIn(query.status);
       if (statuses === "unknown") return invalid("status", `must be of ${ORDER_STATUSES.join(", ")}`);
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const beyond = cursor.value && { placedAt: at(cursor.value[0]), id: cursor.value[1] };
+      const beyond = asked.after && { placedAt: at(asked.after[0]), id: asked.after[1] };
       const found = await listOrders(db, {
         user: principal.id,
         role: query.role ?? "any",
         statuses,
-        limit: limit + 1,
+        limit: asked.rows,
         beyond,
       });
-      const page = found.slice(0, limit);
+      const { page, nextCursor } = asked.cut(found, ({ placedAt, id }) => [placedAt, id]);
       const names = await readUsers(
         db,
         page.flatMap(({ buyer, seller }) => [buyer, seller]),
       );
-      const last = page.at(-1);
-      return reply(200, {
-        data: page.map((summary) => summaryJson(summary, principal.id, names)),
-        nextCursor: found.length > limit && last ? encodeCursor([last.placedAt, last.id]) : null,
-      });
+      return reply(200, { data: page.map((summary) => summaryJson(summary, principal.id, names)), nextCursor });
     },
   });
 

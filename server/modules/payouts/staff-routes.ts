@@ -2,22 +2,19 @@ import { after, hours } from "@amana/core/time";
 import { type Static, Type } from "typebox";
 import { readUsers } from "#modules/identity";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   InstantJson,
   instantFrom,
   instantJson,
-  invalid,
   list,
   MoneyJson,
   moneyJson,
   nullable,
   oneOf,
   PAGE,
+  pageAsked,
   type Route,
-  readCursor,
   ref,
   reply,
   staffOrProgram,
@@ -76,16 +73,13 @@ export const staffRoutes = ({ db }: Pick<PayoutParts, "db">): Route[] => [
     responses: { 200: list(ref(TroubledJson)) },
     problems: [],
     async handle({ query, now }) {
-      const cursor = readCursor(Key, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not a cursor of this list");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const from = cursor.value && { updatedAt: instantFrom(cursor.value[0]), id: cursor.value[1] };
+      const asked = pageAsked(Key, query);
+      if ("kind" in asked) return asked;
+      const from = asked.after && { updatedAt: instantFrom(asked.after[0]), id: asked.after[1] };
       const states = query.group ? GROUPS[query.group] : null;
-      const found = await troubledPayouts(db, after(now, states ? 1 : -hours(24)), from, limit + 1, states);
-      const page = found.slice(0, limit);
+      const found = await troubledPayouts(db, after(now, states ? 1 : -hours(24)), from, asked.rows, states);
+      const { page, nextCursor } = asked.cut(found, ({ updatedAt, id }) => [instantJson(updatedAt), id]);
       const jobs = await jobsOf(db, page.flatMap(jobKeys));
-      const last = found.length > limit ? page.at(-1) : undefined;
-      const nextCursor = last ? encodeCursor([instantJson(last.updatedAt), last.id]) : null;
       const people = await readUsers(db, [...new Set(page.map(({ seller }) => seller))]);
       const offers = await offersOf(db, page);
       const data = page.map((payout) => ({

@@ -5,9 +5,7 @@ import { after, hours } from "@amana/core/time";
 import type { Static } from "typebox";
 import { Type } from "typebox";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   InstantJson,
   instantJson,
@@ -20,9 +18,9 @@ import {
   oneOf,
   PAGE,
   type ProblemAnswer,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -176,13 +174,10 @@ const history = ({ db }: PayoutParts): Route =>
     responses: { 200: list(ref(WithdrawalJson)) },
     problems: [],
     async handle({ principal, query }) {
-      const cursor = readCursor(Key, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not a cursor of this list");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const found = await withdrawalsOf(db, principal.id, cursor.value?.[0] ?? null, limit + 1);
-      const page = found.slice(0, limit);
-      const last = found.length > limit ? page.at(-1) : undefined;
-      const nextCursor = last ? encodeCursor([last.id]) : null;
+      const asked = pageAsked(Key, query);
+      if ("kind" in asked) return asked;
+      const found = await withdrawalsOf(db, principal.id, asked.after?.[0] ?? null, asked.rows);
+      const { page, nextCursor } = asked.cut(found, ({ id }) => [id]);
       return reply(200, { data: page.map(withdrawalJson), nextCursor });
     },
   });

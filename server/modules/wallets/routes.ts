@@ -4,9 +4,7 @@ import { type Static, Type } from "typebox";
 import type { AccountEntry } from "#modules/ledger";
 import type { Database, Queryable } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
   InstantJson,
   instantFrom,
@@ -18,8 +16,8 @@ import {
   nullable,
   oneOf,
   PAGE,
+  pageAsked,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -119,14 +117,12 @@ const entries = ({ db }: WalletParts): Route =>
     responses: { 200: list(ref(EntryJson)) },
     problems: [],
     async handle({ principal, query }) {
-      const cursor = readCursor(Seq, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not a cursor of this list");
-      const limit = query.limit ?? DEFAULT_LIMIT;
+      const asked = pageAsked(Seq, query);
+      if ("kind" in asked) return asked;
       const of = { account: query.account ?? "wallet", currency: query.currency };
-      const found = await walletEntries(db, principal.id, of, cursor.value?.[0] ?? null, limit + 1);
-      const page = found.slice(0, limit);
-      const last = found.length > limit ? page.at(-1) : undefined;
-      return reply(200, { data: page.map(entryJson), nextCursor: last ? encodeCursor([last.seq]) : null });
+      const found = await walletEntries(db, principal.id, of, asked.after?.[0] ?? null, asked.rows);
+      const { page, nextCursor } = asked.cut(found, ({ seq }) => [seq]);
+      return reply(200, { data: page.map(entryJson), nextCursor });
     },
   });
 

@@ -2,18 +2,15 @@ import type { UserId } from "@amana/core/ids";
 import { Type } from "typebox";
 import type { Database, Tx } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
-  invalid,
   list,
   PAGE,
   type ProblemAnswer,
+  pageAsked,
   problem,
   type Reply,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -45,17 +42,12 @@ const listOf = (db: Database): Route =>
     responses: { 200: list(ref(DeliveryJson)) },
     problems: ["NOT_FOUND"],
     async handle({ params, query, principal }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
       if (!(await readEndpoint(db, principal.id, params.id))) return problem("NOT_FOUND");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const found = await listDeliveries(db, params.id, limit + 1, cursor.value?.[0] ?? null);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return reply(200, {
-        data: page.map(deliveryJson),
-        nextCursor: found.length > limit && last ? encodeCursor([last.event]) : null,
-      });
+      const found = await listDeliveries(db, params.id, asked.rows, asked.after?.[0] ?? null);
+      const { page, nextCursor } = asked.cut(found, ({ event }) => [event]);
+      return reply(200, { data: page.map(deliveryJson), nextCursor });
     },
   });
 

@@ -1,17 +1,14 @@
 import { Type } from "typebox";
 import type { Database } from "#runtime/database";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
-  invalid,
   list,
   oneOf,
   PAGE,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -40,17 +37,12 @@ const listOwn = (db: Database): Route =>
     responses: { 200: list(ref(EventJson)) },
     problems: [],
     async handle({ query, principal }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
-      const limit = query.limit ?? DEFAULT_LIMIT;
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
       const types = query.type === undefined ? null : [query.type];
-      const found = await listEvents(db, principal.id, types, limit + 1, cursor.value?.[0] ?? null);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return reply(200, {
-        data: page.map(eventJson),
-        nextCursor: found.length > limit && last ? encodeCursor([last.id]) : null,
-      });
+      const found = await listEvents(db, principal.id, types, asked.rows, asked.after?.[0] ?? null);
+      const { page, nextCursor } = asked.cut(found, ({ id }) => [id]);
+      return reply(200, { data: page.map(eventJson), nextCursor });
     },
   });
 

@@ -1,17 +1,14 @@
 import { idOf } from "@amana/core/ids";
 import { type Static, Type } from "typebox";
 import {
-  DEFAULT_LIMIT,
   defineRoute,
-  encodeCursor,
   IdOf,
-  invalid,
   list,
   nothing,
   PAGE,
+  pageAsked,
   problem,
   type Route,
-  readCursor,
   ref,
   reply,
   signedIn,
@@ -94,16 +91,11 @@ const listOwn = ({ db }: EndpointMeans): Route =>
     responses: { 200: list(ref(EndpointJson)) },
     problems: [],
     async handle({ query, principal }) {
-      const cursor = readCursor(Cursor, query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is not one that a list has given");
-      const limit = query.limit ?? DEFAULT_LIMIT;
-      const found = await listEndpoints(db, principal.id, limit + 1, cursor.value?.[0] ?? null);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return reply(200, {
-        data: page.map(endpointJson),
-        nextCursor: found.length > limit && last ? encodeCursor([last.id]) : null,
-      });
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
+      const found = await listEndpoints(db, principal.id, asked.rows, asked.after?.[0] ?? null);
+      const { page, nextCursor } = asked.cut(found, ({ id }) => [id]);
+      return reply(200, { data: page.map(endpointJson), nextCursor });
     },
   });
 

@@ -1,5 +1,4 @@
 export type { CorsOrigin } from "./cors.ts";
-export { encodeCursor, readCursor } from "./cursor.ts";
 export { type Authenticate, type Credentials, foreignOrigin } from "./gate.ts";
 export { purgeIdempotency } from "./idempotency.ts";
 export { expectedVersion, versionTag } from "./if-match.ts";
@@ -7,6 +6,7 @@ export { decodeJson, isCleanText } from "./json.ts";
 export type { RequestLimits } from "./limits.ts";
 export type { LoggerOptions } from "./logging.ts";
 export { type DocsOptions, openApiText, ProblemJson } from "./openapi.ts";
+export { type PageAsked, pageAsked } from "./page.ts";
 export {
   type Access,
   type AnonymousPrincipal,
@@ -59,7 +59,6 @@ export {
 export { principalOf } from "./run.ts";
 export {
   DateJson,
-  DEFAULT_LIMIT,
   IdOf,
   InstantJson,
   instantFrom,

@@ -11,7 +11,6 @@ import {
   defineRoute,
   IdOf,
   InstantJson,
-  invalid,
   line,
   list,
   MoneyJson,
@@ -20,11 +19,11 @@ import {
   oneOf,
   PAGE,
   Postcode,
+  pageAsked,
   paragraph,
   problem,
   Quantity,
   type Role,
-  readCursor,
   reply,
   type ServerOptions,
   sandboxOnly,
@@ -180,8 +179,8 @@ const THING_ROUTES = [
     responses: { 200: list(strict({ limit: nullable(Type.Integer()), fragile: nullable(Type.Boolean()) })) },
     problems: [],
     async handle({ query }) {
-      const cursor = readCursor(Type.Tuple([Type.Integer(), Type.String()]), query.cursor);
-      if (!cursor.ok) return invalid("cursor", "is none of ours");
+      const asked = pageAsked(Type.Tuple([Type.Integer(), Type.String()]), query);
+      if ("kind" in asked) return asked;
       return reply(200, { data: [{ limit: query.limit ?? null, fragile: query.fragile ?? null }], nextCursor: null });
     },
   }),

@@ -2,15 +2,15 @@ import { money } from "@amana/core/money";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import { describe, expect, test } from "vitest";
+import { encodeCursor, readCursor } from "./cursor.ts";
 import {
   decodeJson,
-  encodeCursor,
   expectedVersion,
   instantFrom,
   instantJson,
   moneyFrom,
   moneyJson,
-  readCursor,
+  pageAsked,
   ref,
   versionTag,
 } from "./index.ts";
@@ -38,6 +38,30 @@ describe("a cursor", () => {
       encodeCursor([1, "a".repeat(600)]),
     ];
     for (const other of others) expect(readCursor(KEY, other).ok, other).toBe(false);
+  });
+});
+
+describe("a page", () => {
+  const keyOf = (row: number): [number, string] => [row, "row"];
+
+  test("reads one row more than it shows, and has a next one only when there is such a row", () => {
+    const asked = pageAsked(KEY, { limit: 2 });
+    if ("kind" in asked) throw new Error(asked.code);
+    expect(asked.after).toBe(null);
+    expect(asked.rows).toBe(3);
+    expect(asked.cut([1, 2], keyOf)).toEqual({ page: [1, 2], nextCursor: null });
+    expect(asked.cut([1, 2, 3], keyOf)).toEqual({ page: [1, 2], nextCursor: encodeCursor([2, "row"]) });
+  });
+
+  test("has twenty rows unless told, and goes on after the last one shown", () => {
+    const asked = pageAsked(KEY, { cursor: encodeCursor([2, "row"]) });
+    if ("kind" in asked) throw new Error(asked.code);
+    expect(asked.after).toEqual([2, "row"]);
+    expect(asked.rows).toBe(21);
+  });
+
+  test("after something that no list has given is invalid", () => {
+    expect(pageAsked(KEY, { cursor: "x" })).toMatchObject({ code: "VALIDATION_FAILED", errors: [{ field: "cursor" }] });
   });
 });
 

@@ -114,5 +114,3 @@ export const PAGE = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: "20 when absent." })),
   cursor: Type.Optional(Type.String({ maxLength: 512, description: "`nextCursor` of the page before." })),
 };
-
-export const DEFAULT_LIMIT = 20;
