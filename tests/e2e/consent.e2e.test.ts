@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startSystem } from "../../tools/system.ts";
-import { openBrowser } from "./browser.ts";
 import { expectGoodPage, type Lang, newReader, say } from "./reader.ts";
+import { type Opened, openSystem } from "./whole-system.ts";
 
 const Clients = Type.Object({
   data: Type.Array(Type.Object({ id: Type.String(), redirectUris: Type.Array(Type.String()) })),
@@ -16,24 +12,21 @@ const Clients = Type.Object({
 const Token = Type.Object({ token: Type.String() });
 const VERIFIER = "a-verifier-of-at-least-forty-three-characters-0";
 
-type System = Awaited<ReturnType<typeof startSystem>>;
-let system: System;
-let browser: Browser;
-let dataDir: string;
+let opened: Opened;
+let system: Opened["system"];
+let browser: Opened["browser"];
 let program: { readonly id: string; readonly back: string };
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
-  [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+  opened = await openSystem();
+  ({ system, browser } = opened);
   const token = await tokenOf("seller");
   const clients = await fetch(`${system.url}/api/v1/oauth/clients`, { headers: { authorization: `Bearer ${token}` } });
   const [client] = Value.Parse(Clients, await clients.json()).data;
   program = { id: client?.id ?? "", back: client?.redirectUris[0] ?? "" };
 });
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await opened?.close();
 });
 
 async function tokenOf(user: string): Promise<string> {

@@ -1,32 +1,24 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startSystem } from "../../tools/system.ts";
-import { openBrowser } from "./browser.ts";
 import { expectGoodPage, newReader, say, signInAs } from "./reader.ts";
+import { type Opened, openSystem } from "./whole-system.ts";
 
 const Products = Type.Object({
   data: Type.Array(Type.Object({ id: Type.String(), title: Type.Object({ ar: Type.String() }) })),
 });
 
-type System = Awaited<ReturnType<typeof startSystem>>;
-let system: System;
-let browser: Browser;
-let dataDir: string;
+let opened: Opened;
+let system: Opened["system"];
+let browser: Opened["browser"];
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
-  [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+  opened = await openSystem();
+  ({ system, browser } = opened);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await opened?.close();
 });
 
 describe.each([

@@ -1,12 +1,8 @@
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type System, startSystem } from "../../tools/system.ts";
-import { openBrowser } from "./browser.ts";
+import { type Opened, openSystem } from "./whole-system.ts";
 
 /** A demo buyer's session; in a sandbox its token is known. */
 const TOKEN = "sandbox-buyer";
@@ -18,18 +14,15 @@ const WANTED = [
   ["POST", "/users/me/api-keys", { name: "theirs", scopes: ["orders:write"] }],
 ] as const;
 
-let system: System;
-let dataDir: string;
-let browser: Browser;
+let opened: Opened;
+let system: Opened["system"];
+let browser: Opened["browser"];
 let pages: Server;
 let port: number;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "amana-second-origin-"));
-  // PostgreSQL does not run as root: another user must be able to enter.
-  await chmod(dataDir, 0o755);
-  system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
-  browser = await openBrowser();
+  opened = await openSystem();
+  ({ system, browser } = opened);
   pages = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(ATTACKS(system.url)));
   pages.listen(0);
   await once(pages, "listening");
@@ -37,10 +30,8 @@ beforeAll(async () => {
   port = typeof address === "object" && address ? address.port : 0;
 });
 afterAll(async () => {
-  await browser?.close();
   pages?.close();
-  await system?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await opened?.close();
 });
 
 /** A page that tries each in every way that HTML and scripts have, and says when all of them are through. */

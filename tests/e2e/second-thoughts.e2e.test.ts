@@ -1,28 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startSystem } from "../../tools/system.ts";
-import { openBrowser } from "./browser.ts";
 import { expectGoodPage, newReader, type Reader, signInAs } from "./reader.ts";
 import { advance, orderSomething, payWith } from "./sale.ts";
+import { type Opened, openSystem } from "./whole-system.ts";
 
-type System = Awaited<ReturnType<typeof startSystem>>;
-let system: System;
-let browser: Browser;
-let dataDir: string;
+let opened: Opened;
+let system: Opened["system"];
+let browser: Opened["browser"];
 let buyer: Reader;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
-  [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+  opened = await openSystem();
+  ({ system, browser } = opened);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await opened?.close();
 });
 
 beforeEach(async () => {

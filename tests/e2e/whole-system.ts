@@ -1,0 +1,25 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { type System, startSystem } from "../../tools/system.ts";
+import { openBrowser } from "./browser.ts";
+
+export type Opened = { readonly system: System; readonly browser: Browser; close(): Promise<void> };
+
+/** The whole system as it is started for people, with a data directory of its own, and a browser to look at it. */
+export async function openSystem(): Promise<Opened> {
+  const dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
+  // PostgreSQL does not run as root: another user must be able to enter.
+  await chmod(dataDir, 0o755);
+  const [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+  return {
+    system,
+    browser,
+    async close() {
+      await browser.close();
+      await system.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
