@@ -47,7 +47,7 @@ export default defineConfig({
           name: "db",
           include: ["server/**/*.db.test.ts", "tests/**/*.db.test.ts"],
           exclude: [...NOT_OURS, "tests/torture/torture.db.test.ts"],
-          globalSetup: "./tests/database/global-setup.ts",
+          globalSetup: ["./tests/web-build.ts", "./tests/database/global-setup.ts"],
           // Generous: some race a hundred callers, and the machine may be slow.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -66,14 +66,15 @@ export default defineConfig({
         },
       },
       {
-        // The whole system in a browser, one file after the other.
+        // The whole system in a browser; each file has a system of its own.
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.e2e.test.ts"],
           exclude: NOT_OURS,
           testTimeout: 240_000,
+          globalSetup: "./tests/web-build.ts",
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },

@@ -318,7 +318,8 @@ const accepts = (port: number): Promise<boolean> =>
   });
 
 /** Builds the web app when there is no build, or a source is newer than it. */
-async function buildWeb(log: Log, signal: AbortSignal): Promise<void> {
+/** Builds the pages unless their build is newer than all their sources. Throws with what the build said. */
+export async function buildWeb(log: Log, signal: AbortSignal): Promise<void> {
   const built = join(WEB, "build/server/index.js");
   if (
     !existsSync(join(WEB, "vite.config.ts")) ||

@@ -1,12 +1,7 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Api, createApi, type Money, type OrderSeen } from "../../tools/demo/api.ts";
-import { type System, startSystem } from "../../tools/system.ts";
-import { openBrowser } from "./browser.ts";
 import { type Look, newReader, type Reader, signInAs } from "./reader.ts";
+import { type Opened, openSystem } from "./whole-system.ts";
 
 type Product = { readonly id: string; readonly price: Money };
 const ADDRESS = {
@@ -21,17 +16,14 @@ export type Paid = { readonly id: string; readonly payment: string };
 
 /** The whole system with its simulators for the tests of one file, and what happens to money in it. Fails a test of whose pages a browser complained. */
 export function moneyWorld() {
-  let running: { readonly system: System; readonly browser: Browser; readonly api: Api; readonly simulators: string };
-  let dataDir: string;
+  let running: Opened & { readonly api: Api; readonly simulators: string };
   const readers: Reader[] = [];
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
-    await chmod(dataDir, 0o755);
-    const [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
-    const simulators = system.sandboxUrl;
+    const opened = await openSystem();
+    const simulators = opened.system.sandboxUrl;
     if (simulators === null) throw new Error("these pages are tried with the simulators");
-    running = { system, browser, simulators, api: createApi(system.url, simulators) };
+    running = { ...opened, simulators, api: createApi(opened.system.url, simulators) };
   });
   afterEach(async () => {
     for (const { context, complaints } of readers.splice(0)) {
@@ -40,9 +32,7 @@ export function moneyWorld() {
     }
   });
   afterAll(async () => {
-    await running?.browser.close();
-    await running?.system.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await running?.close();
   });
 
   const world = {

@@ -12,7 +12,10 @@ export async function openSystem(): Promise<Opened> {
   const dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
-  const [system, browser] = await Promise.all([startSystem({ dataDir, port: 0, sandboxPort: 0 }), openBrowser()]);
+  const [system, browser] = await Promise.all([
+    startSystem({ dataDir, port: 0, sandboxPort: 0, build: false }),
+    openBrowser(),
+  ]);
   return {
     system,
     browser,
