@@ -13,6 +13,7 @@ const ON_THE_MACHINE = [
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
+  "--in-process-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
