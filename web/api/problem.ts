@@ -16,20 +16,24 @@ export type Problem = {
 /** `hint` is the code itself, which only a sandbox tells. */
 export type Challenge = { id: string; action: string; by: "totp" | "email"; hint: string | null };
 
+/** The same command, with the same key, is being done at this moment. */
+export const IN_FLIGHT = "IDEMPOTENCY_IN_FLIGHT";
+
 /** Reads the body of a refused call; a body that is no problem document still gives a problem. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const fields: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
+  const code = text(fields.code) ?? `HTTP_${response.status}`;
   return {
     status: response.status,
-    code: text(fields.code) ?? `HTTP_${response.status}`,
+    code,
     title: text(fields.title) ?? response.statusText,
     detail: text(fields.detail) ?? "",
     canRetry: fields.canRetry === true,
     errors: Array.isArray(fields.errors) ? fields.errors.flatMap(fieldError) : [],
     requestId: text(fields.requestId),
     challenge: challengeIn(fields.challenge),
-    outcomeUnknown: response.status >= 500 || response.status === 408,
+    outcomeUnknown: response.status >= 500 || response.status === 408 || code === IN_FLIGHT,
   };
 }
 

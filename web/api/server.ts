@@ -1,5 +1,5 @@
 import { createContext, data, type RouterContextProvider, redirect } from "react-router";
-import { noAnswer, type Problem, problemOf } from "./problem.ts";
+import { IN_FLIGHT, noAnswer, type Problem, problemOf } from "./problem.ts";
 
 /** What the request handler gives to every loader and action. */
 export type Given = {
@@ -36,7 +36,10 @@ export async function ask<T>(args: Args, path: string): Promise<Sent<T>> {
 
 export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Sends a command with its idempotency key. A refusal, and an answer that never came, are values. */
+/**
+ * Sends a command with its idempotency key. A refusal, and an answer that never came, are values. A form that was sent twice, by a
+ * double click or from another window, gets one answer: the second waits for the first one's.
+ */
 export async function command<T>(
   args: Args,
   method: "POST" | "PUT" | "DELETE",
@@ -46,8 +49,18 @@ export async function command<T>(
   confirmation = "",
 ): Promise<Sent<T>> {
   const payload = { body, idempotencyKey, confirmation };
-  return sentOf<T>(await send(args, method, path, payload).catch(() => null), args.request);
+  const sendNow = async () => sentOf<T>(await send(args, method, path, payload).catch(() => null), args.request);
+  let sent = await sendNow();
+  for (const ms of WAITS_MS) {
+    if (sent.ok || sent.problem.code !== IN_FLIGHT || args.request.signal.aborted) return sent;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    sent = await sendNow();
+  }
+  return sent;
 }
+
+/** Ten seconds: what takes longer is said to be unknown, and asked for again by the person with the same key. */
+const WAITS_MS = [250, 250, 500, ...Array<number>(9).fill(1_000)];
 
 export const newKey = (): string => crypto.randomUUID();
 
