@@ -28,5 +28,5 @@ export async function victimCode(): Promise<VictimCode> {
     "--emptyOutDir",
   ];
   await promisify(execFile)(process.execPath, words, { cwd: import.meta.dirname });
-  return { folder, file: join(folder, "code/victim.js") };
+  return { folder, file: join(folder, "code/victim.mjs") };
 }

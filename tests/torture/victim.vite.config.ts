@@ -11,7 +11,11 @@ export default {
   resolve: { alias: { "@node-rs/argon2": NATIVE } },
   build: {
     ...{ ssr: join(import.meta.dirname, "victim.ts"), minify: false, target: "node24" },
-    rolldownOptions: { external: [NATIVE] },
+    rolldownOptions: {
+      external: [NATIVE],
+      // By their names they are modules; else Node reads them once more to find that out.
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+    },
   },
   ssr: { noExternal: true },
 };
