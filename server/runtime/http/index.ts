@@ -6,7 +6,7 @@ export { decodeJson, isCleanText } from "./json.ts";
 export type { RequestLimits } from "./limits.ts";
 export type { LoggerOptions } from "./logging.ts";
 export { type DocsOptions, openApiText, ProblemJson } from "./openapi.ts";
-export { type PageAsked, pageAsked } from "./page.ts";
+export { pageAsked } from "./page.ts";
 export {
   type Access,
   type AnonymousPrincipal,
