@@ -1,4 +1,5 @@
-import { commandsOf, type Exit, isFinal, type Movement, type Process, RESUME, stateOf } from "./process.ts";
+import { commandsOf, type Exit, isFinal, lapseOf, type Movement, type Process, RESUME, stateOf } from "./process.ts";
+import { exitOf } from "./step.ts";
 
 /** What is wrong with a process, as sentences; an empty list is the proof that nothing is. */
 export function examine(process: Process): string[] {
@@ -6,7 +7,9 @@ export function examine(process: Process): string[] {
     ...unknownTargets(process),
     ...deadlineFaults(process),
     ...unreachable(process),
+    ...freezeFaults(process),
     ...moneyFaults(process),
+    ...rulingFaults(process),
     ...silences(process),
     ...deafStates(process),
   ];
@@ -23,32 +26,60 @@ type Edge = {
 
 /** Every transition of a process, those of its deadlines included. */
 export function edgesOf(process: Process): Edge[] {
-  const exits = Object.keys(process.states).flatMap((from) =>
-    Object.entries(stateOf(process, from).exits).flatMap(([name, exit]) =>
-      targetsOf(process, from, exit).map((to) => ({
-        ...{ from, name, to, money: exit.money ?? null },
-        resumes: exit.to === RESUME,
-      })),
-    ),
-  );
-  const lapses = process.deadlines.flatMap((deadline) =>
-    deadline.span.map((from) => ({
-      from,
-      name: `lapse_${deadline.kind}`,
-      to: deadline.to,
-      money: deadline.money ?? null,
-      resumes: false,
+  return exitsOf(process).flatMap(({ from, name, exit }) =>
+    targetsOf(process, from, exit).map((to) => ({
+      ...{ from, name, to, money: exit.money ?? null },
+      resumes: exit.to === RESUME,
     })),
+  );
+}
+
+type Named = { readonly from: string; readonly name: string; readonly exit: Exit };
+
+/** Every exit of every state; a lapse is one that only the clock may take. */
+function exitsOf(process: Process): Named[] {
+  const exits = Object.keys(process.states).flatMap((from) =>
+    Object.entries(stateOf(process, from).exits).map(([name, exit]): Named => ({ from, name, exit })),
+  );
+  const lapses = process.deadlines.flatMap((form) =>
+    form.span.map((from): Named => ({ from, name: lapseOf(form.kind), exit: exitOf(form) })),
   );
   return [...exits, ...lapses];
 }
 
-/** Where an exit leads: a resumption to each state from which a freeze leads here. */
+/** Where an exit leads: a resumption to each state from which a freeze leads here, or to where frozen deals come here from. */
 function targetsOf(process: Process, from: string, exit: Exit): string[] {
   if (exit.to !== RESUME) return [exit.to];
+  const frozen = frozenInto(process, from);
   return Object.keys(process.states).filter((state) =>
-    Object.values(stateOf(process, state).exits).some(({ to, freezes }) => to === from && freezes),
+    Object.values(stateOf(process, state).exits).some(({ to, freezes }) => freezes && frozen.has(to)),
   );
+}
+
+/** The states in which a deal was frozen that is now in this one. */
+function frozenInto(process: Process, state: string): Set<string> {
+  const found = new Set([state]);
+  const onward = exitsOf(process).filter(
+    ({ from, exit }) => !exit.freezes && Object.hasOwn(process.states, from) && stateOf(process, from).frozen,
+  );
+  for (const to of found) for (const { from, exit } of onward) if (exit.to === to) found.add(from);
+  return found;
+}
+
+/** A deal comes into a frozen state by a freeze or from another frozen one, and only there is anything to resume. */
+function freezeFaults(process: Process): string[] {
+  const isFrozen = (state: string): boolean =>
+    Object.hasOwn(process.states, state) && stateOf(process, state).frozen === true;
+  const wrong = (from: string, { to, freezes }: Exit): string | null => {
+    if (to === RESUME) return isFrozen(from) ? null : "has nothing to resume";
+    if (isFrozen(to) === (freezes === true)) return null;
+    if (freezes) return `freezes into ${to}, which is not frozen`;
+    return isFrozen(from) ? null : `leads into ${to} without a freeze`;
+  };
+  return exitsOf(process).flatMap(({ from, name, exit }) => {
+    const fault = wrong(from, exit);
+    return fault === null ? [] : [`${from}: ${name} ${fault}`];
+  });
 }
 
 function unknownTargets(process: Process): string[] {
@@ -99,6 +130,21 @@ const fullAfter = ({ money }: Edge, full: boolean): boolean => (money === null ?
 function moneyFault({ money }: Edge, full: boolean): string | null {
   if (money === "fund") return full ? "funds twice" : null;
   return money !== null && !full ? "pays out of an empty escrow" : null;
+}
+
+/** What is divided as the ruling says comes only after a ruling, however the deal gets there. */
+function rulingFaults(process: Process): string[] {
+  const divided = new Set([
+    ...process.deadlines.flatMap(({ span, division }) => (division === "ruling" ? span : [])),
+    ...Object.keys(process.states).filter((state) =>
+      Object.values(stateOf(process, state).exits).some(({ division }) => division === "ruling"),
+    ),
+  ]);
+  const begins = ({ from, to, name, resumes }: Edge): boolean =>
+    divided.has(to) && !resumes && !divided.has(from) && !stateOf(process, from).exits[name]?.rules;
+  return edgesOf(process)
+    .filter(begins)
+    .map(({ from, name, to }) => `${from}: ${name} leads into ${to} without a ruling`);
 }
 
 /** If nobody ever says a word, time alone brings every state to an end. */

@@ -231,6 +231,10 @@ export function problemOfRefusal(refusal: Refusal): ProblemAnswer<(typeof DEAL_P
       return problem("PAYMENT_NOT_CONFIRMED", "The amount paid is not the amount of the order.");
     case "not_a_division":
       return problem("TRANSITION_NOT_ALLOWED", "A settlement leaves a part to each of the two.");
+    case "not_extendable":
+      return problem("TRANSITION_NOT_ALLOWED", "This deadline cannot be moved, or not by so much.");
+    case "no_revisions_left":
+      return problem("TRANSITION_NOT_ALLOWED", "All revisions that the offer includes are used.");
     default:
       return unreachable(refusal);
   }
