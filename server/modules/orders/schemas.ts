@@ -130,17 +130,20 @@ export const SellerPayoutJson = strict(
 
 const OutlookJson = strict(
   {
-    turn: oneOf(["buyer", "seller", "carrier", "gateway", "nobody"]),
+    turn: oneOf(["buyer", "seller", "carrier", "gateway", "arbiter", "nobody"]),
     next: nullable(
       strict({
         kind: oneOf(DEADLINE_KINDS),
         at: InstantJson,
         to: ref(Status),
-        effect: oneOf(["cancel", "refund", "release"]),
+        effect: oneOf(["cancel", "refund", "release", "settle", "move_on"]),
         amount: nullable(ref(MoneyJson)),
         payee: nullable(oneOf(["buyer", "seller"])),
+        gets: nullable(strict({ buyer: ref(MoneyJson), seller: nullable(ref(MoneyJson)) })),
       }),
     ),
+    consents: Type.Array(Type.String(), { description: "What buyer and seller may do now if both want it." }),
+    extendable: Type.Boolean({ description: "Whether both together may give the running deadline more time." }),
   },
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
 );
