@@ -1,4 +1,5 @@
-import type { UserId } from "../../core/ids/index.ts";
+import { idOf, type UserId, uuidOf } from "../../core/ids/index.ts";
+import { personalDisputes } from "../../server/modules/disputes/index.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import type { Order } from "../../server/modules/orders/index.ts";
 import { type Office, openOffice } from "../rights/office.ts";
@@ -21,11 +22,12 @@ export async function openRoom() {
     const user = people[who];
     if (!user) throw new Error(`nobody is called ${who}`);
     asked += 1;
-    const token = `${user}-${asked}`;
+    const nth = asked;
+    const token = `${user}-${nth}`;
     await startSession(office.database.app, user, world.now(), token);
     const answer = await office.app.inject({
       ...{ method, url: `/api/v1${path}` },
-      headers: { authorization: `Bearer ${token}`, "idempotency-key": key ?? `key-of-the-room-${asked}` },
+      headers: { authorization: `Bearer ${token}`, "idempotency-key": key ?? `key-of-the-room-${nth}` },
       ...(body && { payload: body }),
     });
     return { status: answer.statusCode, body: answer.body === "" ? null : answer.json() };
@@ -41,6 +43,15 @@ export async function openRoom() {
     hire: async (name: string, role: "arbiter" | "support") => {
       people[name] = await office.person(name, role);
     },
+    /** Makes somebody a colleague of the seller's. */
+    befriend: async (name: string) => {
+      const { organization_id: id } = await office.database.owner.one<{ organization_id: string }>(
+        "select organization_id from organizations.member where user_id = $1",
+        [uuidOf(world.seller)],
+      );
+      await office.joins(idOf("organization", id), people[name] ?? world.buyer);
+    },
+    forget: (user: UserId) => world.db.transaction((tx) => personalDisputes.erase(tx, user)),
     /** An order that has been delivered, and is looked at. */
     delivered: async (): Promise<Order> => {
       const { order } = await world.shipped();
