@@ -34,6 +34,8 @@ export const PREFIXES = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",
+  consent: "cns",
+  dispute: "dsp",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

@@ -1,0 +1,4 @@
+export { personalDisputes } from "./erase.ts";
+export { disputesFollowDeal } from "./follow.ts";
+export { disputeRoutes } from "./routes.ts";
+export { type Dispute, openDisputeOf, readDispute } from "./store.ts";
