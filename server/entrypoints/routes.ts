@@ -11,6 +11,7 @@ import {
   orderRoutes,
   sellerRoutes,
   staffRoutes,
+  workRoutes,
 } from "#modules/orders";
 import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
@@ -52,6 +53,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...catalogRoutes(parts.db),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
+  ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),

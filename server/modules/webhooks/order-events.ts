@@ -21,6 +21,8 @@ const BY_STATUS: Readonly<Record<OrderStatus, EventType>> = {
   in_transit: "order.in_transit",
   out_for_delivery: "order.out_for_delivery",
   delivered: "order.delivered",
+  revision_requested: "order.updated",
+  returning: "order.updated",
   disputed: "order.disputed",
   completed: "order.completed",
   cancelled: "order.cancelled",
