@@ -26,9 +26,10 @@ const beforeDispatch = {
   ...beforeDelivery,
 } as const;
 
-/** Besides money the parties of a dispute may agree that the goods are sent again, or sent back and then paid back. */
+/** Besides money the parties may agree that the goods are sent again, or sent back and then paid back. */
+const reship = { by: ["parties"], to: "order_confirmed", reason: "AGREED" } as const;
 const remedies = {
-  reship: { by: ["parties"], to: "order_confirmed", reason: "AGREED" },
+  reship,
   send_back: { by: ["parties"], to: "returning", reason: "AGREED" },
 } as const;
 
@@ -97,6 +98,7 @@ const states = {
       delivered,
       returned,
       confirm_receipt: release,
+      reship,
       ...beforeDelivery,
     },
   },
@@ -108,6 +110,7 @@ const states = {
       delivered,
       returned,
       confirm_receipt: release,
+      reship,
       ...beforeDelivery,
     },
     oldNews: ["in_transit"],
@@ -115,7 +118,7 @@ const states = {
   out_for_delivery: {
     status: "out_for_delivery",
     waitsFor: "carrier",
-    exits: { delivered, returned, confirm_receipt: release, ...beforeDelivery },
+    exits: { delivered, returned, confirm_receipt: release, reship, ...beforeDelivery },
     oldNews: ["in_transit", "out_for_delivery"],
   },
   shipped_untracked: {
@@ -124,19 +127,20 @@ const states = {
     exits: {
       declare_delivered: { by: ["seller"], to: "declared_delivered" },
       confirm_receipt: release,
+      reship,
       ...beforeDelivery,
     },
   },
   delivered: {
     status: "delivered",
     waitsFor: "buyer",
-    exits: { confirm_receipt: release, ...afterDelivery },
+    exits: { confirm_receipt: release, ...remedies, ...afterDelivery },
     oldNews: NEWS,
   },
   declared_delivered: {
     status: "delivered",
     waitsFor: "buyer",
-    exits: { confirm_receipt: release, ...afterDelivery },
+    exits: { confirm_receipt: release, ...remedies, ...afterDelivery },
   },
   returning: {
     status: "returning",

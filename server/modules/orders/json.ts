@@ -64,7 +64,7 @@ export function summaryJson(
 /** An order as its reader may see it: what the seller earns is not the buyer's to know. */
 export function orderJson(view: OrderView, holder: string, now: Instant): Static<typeof OrderJson> {
   const { order, role, deal } = view;
-  const { actions, turn, next } = outlookOf(view, now);
+  const seen = outlookOf(view, now);
   const earns = role !== "buyer";
   return {
     id: order.id,
@@ -103,18 +103,8 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     payment: view.payment && seenPayment(view.payment, role),
     ...movements(view),
     deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
-    actions: [...actions],
-    outlook: {
-      turn,
-      next: next && {
-        kind: next.kind,
-        at: instantJson(next.at),
-        to: next.to,
-        effect: next.effect,
-        amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : deal.total),
-        payee: next.payee,
-      },
-    },
+    actions: [...seen.actions],
+    outlook: outlookJson(seen, deal, earns),
     now: instantJson(now),
   };
 }
@@ -135,6 +125,25 @@ function workJson({ order: { work }, deal }: OrderView): OrderBody["work"] {
 }
 
 type OrderBody = Static<typeof OrderJson>;
+
+/** A buyer is not told what the seller's part comes to after commission. */
+function outlookJson(
+  { turn, next, consents, extendable }: Outlook,
+  { total }: Deal,
+  earns: boolean,
+): Static<typeof OrderJson>["outlook"] {
+  return {
+    turn,
+    next: next && {
+      ...{ kind: next.kind, at: instantJson(next.at), to: next.to, effect: next.effect },
+      amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : total),
+      payee: next.payee,
+      gets: next.gets && { buyer: moneyJson(next.gets.buyer), seller: earns ? moneyJson(next.gets.seller) : null },
+    },
+    consents: [...consents],
+    extendable,
+  };
+}
 
 function movements({ shipment, refund, payout }: OrderView): Pick<OrderBody, "shipment" | "refund" | "payout"> {
   return {

@@ -142,8 +142,11 @@ const OutlookJson = strict(
         effect: oneOf(["cancel", "refund", "release", "settle", "move_on"]),
         amount: nullable(ref(MoneyJson)),
         payee: nullable(oneOf(["buyer", "seller"])),
+        gets: nullable(strict({ buyer: ref(MoneyJson), seller: nullable(ref(MoneyJson)) })),
       }),
     ),
+    consents: Type.Array(Type.String(), { description: "What buyer and seller may do now if both want it." }),
+    extendable: Type.Boolean({ description: "Whether both together may give the running deadline more time." }),
   },
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
 );
