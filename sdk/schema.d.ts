@@ -1426,6 +1426,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The seller hands over what was ordered as work
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["deliverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/request-revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The buyer asks for changes, as often as was agreed
+         * @description Takes one of the revisions; the seller then has the agreed days again.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["requestRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed over, and what was wanted changed, oldest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shipping/rates": {
         parameters: {
             query?: never;
@@ -2842,6 +2904,25 @@ export interface components {
             userName: string;
             owed: components["schemas"]["Money"];
         };
+        /** @description Work as it was handed over. */
+        Delivery: {
+            number: number;
+            message: string;
+            links: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt: string;
+            changes: {
+                message: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            } | null;
+        };
         Difference: {
             /** @example dif_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -2869,7 +2950,7 @@ export interface components {
             /** @example evt_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @enum {string} */
-            type: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated";
+            type: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -2955,7 +3036,7 @@ export interface components {
             data: components["schemas"]["TestEventData"];
         };
         /** @enum {string} */
-        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
         /** @description The entries of the posting that explains a difference; none where no money moves. */
         Explanation: {
             entries: {
@@ -3097,6 +3178,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             /** @description Rises with every event; send it as If-Match. */
             version: number;
             status: components["schemas"]["OrderStatus"];
@@ -3118,8 +3200,7 @@ export interface components {
                 name: string;
             };
             items: {
-                /** @example prd_0199aa00c0de7000a000000000000042 */
-                productId: string;
+                productId: string | null;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
                 quantity: number;
@@ -3135,7 +3216,8 @@ export interface components {
                 sellerReceives: components["schemas"]["Money"] | null;
             };
             shippingAddress: components["schemas"]["ShippingAddress"] | null;
-            shippingOption: components["schemas"]["ShippingOption"];
+            shippingOption: components["schemas"]["ShippingOption"] | null;
+            work: components["schemas"]["Work"] | null;
             escrow: {
                 /** @enum {string} */
                 status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
@@ -3183,7 +3265,7 @@ export interface components {
             } | null;
             deadlines: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3209,8 +3291,8 @@ export interface components {
             /** @description Of the order after this step: the newer one is the later one. */
             version: number;
             /** @enum {string} */
-            status: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
-            previousStatus: ("payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "disputed" | "completed" | "cancelled" | "refunded" | "failed") | null;
+            status: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
+            previousStatus: ("payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed") | null;
             reason: string | null;
             amount: {
                 /** @example 34800 */
@@ -3220,12 +3302,15 @@ export interface components {
             } | null;
         };
         /** @enum {string} */
-        OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
+        OrderKind: "physical" | "digital" | "service" | "milestone";
+        /** @enum {string} */
+        OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
         OrderSummary: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -3244,7 +3329,7 @@ export interface components {
             role: "buyer" | "seller";
             nextDeadline: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3283,10 +3368,10 @@ export interface components {
         /** @description What happens next by itself, when, and what it does to the money. */
         Outlook: {
             /** @enum {string} */
-            turn: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+            turn: "buyer" | "seller" | "carrier" | "gateway" | "arbiter" | "nobody";
             next: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3294,10 +3379,18 @@ export interface components {
                 at: string;
                 to: components["schemas"]["OrderStatus"];
                 /** @enum {string} */
-                effect: "cancel" | "refund" | "release";
+                effect: "cancel" | "refund" | "release" | "settle" | "move_on";
                 amount: components["schemas"]["Money"] | null;
                 payee: ("buyer" | "seller") | null;
+                gets: {
+                    buyer: components["schemas"]["Money"];
+                    seller: components["schemas"]["Money"] | null;
+                } | null;
             } | null;
+            /** @description What buyer and seller may do now if both want it. */
+            consents: string[];
+            /** @description Whether both together may give the running deadline more time. */
+            extendable: boolean;
         };
         Payment: {
             /** @example pay_0199aa00c0de7000a000000000000042 */
@@ -3387,6 +3480,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -3405,7 +3499,7 @@ export interface components {
             role: "buyer" | "seller";
             nextDeadline: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3855,6 +3949,15 @@ export interface components {
                 owed: components["schemas"]["Money"];
                 waiting: components["schemas"]["Money"];
             };
+        };
+        /** @description What was agreed about work that is ordered. */
+        Work: {
+            deliveryDays: number;
+            /** @description How often the buyer may ask for changes. */
+            revisions: number;
+            revisionsLeft: number;
+            contractId: string | null;
+            milestone: number | null;
         };
     };
     responses: never;
@@ -11305,6 +11408,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -11448,6 +11552,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -11523,6 +11628,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -11594,8 +11706,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -11717,6 +11843,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -11792,6 +11919,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -11863,8 +11997,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -12801,6 +12949,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -12876,6 +13025,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -12947,8 +13103,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -13096,6 +13266,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -13171,6 +13342,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -13242,8 +13420,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -13398,6 +13590,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -13473,6 +13666,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -13544,8 +13744,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -13699,6 +13913,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -13774,6 +13989,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -13845,8 +14067,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -13994,6 +14230,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14069,6 +14306,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -14140,8 +14384,22 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -14223,6 +14481,762 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo",
+                 *       "links": [
+                 *         "https://files.example.test/drafts/2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                    links?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ],
+                     *         "extendable": true
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 1,
+                     *           "message": "demo",
+                     *           "links": [
+                     *             "demo"
+                     *           ],
+                     *           "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *           "changes": {
+                     *             "message": "demo",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14378,6 +15392,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -18768,7 +19783,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
             };
             header?: never;
             path?: never;

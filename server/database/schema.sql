@@ -124,7 +124,9 @@ create table escrow.deal (
   deadline_asks integer default 0 not null,
   created_at timestamp with time zone not null,
   commission_tax bigint default 0 not null,
-  suspended jsonb
+  suspended jsonb,
+  ruling bigint,
+  revisions_left integer
 ) with (fillfactor=70);
 create table escrow.event (
   shard smallint not null,
@@ -353,21 +355,35 @@ create table orders."order" (
   total bigint not null,
   commission bigint not null,
   seller_receives bigint not null,
-  shipping_address jsonb not null,
-  shipping_option jsonb not null,
-  parcel jsonb not null,
+  shipping_address jsonb,
+  shipping_option jsonb,
+  parcel jsonb,
   placed_at timestamp with time zone not null,
   status text not null,
   deadline_kind text,
   due_at timestamp with time zone,
   revision integer not null,
-  commission_tax bigint default 0 not null
+  commission_tax bigint default 0 not null,
+  kind text default 'physical'::text not null,
+  work jsonb
+);
+create table orders.delivery (
+  shard smallint not null,
+  order_id uuid not null,
+  number integer not null,
+  key text not null,
+  message text not null,
+  links text[] not null,
+  delivered_at timestamp with time zone not null,
+  changes text,
+  changes_at timestamp with time zone,
+  changes_key text
 );
 create table orders.item (
   shard smallint not null,
   order_id uuid not null,
   line integer not null,
-  product_id uuid not null,
+  product_id uuid,
   title jsonb not null,
   picture text,
   sku text not null,
@@ -815,11 +831,13 @@ alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (ord
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
 alter table escrow.deal add constraint deal_check CHECK ((seller <> buyer));
+alter table escrow.deal add constraint deal_check1 CHECK (((ruling > 0) AND (ruling < total)));
 alter table escrow.deal add constraint deal_check2 CHECK ((((deadline_kind IS NULL) = (deadline_due_at IS NULL)) AND ((deadline_kind IS NULL) = (deadline_wake_at IS NULL))));
 alter table escrow.deal add constraint deal_commission_check CHECK ((commission >= 0));
 alter table escrow.deal add constraint deal_commission_tax_check CHECK ((commission_tax >= 0));
 alter table escrow.deal add constraint deal_escrow_check CHECK ((escrow = ANY (ARRAY['pending'::text, 'held'::text, 'disputed'::text, 'released'::text, 'refunded'::text, 'settled'::text])));
 alter table escrow.deal add constraint deal_pkey PRIMARY KEY (shard, id);
+alter table escrow.deal add constraint deal_revisions_left_check CHECK ((revisions_left >= 0));
 alter table escrow.deal add constraint deal_seller_receives_check CHECK ((seller_receives >= 0));
 alter table escrow.deal add constraint deal_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table escrow.deal add constraint deal_total_check CHECK ((total > 0));
@@ -895,10 +913,19 @@ alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
+alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
+alter table orders.delivery add constraint delivery_check CHECK ((((changes IS NULL) = (changes_at IS NULL)) AND ((changes IS NULL) = (changes_key IS NULL))));
+alter table orders.delivery add constraint delivery_number_check CHECK ((number > 0));
+alter table orders.delivery add constraint delivery_pkey PRIMARY KEY (shard, order_id, number);
+alter table orders.delivery add constraint delivery_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table orders.delivery add constraint delivery_shard_order_id_changes_key_key UNIQUE (shard, order_id, changes_key);
+alter table orders.delivery add constraint delivery_shard_order_id_key_key UNIQUE (shard, order_id, key);
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1138,7 +1165,7 @@ AS $function$
   with gone as (delete from audit.kept k where k.person = p_person returning 1) select count(*) from gone
 $function$
 ;
-CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_suspended jsonb[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_announcement uuid[], p_payload jsonb[], l_item integer[], l_shard smallint[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], l_deal uuid[], l_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[])
+CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_suspended jsonb[], p_ruling bigint[], p_revisions_left integer[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_announcement uuid[], p_payload jsonb[], l_item integer[], l_shard smallint[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], l_deal uuid[], l_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[])
  RETURNS smallint[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1186,11 +1213,12 @@ begin
 
   update escrow.deal d
      set state = u.state, revision = u.revision + 1, escrow = u.escrow, gateway = u.gateway, suspended = u.suspended,
+         ruling = u.ruling, revisions_left = u.revisions_left,
          deadline_kind = u.deadline_kind, deadline_opened_at = u.opened_at, deadline_due_at = u.due_at,
          deadline_wake_at = case when d.deadline_due_at is not distinct from u.due_at then d.deadline_wake_at else u.due_at end,
          deadline_asks = case when d.deadline_due_at is not distinct from u.due_at then d.deadline_asks else 0 end
-    from unnest(v_verdict, p_shard, p_deal, p_revision, p_state, p_escrow, p_gateway, p_suspended, p_deadline_kind, p_deadline_opened_at, p_deadline_due_at)
-      u(verdict, shard, id, revision, state, escrow, gateway, suspended, deadline_kind, opened_at, due_at)
+    from unnest(v_verdict, p_shard, p_deal, p_revision, p_state, p_escrow, p_gateway, p_suspended, p_ruling, p_revisions_left, p_deadline_kind, p_deadline_opened_at, p_deadline_due_at)
+      u(verdict, shard, id, revision, state, escrow, gateway, suspended, ruling, revisions_left, deadline_kind, opened_at, due_at)
    where u.verdict = 1 and d.shard = u.shard and d.id = u.id;
   get diagnostics v_done = row_count;
   if v_done <> v_due then
@@ -1584,7 +1612,7 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.key FOR
 -- What each role may do (owners may do everything)
 
 grant execute on function audit.forget(uuid) to amana_app;
-grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],jsonb[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[]) to amana_app;
+grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],jsonb[],bigint[],integer[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[]) to amana_app;
 grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp with time zone,timestamp with time zone) to amana_app;
 grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
 grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
@@ -1664,6 +1692,7 @@ grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
+grant insert, select, update on table orders.delivery to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

@@ -184,6 +184,9 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setOrderStatus: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   dispatchOrder: order("orders:write", { buyer: FORBIDDEN, seller: "202" }),
   confirmDelivery: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  deliverWork: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  requestRevision: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  listDeliveries: seenOrder,
 
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),

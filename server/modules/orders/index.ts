@@ -9,6 +9,7 @@ export {
   requestDispatch,
 } from "./dispatch.ts";
 export { personalOrders } from "./erase.ts";
+export { handOver } from "./hand-over.ts";
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { followDeal } from "./project.ts";

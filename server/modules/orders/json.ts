@@ -1,3 +1,4 @@
+import type { Deal, Outlook } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";

@@ -139,7 +139,7 @@ function ConfirmCourier({ order, idempotencyKey, back }: { order: Order; idempot
       <p className={classes.soft}>{t("dispatch.courierText")}</p>
       <Form method="post" className={classes.flowButtons}>
         <IdempotencyField value={idempotencyKey} />
-        <input type="hidden" name="courier" value={option.courier} />
+        {option ? <input type="hidden" name="courier" value={option.courier} /> : null}
         <SubmitButton busy={busy} size="lg">
           {t("dispatch.book")}
         </SubmitButton>
