@@ -1860,6 +1860,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The seller hands over what was ordered as work
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["deliverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/request-revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The buyer asks for changes, as often as was agreed
+         * @description Takes one of the revisions; the seller then has the agreed days again.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["requestRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed over, and what was wanted changed, oldest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shipping/rates": {
         parameters: {
             query?: never;
@@ -3328,6 +3390,25 @@ export interface components {
              */
             decidedAt: string;
         };
+        /** @description Work as it was handed over. */
+        Delivery: {
+            number: number;
+            message: string;
+            links: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt: string;
+            changes: {
+                message: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            } | null;
+        };
         Difference: {
             /** @example dif_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -3719,6 +3800,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             /** @description Rises with every event; send it as If-Match. */
             version: number;
             status: components["schemas"]["OrderStatus"];
@@ -3740,8 +3822,7 @@ export interface components {
                 name: string;
             };
             items: {
-                /** @example prd_0199aa00c0de7000a000000000000042 */
-                productId: string;
+                productId: string | null;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
                 quantity: number;
@@ -3757,7 +3838,8 @@ export interface components {
                 sellerReceives: components["schemas"]["Money"] | null;
             };
             shippingAddress: components["schemas"]["ShippingAddress"] | null;
-            shippingOption: components["schemas"]["ShippingOption"];
+            shippingOption: components["schemas"]["ShippingOption"] | null;
+            work: components["schemas"]["Work"] | null;
             escrow: {
                 /** @enum {string} */
                 status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
@@ -3842,12 +3924,15 @@ export interface components {
             } | null;
         };
         /** @enum {string} */
+        OrderKind: "physical" | "digital" | "service" | "milestone";
+        /** @enum {string} */
         OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
         OrderSummary: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -4015,6 +4100,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -4532,6 +4618,15 @@ export interface components {
                 owed: components["schemas"]["Money"];
                 waiting: components["schemas"]["Money"];
             };
+        };
+        /** @description What was agreed about work that is ordered. */
+        Work: {
+            deliveryDays: number;
+            /** @description How often the buyer may ask for changes. */
+            revisions: number;
+            revisionsLeft: number;
+            contractId: string | null;
+            milestone: number | null;
         };
     };
     responses: never;
@@ -11982,6 +12077,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -12125,6 +12221,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -12199,6 +12296,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -12407,6 +12511,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -12481,6 +12586,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -13504,6 +13616,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -13578,6 +13691,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -13812,6 +13932,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -13886,6 +14007,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -14127,6 +14255,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14201,6 +14330,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -14441,6 +14577,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14515,6 +14652,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -14749,6 +14893,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14823,6 +14968,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -15937,6 +16089,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -16011,6 +16164,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -16245,6 +16405,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -16319,6 +16480,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -19506,6 +19674,760 @@ export interface operations {
             };
         };
     };
+    deliverWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo",
+                 *       "links": [
+                 *         "https://files.example.test/drafts/2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                    links?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 1,
+                     *           "message": "demo",
+                     *           "links": [
+                     *             "demo"
+                     *           ],
+                     *           "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *           "changes": {
+                     *             "message": "demo",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getShippingRates: {
         parameters: {
             query: {
@@ -19625,6 +20547,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {

@@ -422,21 +422,35 @@ create table orders."order" (
   total bigint not null,
   commission bigint not null,
   seller_receives bigint not null,
-  shipping_address jsonb not null,
-  shipping_option jsonb not null,
-  parcel jsonb not null,
+  shipping_address jsonb,
+  shipping_option jsonb,
+  parcel jsonb,
   placed_at timestamp with time zone not null,
   status text not null,
   deadline_kind text,
   due_at timestamp with time zone,
   revision integer not null,
-  commission_tax bigint default 0 not null
+  commission_tax bigint default 0 not null,
+  kind text default 'physical'::text not null,
+  work jsonb
+);
+create table orders.delivery (
+  shard smallint not null,
+  order_id uuid not null,
+  number integer not null,
+  key text not null,
+  message text not null,
+  links text[] not null,
+  delivered_at timestamp with time zone not null,
+  changes text,
+  changes_at timestamp with time zone,
+  changes_key text
 );
 create table orders.item (
   shard smallint not null,
   order_id uuid not null,
   line integer not null,
-  product_id uuid not null,
+  product_id uuid,
   title jsonb not null,
   picture text,
   sku text not null,
@@ -992,10 +1006,19 @@ alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
+alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
+alter table orders.delivery add constraint delivery_check CHECK ((((changes IS NULL) = (changes_at IS NULL)) AND ((changes IS NULL) = (changes_key IS NULL))));
+alter table orders.delivery add constraint delivery_number_check CHECK ((number > 0));
+alter table orders.delivery add constraint delivery_pkey PRIMARY KEY (shard, order_id, number);
+alter table orders.delivery add constraint delivery_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table orders.delivery add constraint delivery_shard_order_id_changes_key_key UNIQUE (shard, order_id, changes_key);
+alter table orders.delivery add constraint delivery_shard_order_id_key_key UNIQUE (shard, order_id, key);
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1787,6 +1810,7 @@ grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
+grant insert, select, update on table orders.delivery to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

@@ -14,6 +14,7 @@ import {
   returnRoutes,
   sellerRoutes,
   staffRoutes,
+  workRoutes,
 } from "#modules/orders";
 import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
@@ -58,6 +59,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...consentRoutes(parts),
   ...returnRoutes(parts),
   ...disputeRoutes(parts),
+  ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),

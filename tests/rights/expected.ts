@@ -185,6 +185,9 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setOrderStatus: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   dispatchOrder: order("orders:write", { buyer: FORBIDDEN, seller: "202" }),
   confirmDelivery: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  deliverWork: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  requestRevision: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  listDeliveries: seenOrder,
 
   // What takes the word of both, and disputes: the file is the same for both parties and for staff.
   listConsents: seenOrder,

@@ -133,7 +133,8 @@ export type Outlook = {
 };
 
 export type OrderItem = {
-  productId: string;
+  /** Null for a milestone, which is no product. */
+  productId: string | null;
   title: Text;
   pictureUrl: string | null;
   quantity: number;
@@ -141,9 +142,19 @@ export type OrderItem = {
   total: Money;
 };
 
+export type OrderKind = "physical" | "digital" | "service" | "milestone";
+export type Work = {
+  deliveryDays: number;
+  revisions: number;
+  revisionsLeft: number;
+  contractId: string | null;
+  milestone: number | null;
+};
+
 export type Order = {
   id: string;
   number: string;
+  kind: OrderKind;
   version: number;
   status: OrderStatus;
   role: Role;
@@ -160,7 +171,8 @@ export type Order = {
     sellerReceives: Money | null;
   };
   shippingAddress: Address | null;
-  shippingOption: ShippingOption;
+  shippingOption: ShippingOption | null;
+  work: Work | null;
   escrow: Escrow;
   payment: Payment | null;
   shipment: Shipment | null;
@@ -176,6 +188,7 @@ export type Order = {
 export type OrderSummary = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   createdAt: string;
   title: Text;

@@ -8,7 +8,7 @@ import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
 import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
-import type { Order, ShippingAddress, Summary } from "./store.ts";
+import type { ShippingAddress, Summary, Transport } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -19,7 +19,7 @@ export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
   next: payment.state === "open" ? payment.next : null,
 });
 
-export const optionJson = (option: Order["option"]): Static<typeof OptionJson> => ({
+export const optionJson = (option: Transport["option"]): Static<typeof OptionJson> => ({
   courier: option.courier,
   title: option.title,
   speed: option.speed,
@@ -51,6 +51,7 @@ export function summaryJson(
   return {
     id: summary.id,
     number: summary.number,
+    kind: summary.kind,
     status: summary.status,
     createdAt: instantJson(summary.placedAt),
     title: summary.title,
@@ -70,6 +71,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
   return {
     id: order.id,
     number: order.number,
+    kind: order.kind,
     version: deal.revision,
     status: statusOf(deal),
     role,
@@ -92,8 +94,8 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       commissionTax: earns ? moneyJson(order.terms.commissionTax) : null,
       sellerReceives: earns ? moneyJson(order.terms.sellerReceives) : null,
     },
-    shippingAddress: isErased(order.address) ? null : addressJson(order.address),
-    shippingOption: optionJson(order.option),
+    ...transportJson(order.transport),
+    work: workJson(view),
     escrow: {
       status: deal.escrow,
       amount: moneyJson(deal.total),
@@ -108,6 +110,23 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     now: instantJson(now),
   };
 }
+
+function transportJson(transport: Transport | null): Pick<OrderBody, "shippingAddress" | "shippingOption"> {
+  if (!transport) return { shippingAddress: null, shippingOption: null };
+  const { address, option } = transport;
+  return { shippingAddress: isErased(address) ? null : addressJson(address), shippingOption: optionJson(option) };
+}
+
+function workJson({ order: { work }, deal }: OrderView): OrderBody["work"] {
+  if (!work) return null;
+  const { deliveryDays, revisions, milestone } = work;
+  return {
+    ...{ deliveryDays, revisions, revisionsLeft: deal.revisionsLeft ?? 0 },
+    ...{ contractId: milestone?.contract ?? null, milestone: milestone?.number ?? null },
+  };
+}
+
+type OrderBody = Static<typeof OrderJson>;
 
 /** A buyer is not told what the seller's part comes to after commission. */
 function outlookJson(
@@ -127,11 +146,7 @@ function outlookJson(
   };
 }
 
-function movements({
-  shipment,
-  refund,
-  payout,
-}: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
+function movements({ shipment, refund, payout }: OrderView): Pick<OrderBody, "shipment" | "refund" | "payout"> {
   return {
     shipment: shipment && {
       id: shipment.id,

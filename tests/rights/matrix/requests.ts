@@ -185,6 +185,9 @@ export const VALID: Readonly<Record<string, Valid>> = {
   setOrderStatus: { ...byOrder("accepted", "seller"), body: () => ({ status: "processing" }) },
   dispatchOrder: { ...byOrder("paid", "seller"), body: () => ({}) },
   confirmDelivery: { ...byOrder("shipped"), body: () => ({}) },
+  deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
+  requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
+  listDeliveries: byOrder("handedOver"),
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {
@@ -308,6 +311,7 @@ function nobodys(now: Instant): Ids {
     order: {
       ...{ awaiting: order(), paid: order(), accepted: order(), shipped: order(), cancelled: order() },
       ...{ decided: order(), done: order(), unpaidOut: order(), large: order() },
+      ...{ working: order(), handedOver: order() },
     },
     ...{ product: newRootId("product", now), quote: newRootId("quote", now), payment: newRootId("payment", now) },
     ...{ bankAccount: newRootId("bankAccount", now), failedAccount: newRootId("bankAccount", now) },
@@ -323,4 +327,5 @@ const mapped = (orders: SideThings["orders"], to: (order: { readonly id: string 
   ...{ awaiting: to(orders.awaiting), paid: to(orders.paid), accepted: to(orders.accepted) },
   ...{ shipped: to(orders.shipped), cancelled: to(orders.cancelled), decided: to(orders.decided) },
   ...{ done: to(orders.done), unpaidOut: to(orders.unpaidOut), large: to(orders.large) },
+  ...{ working: to(orders.working), handedOver: to(orders.handedOver) },
 });
