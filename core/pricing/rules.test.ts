@@ -88,6 +88,7 @@ describe("what is wrong with rules", () => {
     ["a name twice", [rule("a", { when: { from: NOW } }), rule("a")], [[1, "the_same_name"]]],
     ["the default's own name", [rule("default")], [[0, "the_same_name"]]],
     ["a currency twice", [rule("a", { fixed: [inr(1n), inr(2n)] })], [[0, "a_currency_twice"]]],
+    ["an amount below zero", [rule("a", { cap: [inr(-1n)] })], [[0, "an_amount_below_zero"]]],
     ["a floor above the cap", [rule("a", { floor: [inr(2n)], cap: [inr(1n)] })], [[0, "the_floor_is_above_the_cap"]]],
     [
       "a least amount above the most",

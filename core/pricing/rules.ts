@@ -97,6 +97,7 @@ export function chargeBy(rule: CommissionRule, currency: Currency, taxBasisPoint
 export type RuleFault =
   | "the_same_name"
   | "a_currency_twice"
+  | "an_amount_below_zero"
   | "the_floor_is_above_the_cap"
   | "the_least_is_above_the_most"
   | "ends_before_it_begins"
@@ -112,6 +113,7 @@ function faultsIn(rule: CommissionRule, before: readonly CommissionRule[]): Rule
   const faults: readonly (readonly [RuleFault, boolean])[] = [
     ["the_same_name", rule.name === DEFAULT_RULE || before.some(({ name }) => name === rule.name)],
     ["a_currency_twice", [fixed, floor, cap, atLeast, atMost].some(repeats)],
+    ["an_amount_below_zero", [fixed, floor, cap, atLeast, atMost].flat().some(({ minor }) => minor < 0n)],
     ["the_floor_is_above_the_cap", anyAbove(floor, cap)],
     ["the_least_is_above_the_most", anyAbove(atLeast, atMost)],
     ["ends_before_it_begins", from !== undefined && until !== undefined && until <= from],

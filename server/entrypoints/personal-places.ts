@@ -1,3 +1,4 @@
+import { personalLevels } from "#modules/commission";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
@@ -15,6 +16,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalAccounts(keys),
   personalNotices,
   personalCompanies,
+  personalLevels,
   personalWebhooks,
   personalIdentity,
 ];

@@ -1,7 +1,9 @@
+import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
+import { commissionRoutes } from "#modules/commission";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
@@ -50,6 +52,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
+  ...commissionRoutes({ ...parts, taxes: parts.taxes ?? STANDARD_TAXES }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),

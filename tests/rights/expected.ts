@@ -245,6 +245,14 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   previewExplanation: financeReads({ missing: GONE }),
   explainDifference: financeDoes({ missing: GONE }),
 
+  // What the marketplace takes: anybody asks what a sale of their own would come to, finance decides.
+  previewCommission: mine("orders:read"),
+  listCommissionRules: financeReads({ self: "200" }),
+  previewCommissionRules: financeReads({ self: "200" }),
+  publishCommissionRules: { ...financeDoes({ self: ASKED }), confirmed: { self: "201" } },
+  getSellerLevel: { who: ["support", "finance", "admin"], scope: null, answers: { staff: "200", missing: GONE } },
+  setSellerLevel: financeDoes({ staff: "200", missing: GONE }),
+
   // Staff who look after people. Money is not theirs to move, nor its books theirs to read.
   searchUsers: { who: ["support", "admin"], scope: null, contacts: true, answers: { self: "200" } },
   getUser: { who: ["support", "admin"], scope: null, contacts: true, answers: { staff: "200", missing: GONE } },

@@ -1,10 +1,12 @@
 import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
 import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
-import { saleTerms } from "@amana/core/pricing";
+import type { Money } from "@amana/core/money";
+import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
+import { type Conditions, type Sale, termsOfSale } from "#modules/commission";
 import { openDeal } from "#modules/escrow";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
@@ -55,16 +57,19 @@ export async function placeOrder(
   policy: Policy,
   request: PlaceOrder,
   now: Instant,
+  taxes: TaxTable = STANDARD_TAXES,
 ): Promise<Result<Order, PlaceRefusal>> {
   try {
-    return ok(await db.transaction((tx) => place(tx, policy, request, now)));
+    return ok(await db.transaction((tx) => place(tx, { policy, taxes }, request, now)));
   } catch (error) {
     if (error instanceof Undo) return refuse(error.refusal);
     throw error;
   }
 }
 
-async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant): Promise<Order> {
+type Rules = Conditions & { readonly policy: Policy };
+
+async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): Promise<Order> {
   const earlier = await orderOfRequest(tx, request.buyer, request.key);
   if (earlier) return await placedBefore(tx, earlier);
   const product = await readProduct(tx, request.product);
@@ -76,7 +81,7 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   if (meanwhile) return await placedBefore(tx, meanwhile);
 
   const quote = await readQuote(tx, request.quote);
-  const order = orderFrom(id, product, quote, policy, request, now);
+  const order = await orderFrom(tx, { id, product, quote }, rules, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
   const { total, commission, commissionTax, sellerReceives } = order.terms;
   const opening = {
@@ -87,7 +92,7 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
     commission,
     commissionTax,
     sellerReceives,
-    policy,
+    policy: rules.policy,
   };
   const deal = await openDeal(tx, opening, "payment_pending", now);
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
@@ -102,14 +107,13 @@ async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
   return order;
 }
 
-function orderFrom(
-  id: OrderId,
-  product: Product,
-  quote: Quote | null,
-  policy: Policy,
+async function orderFrom(
+  tx: Tx,
+  { id, product, quote }: { readonly id: OrderId; readonly product: Product; readonly quote: Quote | null },
+  rules: Rules,
   request: PlaceOrder,
   now: Instant,
-): Order {
+): Promise<Order> {
   if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
   const { product: quoted, quantity, postcode } = quote.request;
   if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode)
@@ -130,10 +134,7 @@ function orderFrom(
     buyer: request.buyer,
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
-    terms: saleTerms([item], option.price, {
-      basisPoints: policy.commissionBasisPoints,
-      taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
-    }),
+    ...(await termsOfSale(tx, saleOf(product, request.quantity, option.price), rules, now)),
     address: request.address,
     carrier: quote.carrier,
     option,
@@ -142,6 +143,11 @@ function orderFrom(
     placedAt: now,
   };
 }
+
+/** What is priced, whether it is ordered or only asked about. */
+export const saleOf = ({ seller, price }: Product, quantity: number, shipping: Money): Sale => ({
+  ...{ seller, shipping, lines: [{ unitPrice: price, quantity }], categories: [] },
+});
 
 /** Several pieces travel in one parcel: their weights add up, and they lie on top of each other. */
 export const parcelOf = ({ parcel }: Product, quantity: number): Parcel => ({

@@ -2,6 +2,7 @@ import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
+import { DecidedByJson, TaxJson } from "#modules/commission";
 import { PAYOUT_STATES } from "#modules/payouts";
 import {
   DateJson,
@@ -43,8 +44,13 @@ export const OptionJson = strict(
   { $id: "ShippingOption" },
 );
 
+const QuotedJson = strict(
+  { ...OptionJson.properties, tax: ref(MoneyJson), buyerFee: ref(MoneyJson), total: ref(MoneyJson) },
+  { $id: "QuotedOption", description: "`total` is what an order at this option costs the buyer, as of now." },
+);
+
 export const QuoteJson = strict(
-  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(OptionJson)) },
+  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(QuotedJson)) },
   { $id: "ShippingRates" },
 );
 
@@ -145,6 +151,11 @@ const OutlookJson = strict(
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
 );
 
+const PartsJson = strict(
+  { goods: ref(MoneyJson), shipping: ref(MoneyJson), tax: ref(MoneyJson), buyerFee: ref(MoneyJson) },
+  { $id: "OrderParts", description: "What the buyer paid, by what it was for." },
+);
+
 export const OrderJson = strict(
   {
     id: IdOf("order"),
@@ -168,11 +179,21 @@ export const OrderJson = strict(
     amounts: strict({
       goods: ref(MoneyJson),
       shipping: ref(MoneyJson),
+      tax: ref(MoneyJson),
+      buyerFee: ref(MoneyJson),
       total: ref(MoneyJson),
       commission: nullable(ref(MoneyJson)),
       commissionTax: nullable(ref(MoneyJson)),
       sellerReceives: nullable(ref(MoneyJson)),
     }),
+    taxes: Type.Array(ref(TaxJson)),
+    commissionRule: nullable(ref(DecidedByJson)),
+    allotment: nullable(
+      strict(
+        { refunded: ref(PartsJson), kept: ref(PartsJson) },
+        { description: "Where the money was divided: what of each part went back to the buyer, and what did not." },
+      ),
+    ),
     // Null once the buyer was forgotten.
     shippingAddress: nullable(ref(AddressJson)),
     shippingOption: ref(OptionJson),

@@ -1,11 +1,12 @@
 import type { DeadlineKind, Deal, OrderStatus } from "@amana/core/escrow";
 import { type DealId, idOf, type OrderId, type ProductId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
-import type { SaleTerms } from "@amana/core/pricing";
+import type { SaleTerms, TaxLine } from "@amana/core/pricing";
 import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
-import { type Queryable, timestamp } from "#runtime/database";
+import type { DecidedBy } from "#modules/commission";
+import { json, type Queryable, timestamp } from "#runtime/database";
 
 export type ShippingAddress = {
   readonly name: string;
@@ -32,6 +33,9 @@ export type Order = {
   readonly seller: UserId;
   readonly deal: DealId;
   readonly terms: SaleTerms;
+  readonly taxes: readonly TaxLine[];
+  /** Which rule the commission follows; null for orders from before there were rules. */
+  readonly decidedBy: DecidedBy | null;
   readonly address: ShippingAddress;
   readonly carrier: string;
   readonly option: ShippingOption;
@@ -48,6 +52,9 @@ type StoredOption = {
   price: string;
   expectedOn: string | null;
 };
+
+/** Amounts of an order are in its currency. */
+type StoredTax = Omit<TaxLine, "net" | "tax"> & { readonly net: string; readonly tax: string };
 
 type OrderRow = {
   id: string;
@@ -66,10 +73,14 @@ type OrderRow = {
   shipping_option: StoredOption;
   parcel: Parcel;
   placed_at: Instant;
+  tax: bigint;
+  buyer_fee: bigint;
+  taxes: StoredTax[];
+  commission_rule: DecidedBy | null;
 };
 
 const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, commission_tax, seller_receives, shipping_address,
-  shipping_option, parcel, placed_at`;
+  shipping_option, parcel, placed_at, tax, buyer_fee, taxes, commission_rule`;
 
 /** The next number that people read out: ORD, the year, six digits. */
 export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
@@ -105,7 +116,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
   const stored: StoredOption = { ...option, carrier: order.carrier, price: option.price.minor.toString() };
   await tx.query(
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1)`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -124,6 +135,10 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       JSON.stringify(stored),
       JSON.stringify(order.parcel),
       timestamp(order.placedAt),
+      terms.tax.minor,
+      terms.buyerFee.minor,
+      json(order.taxes.map(storedTax)),
+      order.decidedBy && json(order.decidedBy),
       status,
       deal.deadline?.kind ?? null,
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
@@ -147,6 +162,10 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
     );
   }
 }
+
+const storedTax = ({ net, tax, ...line }: TaxLine): StoredTax => ({
+  ...{ ...line, net: net.minor.toString(), tax: tax.minor.toString() },
+});
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
   const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and id = $2`, [
@@ -316,11 +335,15 @@ function orderOf(row: OrderRow, items: Item[]): Order {
     terms: {
       goods: amount(row.goods),
       shipping: amount(row.shipping),
+      tax: amount(row.tax),
+      buyerFee: amount(row.buyer_fee),
       total: amount(row.total),
       commission: amount(row.commission),
       commissionTax: amount(row.commission_tax),
       sellerReceives: amount(row.seller_receives),
     },
+    taxes: row.taxes.map(({ net, tax, ...line }) => ({ ...line, net: amount(BigInt(net)), tax: amount(BigInt(tax)) })),
+    decidedBy: row.commission_rule,
     address: row.shipping_address,
     carrier,
     option: { ...option, price: amount(BigInt(price)) },

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Currency } from "@amana/core/money";
+import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
@@ -50,6 +51,10 @@ export type Config = {
   readonly cronKey: Secret | null;
   readonly fundHolder: string;
   readonly commissionBasisPoints: number;
+  /** Null: none is due. */
+  readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
+  /** By the seller's country. */
+  readonly taxes: TaxTable;
   readonly accountHoldHours: number;
   readonly unmatchedRefundDays: number;
   /** In minor units of whichever currency. */
@@ -202,7 +207,12 @@ const doorOf = (values: Values): Pick<Config, "trustedProxies" | "corsOrigins" |
 
 type MoneyRules = Pick<
   Config,
-  "commissionBasisPoints" | "accountHoldHours" | "unmatchedRefundDays" | "approvalLimit" | "withdrawals" | "reserve"
+  | ("commissionBasisPoints" | "commissionTax" | "taxes")
+  | "accountHoldHours"
+  | "unmatchedRefundDays"
+  | "approvalLimit"
+  | "withdrawals"
+  | "reserve"
 >;
 
 const moneyRulesOf = (values: Values): MoneyRules => {
@@ -210,6 +220,8 @@ const moneyRulesOf = (values: Values): MoneyRules => {
   const basisPoints = Number(values.AMANA_RESERVE_BASIS_POINTS ?? "0");
   return {
     commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
+    commissionTax: commissionTaxOf(values.AMANA_COMMISSION_TAX),
+    taxes: taxesOf(values.AMANA_TAXES),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
     unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
     approvalLimit: Number(values.AMANA_APPROVAL_LIMIT ?? "100000"),
@@ -313,6 +325,24 @@ function rapidshypOf(values: Values, baseUrl: string): Config["rapidshyp"] {
     storeName: values.RAPIDSHYP_STORE_NAME ?? "DEFAULT",
     webhook: { header: (values.RAPIDSHYP_WEBHOOK_HEADER ?? "access-token").toLowerCase(), token: secret(webhookToken) },
   };
+}
+
+/** `GST=1800` */
+function commissionTaxOf(text: string | undefined): Config["commissionTax"] {
+  const [code, basisPoints] = text?.split("=") ?? [];
+  return code === undefined ? null : { code, basisPoints: Number(basisPoints) };
+}
+
+/** `IN=GST,1800,included;…` */
+function taxesOf(text: string | undefined): TaxTable {
+  if (text === undefined) return STANDARD_TAXES;
+  const entries = text === "none" ? [] : text.split(";");
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const [country = "", code = "", basisPoints, how] = entry.split(/[=,]/);
+      return [country, { code, basisPoints: Number(basisPoints), included: how === "included" }];
+    }),
+  );
 }
 
 const reconciliationOf = (values: Values): Pick<Config, "ownBank" | "tariffs" | "unexplainedLimit"> => ({
