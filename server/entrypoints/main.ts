@@ -146,6 +146,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
     reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
   },
   taxes: config.taxes,
+  calendar: config.calendar,
   payoutRules: {
     changedAccountHold: hours(config.accountHoldHours),
     limits: () => withdrawalLimitsOf(config),

@@ -26,6 +26,7 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
@@ -79,6 +80,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sealRoutes(parts.db),
   ...auditRoutes(parts.db),
   ...privacyRoutes({ db: parts.db, places: personalPlaces(parts.dataKey) }),
+  ...calendarRoutes({ calendar: parts.calendar ?? null }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];

@@ -158,6 +158,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     answers: { stranger: "200", missing: GONE, owner: "422 OWN_LISTING", member: "422 OWN_LISTING" },
   },
   readSeals: open("200"),
+  getCalendar: open("200"),
 
   // Orders: to both parties and to staff they exist, to nobody else.
   listOrders: mine("orders:read"),

@@ -39,6 +39,14 @@ export const MARKETPLACE_VARIABLES = {
     accepts: (text: string) =>
       new Set(text.split(";").map((entry) => entry.slice(0, 2))).size === text.split(";").length,
   },
+  AMANA_CALENDAR: {
+    group: "Marketplace",
+    description:
+      "Which days count where a window is counted in business days: the working week, and the country whose holidays and clock count. `none`: every day does.",
+    expects: "none, or sun-thu, mon-fri or mon-sat with IN, SA or AE, like sun-thu,SA",
+    pattern: "^(none|(sun-thu|mon-fri|mon-sat),(IN|SA|AE))$",
+    default: "none",
+  },
   AMANA_ACCOUNT_HOLD_HOURS: {
     group: "Marketplace",
     description:

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { type Calendar, HOLIDAY_COUNTRIES, WORKING_WEEKS } from "@amana/core/calendar";
 import type { Currency } from "@amana/core/money";
 import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
@@ -55,6 +56,8 @@ export type Config = {
   readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
   /** By the seller's country. */
   readonly taxes: TaxTable;
+  /** Null: every day is a business day. */
+  readonly calendar: Calendar | null;
   readonly accountHoldHours: number;
   readonly unmatchedRefundDays: number;
   /** In minor units of whichever currency. */
@@ -207,7 +210,7 @@ const doorOf = (values: Values): Pick<Config, "trustedProxies" | "corsOrigins" |
 
 type MoneyRules = Pick<
   Config,
-  | ("commissionBasisPoints" | "commissionTax" | "taxes")
+  | ("commissionBasisPoints" | "commissionTax" | "taxes" | "calendar")
   | "accountHoldHours"
   | "unmatchedRefundDays"
   | "approvalLimit"
@@ -222,6 +225,7 @@ const moneyRulesOf = (values: Values): MoneyRules => {
     commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
     commissionTax: commissionTaxOf(values.AMANA_COMMISSION_TAX),
     taxes: taxesOf(values.AMANA_TAXES),
+    calendar: calendarOf(values.AMANA_CALENDAR),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
     unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
     approvalLimit: Number(values.AMANA_APPROVAL_LIMIT ?? "100000"),
@@ -331,6 +335,14 @@ function rapidshypOf(values: Values, baseUrl: string): Config["rapidshyp"] {
 function commissionTaxOf(text: string | undefined): Config["commissionTax"] {
   const [code, basisPoints] = text?.split("=") ?? [];
   return code === undefined ? null : { code, basisPoints: Number(basisPoints) };
+}
+
+/** `sun-thu,SA` */
+function calendarOf(text: string | undefined): Calendar | null {
+  const [first, second] = text?.split(",") ?? [];
+  const week = WORKING_WEEKS.find((one) => one === first);
+  const country = HOLIDAY_COUNTRIES.find((one) => one === second);
+  return week && country ? { week, country } : null;
 }
 
 /** `IN=GST,1800,included;…` */

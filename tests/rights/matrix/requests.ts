@@ -152,6 +152,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
     query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),
   },
   readSeals: {},
+  getCalendar: { params: () => ({ country: "SA" }) },
   listOrders: {},
   listPendingOrders: { by: "seller" },
   getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
