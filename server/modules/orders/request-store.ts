@@ -1,6 +1,6 @@
 import { idOf, type OrderId, type UserId, uuidOf } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
-import type { Queryable } from "#runtime/database";
+import { type Queryable, timestamp } from "#runtime/database";
 
 /** The next number that people read out: ORD, the year, six digits. */
 export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
