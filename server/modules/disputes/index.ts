@@ -1,3 +1,4 @@
+export { appeal, type DisputeRefusal, decide, end, putIn, raise, respond, take } from "./acts.ts";
 export { personalDisputes } from "./erase.ts";
 export { disputesFollowDeal } from "./follow.ts";
 export { disputeRoutes } from "./routes.ts";
