@@ -34,6 +34,9 @@ export const PREFIXES = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",
+  file: "fil",
+  conversation: "cnv",
+  message: "msg",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

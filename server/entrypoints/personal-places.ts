@@ -1,3 +1,4 @@
+import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
@@ -16,5 +17,6 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalNotices,
   personalCompanies,
   personalWebhooks,
+  personalFiles,
   personalIdentity,
 ];

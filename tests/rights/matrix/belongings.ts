@@ -9,7 +9,7 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
-    | ("apiKey" | "client" | "grant" | "session" | "audit"),
+    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file"),
     string
   >
 >;
@@ -41,6 +41,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     event: hide(made.event, seller),
     apiKey: hide(made.apiKey, seller, "admin"),
     grant: hide(made.grant, buyer, "admin"),
+    file: hide(made.file, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
     audit: await entryAbout(market, sides[side].approval),
   };
@@ -78,4 +79,5 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
+  file: newRootId("file", now),
 });
