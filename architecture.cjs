@@ -22,6 +22,7 @@ exports.modules = {
   privacy: ["audit", "identity"],
   catalog: ["identity"],
   files: [],
+  messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
   orders: [
     "approvals",

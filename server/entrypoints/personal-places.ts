@@ -1,5 +1,6 @@
 import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
+import { personalMessages } from "#modules/messaging";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
 import { personalCompanies } from "#modules/organizations";
@@ -17,6 +18,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalNotices,
   personalCompanies,
   personalWebhooks,
+  personalMessages,
   personalFiles,
   personalIdentity,
 ];

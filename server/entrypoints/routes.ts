@@ -4,6 +4,7 @@ import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { messagingRoutes } from "#modules/messaging";
 import { notificationRoutes } from "#modules/notifications";
 import {
   type OrderParts,
@@ -25,6 +26,7 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
 import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
@@ -66,6 +68,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
       })
     : []),
   ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
   ...paymentRoutes(parts),

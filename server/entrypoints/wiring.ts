@@ -87,6 +87,8 @@ export type Parts = {
   readonly passwords?: Passwords;
   /** Where files are kept, and how much of it one user may have; absent: nothing is uploaded. */
   readonly files?: { readonly store: FileStore; readonly quotaBytes: number };
+  /** Whether addresses and numbers in messages are hidden until money is held; absent: they are. */
+  readonly masking?: boolean;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
   /** Calls to addresses that users have given; absent: to the public internet only. */

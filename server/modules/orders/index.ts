@@ -1,4 +1,5 @@
 export { orderCommandRoutes } from "./command-routes.ts";
+export { haveDealt, orderWasPaid } from "./dealt.ts";
 export { orderDecision } from "./decision.ts";
 export {
   askAboutParcel,

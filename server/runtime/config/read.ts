@@ -38,6 +38,8 @@ export type Config = {
   readonly smtp: { readonly url: Secret; readonly from: string };
   /** Other providers that people may sign in by. */
   readonly signInProviders: readonly SignInProviderSettings[];
+  /** Whether addresses and numbers in messages are hidden until money is held. */
+  readonly messageMasking: boolean;
   /** An absolute folder, and how much of it one user may have. */
   readonly files: { readonly folder: string; readonly quotaMegabytes: number };
   readonly secret: Secret;
@@ -183,6 +185,7 @@ const shared = (values: Values) => ({
   dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
   sealHeads: resolve(values.AMANA_SEAL_HEADS ?? join(values.AMANA_DATA ?? ".amana", "seal-heads.jsonl")),
   files: filesOf(values),
+  messageMasking: values.AMANA_MESSAGE_MASKING !== "off",
   logLevel: levelOf(values.AMANA_LOG_LEVEL),
   publicUrl: values.AMANA_PUBLIC_URL
     ? new URL(values.AMANA_PUBLIC_URL).origin

@@ -61,6 +61,7 @@ const byMember: Valid = {
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
+const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
@@ -205,6 +206,15 @@ export const VALID: Readonly<Record<string, Valid>> = {
     ...{ of: "public", params: ({ file }) => ({ id: file }) },
     query: () => ({ expires: "1772445600000", signature: TOKEN }),
   },
+  openConversation: {
+    body: ({ product }) => ({ subject: { kind: "listing", id: product }, message: { text: "Is it still there?" } }),
+  },
+  listConversations: {},
+  getConversation: byConversation,
+  listMessages: byConversation,
+  sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
+  markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
+  discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   previewDecision: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
