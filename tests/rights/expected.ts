@@ -55,6 +55,10 @@ const order = (scope: string, answers: Answers): Row => ({
 const own = (scope: string | null, answer: string): Row => ({
   ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
 });
+/** Something of two people's, and of nobody of the staff. */
+const talk = (answer: string): Row => ({
+  ...{ who: "people", scope: null, answers: { buyer: answer, seller: answer, staff: GONE, ...NOT_YOURS } },
+});
 /** Something of a company's: of its owner and its members, and of nobody who deals with them. */
 const company = (owner: string, member: string): Row => ({
   ...{ who: "people", scope: null, answers: { owner, member, staff: GONE, ...NOT_YOURS } },
@@ -242,6 +246,32 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ who: "people", scope: null, answers: { self: ASKED } },
     confirmed: { self: "400 VALIDATION_FAILED", seller: "200" },
     foreign: { "shares.0.bankAccountId": "400 VALIDATION_FAILED" },
+  },
+
+  // What I have uploaded. Its bytes are for whoever has a link, and no link is made by guessing.
+  uploadFile: mine(null, "201"),
+  getFile: own(null, "200"),
+  deleteFile: own(null, "204"),
+  linkFile: own(null, "200"),
+  getFileContent: {
+    ...{ who: "everybody", scope: null },
+    answers: { stranger: "403 LINK_REFUSED", missing: "403 LINK_REFUSED" },
+  },
+
+  // What two people say to each other: theirs alone. Staff read what was said about an order, and say why.
+  openConversation: {
+    ...{ who: "people", scope: null, answers: { self: "201", seller: "422 OWN_LISTING" } },
+    // Anybody may ask about any listing.
+    foreign: { "subject.id": "201" },
+  },
+  listConversations: mine(null),
+  getConversation: talk("200"),
+  listMessages: talk("200"),
+  sendMessage: talk("201"),
+  markConversationRead: { ...talk("204"), foreign: { message: GONE } },
+  discloseOrderMessages: {
+    ...{ who: ["support", "arbiter", "admin"], scope: null },
+    answers: { staff: "200", missing: GONE },
   },
 
   // What I am told.

@@ -4,6 +4,8 @@ import type { UserId } from "@amana/core/ids";
 export type Push =
   | { readonly type: "order.changed"; readonly orderId: string; readonly version: number }
   | { readonly type: "notification.added"; readonly id: string }
+  | { readonly type: "message.added"; readonly conversationId: string; readonly id: string }
+  | { readonly type: "conversation.read"; readonly conversationId: string }
   | { readonly type: "clock.moved"; readonly now: string };
 
 export type Hub = {

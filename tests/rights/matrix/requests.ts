@@ -73,6 +73,8 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
+const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
@@ -213,6 +215,23 @@ export const VALID: Readonly<Record<string, Valid>> = {
       shares: [{ bankAccountId: bankAccount, basisPoints: 10_000 }],
     }),
   },
+  uploadFile: { query: () => ({ name: "note.txt", purpose: "evidence" }), body: () => ({ note: "It came open" }) },
+  getFile: byFile,
+  deleteFile: byFile,
+  linkFile: byFile,
+  getFileContent: {
+    ...{ of: "public", params: ({ file }) => ({ id: file }) },
+    query: () => ({ expires: "1772445600000", signature: TOKEN }),
+  },
+  openConversation: {
+    body: ({ product }) => ({ subject: { kind: "listing", id: product }, message: { text: "Is it still there?" } }),
+  },
+  listConversations: {},
+  getConversation: byConversation,
+  listMessages: byConversation,
+  sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
+  markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
+  discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
