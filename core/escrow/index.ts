@@ -1,4 +1,5 @@
 export { type Deadline, type Deal, type Suspension, WALLET } from "./deal.ts";
+export { sellerShare } from "./movements.ts";
 export { type Outlook, outlook } from "./outlook.ts";
 export { DEFAULT_POLICY, type Policy } from "./policy.ts";
 export * from "./process.ts";

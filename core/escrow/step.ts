@@ -171,9 +171,14 @@ export function isExtendable(process: Process, deal: Deal): boolean {
 /** What the buyer gets back by this division; undefined where nobody has said. */
 export function refundOf(division: Division | undefined, deal: Deal, command?: Command): Money | undefined {
   if (division === undefined) return command?.settlement?.refund;
-  if (division === "ruling") return deal.ruling ?? undefined;
+  if (division === "ruling") return ruled(deal);
   // The odd minor unit of a half goes to the buyer.
   return subtract(deal.total, money(deal.total.minor / 2n, deal.total.currency));
+}
+
+function ruled({ id, ruling }: Deal): Money {
+  if (!ruling) throw new Error(`${id} has no ruling to divide by`);
+  return ruling;
 }
 
 function extended(process: Process, deal: Deal, command: Command, now: Instant): Result<Step, Refusal> {

@@ -37,6 +37,8 @@ export const PREFIXES = {
   project: "prj",
   proposal: "prop",
   contract: "ctr",
+  consent: "cns",
+  dispute: "dsp",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

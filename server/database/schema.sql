@@ -3,6 +3,7 @@
 create schema approvals;
 create schema audit;
 create schema catalog;
+create schema disputes;
 create schema escrow;
 create schema http;
 create schema identity;
@@ -100,6 +101,72 @@ create table catalog.reservation (
   product_id uuid not null,
   quantity integer not null,
   given_back_at timestamp with time zone
+);
+create table disputes.decision (
+  shard smallint not null,
+  dispute_id uuid not null,
+  instance integer not null,
+  arbiter_id uuid not null,
+  outcome text not null,
+  refund bigint,
+  findings jsonb not null,
+  reasons text not null,
+  decided_at timestamp with time zone not null
+);
+create table disputes.dispute (
+  shard smallint not null,
+  id uuid not null,
+  order_id uuid not null,
+  deal_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  raised_by text not null,
+  problem text not null,
+  claims jsonb not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  arbiter_id uuid,
+  taken_at timestamp with time zone,
+  appealed_by text,
+  appealed_at timestamp with time zone
+);
+create table disputes.evidence (
+  shard smallint not null,
+  dispute_id uuid not null,
+  seq integer not null,
+  side text not null,
+  type text not null,
+  text text not null,
+  claim integer,
+  dated_at timestamp with time zone,
+  origin text,
+  files jsonb not null,
+  sha256 bytea not null,
+  recorded_at timestamp with time zone not null,
+  request_key text
+);
+create table disputes.note (
+  shard smallint not null,
+  dispute_id uuid not null,
+  seq integer not null,
+  author_id uuid not null,
+  text text not null,
+  noted_at timestamp with time zone not null
+);
+create table escrow.consent (
+  shard smallint not null,
+  id uuid not null,
+  deal uuid not null,
+  what text not null,
+  refund bigint,
+  extension bigint,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  note text,
+  request_key text,
+  state text not null,
+  answered_at timestamp with time zone
 );
 create table escrow.deal (
   shard smallint not null,
@@ -830,6 +897,32 @@ alter table catalog.product add constraint product_weight_grams_check CHECK ((we
 alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
+alter table disputes.decision add constraint decision_check CHECK (((outcome = 'split'::text) = (refund IS NOT NULL)));
+alter table disputes.decision add constraint decision_instance_check CHECK ((instance = ANY (ARRAY[1, 2])));
+alter table disputes.decision add constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['release'::text, 'refund'::text, 'split'::text])));
+alter table disputes.decision add constraint decision_pkey PRIMARY KEY (shard, dispute_id, instance);
+alter table disputes.decision add constraint decision_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.dispute add constraint dispute_appealed_by_check CHECK ((appealed_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.dispute add constraint dispute_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
+alter table disputes.dispute add constraint dispute_pkey PRIMARY KEY (shard, id);
+alter table disputes.dispute add constraint dispute_raised_by_check CHECK ((raised_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.dispute add constraint dispute_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.evidence add constraint evidence_pkey PRIMARY KEY (shard, dispute_id, seq);
+alter table disputes.evidence add constraint evidence_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.evidence add constraint evidence_shard_dispute_id_request_key_key UNIQUE (shard, dispute_id, request_key);
+alter table disputes.evidence add constraint evidence_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.note add constraint note_pkey PRIMARY KEY (shard, dispute_id, seq);
+alter table disputes.note add constraint note_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table escrow.consent add constraint consent_asked_by_check CHECK ((asked_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table escrow.consent add constraint consent_check CHECK ((((what = 'settle'::text) = (refund IS NOT NULL)) AND ((what = 'extend'::text) = (extension IS NOT NULL))));
+alter table escrow.consent add constraint consent_check1 CHECK (((state = 'open'::text) = (answered_at IS NULL)));
+alter table escrow.consent add constraint consent_extension_check CHECK ((extension > 0));
+alter table escrow.consent add constraint consent_pkey PRIMARY KEY (shard, id);
+alter table escrow.consent add constraint consent_refund_check CHECK ((refund >= 0));
+alter table escrow.consent add constraint consent_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table escrow.consent add constraint consent_shard_deal_request_key_key UNIQUE (shard, deal, request_key);
+alter table escrow.consent add constraint consent_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'refused'::text, 'withdrawn'::text, 'superseded'::text, 'ended'::text])));
+alter table escrow.consent add constraint consent_what_check CHECK ((what = ANY (ARRAY['settle'::text, 'extend'::text, 'reship'::text, 'send_back'::text, 'accept_ruling'::text])));
 alter table escrow.deal add constraint deal_check CHECK ((seller <> buyer));
 alter table escrow.deal add constraint deal_check1 CHECK (((ruling > 0) AND (ruling < total)));
 alter table escrow.deal add constraint deal_check2 CHECK ((((deadline_kind IS NULL) = (deadline_due_at IS NULL)) AND ((deadline_kind IS NULL) = (deadline_wake_at IS NULL))));
@@ -1048,7 +1141,7 @@ alter table shipping.scan add constraint scan_pkey PRIMARY KEY (shard, shipment_
 alter table shipping.scan add constraint scan_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table shipping.shipment add constraint shipment_pkey PRIMARY KEY (shard, id);
 alter table shipping.shipment add constraint shipment_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
-alter table shipping.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['booking'::text, 'booked'::text, 'failed'::text, 'cancelling'::text, 'cancelled'::text])));
+alter table shipping.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['booking'::text, 'booked'::text, 'failed'::text, 'cancelling'::text, 'cancelled'::text, 'replaced'::text])));
 alter table shipping.webhook add constraint webhook_pkey PRIMARY KEY (carrier, dedupe_key);
 alter table webhooks.attempt add constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.delivery(id) ON DELETE CASCADE;
 alter table webhooks.attempt add constraint attempt_pkey PRIMARY KEY (delivery_id, number);
@@ -1079,6 +1172,13 @@ CREATE INDEX audit_of_actor ON audit.entry USING btree (actor_id, number) WHERE 
 CREATE INDEX audit_of_subject ON audit.entry USING btree (subject, at);
 CREATE INDEX kept_of_person ON audit.kept USING btree (person);
 CREATE INDEX product_listed ON catalog.product USING btree (listed_at DESC, id) WHERE active;
+CREATE INDEX dispute_of_buyer ON disputes.dispute USING btree (buyer_id, opened_at DESC, id DESC);
+CREATE INDEX dispute_of_order ON disputes.dispute USING btree (order_id);
+CREATE INDEX dispute_of_seller ON disputes.dispute USING btree (seller_id, opened_at DESC, id DESC);
+CREATE UNIQUE INDEX dispute_one_open ON disputes.dispute USING btree (shard, deal_id) WHERE (closed_at IS NULL);
+CREATE INDEX dispute_open ON disputes.dispute USING btree (opened_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX consent_of_deal ON escrow.consent USING btree (shard, deal, id);
+CREATE UNIQUE INDEX consent_one_open ON escrow.consent USING btree (shard, deal, what) WHERE (state = 'open'::text);
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
 CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
@@ -1597,6 +1697,7 @@ $function$
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR TRUNCATE ON disputes.decision FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
 CREATE TRIGGER begins_empty BEFORE INSERT ON ledger.account FOR EACH ROW WHEN (((new.balance <> 0) OR (new.last_seq <> 0))) EXECUTE FUNCTION runtime.refuse_change();
@@ -1620,6 +1721,7 @@ grant execute on function seals.drawn() to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
+grant usage on schema disputes to amana_app;
 grant usage on schema escrow to amana_app;
 grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
@@ -1653,6 +1755,22 @@ grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
 grant delete, insert, select, update on table catalog.product to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
+grant insert, select on table disputes.decision to amana_app;
+grant insert, select on table disputes.dispute to amana_app;
+grant update on table disputes.dispute column appealed_at to amana_app;
+grant update on table disputes.dispute column appealed_by to amana_app;
+grant update on table disputes.dispute column arbiter_id to amana_app;
+grant update on table disputes.dispute column closed_at to amana_app;
+grant update on table disputes.dispute column closed_by to amana_app;
+grant update on table disputes.dispute column taken_at to amana_app;
+grant insert, select on table disputes.evidence to amana_app;
+grant update on table disputes.evidence column files to amana_app;
+grant update on table disputes.evidence column origin to amana_app;
+grant update on table disputes.evidence column text to amana_app;
+grant insert, select on table disputes.note to amana_app;
+grant insert, select on table escrow.consent to amana_app;
+grant update on table escrow.consent column answered_at to amana_app;
+grant update on table escrow.consent column state to amana_app;
 grant insert, select on table escrow.deal to amana_app;
 grant update on table escrow.deal column deadline_asks to amana_app;
 grant update on table escrow.deal column deadline_wake_at to amana_app;

@@ -1,3 +1,4 @@
+import { personalDisputes } from "#modules/disputes";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
@@ -13,6 +14,7 @@ import type { Keyring } from "#runtime/secrets";
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
   personalProjects,
+  personalDisputes,
   personalWallets,
   personalAccounts(keys),
   personalNotices,

@@ -2,13 +2,16 @@ import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
+import { disputeRoutes } from "#modules/disputes";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
+  consentRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
   orderRoutes,
+  returnRoutes,
   sellerRoutes,
   staffRoutes,
   workRoutes,
@@ -55,6 +58,9 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...workRoutes(parts),
+  ...consentRoutes(parts),
+  ...returnRoutes(parts),
+  ...disputeRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...projectRoutes(parts),

@@ -80,7 +80,7 @@ export type Payment = {
 
 export type Shipment = {
   id: string;
-  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled";
+  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled" | "replaced";
   trackingNumber: string | null;
   courierTitle: string | null;
   trackingUrl: string | null;

@@ -1,4 +1,5 @@
-import type { Deal, Outlook } from "@amana/core/escrow";
+import { consentsFor } from "@amana/core/dispute";
+import type { Deal } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
@@ -129,7 +130,7 @@ type OrderBody = Static<typeof OrderJson>;
 
 /** A buyer is not told what the seller's part comes to after commission. */
 function outlookJson(
-  { turn, next, consents, extendable }: Outlook,
+  { turn, next, consents, extendable }: ReturnType<typeof outlookOf>,
   { total }: Deal,
   earns: boolean,
 ): Static<typeof OrderJson>["outlook"] {
@@ -141,8 +142,7 @@ function outlookJson(
       payee: next.payee,
       gets: next.gets && { buyer: moneyJson(next.gets.buyer), seller: earns ? moneyJson(next.gets.seller) : null },
     },
-    consents: [...consents],
-    extendable,
+    consents: consentsFor(consents, extendable),
   };
 }
 

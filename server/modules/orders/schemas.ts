@@ -94,7 +94,7 @@ export const PaymentJson = strict(
 
 const ShipmentJson = strict({
   id: IdOf("shipment"),
-  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled"]),
+  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled", "replaced"]),
   trackingNumber: nullable(Type.String()),
   courierTitle: nullable(Type.String()),
   trackingUrl: nullable(Type.String()),
@@ -146,7 +146,6 @@ const OutlookJson = strict(
       }),
     ),
     consents: Type.Array(Type.String(), { description: "What buyer and seller may do now if both want it." }),
-    extendable: Type.Boolean({ description: "Whether both together may give the running deadline more time." }),
   },
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
 );

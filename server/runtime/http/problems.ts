@@ -53,6 +53,12 @@ export const PROBLEMS = {
     "Not in this state",
     "Read the order again: its actions tell what may be done now.",
   ),
+  ALREADY_ANSWERED: form(409, "This has been answered already", "Read it again."),
+  DISPUTE_CLOSED: form(
+    409,
+    "The dispute takes no more of this",
+    "Read it again to see how it ended or what it waits for.",
+  ),
   DEADLINE_PASSED: form(409, "The deadline has passed", "Read the order again: its status follows from the deadline."),
   LISTING_UNAVAILABLE: form(409, "The listing is not for sale", "Choose another listing."),
   INSUFFICIENT_INVENTORY: form(409, "Not enough in stock", "Order a smaller quantity."),
