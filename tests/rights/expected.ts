@@ -73,6 +73,10 @@ const financeReads = (answers: Answers): Row => ({ who: FINANCE, scope: "staff:r
 const financeDoes = (answers: Answers): Row => ({ who: FINANCE, scope: null, answers: { ...answers } });
 const open = (answer: string): Row => ({ who: "everybody", scope: null, answers: { self: answer } });
 const sandbox = (answer: string): Row => ({ ...open(answer), sandbox: true });
+/** Between two people, and nobody else's, be they of the staff. */
+const ofTwo = (answers: Answers): Row => ({
+  ...{ who: "people", scope: "orders:write", answers: { staff: GONE, ...NOT_YOURS, ...answers } },
+});
 const seenOrder = order("orders:read", { buyer: "200", seller: "200", staff: "200" });
 
 const adminDoes = (answers: Answers): Row => ({ who: ADMIN, scope: null, contacts: true, answers: { ...answers } });
@@ -215,6 +219,41 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   decideDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
   listDisputeNotes: { who: DESK, scope: null, answers: { staff: "200", missing: GONE } },
   addDisputeNote: { who: DESK, scope: null, answers: { staff: "201", missing: GONE } },
+
+  // What is to be made. Anybody may offer for what is open, but the client and whoever has offered; offers are for two pairs of eyes.
+  createProject: mine("orders:write", "201"),
+  listProjects: open("200"),
+  listOwnProjects: mine("orders:read"),
+  getProject: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
+  changeProject: own("orders:write", "200"),
+  publishProject: own("orders:write", "200"),
+  closeProject: own("orders:write", "200"),
+  propose: {
+    ...{ who: "people", scope: "orders:write" },
+    answers: {
+      ...{ buyer: "422 OWN_LISTING", seller: "409 TRANSITION_NOT_ALLOWED" },
+      ...{ stranger: "201", staff: "201", missing: GONE },
+    },
+  },
+  listProposals: {
+    ...{ who: "people", scope: "orders:read" },
+    answers: { buyer: "200", seller: "200", stranger: "200", staff: "200", missing: GONE },
+  },
+  listOwnProposals: mine("orders:read"),
+  getProposal: {
+    who: "people",
+    scope: "orders:read",
+    answers: { ...NOT_YOURS, buyer: "200", seller: "200", staff: GONE },
+  },
+  changeProposal: ofTwo({ buyer: FORBIDDEN, seller: "200" }),
+  acceptProposal: ofTwo({ buyer: "200", seller: FORBIDDEN }),
+  withdrawProposal: ofTwo({ buyer: FORBIDDEN, seller: "200" }),
+  declineProposal: ofTwo({ buyer: "200", seller: FORBIDDEN }),
+  listContracts: mine("orders:read"),
+  getContract: seenOrder,
+  listMilestones: seenOrder,
+  fundMilestone: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  endContract: order("orders:write", { buyer: "200", seller: "200" }),
 
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),

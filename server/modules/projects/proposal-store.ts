@@ -80,12 +80,18 @@ export async function openProposals(db: Queryable, project: ProjectId): Promise<
   return rows.map(proposalOf);
 }
 
-export async function hasProposed(db: Queryable, project: ProjectId, freelancer: UserId): Promise<boolean> {
-  const row = await db.maybe("select from projects.proposal where project_id = $1 and freelancer_id = $2 limit 1", [
-    uuidOf(project),
-    uuidOf(freelancer),
-  ]);
-  return row !== null;
+/** For which of these projects somebody has ever made an offer. */
+export async function proposedAmong(
+  db: Queryable,
+  projects: readonly ProjectId[],
+  freelancer: UserId | null,
+): Promise<ReadonlySet<ProjectId>> {
+  if (freelancer === null || projects.length === 0) return new Set();
+  const rows = await db.query<{ project_id: string }>(
+    "select distinct project_id from projects.proposal where project_id = any ($1::uuid[]) and freelancer_id = $2",
+    [projects.map(uuidOf), uuidOf(freelancer)],
+  );
+  return new Set(rows.map((row) => idOf("project", row.project_id)));
 }
 
 type Page = { readonly limit: number; readonly beyond: { readonly at: Instant; readonly id: ProposalId } | null };

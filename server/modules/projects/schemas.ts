@@ -55,7 +55,7 @@ export const OfferChange = Type.Partial(OfferJson, { additionalProperties: false
 export const ProjectJson = strict(
   {
     id: IdOf("project"),
-    client: PartyJson,
+    client: nullable(PartyJson),
     title: Type.String(),
     description: Type.String(),
     category: nullable(Type.String()),
@@ -70,7 +70,11 @@ export const ProjectJson = strict(
       description: "What this reader may do now.",
     }),
   },
-  { $id: "Project", description: "What a client wants made. `contractId` is for the two who made it." },
+  {
+    $id: "Project",
+    description:
+      "What a client wants made. Who that is, is for those who have made an offer; `contractId` is for the two who agreed.",
+  },
 );
 
 export const ProposalJson = strict(

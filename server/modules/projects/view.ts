@@ -7,7 +7,7 @@ import type { Queryable } from "#runtime/database";
 import { instantJson, moneyJson, rolesShown, type UserPrincipal } from "#runtime/http";
 import { type Contract, contractOfProject } from "./contract-store.ts";
 import { type StagedMilestone, stagedMilestones } from "./contracts.ts";
-import { hasProposed, type Proposal } from "./proposal-store.ts";
+import { type Proposal, proposedAmong } from "./proposal-store.ts";
 import {
   type ContractJson,
   type ContractMilestoneJson,
@@ -25,7 +25,7 @@ const partyOf = (names: Names, id: UserId) => ({ id, name: names.get(id)?.name ?
 /** Open ones are for everybody; a draft is its client's alone, and what has ended is for those who had a part in it. */
 export async function maySee(db: Queryable, project: Project, reader: UserId | null): Promise<boolean> {
   if (project.state === "open" || project.client === reader) return true;
-  return project.state !== "draft" && reader !== null && (await hasProposed(db, project.id, reader));
+  return project.state !== "draft" && (await proposedAmong(db, [project.id], reader)).has(project.id);
 }
 
 export async function projectsJson(
@@ -38,6 +38,11 @@ export async function projectsJson(
     db,
     projects.map(({ client }) => client),
   );
+  const proposed = await proposedAmong(
+    db,
+    projects.map(({ id }) => id),
+    reader,
+  );
   const shown: Static<typeof ProjectJson>[] = [];
   for (const project of projects) {
     const contract = project.state === "awarded" ? await contractOfProject(db, project.id) : null;
@@ -45,7 +50,7 @@ export async function projectsJson(
     const { client, budget, madeAt: _, skills, closesAt, publishedAt, ...rest } = project;
     shown.push({
       ...rest,
-      client: partyOf(names, client),
+      client: client === reader || proposed.has(project.id) ? partyOf(names, client) : null,
       skills: [...skills],
       budget: { min: moneyJson(budget.min), max: moneyJson(budget.max) },
       ...{ closesAt: instantJson(closesAt), publishedAt: momentJson(publishedAt) },

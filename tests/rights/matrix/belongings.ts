@@ -9,7 +9,8 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
-    | ("apiKey" | "client" | "grant" | "session" | "audit"),
+    | ("apiKey" | "client" | "grant" | "session" | "audit")
+    | ("draft" | "project" | "proposal" | "contract"),
     string
   >
 >;
@@ -33,7 +34,10 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     [uuidOf(made.organization), uuidOf(colleague)],
   );
   return {
-    ...{ colleague, client: made.client },
+    ...{ colleague, client: made.client, project: made.project },
+    draft: hide(made.draft, buyer),
+    proposal: hide(made.proposal, buyer, seller),
+    contract: hide(made.contract, buyer, seller, "staff"),
     organization: hide(made.organization, seller, coworker, "admin"),
     endpoint: hide(made.endpoint, seller, "admin"),
     invitation: hide(made.invitation, seller, "admin"),
@@ -78,4 +82,6 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
+  ...{ draft: newRootId("project", now), project: newRootId("project", now) },
+  ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
 });

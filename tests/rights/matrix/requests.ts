@@ -1,6 +1,6 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { consentTo, REDIRECT } from "../belongings.ts";
+import { BRIEF, consentTo, OFFER, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
 import type { Market, Side, SideThings } from "./market.ts";
@@ -73,6 +73,10 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const byDraft: Valid = { of: "buyer", params: ({ draft }) => ({ id: draft }) };
+const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
+const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: proposal }) };
+const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
@@ -188,6 +192,26 @@ export const VALID: Readonly<Record<string, Valid>> = {
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
+  createProject: { body: () => BRIEF },
+  listProjects: {},
+  listOwnProjects: {},
+  getProject: { of: "public", params: ({ project }) => ({ id: project }) },
+  changeProject: { ...byDraft, body: () => ({ title: "A sign (demo)" }) },
+  publishProject: { ...byDraft, body: () => ({}) },
+  closeProject: { ...byDraft, body: () => ({}) },
+  propose: { ...byProject, by: "seller", body: () => OFFER },
+  listProposals: byProject,
+  listOwnProposals: { by: "seller" },
+  getProposal: byProposal,
+  changeProposal: { ...byProposal, by: "seller", body: () => ({ message: "Sooner" }) },
+  acceptProposal: { ...byProposal, body: () => ({}) },
+  withdrawProposal: { ...byProposal, by: "seller", body: () => ({}) },
+  declineProposal: { ...byProposal, body: () => ({}) },
+  listContracts: {},
+  getContract: byContract,
+  listMilestones: byContract,
+  fundMilestone: { of: "order", params: ({ contract }) => ({ id: contract, number: "1" }), body: () => ({}) },
+  endContract: { ...byContract, body: () => REASON },
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {
