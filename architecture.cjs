@@ -22,10 +22,12 @@ exports.modules = {
   privacy: ["audit", "identity"],
   catalog: ["identity"],
   shipping: ["audit", "identity"],
+  commission: ["audit", "identity", "organizations"],
   orders: [
     "approvals",
     "audit",
     "catalog",
+    "commission",
     "escrow",
     "identity",
     "ledger",

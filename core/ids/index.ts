@@ -34,11 +34,11 @@ export const PREFIXES = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",
+  consent: "cns",
+  dispute: "dsp",
   project: "prj",
   proposal: "prop",
   contract: "ctr",
-  consent: "cns",
-  dispute: "dsp",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

@@ -3,6 +3,7 @@
 create schema approvals;
 create schema audit;
 create schema catalog;
+create schema commission;
 create schema disputes;
 create schema escrow;
 create schema http;
@@ -102,6 +103,19 @@ create table catalog.reservation (
   product_id uuid not null,
   quantity integer not null,
   given_back_at timestamp with time zone
+);
+create table commission.rule_set (
+  version integer not null,
+  rules jsonb not null,
+  reason text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+create table commission.seller_level (
+  user_id uuid not null,
+  level text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 create table disputes.decision (
   shard smallint not null,
@@ -433,7 +447,11 @@ create table orders."order" (
   revision integer not null,
   commission_tax bigint default 0 not null,
   kind text default 'physical'::text not null,
-  work jsonb
+  work jsonb,
+  tax bigint default 0 not null,
+  buyer_fee bigint default 0 not null,
+  taxes jsonb default '[]'::jsonb not null,
+  commission_rule jsonb
 );
 create table orders.delivery (
   shard smallint not null,
@@ -954,6 +972,9 @@ alter table catalog.product add constraint product_weight_grams_check CHECK ((we
 alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
+alter table commission.rule_set add constraint rule_set_pkey PRIMARY KEY (version);
+alter table commission.rule_set add constraint rule_set_version_check CHECK ((version > 0));
+alter table commission.seller_level add constraint seller_level_pkey PRIMARY KEY (user_id);
 alter table disputes.decision add constraint decision_check CHECK (((outcome = 'split'::text) = (refund IS NOT NULL)));
 alter table disputes.decision add constraint decision_instance_check CHECK ((instance = ANY (ARRAY[1, 2])));
 alter table disputes.decision add constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['release'::text, 'refund'::text, 'split'::text])));
@@ -1063,11 +1084,13 @@ alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
 alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders."order" add constraint order_tax_check CHECK ((tax >= 0));
 alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
 alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
 alter table orders.delivery add constraint delivery_check CHECK ((((changes IS NULL) = (changes_at IS NULL)) AND ((changes IS NULL) = (changes_key IS NULL))));
@@ -1792,6 +1815,7 @@ $function$
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON commission.rule_set FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR TRUNCATE ON disputes.decision FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
@@ -1816,6 +1840,7 @@ grant execute on function seals.drawn() to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
+grant usage on schema commission to amana_app;
 grant usage on schema disputes to amana_app;
 grant usage on schema escrow to amana_app;
 grant usage on schema http to amana_app;
@@ -1851,6 +1876,8 @@ grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
 grant delete, insert, select, update on table catalog.product to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
+grant insert, select on table commission.rule_set to amana_app;
+grant delete, insert, select, update on table commission.seller_level to amana_app;
 grant insert, select on table disputes.decision to amana_app;
 grant insert, select on table disputes.dispute to amana_app;
 grant update on table disputes.dispute column appealed_at to amana_app;

@@ -1,3 +1,4 @@
+import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
@@ -19,6 +20,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalAccounts(keys),
   personalNotices,
   personalCompanies,
+  personalLevels,
   personalWebhooks,
   personalIdentity,
 ];

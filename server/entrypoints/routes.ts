@@ -1,7 +1,9 @@
+import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
+import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
@@ -29,6 +31,7 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
@@ -55,12 +58,13 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
+  ...commissionRoutes({ ...parts, taxes: parts.taxes ?? STANDARD_TAXES }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
-  ...workRoutes(parts),
   ...consentRoutes(parts),
   ...returnRoutes(parts),
   ...disputeRoutes(parts),
+  ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...projectRoutes(parts),
@@ -86,6 +90,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sealRoutes(parts.db),
   ...auditRoutes(parts.db),
   ...privacyRoutes({ db: parts.db, places: personalPlaces(parts.dataKey) }),
+  ...calendarRoutes({ calendar: parts.calendar ?? null }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];

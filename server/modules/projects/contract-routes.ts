@@ -1,4 +1,5 @@
 import type { ContractId } from "@amana/core/ids";
+import { STANDARD_TAXES } from "@amana/core/pricing";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import {
@@ -109,7 +110,7 @@ const milestones = ({ db }: ProjectParts): Route =>
     },
   });
 
-const fund = ({ db, policy, wake }: ProjectParts): Route =>
+const fund = ({ db, policy, taxes = STANDARD_TAXES, wake }: ProjectParts): Route =>
   defineRoute({
     method: "POST",
     path: "/contracts/:id/milestones/:number/fund",
@@ -127,7 +128,13 @@ const fund = ({ db, policy, wake }: ProjectParts): Route =>
       const seen = await found(db, id, principal);
       if (!seen) return problem("NOT_FOUND");
       if (seen.role === "staff") return problem("FORBIDDEN");
-      const funded = await fundMilestone(db, policy, principal.id, { contract: id, number: Number(number) }, now);
+      const funded = await fundMilestone(
+        db,
+        { policy, taxes },
+        principal.id,
+        { contract: id, number: Number(number) },
+        now,
+      );
       if (!funded.ok) return problemOfFunding(funded.error);
       wake();
       return reply(200, await contractJson(db, funded.value, seen.role));

@@ -1,5 +1,6 @@
 import type { Policy } from "@amana/core/escrow";
 import type { ContractId, UserId } from "@amana/core/ids";
+import type { TaxTable } from "@amana/core/pricing";
 import {
   type FundObjection,
   isComplete,
@@ -26,6 +27,7 @@ import {
   updateContract,
 } from "./contract-store.ts";
 import { areOfOne } from "./proposals.ts";
+import { readProject } from "./store.ts";
 import { tell } from "./tell.ts";
 
 export type StagedMilestone = ContractMilestone & { readonly stage: Stage };
@@ -43,13 +45,16 @@ export async function stagedMilestones(
 
 const stagesOf = (milestones: readonly StagedMilestone[]): Stage[] => milestones.map(({ stage }) => stage);
 
+/** What the marketplace has settled beforehand. */
+export type Rules = { readonly policy: Policy; readonly taxes: TaxTable };
+
 export type ContractRefusal = "no_such_contract" | "not_yours_to_do" | "not_in_this_state";
 export type FundRefusal = ContractRefusal | FundObjection | "no_such_milestone" | "own_project";
 
 /** Makes the order by which a milestone is paid for. As long as that one waits for its payment there is no other. */
 export const fundMilestone = (
   db: Database,
-  policy: Policy,
+  rules: Rules,
   client: UserId,
   asked: { readonly contract: ContractId; readonly number: number },
   now: Instant,
@@ -65,7 +70,7 @@ export const fundMilestone = (
     if (objection) return refuse(objection);
     if (milestone.stage === "unpaid") return ok(contract);
     if (await areOfOne(tx, contract.client, contract.freelancer)) return refuse("own_project");
-    await placeOrder(tx, policy, contract, milestone, now);
+    await placeOrder(tx, rules, contract, milestone, now);
     return ok(await changed(tx, contract, "funded", now));
   });
 
@@ -76,16 +81,18 @@ function objectionOf({ client, state }: Contract, user: UserId): ContractRefusal
 
 async function placeOrder(
   tx: Tx,
-  policy: Policy,
+  { policy, taxes }: Rules,
   contract: Contract,
   { number, title, amount, days, revisions }: ContractMilestone,
   now: Instant,
 ): Promise<void> {
+  const project = await readProject(tx, contract.project);
   const wanted = {
+    ...{ category: project?.category ?? null },
     ...{ buyer: contract.client, seller: contract.freelancer, contract: contract.id, number, title },
     ...{ price: amount, deliveryDays: days, revisions },
   };
-  const { id, deal } = await placeMilestone(tx, policy, wanted, now);
+  const { id, deal } = await placeMilestone(tx, policy, wanted, now, taxes);
   await setOrder(tx, contract, number, { order: id, deal });
 }
 

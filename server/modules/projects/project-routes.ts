@@ -1,6 +1,7 @@
 import type { Policy } from "@amana/core/escrow";
 import type { UserId } from "@amana/core/ids";
 import { isCurrency, LARGEST_MINOR } from "@amana/core/money";
+import type { TaxTable } from "@amana/core/pricing";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import type { Database } from "#runtime/database";
@@ -39,6 +40,8 @@ import { maySee, projectsJson } from "./view.ts";
 export type ProjectParts = {
   readonly db: Database;
   readonly policy: Policy;
+  /** Absent: the standard rates. */
+  readonly taxes?: TaxTable;
   /** Rouses the worker after work has been added. */
   readonly wake: () => void;
 };

@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
+import { type Calendar, HOLIDAY_COUNTRIES, WORKING_WEEKS } from "@amana/core/calendar";
 import type { Currency } from "@amana/core/money";
+import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
@@ -50,6 +52,12 @@ export type Config = {
   readonly cronKey: Secret | null;
   readonly fundHolder: string;
   readonly commissionBasisPoints: number;
+  /** Null: none is due. */
+  readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
+  /** By the seller's country. */
+  readonly taxes: TaxTable;
+  /** Null: every day is a business day. */
+  readonly calendar: Calendar | null;
   readonly accountHoldHours: number;
   readonly unmatchedRefundDays: number;
   /** In minor units of whichever currency. */
@@ -202,7 +210,12 @@ const doorOf = (values: Values): Pick<Config, "trustedProxies" | "corsOrigins" |
 
 type MoneyRules = Pick<
   Config,
-  "commissionBasisPoints" | "accountHoldHours" | "unmatchedRefundDays" | "approvalLimit" | "withdrawals" | "reserve"
+  | ("commissionBasisPoints" | "commissionTax" | "taxes" | "calendar")
+  | "accountHoldHours"
+  | "unmatchedRefundDays"
+  | "approvalLimit"
+  | "withdrawals"
+  | "reserve"
 >;
 
 const moneyRulesOf = (values: Values): MoneyRules => {
@@ -210,6 +223,9 @@ const moneyRulesOf = (values: Values): MoneyRules => {
   const basisPoints = Number(values.AMANA_RESERVE_BASIS_POINTS ?? "0");
   return {
     commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
+    commissionTax: commissionTaxOf(values.AMANA_COMMISSION_TAX),
+    taxes: taxesOf(values.AMANA_TAXES),
+    calendar: calendarOf(values.AMANA_CALENDAR),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
     unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
     approvalLimit: Number(values.AMANA_APPROVAL_LIMIT ?? "100000"),
@@ -313,6 +329,32 @@ function rapidshypOf(values: Values, baseUrl: string): Config["rapidshyp"] {
     storeName: values.RAPIDSHYP_STORE_NAME ?? "DEFAULT",
     webhook: { header: (values.RAPIDSHYP_WEBHOOK_HEADER ?? "access-token").toLowerCase(), token: secret(webhookToken) },
   };
+}
+
+/** `GST=1800` */
+function commissionTaxOf(text: string | undefined): Config["commissionTax"] {
+  const [code, basisPoints] = text?.split("=") ?? [];
+  return code === undefined ? null : { code, basisPoints: Number(basisPoints) };
+}
+
+/** `sun-thu,SA` */
+function calendarOf(text: string | undefined): Calendar | null {
+  const [first, second] = text?.split(",") ?? [];
+  const week = WORKING_WEEKS.find((one) => one === first);
+  const country = HOLIDAY_COUNTRIES.find((one) => one === second);
+  return week && country ? { week, country } : null;
+}
+
+/** `IN=GST,1800,included;…` */
+function taxesOf(text: string | undefined): TaxTable {
+  if (text === undefined) return STANDARD_TAXES;
+  const entries = text === "none" ? [] : text.split(";");
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const [country = "", code = "", basisPoints, how] = entry.split(/[=,]/);
+      return [country, { code, basisPoints: Number(basisPoints), included: how === "included" }];
+    }),
+  );
 }
 
 const reconciliationOf = (values: Values): Pick<Config, "ownBank" | "tariffs" | "unexplainedLimit"> => ({
