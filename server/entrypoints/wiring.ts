@@ -41,6 +41,7 @@ import {
   payOutRelease,
   payoutJobs,
 } from "#modules/payouts";
+import { expireProject, followMilestones } from "#modules/projects";
 import { pushChanges } from "#modules/realtime";
 import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
@@ -125,6 +126,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenNotBooked,
   followScans,
   lapseWhenAnswered,
+  followMilestones,
   ...tellParties(hub),
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
@@ -146,6 +148,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
+  expireProject(db),
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
   ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
   mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
