@@ -35,6 +35,7 @@ exports.modules = {
     "seals",
     "shipping",
   ],
+  negotiations: ["catalog", "identity", "organizations"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

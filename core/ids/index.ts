@@ -34,6 +34,11 @@ export const PREFIXES = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",
+  negotiation: "neg",
+  offer: "off",
+  agreement: "agr",
+  amendment: "amd",
+  document: "doc",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

@@ -8,6 +8,7 @@ create schema http;
 create schema identity;
 create schema ledger;
 create schema migration;
+create schema negotiations;
 create schema notifications;
 create schema orders;
 create schema organizations;
@@ -329,6 +330,31 @@ create table migration.applied (
   sha256 text not null,
   breaking boolean not null,
   applied_at timestamp with time zone default now() not null
+);
+create table negotiations.negotiation (
+  id uuid not null,
+  product_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  currency text not null,
+  title jsonb not null,
+  picture text,
+  state text not null,
+  version integer not null,
+  standing_offer uuid,
+  runs_out_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table negotiations.offer (
+  negotiation_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  side text not null,
+  terms jsonb not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null
 );
 create table notifications.notification (
   id uuid not null,
@@ -893,6 +919,16 @@ alter table ledger.posting add constraint posting_shard_check CHECK (((shard >= 
 alter table ledger.posting add constraint posting_shard_key_key UNIQUE (shard, key);
 alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
+alter table negotiations.negotiation add constraint negotiation_check CHECK (((standing_offer IS NULL) OR (state = ANY (ARRAY['open'::text, 'expired'::text]))));
+alter table negotiations.negotiation add constraint negotiation_pkey PRIMARY KEY (id);
+alter table negotiations.negotiation add constraint negotiation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreement_reached'::text, 'closed'::text, 'expired'::text])));
+alter table negotiations.negotiation add constraint negotiation_version_check CHECK ((version > 0));
+alter table negotiations.offer add constraint offer_negotiation_id_fkey FOREIGN KEY (negotiation_id) REFERENCES negotiations.negotiation(id);
+alter table negotiations.offer add constraint offer_negotiation_id_number_key UNIQUE (negotiation_id, number);
+alter table negotiations.offer add constraint offer_number_check CHECK ((number > 0));
+alter table negotiations.offer add constraint offer_pkey PRIMARY KEY (negotiation_id, id);
+alter table negotiations.offer add constraint offer_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table negotiations.offer add constraint offer_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'superseded'::text, 'withdrawn'::text, 'accepted'::text, 'closed'::text, 'expired'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
@@ -1078,6 +1114,10 @@ CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
 CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
 CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');
 CREATE INDEX posting_of_deal ON ledger.posting USING btree (shard, deal) WHERE (deal IS NOT NULL);
+CREATE INDEX negotiation_of_buyer ON negotiations.negotiation USING btree (buyer_id, id DESC);
+CREATE INDEX negotiation_of_seller ON negotiations.negotiation USING btree (seller_id, id DESC);
+CREATE UNIQUE INDEX negotiation_one_open ON negotiations.negotiation USING btree (buyer_id, product_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX offer_one_standing ON negotiations.offer USING btree (negotiation_id) WHERE (state = 'standing'::text);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
@@ -1596,6 +1636,7 @@ grant usage on schema escrow to amana_app;
 grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
+grant usage on schema negotiations to amana_app;
 grant usage on schema notifications to amana_app;
 grant usage on schema orders to amana_app;
 grant usage on schema organizations to amana_app;
@@ -1662,6 +1703,8 @@ grant delete, insert, select, update on table identity.totp_enrolment to amana_a
 grant select on table ledger.account to amana_app;
 grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
+grant insert, select, update on table negotiations.negotiation to amana_app;
+grant insert, select, update on table negotiations.offer to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;

@@ -1,4 +1,5 @@
 import { personalIdentity } from "#modules/identity";
+import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
 import { personalCompanies } from "#modules/organizations";
@@ -11,6 +12,7 @@ import type { Keyring } from "#runtime/secrets";
 /** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
+  personalNegotiations,
   personalWallets,
   personalAccounts(keys),
   personalNotices,

@@ -3,6 +3,7 @@ import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modu
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { negotiationRoutes } from "#modules/negotiations";
 import { notificationRoutes } from "#modules/notifications";
 import {
   type OrderParts,
@@ -54,6 +55,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
+  ...negotiationRoutes(parts),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({

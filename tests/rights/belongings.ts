@@ -51,3 +51,16 @@ async function granted({ ask, exchange }: Door, who: string, client: string): Pr
   });
   return String(Object((await ask(who, "GET", "/users/me/grants")).data)[0].id);
 }
+
+/** What a buyer offers for four pieces; amounts are in the listing's currency. */
+export const offerOf = (freeTerms: string) => ({
+  ...{ unitPrice: { amount: 25_000, currency: "INR" }, quantity: 4 },
+  shipping: { bearer: "buyer", amount: { amount: 9_000, currency: "INR" } },
+  ...{ paymentHours: 24, dispatchDays: 5, deliveryDays: 10, inspectionDays: 3, freeTerms, validForHours: 720 },
+});
+
+/** A negotiation in which the buyer's offer stands. */
+export async function makeTalk({ ask }: Pick<Door, "ask">, buyer: string, product: string, freeTerms: string) {
+  const made = await ask(buyer, "POST", "/negotiations", { productId: product, offer: offerOf(freeTerms) });
+  return { negotiation: String(made.id), offer: String(Object(made.standingOffer).id) };
+}

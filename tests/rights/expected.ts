@@ -50,6 +50,10 @@ const order = (scope: string, answers: Answers): Row => ({
   scope,
   answers: { staff: FORBIDDEN, ...NOT_YOURS, ...answers },
 });
+/** Something that two people have between them, and that staff do not look into. */
+const talk = (scope: string | null, answers: Answers): Row => ({
+  ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
+});
 /** Something of one person's: nobody else's, be they of the staff. */
 const own = (scope: string | null, answer: string): Row => ({
   ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
@@ -184,6 +188,23 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setOrderStatus: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   dispatchOrder: order("orders:write", { buyer: FORBIDDEN, seller: "202" }),
   confirmDelivery: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+
+  // Negotiations: of the two who talk, and of nobody else, be they of the staff.
+  openNegotiation: {
+    ...{ who: "people", scope: "orders:write" },
+    answers: { self: "201", buyer: "409 LIMIT_REACHED", seller: "422 OWN_LISTING", member: "422 OWN_LISTING" },
+    // Anybody may talk about any listing but his own.
+    foreign: { productId: "201" },
+  },
+  listNegotiations: mine("orders:read"),
+  getNegotiation: talk("orders:read", { buyer: "200", seller: "200" }),
+  makeOffer: talk("orders:write", { buyer: "200", seller: "200" }),
+  acceptOffer: {
+    ...talk("orders:write", { buyer: "409 OFFER_NOT_STANDING", seller: "200" }),
+    foreign: { offerId: "409 OFFER_NOT_STANDING" },
+  },
+  withdrawOffer: talk("orders:write", { buyer: "200", seller: "409 OFFER_NOT_STANDING" }),
+  closeNegotiation: talk("orders:write", { buyer: "200", seller: "200" }),
 
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),

@@ -1,7 +1,7 @@
 import { idOf, uuidOf } from "../../../core/ids/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { type Door, makeBelongings } from "../belongings.ts";
+import { type Door, makeBelongings, makeTalk } from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
 import type { MatrixServer } from "./server.ts";
 import { personOf, sessionOf } from "./tokens.ts";
@@ -9,7 +9,8 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
-    | ("apiKey" | "client" | "grant" | "session" | "audit"),
+    | ("apiKey" | "client" | "grant" | "session" | "audit")
+    | ("negotiation" | "offer"),
     string
   >
 >;
@@ -25,6 +26,8 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
+  const words = hide(`canary-terms-${side}`, buyer, seller);
+  const talk = await makeTalk(doorOf(app), buyer, sides[side].product, words);
   hide(made.secret);
   hide(made.token);
   const colleague = people[coworker];
@@ -42,6 +45,8 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     apiKey: hide(made.apiKey, seller, "admin"),
     grant: hide(made.grant, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
+    negotiation: hide(talk.negotiation, buyer, seller),
+    offer: hide(talk.offer, buyer, seller),
     audit: await entryAbout(market, sides[side].approval),
   };
 }
@@ -78,4 +83,5 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
+  ...{ negotiation: newRootId("negotiation", now), offer: newRootId("offer", now) },
 });

@@ -1,6 +1,6 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { consentTo, REDIRECT } from "../belongings.ts";
+import { consentTo, offerOf, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
@@ -60,6 +60,7 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const byTalk: Valid = { of: "order", params: ({ negotiation }) => ({ id: negotiation }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
@@ -172,6 +173,13 @@ export const VALID: Readonly<Record<string, Valid>> = {
   setOrderStatus: { ...byOrder("accepted", "seller"), body: () => ({ status: "processing" }) },
   dispatchOrder: { ...byOrder("paid", "seller"), body: () => ({}) },
   confirmDelivery: { ...byOrder("shipped"), body: () => ({}) },
+  openNegotiation: { body: ({ product }) => ({ productId: product, offer: offerOf("As seen") }) },
+  listNegotiations: {},
+  getNegotiation: byTalk,
+  makeOffer: { ...byTalk, body: () => offerOf("As seen") },
+  acceptOffer: { ...byTalk, by: "seller", body: ({ offer }) => ({ offerId: offer }) },
+  withdrawOffer: { ...byTalk, params: ({ negotiation, offer }) => ({ id: negotiation, offer }), body: () => ({}) },
+  closeNegotiation: { ...byTalk, body: () => ({}) },
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {

@@ -1,0 +1,2 @@
+export * from "./negotiation.ts";
+export * from "./terms.ts";
