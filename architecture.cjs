@@ -35,7 +35,8 @@ exports.modules = {
     "seals",
     "shipping",
   ],
-  negotiations: ["catalog", "identity", "organizations"],
+  agreements: ["audit", "catalog", "escrow", "identity", "orders", "organizations"],
+  negotiations: ["agreements", "catalog", "identity", "organizations"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

@@ -1660,6 +1660,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement: its terms, both texts, the hash over them, signatures and versions
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of an agreement as a PDF, with the signatures under it
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getAgreementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place the order of an agreement
+         * @description Says where the goods go and by which courier of a quote; price, quantity, shipping and windows are the agreement's. Once however often it is sent.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["orderAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the newest version of an agreement
+         * @description Names the hash of what was read; if another version is the newest, nothing is signed. The fresh code is bound to this very request, so to the hash. The second signature confirms the order.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose other terms
+         * @description Names only what is to change. While money is held no amount changes, and no window: those deadlines run by the terms that were paid for.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments/{amendment}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the other side's amendment: it becomes the next version
+         * @description An order that is not paid yet is cancelled, and placed again from the new version.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments/{amendment}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the other side's amendment, or take one's own back
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["declineAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet": {
         parameters: {
             query?: never;
@@ -2748,6 +2896,130 @@ export interface components {
             /** @description Accounts of the family with money in them */
             accounts: number;
         };
+        /** @description How the hash is computed: docs/reference/agreement-hash.md. */
+        Agreement: {
+            /** @example agr_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            negotiationId: string;
+            orderId: string | null;
+            status: components["schemas"]["AgreementStatus"];
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            version: number;
+            /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            orderBy: string;
+            terms: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                agreedAt: string;
+                buyer: {
+                    /** @example usr_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    name: string;
+                    company: string | null;
+                    country: string | null;
+                    taxNumber: string | null;
+                };
+                seller: {
+                    /** @example usr_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    name: string;
+                    company: string | null;
+                    country: string | null;
+                    taxNumber: string | null;
+                };
+                item: {
+                    /** @example prd_0199aa00c0de7000a000000000000042 */
+                    productId: string;
+                    title: components["schemas"]["Text"];
+                };
+                unitPrice: components["schemas"]["Money"];
+                quantity: number;
+                shipping: components["schemas"]["ShippingTerms"];
+                /** @description From the order to its payment. */
+                paymentHours: number;
+                /** @description From both signatures to the dispatch. */
+                dispatchDays: number;
+                /** @description From the dispatch to the delivery. */
+                deliveryDays: number;
+                /** @description From the delivery to the release. */
+                inspectionDays: number;
+                signatureHours: number;
+                freeTerms: string;
+                goods: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            };
+            texts: components["schemas"]["Text"];
+            signatures: {
+                version: number;
+                /** @enum {string} */
+                by: "buyer" | "seller";
+                name: string;
+                /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                hash: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                signedAt: string;
+                network: string | null;
+            }[];
+            versions: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                agreedAt: string;
+                /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                hash: string;
+                /** @description Against the version before. */
+                changes: {
+                    /** @enum {string} */
+                    field: "unitPrice" | "quantity" | "shipping" | "paymentHours" | "dispatchDays" | "deliveryDays" | "inspectionDays" | "freeTerms";
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+            amendments: {
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @enum {string} */
+                by: "buyer" | "seller";
+                /** @enum {string} */
+                status: "proposed" | "accepted" | "declined" | "withdrawn";
+                baseVersion: number;
+                changes: {
+                    /** @enum {string} */
+                    field: "unitPrice" | "quantity" | "shipping" | "paymentHours" | "dispatchDays" | "deliveryDays" | "inspectionDays" | "freeTerms";
+                    before: string;
+                    after: string;
+                }[];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                proposedAt: string;
+                decidedAt: string | null;
+            }[];
+            /** @description What this caller may do now. */
+            actions: ("order" | "sign" | "amend")[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
+        /** @enum {string} */
+        AgreementStatus: "to_be_ordered" | "lapsed" | "to_be_paid" | "to_be_signed" | "in_force" | "ended";
         ApiKey: {
             /** @example key_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -3381,6 +3653,7 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+            agreementId: string | null;
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
                 id: string;
@@ -3729,7 +4002,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -11732,6 +12005,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -12001,6 +12275,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -13085,6 +13360,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -13380,6 +13656,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -13682,6 +13959,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -13983,6 +14261,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -14278,6 +14557,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -16689,6 +16969,1499 @@ export interface operations {
                 };
             };
             /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgreed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shippingAddress": {
+                 *         "name": "Asha (demo buyer)",
+                 *         "phone": "9000000001",
+                 *         "line1": "14 Weavers Lane",
+                 *         "line2": "Second floor",
+                 *         "city": "Pune",
+                 *         "postcode": "560001"
+                 *       },
+                 *       "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                 *       "courier": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    /** @example quo_0199aa00c0de7000a000000000000042 */
+                    quoteId: string;
+                    courier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ord_0199aa00c0de7000a000000000000042 */
+                        orderId: string;
+                        /** @example agr_0199aa00c0de7000a000000000000042 */
+                        agreementId: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LISTING_UNAVAILABLE` The listing is not for sale · `INSUFFICIENT_INVENTORY` Not enough in stock · `QUOTE_EXPIRED` The shipping quote has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing · `INVALID_SHIPPING_ADDRESS` The shipping address cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Asha (demo buyer)",
+                 *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "bearer": "buyer",
+                 *         "amount": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "paymentHours": 1,
+                 *       "dispatchDays": 1,
+                 *       "deliveryDays": 1,
+                 *       "inspectionDays": 1,
+                 *       "freeTerms": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    unitPrice?: components["schemas"]["Money"];
+                    quantity?: number;
+                    shipping?: components["schemas"]["ShippingTerms"];
+                    /** @description From the order to its payment. */
+                    paymentHours?: number;
+                    /** @description From both signatures to the dispatch. */
+                    dispatchDays?: number;
+                    /** @description From the dispatch to the delivery. */
+                    deliveryDays?: number;
+                    /** @description From the delivery to the release. */
+                    inspectionDays?: number;
+                    /** @description What else is agreed. */
+                    freeTerms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,2 +1,3 @@
 export * from "./negotiation.ts";
+export * from "./stored.ts";
 export * from "./terms.ts";

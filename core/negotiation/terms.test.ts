@@ -7,6 +7,8 @@ import {
   type OfferTerms,
   otherSide,
   shippingPaidByBuyer,
+  storedTerms,
+  termsFrom,
   totalOf,
   windowsOf,
   wrongTerm,
@@ -67,6 +69,14 @@ describe("what may not stand", () => {
   ] as const)("%s", (_, changes, expected) => {
     expect(rupees(changes)).toBe(expected);
   });
+});
+
+test("terms are kept to the last minor unit", () => {
+  const large = { ...TERMS, unitPrice: inr(LARGEST_TOTAL), shipping: { bearer: "seller", amount: inr(0n) } } as const;
+  for (const terms of [TERMS, large]) {
+    const kept = JSON.parse(JSON.stringify(storedTerms(terms)));
+    expect(termsFrom(kept, "INR")).toEqual(terms);
+  }
 });
 
 test("the other side", () => {

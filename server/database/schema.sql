@@ -1,5 +1,6 @@
 -- Schemas
 
+create schema agreements;
 create schema approvals;
 create schema audit;
 create schema catalog;
@@ -31,6 +32,48 @@ create sequence orders.order_number as bigint start 1 increment 1 minvalue 1 max
 
 -- Tables
 
+create table agreements.agreement (
+  id uuid not null,
+  negotiation_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  product_id uuid not null,
+  currency text not null,
+  version integer not null,
+  order_id uuid,
+  order_by timestamp with time zone not null,
+  agreed_at timestamp with time zone not null
+);
+create table agreements.amendment (
+  agreement_id uuid not null,
+  id uuid not null,
+  base_version integer not null,
+  side text not null,
+  terms jsonb not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  decided_at timestamp with time zone
+);
+create table agreements.signature (
+  agreement_id uuid not null,
+  version integer not null,
+  side text not null,
+  user_id uuid not null,
+  name text not null,
+  hash text not null,
+  signed_at timestamp with time zone not null,
+  network text,
+  agent text
+);
+create table agreements.version (
+  agreement_id uuid not null,
+  version integer not null,
+  terms jsonb not null,
+  text_en text not null,
+  text_ar text not null,
+  hash text not null,
+  agreed_at timestamp with time zone not null
+);
 create table approvals.proposal (
   id uuid not null,
   kind text not null,
@@ -388,6 +431,11 @@ create table orders."order" (
   due_at timestamp with time zone,
   revision integer not null,
   commission_tax bigint default 0 not null
+);
+create table orders.agreed (
+  shard smallint not null,
+  order_id uuid not null,
+  agreement_id uuid not null
 );
 create table orders.item (
   shard smallint not null,
@@ -817,6 +865,22 @@ create table webhooks.secret (
 
 -- Constraints
 
+alter table agreements.agreement add constraint agreement_negotiation_id_key UNIQUE (negotiation_id);
+alter table agreements.agreement add constraint agreement_pkey PRIMARY KEY (id);
+alter table agreements.agreement add constraint agreement_version_check CHECK ((version > 0));
+alter table agreements.amendment add constraint amendment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id);
+alter table agreements.amendment add constraint amendment_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL)));
+alter table agreements.amendment add constraint amendment_pkey PRIMARY KEY (agreement_id, id);
+alter table agreements.amendment add constraint amendment_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table agreements.amendment add constraint amendment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])));
+alter table agreements.signature add constraint signature_agreement_id_version_fkey FOREIGN KEY (agreement_id, version) REFERENCES agreements.version(agreement_id, version);
+alter table agreements.signature add constraint signature_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table agreements.signature add constraint signature_pkey PRIMARY KEY (agreement_id, version, side);
+alter table agreements.signature add constraint signature_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table agreements.version add constraint version_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id);
+alter table agreements.version add constraint version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table agreements.version add constraint version_pkey PRIMARY KEY (agreement_id, version);
+alter table agreements.version add constraint version_version_check CHECK ((version > 0));
 alter table approvals.proposal add constraint decided CHECK (((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_by IS NOT NULL)));
 alter table approvals.proposal add constraint four_eyes CHECK (((state <> 'approved'::text) OR (NOT ((decided_by = ANY (authors)) OR (decided_by = ANY (concerned))))));
 alter table approvals.proposal add constraint proposal_amount_check CHECK ((amount > 0));
@@ -935,6 +999,8 @@ alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders.agreed add constraint agreed_pkey PRIMARY KEY (shard, order_id);
+alter table orders.agreed add constraint agreed_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1079,6 +1145,8 @@ alter table webhooks.secret add constraint secret_pkey PRIMARY KEY (id);
 
 -- Indexes
 
+CREATE UNIQUE INDEX agreement_of_order ON agreements.agreement USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX amendment_one_open ON agreements.amendment USING btree (agreement_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX proposal_by_request ON approvals.proposal USING btree (request_key);
 CREATE INDEX proposal_by_time ON approvals.proposal USING btree (proposed_at, id);
 CREATE INDEX proposal_of_subject ON approvals.proposal USING btree (subject);
@@ -1606,6 +1674,7 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON agreements.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
@@ -1629,6 +1698,7 @@ grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp 
 grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
 grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
 grant execute on function seals.drawn() to amana_app;
+grant usage on schema agreements to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
@@ -1649,6 +1719,12 @@ grant usage on schema seals to amana_app;
 grant usage on schema shipping to amana_app;
 grant usage on schema webhooks to amana_app;
 grant usage on sequence orders.order_number to amana_app;
+grant insert, select, update on table agreements.agreement to amana_app;
+grant insert, select, update on table agreements.amendment to amana_app;
+grant insert, select on table agreements.signature to amana_app;
+grant update on table agreements.signature column agent to amana_app;
+grant update on table agreements.signature column network to amana_app;
+grant insert, select on table agreements.version to amana_app;
 grant insert, select, update on table approvals.proposal to amana_app;
 grant insert, select on table approvals.version to amana_app;
 grant select on table audit.entry to amana_app;
@@ -1707,6 +1783,7 @@ grant insert, select, update on table negotiations.negotiation to amana_app;
 grant insert, select, update on table negotiations.offer to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
+grant insert, select on table orders.agreed to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

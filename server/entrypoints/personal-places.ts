@@ -1,3 +1,4 @@
+import { personalAgreements } from "#modules/agreements";
 import { personalIdentity } from "#modules/identity";
 import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
@@ -13,6 +14,7 @@ import type { Keyring } from "#runtime/secrets";
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
   personalNegotiations,
+  personalAgreements,
   personalWallets,
   personalAccounts(keys),
   personalNotices,

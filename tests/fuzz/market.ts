@@ -9,7 +9,7 @@ import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index
 import type { TestDatabase } from "../database/index.ts";
 import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, START, type World } from "../money/world.ts";
-import { makeBelongings, makeTalk, REDIRECT } from "../rights/belongings.ts";
+import { makeAgreed, makeAmendment, makeBelongings, makeTalk, REDIRECT } from "../rights/belongings.ts";
 import { confirmed } from "../rights/confirming.ts";
 import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
@@ -166,7 +166,11 @@ async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Prom
       await post("anonymous", "/oauth/token", "application/x-www-form-urlencoded", sent);
     },
   };
-  for (const { buyer, product } of pairs.slice(0, 2)) await makeTalk(asked, buyer, product, "As seen (demo)");
+  for (const pair of pairs.slice(0, 2)) {
+    const { agreement } = await makeAgreed(asked, pair, "As seen (demo)");
+    await makeAmendment(asked, pair.buyer, agreement, "Folded (demo)");
+    await makeTalk(asked, pair.buyer, pair.product, "As seen (demo)");
+  }
   const made = [];
   for (const pair of ["A", "B"]) {
     const words = {

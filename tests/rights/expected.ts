@@ -206,6 +206,18 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   withdrawOffer: talk("orders:write", { buyer: "200", seller: "409 OFFER_NOT_STANDING" }),
   closeNegotiation: talk("orders:write", { buyer: "200", seller: "200" }),
 
+  // Agreements: signed by people, with a fresh code; where the goods go is the buyer's to say.
+  getAgreement: talk("orders:read", { buyer: "200", seller: "200" }),
+  getAgreementPdf: talk("orders:read", { buyer: "200", seller: "200" }),
+  orderAgreed: {
+    ...talk("orders:write", { buyer: "201", seller: FORBIDDEN }),
+    foreign: { quoteId: "422 INVALID_SHIPPING_ADDRESS" },
+  },
+  signAgreement: afterCode(talk(null, { buyer: "200", seller: "200" })),
+  proposeAmendment: talk("orders:write", { buyer: "200", seller: "200" }),
+  acceptAmendment: talk("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  declineAmendment: talk("orders:write", { buyer: "200", seller: "200" }),
+
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),
   listWalletEntries: mine("wallet:read"),

@@ -2,11 +2,12 @@ import type { Id } from "@amana/core/ids";
 import { actsOf, type OfferTerms, offerStateAt, type Side, stateAt, totalOf } from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
+import { agreementsOf } from "#modules/agreements";
 import { readUsers } from "#modules/identity";
 import type { Queryable } from "#runtime/database";
 import { instantJson, moneyFrom, moneyJson } from "#runtime/http";
 import type { NegotiationJson, NegotiationSummaryJson, OfferJson, OfferWishJson } from "./schemas.ts";
-import { type NegotiationId, type Offer, offersOf, type StoredNegotiation } from "./store.ts";
+import { type Offer, offersOf, type StoredNegotiation } from "./store.ts";
 
 export const termsOfWish = (wish: Static<typeof OfferWishJson>): OfferTerms => ({
   unitPrice: moneyFrom(wish.unitPrice),
@@ -36,12 +37,6 @@ const offerJson = ({ terms, ...offer }: Offer, now: Instant): Static<typeof Offe
   madeAt: instantJson(offer.madeAt),
   expiresAt: instantJson(offer.expiresAt),
 });
-
-/** The agreement that each negotiation has come to, where it has. */
-const agreementsOf = async (
-  _db: Queryable,
-  _ids: readonly NegotiationId[],
-): Promise<Map<NegotiationId, Id<"agreement">>> => new Map();
 
 type Shown = {
   readonly negotiation: StoredNegotiation;

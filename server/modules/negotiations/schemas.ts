@@ -1,36 +1,18 @@
 import { LIMITS, NEGOTIATION_ACTS, NEGOTIATION_STATES, OFFER_STATES } from "@amana/core/negotiation";
 import { Type } from "typebox";
-import { IdOf, InstantJson, MoneyJson, nullable, oneOf, paragraph, ref, strict, Text } from "#runtime/http";
-
-const whole = ({ least, most }: { readonly least: number; readonly most: number }, description?: string) =>
-  Type.Integer({ minimum: least, maximum: most, ...(description && { description }) });
+import { FreeTerms, TERM_FIELDS } from "#modules/agreements";
+import { IdOf, InstantJson, MoneyJson, nullable, oneOf, ref, strict, Text } from "#runtime/http";
 
 const SideJson = oneOf(["buyer", "seller"]);
-
-export const ShippingTermsJson = strict(
-  {
-    bearer: oneOf(["buyer", "seller"]),
-    amount: ref(MoneyJson),
-  },
-  { $id: "ShippingTerms", description: "Who pays for sending; the amount is 0 where the seller does." },
-);
-
-/** The fields of terms, as offers and agreements carry them. */
-export const TERM_FIELDS = {
-  unitPrice: ref(MoneyJson),
-  quantity: whole(LIMITS.quantity),
-  shipping: ref(ShippingTermsJson),
-  paymentHours: whole(LIMITS.paymentHours, "From the order to its payment."),
-  dispatchDays: whole(LIMITS.dispatchDays, "From both signatures to the dispatch."),
-  deliveryDays: whole(LIMITS.deliveryDays, "From the dispatch to the delivery."),
-  inspectionDays: whole(LIMITS.inspectionDays, "From the delivery to the release."),
-};
 
 export const OfferWishJson = strict(
   {
     ...TERM_FIELDS,
-    freeTerms: Type.Optional(paragraph({ maxLength: LIMITS.freeTerms, description: "What else is agreed." })),
-    validForHours: whole(LIMITS.validForHours, "How long the offer stands."),
+    freeTerms: Type.Optional(FreeTerms),
+    validForHours: Type.Integer({
+      ...{ minimum: LIMITS.validForHours.least, maximum: LIMITS.validForHours.most },
+      description: "How long the offer stands.",
+    }),
   },
   { $id: "OfferWish" },
 );

@@ -1,10 +1,18 @@
 import { type Id, idOf, type ProductId, type UserId, uuidOf } from "@amana/core/ids";
 import type { Currency } from "@amana/core/money";
-import type { Negotiation, NegotiationState, OfferState, OfferTerms, Side } from "@amana/core/negotiation";
+import {
+  type Negotiation,
+  type NegotiationState,
+  type OfferState,
+  type OfferTerms,
+  type Side,
+  type StoredTerms,
+  storedTerms,
+  termsFrom,
+} from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
 import { type Queryable, timestamp } from "#runtime/database";
-import { type StoredTerms, storedTerms, termsFrom } from "./stored-terms.ts";
 
 export type NegotiationId = Id<"negotiation">;
 export type OfferId = Id<"offer">;

@@ -78,6 +78,11 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   const quote = await readQuote(tx, request.quote);
   const order = orderFrom(id, product, quote, policy, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
+  return await writeOrder(tx, order, policy, "payment_pending", now);
+}
+
+/** Writes an order with its number and its deal, in the state in which such a deal begins. */
+export async function writeOrder(tx: Tx, order: Order, policy: Policy, start: string, now: Instant): Promise<Order> {
   const { total, commission, commissionTax, sellerReceives } = order.terms;
   const opening = {
     id: order.deal,
@@ -89,7 +94,7 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
     sellerReceives,
     policy,
   };
-  const deal = await openDeal(tx, opening, "payment_pending", now);
+  const deal = await openDeal(tx, opening, start, now);
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
   const numbered = { ...order, number: await nextNumber(tx, now) };
   await insertOrder(tx, numbered, deal, status);
@@ -110,12 +115,9 @@ function orderFrom(
   request: PlaceOrder,
   now: Instant,
 ): Order {
-  if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
-  const { product: quoted, quantity, postcode } = quote.request;
-  if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode)
-    throw new Undo("quote_for_something_else");
-  const option = quote.options.find(({ courier }) => courier === request.courier);
-  if (!option) throw new Undo("quote_for_something_else");
+  const offered = offeredShipping(quote, { ...request, product: product.id }, now);
+  if (!offered.ok) throw new Undo(offered.error);
+  const { carrier, option } = offered.value;
   const item = {
     product: product.id,
     title: product.title,
@@ -135,12 +137,26 @@ function orderFrom(
       taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
     }),
     address: request.address,
-    carrier: quote.carrier,
+    carrier,
     option,
     parcel: parcelOf(product, request.quantity),
     items: [item],
     placedAt: now,
   };
+}
+
+/** The courier that was chosen of a quote, which must be of this product, quantity and postcode, and not have run out. */
+export function offeredShipping(
+  quote: Quote | null,
+  wanted: Pick<PlaceOrder, "product" | "quantity" | "address" | "courier">,
+  now: Instant,
+): Result<Pick<Order, "carrier" | "option">, "quote_expired" | "quote_for_something_else"> {
+  if (!quote || now >= quote.expiresAt) return refuse("quote_expired");
+  const { product, quantity, postcode } = quote.request;
+  if (product !== wanted.product || quantity !== wanted.quantity || postcode !== wanted.address.postcode)
+    return refuse("quote_for_something_else");
+  const option = quote.options.find(({ courier }) => courier === wanted.courier);
+  return option ? ok({ carrier: quote.carrier, option }) : refuse("quote_for_something_else");
 }
 
 /** Several pieces travel in one parcel: their weights add up, and they lie on top of each other. */

@@ -1,5 +1,14 @@
 import type { DeadlineKind, Deal, OrderStatus } from "@amana/core/escrow";
-import { type DealId, idOf, type OrderId, type ProductId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import {
+  type DealId,
+  type Id,
+  idOf,
+  type OrderId,
+  type ProductId,
+  shardOf,
+  type UserId,
+  uuidOf,
+} from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { SaleTerms } from "@amana/core/pricing";
 import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
@@ -146,6 +155,22 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       ],
     );
   }
+}
+
+/** Notes from which agreement an order was placed. */
+export async function insertAgreed(tx: Queryable, order: OrderId, agreement: Id<"agreement">): Promise<void> {
+  await tx.query("insert into orders.agreed (shard, order_id, agreement_id) values ($1, $2, $3)", [
+    ...[shardOf(order), uuidOf(order), uuidOf(agreement)],
+  ]);
+}
+
+/** The agreement from which an order was placed; null for those that were not negotiated. */
+export async function agreementOf(db: Queryable, order: OrderId): Promise<Id<"agreement"> | null> {
+  const row = await db.maybe<{ agreement_id: string }>(
+    "select agreement_id from orders.agreed where shard = $1 and order_id = $2",
+    [shardOf(order), uuidOf(order)],
+  );
+  return row && idOf("agreement", row.agreement_id);
 }
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {

@@ -62,6 +62,11 @@ export const PROBLEMS = {
     "That offer does not stand",
     "Read the negotiation again: its actions tell what may be done now.",
   ),
+  AMOUNTS_ARE_HELD: form(
+    409,
+    "The money is held by these amounts",
+    "Change the words beside the terms, or cancel the order and agree anew.",
+  ),
   QUOTE_EXPIRED: form(
     409,
     "The shipping quote has expired",

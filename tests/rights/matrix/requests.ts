@@ -1,6 +1,6 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { consentTo, offerOf, REDIRECT } from "../belongings.ts";
+import { consentTo, DELIVERED_TO, offerOf, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
@@ -61,6 +61,11 @@ const byMember: Valid = {
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
 const byTalk: Valid = { of: "order", params: ({ negotiation }) => ({ id: negotiation }) };
+const byAgreement: Valid = { of: "order", params: ({ agreement }) => ({ id: agreement }) };
+const byPaidAgreement: Valid = { of: "order", params: ({ paidAgreement }) => ({ id: paidAgreement }) };
+const byAmendment: Valid = {
+  ...{ of: "order", params: ({ agreement, amendment }) => ({ id: agreement, amendment }), body: () => ({}) },
+};
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
@@ -180,6 +185,16 @@ export const VALID: Readonly<Record<string, Valid>> = {
   acceptOffer: { ...byTalk, by: "seller", body: ({ offer }) => ({ offerId: offer }) },
   withdrawOffer: { ...byTalk, params: ({ negotiation, offer }) => ({ id: negotiation, offer }), body: () => ({}) },
   closeNegotiation: { ...byTalk, body: () => ({}) },
+  getAgreement: { ...byAgreement, also: [({ paidAgreement }) => ({ id: paidAgreement })] },
+  getAgreementPdf: byPaidAgreement,
+  orderAgreed: {
+    ...byAgreement,
+    body: ({ quote }) => ({ shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" }),
+  },
+  signAgreement: { ...byPaidAgreement, body: ({ paidHash }) => ({ name: "Signed (demo)", hash: paidHash }) },
+  proposeAmendment: { ...byPaidAgreement, body: () => ({ freeTerms: "Folded, not rolled" }) },
+  acceptAmendment: { ...byAmendment, by: "seller" },
+  declineAmendment: byAmendment,
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {

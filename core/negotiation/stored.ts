@@ -1,7 +1,7 @@
-import { type Currency, money } from "@amana/core/money";
-import type { OfferTerms, Side } from "@amana/core/negotiation";
+import { type Currency, money } from "../money/index.ts";
+import type { OfferTerms, Side } from "./terms.ts";
 
-/** Terms as they lie in the database: amounts as text of minor units, all in the negotiation's currency. */
+/** Terms as JSON can keep them: amounts as text of minor units, all in one currency. */
 export type StoredTerms = {
   readonly unitPrice: string;
   readonly quantity: number;
