@@ -34,7 +34,7 @@ test("what the buyer pays is the goods and the sending that he bears", () => {
 
 test("terms give the deal its windows", () => {
   expect(windowsOf(TERMS)).toEqual({
-    payment: hours(24),
+    paymentAgreed: hours(24),
     dispatch: days(5),
     delivery: days(10),
     inspection: days(3),

@@ -66,7 +66,7 @@ export const totalOf = (terms: Pick<OfferTerms, "shipping" | "unitPrice" | "quan
 export const windowsOf = (
   terms: Pick<OfferTerms, "paymentHours" | "dispatchDays" | "deliveryDays" | "inspectionDays">,
 ) => ({
-  payment: hours(terms.paymentHours),
+  paymentAgreed: hours(terms.paymentHours),
   dispatch: days(terms.dispatchDays),
   delivery: days(terms.deliveryDays),
   inspection: days(terms.inspectionDays),

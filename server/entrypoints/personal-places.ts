@@ -1,4 +1,5 @@
 import { personalAgreements } from "#modules/agreements";
+import { personalDisputes } from "#modules/disputes";
 import { personalIdentity } from "#modules/identity";
 import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
@@ -15,6 +16,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
   personalNegotiations,
   personalAgreements,
+  personalDisputes,
   personalWallets,
   personalAccounts(keys),
   personalNotices,

@@ -57,7 +57,13 @@ describe("the way from an accepted offer to a confirmed order", () => {
     expect(order.terms).toMatchObject({ goods: money(100_000n, "INR"), shipping: money(9_000n, "INR") });
     expect(order.items).toMatchObject([{ quantity: 4, unitPrice: money(25_000n, "INR") }]);
     expect(deal.policy.windows).toMatchObject({
-      ...{ payment: hours(24), signatures: hours(72), dispatch: days(5), delivery: days(10), inspection: days(3) },
+      ...{
+        paymentAgreed: hours(24),
+        signatures: hours(72),
+        dispatch: days(5),
+        delivery: days(10),
+        inspection: days(3),
+      },
       inspectionUntracked: days(7),
     });
     expect(await world.stockOf(ground.product.id)).toBe(996);
@@ -114,9 +120,11 @@ describe("time", () => {
   test("an agreement without an order lapses, and an order without a payment is cancelled", async () => {
     const lapsing = await ground.agreed();
     ground.product.id = await ground.world.listing(1000);
-    const unpaid = await ground.agreed();
+    const unpaid = await ground.agreed({ paymentHours: 30 });
     const order = await ground.placed(unpaid);
-    await ground.world.pass(hours(24));
+    await ground.world.pass(hours(30) - 1);
+    expect(await ground.world.stateOf(order)).toBe("agreed_payment_pending");
+    await ground.world.pass(1);
     expect((await ground.agreement(buyer, lapsing)).status).toBe("lapsed");
     expect((await ground.order(lapsing)).body.code).toBe("TRANSITION_NOT_ALLOWED");
     expect(await ground.world.stateOf(order)).toBe("cancelled");

@@ -114,7 +114,10 @@ function problemOf(refusal: AmendRefusal) {
         "One side has signed: the other one signs it, or the order is cancelled.",
       );
     case "deadlines_are_running":
-      return problem("TRANSITION_NOT_ALLOWED", "The order is paid: its deadlines run by the terms that were paid for.");
+      return problem(
+        "TRANSITION_NOT_ALLOWED",
+        "The order is paid and its deadlines run: more time is agreed upon at the order itself.",
+      );
     case "amounts_are_held":
       return problem("AMOUNTS_ARE_HELD");
     default:

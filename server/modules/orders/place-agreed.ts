@@ -9,7 +9,8 @@ import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { readQuote } from "#modules/shipping";
 import type { Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import { offeredShipping, type PlaceRefusal, parcelOf, writeOrder } from "./place-order.ts";
+import { openOrder } from "./open-order.ts";
+import { offeredShipping, type PlaceRefusal, parcelOf } from "./place-order.ts";
 import { insertAgreed, type Order, type ShippingAddress } from "./store.ts";
 
 /** A sale whose every figure two people have agreed upon: nothing of it is asked of whoever places it. */
@@ -25,7 +26,7 @@ export type AgreedSale = {
   readonly shipping: Money;
   /** What it must come to. */
   readonly total: Money;
-  readonly windows: Readonly<Record<"payment" | "signatures" | "dispatch" | "delivery" | "inspection", Duration>>;
+  readonly windows: Readonly<Record<"paymentAgreed" | "signatures" | "dispatch" | "delivery" | "inspection", Duration>>;
 };
 
 /** Where it is sent, and which courier of a quote takes it there; what that costs is not the quote's to say any more. */
@@ -66,11 +67,15 @@ export async function placeAgreed(
   if (!equal(terms.total, sale.total)) throw new Error(`${sale.agreement} comes to another sum than was agreed`);
   const order: Order = {
     ...{ id, number: "", buyer: sale.buyer, seller: sale.seller, deal: newId("deal", now, shardOf(id)), terms },
-    ...{ address: delivery.address, carrier: offered.value.carrier },
-    option: { ...offered.value.option, price: sale.shipping },
-    ...{ parcel: parcelOf(product, sale.quantity), items: [item], placedAt: now },
+    kind: "physical",
+    transport: {
+      ...{ address: delivery.address, carrier: offered.value.carrier },
+      option: { ...offered.value.option, price: sale.shipping },
+      parcel: parcelOf(product, sale.quantity),
+    },
+    ...{ work: null, items: [item], placedAt: now },
   };
-  const placed = await writeOrder(tx, order, agreedPolicy(policy, sale.windows), "agreed_payment_pending", now);
+  const placed = await openOrder(tx, order, agreedPolicy(policy, sale.windows), now, "agreed_payment_pending");
   await insertAgreed(tx, placed.id, sale.agreement);
   return ok(placed);
 }

@@ -1,24 +1,16 @@
-import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import type { Policy } from "@amana/core/escrow";
 import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import { saleTerms } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
-import { openDeal } from "#modules/escrow";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import {
-  claimRequest,
-  insertOrder,
-  nextNumber,
-  type Order,
-  orderOfRequest,
-  readOrder,
-  type ShippingAddress,
-} from "./store.ts";
+import { openOrder } from "./open-order.ts";
+import { claimRequest, type Order, orderOfRequest, readOrder, type ShippingAddress, type Transport } from "./store.ts";
 
 export type PlaceOrder = {
   readonly buyer: UserId;
@@ -78,27 +70,7 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   const quote = await readQuote(tx, request.quote);
   const order = orderFrom(id, product, quote, policy, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
-  return await writeOrder(tx, order, policy, "payment_pending", now);
-}
-
-/** Writes an order with its number and its deal, in the state in which such a deal begins. */
-export async function writeOrder(tx: Tx, order: Order, policy: Policy, start: string, now: Instant): Promise<Order> {
-  const { total, commission, commissionTax, sellerReceives } = order.terms;
-  const opening = {
-    id: order.deal,
-    buyer: order.buyer,
-    seller: order.seller,
-    total,
-    commission,
-    commissionTax,
-    sellerReceives,
-    policy,
-  };
-  const deal = await openDeal(tx, opening, start, now);
-  const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
-  const numbered = { ...order, number: await nextNumber(tx, now) };
-  await insertOrder(tx, numbered, deal, status);
-  return numbered;
+  return await openOrder(tx, order, policy, now);
 }
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
@@ -132,14 +104,16 @@ function orderFrom(
     buyer: request.buyer,
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
+    kind: "physical",
     terms: saleTerms([item], option.price, {
       basisPoints: policy.commissionBasisPoints,
       taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
     }),
-    address: request.address,
-    carrier,
-    option,
-    parcel: parcelOf(product, request.quantity),
+    transport: {
+      ...{ address: request.address, carrier, option },
+      parcel: parcelOf(product, request.quantity),
+    },
+    work: null,
     items: [item],
     placedAt: now,
   };
@@ -150,7 +124,7 @@ export function offeredShipping(
   quote: Quote | null,
   wanted: Pick<PlaceOrder, "product" | "quantity" | "address" | "courier">,
   now: Instant,
-): Result<Pick<Order, "carrier" | "option">, "quote_expired" | "quote_for_something_else"> {
+): Result<Pick<Transport, "carrier" | "option">, "quote_expired" | "quote_for_something_else"> {
   if (!quote || now >= quote.expiresAt) return refuse("quote_expired");
   const { product, quantity, postcode } = quote.request;
   if (product !== wanted.product || quantity !== wanted.quantity || postcode !== wanted.address.postcode)

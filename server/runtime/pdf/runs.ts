@@ -1,4 +1,4 @@
-import bidiFactory from "bidi-js";
+import { createRequire } from "node:module";
 
 export type Direction = "ltr" | "rtl";
 export type Face = "text" | "devanagari";
@@ -13,7 +13,13 @@ export type Paragraph = {
   readonly mirrored: ReadonlyMap<number, string>;
 };
 
-const bidi = bidiFactory();
+/** The part of bidi-js that we use; the package brings no types. */
+type Bidi = {
+  getEmbeddingLevels(text: string, base: Direction): { readonly levels: Uint8Array };
+  getMirroredCharactersMap(text: string, levels: Uint8Array, start: number, end: number): Map<number, string>;
+};
+const makeBidi: () => Bidi = createRequire(import.meta.url)("bidi-js");
+const bidi = makeBidi();
 
 export function paragraphOf(text: string, direction: Direction): Paragraph {
   const found = bidi.getEmbeddingLevels(text, direction);
