@@ -21,6 +21,8 @@ exports.modules = {
   seals: [],
   privacy: ["audit", "identity"],
   catalog: ["identity"],
+  files: [],
+  messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
   commission: ["audit", "identity", "organizations"],
   orders: [
@@ -37,6 +39,7 @@ exports.modules = {
     "seals",
     "shipping",
   ],
+  projects: ["escrow", "identity", "orders", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

@@ -5,7 +5,9 @@ import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
+import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { messagingRoutes } from "#modules/messaging";
 import { notificationRoutes } from "#modules/notifications";
 import {
   consentRoutes,
@@ -22,6 +24,7 @@ import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
 import { DEFAULT_PAYOUT_RULES, debtWriteOff, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
 import { privacyRoutes } from "#modules/privacy";
+import { projectRoutes } from "#modules/projects";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
@@ -31,6 +34,8 @@ import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
 import { calendarRoutes } from "./calendar-routes.ts";
+import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
+import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
@@ -57,7 +62,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
-  ...commissionRoutes({ ...parts, taxes: parts.taxes ?? STANDARD_TAXES }),
+  ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
@@ -66,6 +71,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
+  ...projectRoutes(parts),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({
@@ -75,6 +81,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
         payoutRules: parts.payoutRules ?? DEFAULT_PAYOUT_RULES,
       })
     : []),
+  ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
   ...paymentRoutes(parts),
@@ -92,6 +100,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
 

@@ -1,5 +1,5 @@
 import { allowed, BACK, FIXED, FROZEN, MORE_TIME, spanOf } from "../../core/escrow/table-for-test.ts";
-import { GIVEN, partOf } from "./quarrels.ts";
+import { GIVEN, partOf } from "./divisions.ts";
 import type { Row } from "./store/evaluation.ts";
 import type { Store } from "./store/store.ts";
 

@@ -13,9 +13,10 @@ import { addBankAccount } from "../../server/modules/payouts/index.ts";
 import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { asking } from "../money/asking.ts";
+import { partsSaid } from "./divisions.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
-import { partsSaid, quarrels } from "./quarrels.ts";
+import { quarrels } from "./quarrels.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
