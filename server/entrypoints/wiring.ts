@@ -8,7 +8,7 @@ import { recordStuck } from "#modules/audit";
 import { disputesFollowDeal } from "#modules/disputes";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
-import { tellParties } from "#modules/notifications";
+import { tellOfProjects, tellParties } from "#modules/notifications";
 import {
   askAboutParcel,
   dispatchWhenBooked,
@@ -122,6 +122,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenAnswered,
   followMilestones,
   ...tellParties(hub),
+  ...tellOfProjects(hub),
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
   ...tellReceivers,
