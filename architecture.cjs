@@ -21,6 +21,8 @@ exports.modules = {
   seals: [],
   privacy: ["audit", "identity"],
   catalog: ["identity"],
+  files: [],
+  messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
   commission: ["audit", "identity", "organizations"],
   orders: [

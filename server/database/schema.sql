@@ -6,9 +6,11 @@ create schema catalog;
 create schema commission;
 create schema disputes;
 create schema escrow;
+create schema files;
 create schema http;
 create schema identity;
 create schema ledger;
+create schema messaging;
 create schema migration;
 create schema notifications;
 create schema orders;
@@ -227,6 +229,20 @@ create table escrow.event (
   announcement uuid,
   number bigint generated always as identity not null
 );
+create table files.file (
+  id uuid not null,
+  owner_id uuid not null,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  request_key text not null,
+  uploaded_at timestamp with time zone not null,
+  stored_at timestamp with time zone,
+  attached_at timestamp with time zone,
+  removed_at timestamp with time zone
+);
 create table http.idempotency (
   user_id uuid not null,
   key text not null,
@@ -406,6 +422,39 @@ create table ledger.posting (
   deal uuid,
   posted_at timestamp with time zone not null,
   number bigint generated always as identity not null
+);
+create table messaging.attachment (
+  conversation_id uuid not null,
+  seq integer not null,
+  "position" integer not null,
+  file_id uuid not null
+);
+create table messaging.conversation (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  last_seq integer default 0 not null
+);
+create table messaging.message (
+  conversation_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  sender_id uuid not null,
+  text text not null,
+  masked_text text,
+  request_key text not null,
+  at timestamp with time zone not null
+);
+create table messaging.participant (
+  conversation_id uuid not null,
+  user_id uuid not null,
+  read_seq integer default 0 not null,
+  told_seq integer default 0 not null,
+  last_at timestamp with time zone not null
 );
 create table migration.applied (
   version integer not null,
@@ -1015,6 +1064,11 @@ alter table escrow.deal add constraint deal_total_check CHECK ((total > 0));
 alter table escrow.deal add constraint parts_are_the_whole CHECK ((((commission + commission_tax) + seller_receives) = total));
 alter table escrow.event add constraint event_pkey PRIMARY KEY (shard, deal, seq);
 alter table escrow.event add constraint event_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table files.file add constraint file_owner_id_request_key_key UNIQUE (owner_id, request_key);
+alter table files.file add constraint file_pkey PRIMARY KEY (id);
+alter table files.file add constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'evidence'::text, 'delivery'::text, 'asset'::text])));
+alter table files.file add constraint file_sha256_check CHECK ((octet_length(sha256) = 32));
+alter table files.file add constraint file_size_check CHECK ((size > 0));
 alter table http.idempotency add constraint answered_whole CHECK ((((status IS NULL) = (headers IS NULL)) AND ((status IS NOT NULL) OR (body IS NULL))));
 alter table http.idempotency add constraint idempotency_fingerprint_check CHECK ((octet_length(fingerprint) = 32));
 alter table http.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
@@ -1080,6 +1134,17 @@ alter table ledger.entry add constraint entry_shard_check CHECK (((shard >= 0) A
 alter table ledger.posting add constraint posting_pkey PRIMARY KEY (shard, id);
 alter table ledger.posting add constraint posting_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table ledger.posting add constraint posting_shard_key_key UNIQUE (shard, key);
+alter table messaging.attachment add constraint attachment_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messaging.message(conversation_id, seq);
+alter table messaging.attachment add constraint attachment_pkey PRIMARY KEY (conversation_id, seq, "position");
+alter table messaging.conversation add constraint conversation_check CHECK ((one_id < other_id));
+alter table messaging.conversation add constraint conversation_pkey PRIMARY KEY (id);
+alter table messaging.conversation add constraint conversation_subject_kind_subject_id_one_id_other_id_key UNIQUE (subject_kind, subject_id, one_id, other_id);
+alter table messaging.message add constraint message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES messaging.conversation(id);
+alter table messaging.message add constraint message_conversation_id_sender_id_request_key_key UNIQUE (conversation_id, sender_id, request_key);
+alter table messaging.message add constraint message_id_key UNIQUE (id);
+alter table messaging.message add constraint message_pkey PRIMARY KEY (conversation_id, seq);
+alter table messaging.participant add constraint participant_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES messaging.conversation(id);
+alter table messaging.participant add constraint participant_pkey PRIMARY KEY (conversation_id, user_id);
 alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
@@ -1314,6 +1379,9 @@ CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
 CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
 CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');
 CREATE INDEX posting_of_deal ON ledger.posting USING btree (shard, deal) WHERE (deal IS NOT NULL);
+CREATE INDEX attachment_of_file ON messaging.attachment USING btree (file_id);
+CREATE INDEX message_of_sender ON messaging.message USING btree (sender_id);
+CREATE INDEX participant_by_newest ON messaging.participant USING btree (user_id, last_at DESC, conversation_id DESC);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
@@ -1843,9 +1911,11 @@ grant usage on schema catalog to amana_app;
 grant usage on schema commission to amana_app;
 grant usage on schema disputes to amana_app;
 grant usage on schema escrow to amana_app;
+grant usage on schema files to amana_app;
 grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
+grant usage on schema messaging to amana_app;
 grant usage on schema notifications to amana_app;
 grant usage on schema orders to amana_app;
 grant usage on schema organizations to amana_app;
@@ -1911,6 +1981,7 @@ grant insert on table escrow.event column recorded_at to amana_app;
 grant insert on table escrow.event column seq to amana_app;
 grant insert on table escrow.event column shard to amana_app;
 grant insert on table escrow.event column to_state to amana_app;
+grant delete, insert, select, update on table files.file to amana_app;
 grant delete, insert, select, update on table http.idempotency to amana_app;
 grant delete, insert, select, update on table http.rate_limit to amana_app;
 grant delete, insert, select, update on table identity."user" to amana_app;
@@ -1931,6 +2002,10 @@ grant delete, insert, select, update on table identity.totp_enrolment to amana_a
 grant select on table ledger.account to amana_app;
 grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
+grant delete, insert, select, update on table messaging.attachment to amana_app;
+grant delete, insert, select, update on table messaging.conversation to amana_app;
+grant delete, insert, select, update on table messaging.message to amana_app;
+grant delete, insert, select, update on table messaging.participant to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant insert, select, update on table orders.delivery to amana_app;

@@ -153,6 +153,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
     confirmAbove: BigInt(config.withdrawals.confirmAbove),
   },
   approvalLimit: () => BigInt(config.approvalLimit),
+  masking: config.messageMasking,
   suspenseHold: days(config.unmatchedRefundDays),
   deadlinesPerSecond: config.deadlinesPerSecond,
   jobsAtOnce: JOBS_AT_ONCE,

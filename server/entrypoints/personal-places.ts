@@ -1,6 +1,8 @@
 import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
+import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
+import { personalMessages } from "#modules/messaging";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
 import { personalCompanies } from "#modules/organizations";
@@ -22,5 +24,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalCompanies,
   personalLevels,
   personalWebhooks,
+  personalMessages,
+  personalFiles,
   personalIdentity,
 ];

@@ -5,7 +5,9 @@ import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
+import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { messagingRoutes } from "#modules/messaging";
 import { notificationRoutes } from "#modules/notifications";
 import {
   consentRoutes,
@@ -32,6 +34,8 @@ import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
 import { calendarRoutes } from "./calendar-routes.ts";
+import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
+import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
@@ -58,7 +62,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
-  ...commissionRoutes({ ...parts, taxes: parts.taxes ?? STANDARD_TAXES }),
+  ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
@@ -77,6 +81,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
         payoutRules: parts.payoutRules ?? DEFAULT_PAYOUT_RULES,
       })
     : []),
+  ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
   ...paymentRoutes(parts),
@@ -94,6 +100,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
 

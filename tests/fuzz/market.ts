@@ -159,6 +159,7 @@ async function belongingsOf(door: Door, done: () => Promise<void>): Promise<Cana
   const made = [];
   for (const pair of ["A", "B"]) {
     const words = {
+      said: `said by ${pair} (demo)`,
       ...{ legalName: `Demo Company ${pair}`, taxNumber: `DEMO-TAX-${pair}` },
       ...{ invited: `invited.${pair.toLowerCase()}@example.test`, url: HOOK },
     };

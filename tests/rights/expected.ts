@@ -1,86 +1,33 @@
+import {
+  ASKED,
+  adminDoes,
+  afterCode,
+  company,
+  confirmed,
+  DESK,
+  FORBIDDEN,
+  financeDoes,
+  financeReads,
+  GONE,
+  mine,
+  NOT_YOURS,
+  ofTwo,
+  open,
+  order,
+  own,
+  type Row,
+  sandbox,
+  seenOrder,
+  talk,
+} from "./row-forms.ts";
+
+export type { Relation, Row } from "./row-forms.ts";
+
 /**
  * Who may do what, route by route, written from the product's promises and apart from the policies in the code: the matrix holds the
  * running server against this table. An answer is a status, with the problem's code where there is one. A route without a row is a
  * failure.
  */
-
-/** Whom the door lets in at all. A list names the staff who may; two are for the second factor and for signing out. */
-export type Who =
-  | "everybody"
-  | "people"
-  | "half signed in"
-  | "any session"
-  | "scheduler"
-  | "provider"
-  | readonly ("support" | "arbiter" | "finance" | "admin")[];
-
-/** What the caller has to do with the thing; `self` where the route is about the caller alone. */
-export type Relation =
-  | ("buyer" | "seller" | "owner" | "member" | "staff")
-  | ("counterparty" | "stranger" | "missing" | "self");
-export type Answers = Readonly<Partial<Record<Relation, string>>>;
-
-export type Row = {
-  readonly who: Who;
-  /** What a key or token must have been given; null: for people alone. */
-  readonly scope: string | null;
-  readonly answers: Answers;
-  /** What the same comes to once it was confirmed with a fresh code; absent: it needs no confirmation. */
-  readonly confirmed?: Answers;
-  /** What comes of a stranger's id in the body, by the field that holds it. */
-  readonly foreign?: Readonly<Record<string, string>>;
-  /** What it comes to above the amount up to which one person decides alone. */
-  readonly aboveLimit?: Answers;
-  /** Whoever is let in reads there by what people can be reached. */
-  readonly contacts?: true;
-  /** It does not exist in production. */
-  readonly sandbox?: true;
-};
-
-const GONE = "404 NOT_FOUND";
-const NOT_YOURS = { counterparty: GONE, stranger: GONE, missing: GONE };
-const FORBIDDEN = "403 FORBIDDEN";
-const ASKED = "403 STEP_UP_REQUIRED";
-const FINANCE = ["finance", "admin"] as const;
-const ADMIN = ["admin"] as const;
-const DESK = ["arbiter", "support", "admin"] as const;
-
-const mine = (scope: string | null, answer = "200"): Row => ({ who: "people", scope, answers: { self: answer } });
-const order = (scope: string, answers: Answers): Row => ({
-  who: "people",
-  scope,
-  answers: { staff: FORBIDDEN, ...NOT_YOURS, ...answers },
-});
-/** Something of one person's: nobody else's, be they of the staff. */
-const own = (scope: string | null, answer: string): Row => ({
-  ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
-});
-/** Something of a company's: of its owner and its members, and of nobody who deals with them. */
-const company = (owner: string, member: string): Row => ({
-  ...{ who: "people", scope: null, answers: { owner, member, staff: GONE, ...NOT_YOURS } },
-});
-/** About the caller alone, and only with a fresh code. */
-const confirmed = (answer: string): Row => ({ ...mine(null, ASKED), confirmed: { self: answer } });
-/** Everybody whom the door lets in is asked for a code, and nobody learns more before. */
-const afterCode = ({ answers, ...row }: Row): Row => ({
-  ...{
-    ...row,
-    answers: Object.fromEntries(Object.keys(answers).map((relation) => [relation, ASKED])),
-    confirmed: answers,
-  },
-});
-const financeReads = (answers: Answers): Row => ({ who: FINANCE, scope: "staff:read", answers: { ...answers } });
-const financeDoes = (answers: Answers): Row => ({ who: FINANCE, scope: null, answers: { ...answers } });
-const open = (answer: string): Row => ({ who: "everybody", scope: null, answers: { self: answer } });
-const sandbox = (answer: string): Row => ({ ...open(answer), sandbox: true });
-/** Between two people, and nobody else's, be they of the staff. */
-const ofTwo = (answers: Answers): Row => ({
-  ...{ who: "people", scope: "orders:write", answers: { staff: GONE, ...NOT_YOURS, ...answers } },
-});
-const seenOrder = order("orders:read", { buyer: "200", seller: "200", staff: "200" });
-
-const adminDoes = (answers: Answers): Row => ({ who: ADMIN, scope: null, contacts: true, answers: { ...answers } });
-
 export const EXPECTED: Readonly<Record<string, Row>> = {
   // Who I am, and confirming.
   getMe: mine("profile:read"),
@@ -281,6 +228,32 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ who: "people", scope: null, answers: { self: ASKED } },
     confirmed: { self: "400 VALIDATION_FAILED", seller: "200" },
     foreign: { "shares.0.bankAccountId": "400 VALIDATION_FAILED" },
+  },
+
+  // What I have uploaded. Its bytes are for whoever has a link, and no link is made by guessing.
+  uploadFile: mine(null, "201"),
+  getFile: own(null, "200"),
+  deleteFile: own(null, "204"),
+  linkFile: own(null, "200"),
+  getFileContent: {
+    ...{ who: "everybody", scope: null },
+    answers: { stranger: "403 LINK_REFUSED", missing: "403 LINK_REFUSED" },
+  },
+
+  // What two people say to each other: theirs alone. Staff read what was said about an order, and say why.
+  openConversation: {
+    ...{ who: "people", scope: null, answers: { self: "201", seller: "422 OWN_LISTING" } },
+    // Anybody may ask about any listing.
+    foreign: { "subject.id": "201" },
+  },
+  listConversations: mine(null),
+  getConversation: talk("200"),
+  listMessages: talk("200"),
+  sendMessage: talk("201"),
+  markConversationRead: { ...talk("204"), foreign: { message: GONE } },
+  discloseOrderMessages: {
+    ...{ who: ["support", "arbiter", "admin"], scope: null },
+    answers: { staff: "200", missing: GONE },
   },
 
   // What I am told.

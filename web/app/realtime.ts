@@ -7,8 +7,14 @@ export const waitBeforeTry = (failures: number, chance: number): number =>
   Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)) * (0.5 + chance / 2);
 
 const REFRESHING = new Set([
-  ...["order.changed", "project.changed", "proposal.changed", "contract.changed"],
-  ...["clock.moved", "notification.added"],
+  "order.changed",
+  "clock.moved",
+  "notification.added",
+  "message.added",
+  "conversation.read",
+  "project.changed",
+  "proposal.changed",
+  "contract.changed",
 ]);
 
 /**

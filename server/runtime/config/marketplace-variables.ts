@@ -107,6 +107,14 @@ export const MARKETPLACE_VARIABLES = {
     pattern: "^(0|[1-9]\\d{0,11})$",
     default: "100000",
   },
+  AMANA_MESSAGE_MASKING: {
+    group: "Marketplace",
+    description:
+      "`on` hides mail addresses, telephone numbers, links and bank accounts in messages until money is held between the two who write to each other. What was written is kept, and shown from then on.",
+    expects: "on or off",
+    pattern: "^(on|off)$",
+    default: "on",
+  },
   AMANA_CURRENCY: {
     group: "Marketplace",
     description: "The currency of prices. The adapters of this release take INR only.",

@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
-import { type Calendar, HOLIDAY_COUNTRIES, WORKING_WEEKS } from "@amana/core/calendar";
+import type { Calendar } from "@amana/core/calendar";
 import type { Currency } from "@amana/core/money";
-import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
+import type { TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
+import { calendarOf, commissionTaxOf, type Tariff, tariffsOf, taxesOf } from "./market-values.ts";
 import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { objectionsOfProduction } from "./production.ts";
 import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
@@ -40,6 +41,10 @@ export type Config = {
   readonly smtp: { readonly url: Secret; readonly from: string };
   /** Other providers that people may sign in by. */
   readonly signInProviders: readonly SignInProviderSettings[];
+  /** Whether addresses and numbers in messages are hidden until money is held. */
+  readonly messageMasking: boolean;
+  /** An absolute folder, and how much of it one user may have. */
+  readonly files: { readonly folder: string; readonly quotaMegabytes: number };
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
@@ -85,7 +90,6 @@ export type Config = {
   readonly unexplainedLimit: number;
 };
 
-type Tariff = { readonly basisPoints: number; readonly fixed: number; readonly taxBasisPoints: number };
 type CashfreeKeys = {
   readonly clientId: string;
   readonly clientSecret: Secret;
@@ -178,11 +182,18 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
+const filesOf = (values: Values): Config["files"] => ({
+  folder: resolve(values.AMANA_FILES ?? join(values.AMANA_DATA ?? ".amana", "files")),
+  quotaMegabytes: Number(values.AMANA_FILE_QUOTA_MB ?? "500"),
+});
+
 const shared = (values: Values) => ({
   host: values.AMANA_HOST ?? "127.0.0.1",
   port: Number(values.AMANA_PORT ?? "4000"),
   dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
   sealHeads: resolve(values.AMANA_SEAL_HEADS ?? join(values.AMANA_DATA ?? ".amana", "seal-heads.jsonl")),
+  files: filesOf(values),
+  messageMasking: values.AMANA_MESSAGE_MASKING !== "off",
   logLevel: levelOf(values.AMANA_LOG_LEVEL),
   publicUrl: values.AMANA_PUBLIC_URL
     ? new URL(values.AMANA_PUBLIC_URL).origin
@@ -331,53 +342,11 @@ function rapidshypOf(values: Values, baseUrl: string): Config["rapidshyp"] {
   };
 }
 
-/** `GST=1800` */
-function commissionTaxOf(text: string | undefined): Config["commissionTax"] {
-  const [code, basisPoints] = text?.split("=") ?? [];
-  return code === undefined ? null : { code, basisPoints: Number(basisPoints) };
-}
-
-/** `sun-thu,SA` */
-function calendarOf(text: string | undefined): Calendar | null {
-  const [first, second] = text?.split(",") ?? [];
-  const week = WORKING_WEEKS.find((one) => one === first);
-  const country = HOLIDAY_COUNTRIES.find((one) => one === second);
-  return week && country ? { week, country } : null;
-}
-
-/** `IN=GST,1800,included;…` */
-function taxesOf(text: string | undefined): TaxTable {
-  if (text === undefined) return STANDARD_TAXES;
-  const entries = text === "none" ? [] : text.split(";");
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const [country = "", code = "", basisPoints, how] = entry.split(/[=,]/);
-      return [country, { code, basisPoints: Number(basisPoints), included: how === "included" }];
-    }),
-  );
-}
-
 const reconciliationOf = (values: Values): Pick<Config, "ownBank" | "tariffs" | "unexplainedLimit"> => ({
   ownBank: values.AMANA_OWN_BANK ?? "own",
   tariffs: tariffsOf(values.AMANA_TARIFFS),
   unexplainedLimit: Number(values.AMANA_UNEXPLAINED_LIMIT ?? "10000"),
 });
-
-/** `cashfree=195,300,1800;…` */
-const tariffsOf = (text: string | undefined): Readonly<Record<string, Tariff>> =>
-  Object.fromEntries(
-    (text ?? "")
-      .split(";")
-      .filter(Boolean)
-      .map((entry) => {
-        const [name = "", numbers = ""] = entry.split("=");
-        const [basisPoints = "0", fixed = "0", taxBasisPoints = "0"] = numbers.split(",");
-        return [
-          name,
-          { basisPoints: Number(basisPoints), fixed: Number(fixed), taxBasisPoints: Number(taxBasisPoints) },
-        ];
-      }),
-  );
 
 const corsOriginsOf = (text: string | undefined): Config["corsOrigins"] =>
   (text ?? "")

@@ -9,8 +9,9 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
-    | ("apiKey" | "client" | "grant" | "session" | "audit")
-    | ("draft" | "project" | "proposal" | "contract"),
+    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
+    | ("talk" | "conversation" | "message")
+    | ("brief" | "project" | "proposal" | "contract"),
     string
   >
 >;
@@ -24,6 +25,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     // Members who only look at a company do not see by what it is taxed.
     taxNumber: hide(`CANARY-TAX-${side}`, seller),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
+    said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
   hide(made.secret);
@@ -34,8 +36,8 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     [uuidOf(made.organization), uuidOf(colleague)],
   );
   return {
-    ...{ colleague, client: made.client, project: made.project },
-    draft: hide(made.draft, buyer),
+    ...{ colleague, client: made.client, talk: made.talk, project: made.project },
+    brief: hide(made.brief, buyer),
     proposal: hide(made.proposal, buyer, seller),
     contract: hide(made.contract, buyer, seller, "staff"),
     organization: hide(made.organization, seller, coworker, "admin"),
@@ -45,6 +47,9 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     event: hide(made.event, seller),
     apiKey: hide(made.apiKey, seller, "admin"),
     grant: hide(made.grant, buyer, "admin"),
+    conversation: hide(made.conversation, buyer, seller, "support", "arbiter", "admin"),
+    message: hide(made.message, buyer, seller, "support", "arbiter", "admin"),
+    file: hide(made.file, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
     audit: await entryAbout(market, sides[side].approval),
   };
@@ -82,6 +87,8 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
-  ...{ draft: newRootId("project", now), project: newRootId("project", now) },
+  ...{ file: newRootId("file", now), talk: newRootId("order", now) },
+  ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
+  ...{ brief: newRootId("project", now), project: newRootId("project", now) },
   ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
 });

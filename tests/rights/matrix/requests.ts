@@ -73,7 +73,9 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
-const byDraft: Valid = { of: "buyer", params: ({ draft }) => ({ id: draft }) };
+const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
+const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
+const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
 const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
 const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: proposal }) };
 const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
@@ -197,9 +199,9 @@ export const VALID: Readonly<Record<string, Valid>> = {
   listProjects: {},
   listOwnProjects: {},
   getProject: { of: "public", params: ({ project }) => ({ id: project }) },
-  changeProject: { ...byDraft, body: () => ({ title: "A sign (demo)" }) },
-  publishProject: { ...byDraft, body: () => ({}) },
-  closeProject: { ...byDraft, body: () => ({}) },
+  changeProject: { ...byBrief, body: () => ({ title: "A sign (demo)" }) },
+  publishProject: { ...byBrief, body: () => ({}) },
+  closeProject: { ...byBrief, body: () => ({}) },
   propose: { ...byProject, by: "seller", body: () => OFFER },
   listProposals: byProject,
   listOwnProposals: { by: "seller" },
@@ -237,6 +239,23 @@ export const VALID: Readonly<Record<string, Valid>> = {
       shares: [{ bankAccountId: bankAccount, basisPoints: 10_000 }],
     }),
   },
+  uploadFile: { query: () => ({ name: "note.txt", purpose: "evidence" }), body: () => ({ note: "It came open" }) },
+  getFile: byFile,
+  deleteFile: byFile,
+  linkFile: byFile,
+  getFileContent: {
+    ...{ of: "public", params: ({ file }) => ({ id: file }) },
+    query: () => ({ expires: "1772445600000", signature: TOKEN }),
+  },
+  openConversation: {
+    body: ({ product }) => ({ subject: { kind: "listing", id: product }, message: { text: "Is it still there?" } }),
+  },
+  listConversations: {},
+  getConversation: byConversation,
+  listMessages: byConversation,
+  sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
+  markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
+  discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
