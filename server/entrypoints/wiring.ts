@@ -9,7 +9,7 @@ import { disputesFollowDeal } from "#modules/disputes";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
-import { tellParties } from "#modules/notifications";
+import { tellOfProjects, tellParties } from "#modules/notifications";
 import {
   askAboutParcel,
   dispatchWhenBooked,
@@ -128,6 +128,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenAnswered,
   followMilestones,
   ...tellParties(hub),
+  ...tellOfProjects(hub),
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
   ...tellReceivers,
