@@ -6,7 +6,15 @@ import { recordStuck } from "#modules/audit";
 import { deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
-import { tellParties } from "#modules/notifications";
+import {
+  mailNotice,
+  remind,
+  type Telling,
+  tellOfUnread,
+  tellParties,
+  waitForReader,
+  waitToRemind,
+} from "#modules/notifications";
 import {
   askAboutParcel,
   dispatchWhenBooked,
@@ -116,7 +124,9 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenNotBooked,
   followScans,
   lapseWhenAnswered,
-  ...tellParties(hub),
+  ...tellParties(tellingOf({ hub, ...parts })),
+  waitToRemind,
+  waitForReader,
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
   ...tellReceivers,
@@ -140,9 +150,14 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
   ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
   mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
+  remind(db, tellingOf(parts)),
+  tellOfUnread(db, tellingOf(parts)),
+  ...(parts.mailer ? [mailNotice({ db, publicUrl, mailer: parts.mailer })] : []),
   ...(parts.files ? [sweepFiles(db, parts.files.store)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
+
+const tellingOf = ({ hub, mailer }: Pick<Parts, "hub" | "mailer">): Telling => ({ hub, mails: mailer !== undefined });
 
 const NO_MAIL: Mailer = { send: async () => ok(null) };
 
