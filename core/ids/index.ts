@@ -37,6 +37,8 @@ export const PREFIXES = {
   file: "fil",
   conversation: "cnv",
   message: "msg",
+  consent: "cns",
+  dispute: "dsp",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

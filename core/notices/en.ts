@@ -1,7 +1,9 @@
+import { enDisputes } from "./en-disputes.ts";
 import type { Words } from "./words.ts";
 
 /** What people are told, in English. */
 export const en: Words = {
+  ...enDisputes,
   place: {
     title: "Order placed",
     buyer: "Your order waits for your payment of {amount}.",
@@ -9,8 +11,8 @@ export const en: Words = {
   },
   payment_captured: {
     title: "Paid: the money is in escrow",
-    buyer: "{amount} is in escrow. The seller prepares your parcel.",
-    seller: "Paid: {amount} is in escrow. It is safe to send.",
+    buyer: "{amount} is in escrow. The seller has been told to go on.",
+    seller: "Paid: {amount} is in escrow. It is safe to deliver.",
   },
   payment_failed: {
     title: "The payment failed",
@@ -208,12 +210,13 @@ export const en: Words = {
   },
   remind_dispatch: { title: "Send in time", seller: "Send the parcel by {dueAt}; otherwise the buyer is refunded." },
   remind_delivery: {
-    title: "Say when it has come",
-    seller: "Say by {dueAt} that the parcel was delivered; otherwise the buyer is refunded.",
+    title: "Deliver in time",
+    seller: "Deliver by {dueAt}, and say so; otherwise the buyer is refunded.",
   },
   remind_inspection: {
-    title: "Check your parcel",
-    buyer: "Check your parcel by {dueAt} and tell us if something is wrong; otherwise {amount} goes to the seller.",
+    title: "Check what you received",
+    buyer:
+      "Look at what you received by {dueAt} and tell us if something is wrong; otherwise {amount} goes to the seller.",
   },
   remind: {
     title: "A step of yours is due",
@@ -225,5 +228,52 @@ export const en: Words = {
     buyer: "Your order has moved on.",
     seller: "Your order has moved on.",
     reader: "There is news for you.",
+  },
+  deliver: {
+    title: "Work delivered",
+    buyer: "The work was delivered. Please look at it.",
+    seller: "You have delivered the work. The buyer looks at it.",
+  },
+  request_revision: {
+    title: "Changes asked for",
+    buyer: "You have asked for changes. The money stays in escrow.",
+    seller: "The buyer asks for changes. Deliver again to be paid.",
+  },
+  begin: {
+    title: "Work began",
+    buyer: "Work on this milestone has begun.",
+    seller: "This milestone is yours to work on now.",
+  },
+  end_contract: {
+    title: "Contract ended",
+    buyer: "The contract was ended. What was held for this milestone comes back to you.",
+    seller: "The contract was ended. What was held for this milestone goes back to the buyer.",
+  },
+  lapse_start: {
+    title: "Not begun in time",
+    buyer: "Not begun in time: {amount} comes back to you.",
+    seller: "Not begun in time: the buyer is refunded.",
+  },
+  lapse_lateness: {
+    title: "Extra time ended",
+    buyer: "Not delivered in the extra time either: {amount} comes back to you.",
+    seller: "Not delivered in the extra time either: the buyer is refunded.",
+  },
+  late: {
+    title: "The work is late",
+    buyer: "The work was not delivered in time. You may wait, or cancel and have your money back.",
+    seller: "You did not deliver in time. Deliver now: the buyer may cancel.",
+  },
+  remind_start: { title: "Begin in time", seller: "Accept and begin by {dueAt}; otherwise the buyer is refunded." },
+  remind_lateness: { title: "Deliver now", seller: "Deliver by {dueAt}; otherwise the buyer is refunded." },
+  remind_return: {
+    title: "Finish the return",
+    buyer: "Send the goods back by {dueAt}; otherwise the money goes to the seller.",
+    seller: "Say by {dueAt} whether the goods are back; otherwise the buyer is refunded.",
+  },
+  remind_response: {
+    title: "Answer the dispute",
+    buyer: "Answer the dispute by {dueAt}; otherwise an arbiter decides without your word.",
+    seller: "Answer the dispute by {dueAt}; otherwise an arbiter decides without your word.",
   },
 };

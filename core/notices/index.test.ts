@@ -3,6 +3,7 @@ import { commandsOf, deadlineOf, PROCESSES } from "../escrow/index.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import {
+  eventOf,
   groupOf,
   isWorded,
   NOTICE_LANGUAGES,
@@ -15,7 +16,7 @@ import {
 } from "./index.ts";
 
 const SIDES = ["buyer", "seller"] as const;
-const steps = [...new Set(["place", ...PROCESSES.flatMap(commandsOf)])].flatMap((command) =>
+const steps = [...new Set(["place", "late", ...PROCESSES.flatMap(commandsOf)])].flatMap((command) =>
   SIDES.map((side) => `${command}.${side}`),
 );
 const others = Object.entries(OTHER_EVENTS).flatMap(([event, told]) => told.map((side) => `${event}.${side}`));
@@ -23,7 +24,8 @@ const others = Object.entries(OTHER_EVENTS).flatMap(([event, told]) => told.map(
 const reminders = PROCESSES.flatMap((process) =>
   Object.entries(process.states).flatMap(([state, { waitsFor }]) => {
     const deadline = deadlineOf(process, state);
-    return deadline && (waitsFor === "buyer" || waitsFor === "seller") ? [`remind_${deadline.kind}.${waitsFor}`] : [];
+    const turns = SIDES.filter((side) => waitsFor === side || waitsFor === "respondent");
+    return deadline ? turns.map((side) => `remind_${deadline.kind}.${side}`) : [];
   }),
 );
 
@@ -59,7 +61,7 @@ describe("what is said", () => {
   test("is each side's own, and tells of a deadline once", () => {
     expect(wordsOf("en", "payment_captured.seller")).toEqual({
       title: "Paid: the money is in escrow",
-      text: "Paid: {amount} is in escrow. It is safe to send.",
+      text: "Paid: {amount} is in escrow. It is safe to deliver.",
       until: "Next deadline: {dueAt}.",
     });
     expect(wordsOf("ar", "remind_payment.buyer").until).toBeNull();
@@ -87,6 +89,11 @@ describe("what is said", () => {
     ]);
     expect(piecesOf("{weather} {count}")).toEqual([{ words: "{weather}" }, { words: " " }, { slot: "count" }]);
   });
+});
+
+test("work that is late is told as late, and not as money that comes back", () => {
+  expect([eventOf("lapse_delivery", true), eventOf("lapse_delivery", false)]).toEqual(["lapse_delivery", "late"]);
+  expect(eventOf("accept", false)).toBe("accept");
 });
 
 test("each notice hangs on one switch and leads to one page", () => {

@@ -25,6 +25,10 @@ export const OTHER_EVENTS = {
   messages_unread: ["reader"],
 } as const satisfies Record<string, readonly Told[]>;
 
+/** A step as it is told: work that was not delivered in time is late, and its money stays where it is. */
+export const eventOf = (command: string, movesMoney: boolean): string =>
+  command === "lapse_delivery" && !movesMoney ? "late" : command;
+
 type Told = "buyer" | "seller" | "reader";
 
 /** Steps of a deal that are news of money first, and what follows from them. */

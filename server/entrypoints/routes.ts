@@ -2,15 +2,18 @@ import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
+import { disputeRoutes } from "#modules/disputes";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { messagingRoutes } from "#modules/messaging";
 import { notificationRoutes } from "#modules/notifications";
 import {
+  consentRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
   orderRoutes,
+  returnRoutes,
   sellerRoutes,
   staffRoutes,
 } from "#modules/orders";
@@ -56,6 +59,9 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...catalogRoutes(parts.db),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
+  ...consentRoutes(parts),
+  ...returnRoutes(parts),
+  ...disputeRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),

@@ -3,7 +3,8 @@ import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
-import { deadlineSweep } from "#modules/escrow";
+import { disputesFollowDeal } from "#modules/disputes";
+import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import {
@@ -114,6 +115,8 @@ const DEADLINES_PER_SECOND = 2_000;
 /** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
 const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followDeal,
+  consentsFollowDeal,
+  disputesFollowDeal,
   refundOfDeal,
   closePayments,
   payOutRelease(outgoingOf(parts)),
@@ -147,14 +150,17 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
-  mailStepUpCode(db, parts.mailer ?? null, dataKey),
-  ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
-  mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
   remind(db, tellingOf(parts)),
   tellOfUnread(db, tellingOf(parts)),
-  ...(parts.mailer ? [mailNotice({ db, publicUrl, mailer: parts.mailer })] : []),
   ...(parts.files ? [sweepFiles(db, parts.files.store)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
+];
+
+/** What goes by mail. */
+const mails = ({ db, mailer, dataKey, publicUrl }: Parts): JobHandler[] => [
+  mailStepUpCode(db, mailer ?? null, dataKey),
+  mailJob({ db, publicUrl, mailer: mailer ?? NO_MAIL }),
+  ...(mailer ? [mailInvitation(mailer, dataKey, publicUrl), mailNotice({ db, publicUrl, mailer })] : []),
 ];
 
 const tellingOf = ({ hub, mailer }: Pick<Parts, "hub" | "mailer">): Telling => ({ hub, mails: mailer !== undefined });
@@ -167,7 +173,27 @@ export const outgoingOf = ({ rail, mayPayOut }: Pick<Parts, "rail" | "mayPayOut"
   mayPayOut: mayPayOut ?? (async () => null),
 });
 
-export const workOf = (parts: Parts): Work => ({
+/** Everything that there is to do. */
+export const workOf = (parts: Parts): Work => ({ ...handWorkOf(parts), jobs: [...jobs(parts), ...mails(parts)] });
+
+/** Mail alone, for a worker of its own: a mail server that hangs holds up no money. */
+export const postWorkOf = (parts: Parts): Work => ({
+  ...{
+    db: parts.db,
+    clock: parts.clock,
+    subscriptions: [],
+    tells: false,
+    jobs: mails(parts),
+    jobsAtOnce: MAILS_AT_ONCE,
+  },
+  sweep: async () => 0,
+  onError: parts.onError,
+});
+
+const MAILS_AT_ONCE = 4;
+
+/** Everything but the mail. */
+export const handWorkOf = (parts: Parts): Work => ({
   db: parts.db,
   clock: parts.clock,
   subscriptions: subscriptions(parts),

@@ -40,6 +40,8 @@ export type OrderStatus =
   | "in_transit"
   | "out_for_delivery"
   | "delivered"
+  | "revision_requested"
+  | "returning"
   | "completed"
   | "cancelled"
   | "refunded"
@@ -47,7 +49,19 @@ export type OrderStatus =
   | "failed";
 
 export type Role = "buyer" | "seller" | "staff";
-export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+export type DeadlineKind =
+  | "payment"
+  | "signatures"
+  | "start"
+  | "dispatch"
+  | "delivery"
+  | "lateness"
+  | "inspection"
+  | "return"
+  | "response"
+  | "decision"
+  | "appeal"
+  | "chargeback";
 export type Deadline = { kind: DeadlineKind; dueAt: string };
 
 /** The name under which a payment from the buyer's own balance stands among those of gateways. */
@@ -66,7 +80,7 @@ export type Payment = {
 
 export type Shipment = {
   id: string;
-  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled";
+  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled" | "replaced";
   trackingNumber: string | null;
   courierTitle: string | null;
   trackingUrl: string | null;
@@ -107,12 +121,12 @@ export type Escrow = {
 };
 
 export type Outlook = {
-  turn: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+  turn: "buyer" | "seller" | "carrier" | "gateway" | "arbiter" | "nobody";
   next: {
     kind: DeadlineKind;
     at: string;
     to: OrderStatus;
-    effect: "refund" | "release" | "cancel";
+    effect: "cancel" | "refund" | "release" | "settle" | "move_on";
     amount: Money | null;
     payee: "buyer" | "seller" | null;
   } | null;

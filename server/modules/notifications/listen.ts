@@ -1,4 +1,5 @@
 import { type DealId, parseId, type UserId } from "@amana/core/ids";
+import { eventOf } from "@amana/core/notices";
 import type { Instant } from "@amana/core/time";
 import { type DealMoved, readDeal, readMoved } from "#modules/escrow";
 import { type Order, orderOfDeal, readOrder } from "#modules/orders";
@@ -48,7 +49,7 @@ export function tellParties(telling: Telling): Subscription[] {
         const deal = await readDeal(tx, moved.deal);
         const told = {
           order,
-          command: moved.command,
+          command: eventOf(moved.command, moved.movement !== null),
           eventKey: `${moved.deal}:${moved.revision}`,
           amounts: amountsOf(moved),
           dueAt: deal?.deadline?.dueAt ?? null,

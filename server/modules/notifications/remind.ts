@@ -1,4 +1,4 @@
-import { deadlineOf, processOf, stateOf } from "@amana/core/escrow";
+import { outlook, processOf } from "@amana/core/escrow";
 import { type DealId, parseId, shardOf } from "@amana/core/ids";
 import { reminderKey } from "@amana/core/notices";
 import { nextReminder, reminderDue } from "@amana/core/reminders";
@@ -19,7 +19,7 @@ export const waitToRemind: Subscription = {
     const { deal: id } = readMoved(payload);
     const deal = await readDeal(tx, id);
     const next = deal?.deadline && nextReminder(deal.deadline.openedAt, deal.deadline.dueAt, now);
-    if (!next || !turnOf(deal)) return;
+    if (!next || !turnOf(deal, now)) return;
     await addJob(tx, now, {
       ...{ shard: shardOf(id), kind: REMIND, key: `${REMIND}:${id}` },
       ...{ payload: { deal: id }, runAt: next },
@@ -37,7 +37,7 @@ export const remind = (db: Database, telling: Telling): JobHandler => ({
     const id = parseId("deal", String(payload.deal));
     if (!id) throw new Error(`no deal in ${JSON.stringify(payload)}`);
     const deal = await readDeal(db, id);
-    if (!deal?.deadline || !turnOf(deal)) return "done";
+    if (!deal?.deadline || !turnOf(deal, now)) return "done";
     const { openedAt, dueAt } = deal.deadline;
     const due = reminderDue(openedAt, dueAt, now);
     if (due !== null && (await movedAt(db, id)) <= due)
@@ -50,11 +50,9 @@ export const remind = (db: Database, telling: Telling): JobHandler => ({
 type Deal = NonNullable<Awaited<ReturnType<typeof readDeal>>>;
 
 /** Whose turn it is, of the two who can be reminded. */
-function turnOf(deal: Deal): "buyer" | "seller" | null {
-  const process = processOf(deal.process, deal.processVersion);
-  const { waitsFor } = stateOf(process, deal.state);
-  if (!deadlineOf(process, deal.state)) return null;
-  return waitsFor === "buyer" || waitsFor === "seller" ? waitsFor : null;
+function turnOf(deal: Deal, now: Instant): "buyer" | "seller" | null {
+  const { turn } = outlook(processOf(deal.process, deal.processVersion), deal, null, now);
+  return turn === "buyer" || turn === "seller" ? turn : null;
 }
 
 /** A step after the moment of a reminder has answered it. */
@@ -74,7 +72,7 @@ async function sayIn(
 ): Promise<void> {
   const deal = await readDeal(tx, id);
   const order = deal && (await orderOfDeal(tx, id));
-  const side = deal && turnOf(deal);
+  const side = deal && turnOf(deal, now);
   if (!deal?.deadline || deal.revision !== revision || !order || !side) return;
   const { kind, openedAt, dueAt } = deal.deadline;
   const { minor, currency } = side === "buyer" && kind === "inspection" ? deal.sellerReceives : deal.total;

@@ -29,7 +29,7 @@ import { OrderJson, PaymentJson } from "./schemas.ts";
 import { viewOrder } from "./view.ts";
 
 const params = strict({ id: IdOf("order") });
-const COMMAND_PROBLEMS = ["NOT_FOUND", "VERSION_CONFLICT", ...DEAL_PROBLEMS] as const;
+export const COMMAND_PROBLEMS = ["NOT_FOUND", "VERSION_CONFLICT", ...DEAL_PROBLEMS] as const;
 
 /** What the parties may do with an order. */
 export const orderCommandRoutes = (parts: OrderParts): Route[] => [
@@ -42,7 +42,7 @@ export const orderCommandRoutes = (parts: OrderParts): Route[] => [
   confirmDelivery(parts),
 ];
 
-type Asked = {
+export type Asked = {
   readonly params: { readonly id: OrderId };
   readonly principal: UserPrincipal;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -51,7 +51,7 @@ type Asked = {
 };
 
 /** Gives a command as the party that the caller is, once per idempotency key, and answers with the order as it is then. */
-async function give(parts: OrderParts, asked: Asked, name: string, note?: string) {
+export async function give(parts: OrderParts, asked: Asked, name: string, note?: string) {
   const found = await findOrder(parts.db, asked.params.id, asked.principal);
   if (!found) return problem("NOT_FOUND");
   const expected = expectedVersion(asked.headers["if-match"]);

@@ -6,6 +6,7 @@ import { type AdvanceRefusal, advance, lapseDeadline, readDeal } from "#modules/
 import { readUser } from "#modules/identity";
 import {
   cancelShipment,
+  replaceShipment,
   requestAsk,
   requestShipment,
   type Shipment,
@@ -57,9 +58,13 @@ export async function requestDispatch(
     })),
     value: order.terms.total,
   };
-  return await db.transaction(async (tx) =>
-    ok(await requestShipment(tx, { order: order.id, seller: order.seller, carrier: order.carrier, booking }, now)),
-  );
+  return await db.transaction(async (tx) => {
+    // Where the goods are sent again, the time to send them began after the first parcel.
+    if (deal.deadline) await replaceShipment(tx, order.id, deal.deadline.openedAt);
+    return ok(
+      await requestShipment(tx, { order: order.id, seller: order.seller, carrier: order.carrier, booking }, now),
+    );
+  });
 }
 
 function dispatchObjection(deal: Deal, now: Instant): AdvanceRefusal | null {

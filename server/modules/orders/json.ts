@@ -1,3 +1,5 @@
+import { consentsFor } from "@amana/core/dispute";
+import type { Deal } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
@@ -63,7 +65,7 @@ export function summaryJson(
 /** An order as its reader may see it: what the seller earns is not the buyer's to know. */
 export function orderJson(view: OrderView, holder: string, now: Instant): Static<typeof OrderJson> {
   const { order, role, deal } = view;
-  const { actions, turn, next } = outlookOf(view, now);
+  const seen = outlookOf(view, now);
   const earns = role !== "buyer";
   return {
     id: order.id,
@@ -101,19 +103,27 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     payment: view.payment && seenPayment(view.payment, role),
     ...movements(view),
     deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
-    actions: [...actions],
-    outlook: {
-      turn,
-      next: next && {
-        kind: next.kind,
-        at: instantJson(next.at),
-        to: next.to,
-        effect: next.effect,
-        amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : deal.total),
-        payee: next.payee,
-      },
-    },
+    actions: [...seen.actions],
+    outlook: outlookJson(seen, deal, earns),
     now: instantJson(now),
+  };
+}
+
+/** A buyer is not told what the seller's part comes to after commission. */
+function outlookJson(
+  { turn, next, consents, extendable }: ReturnType<typeof outlookOf>,
+  { total }: Deal,
+  earns: boolean,
+): Static<typeof OrderJson>["outlook"] {
+  return {
+    turn,
+    next: next && {
+      ...{ kind: next.kind, at: instantJson(next.at), to: next.to, effect: next.effect },
+      amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : total),
+      payee: next.payee,
+      gets: next.gets && { buyer: moneyJson(next.gets.buyer), seller: earns ? moneyJson(next.gets.seller) : null },
+    },
+    consents: consentsFor(consents, extendable),
   };
 }
 

@@ -88,6 +88,7 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
     commissionTax,
     sellerReceives,
     policy,
+    revisionsLeft: null,
   };
   const deal = await openDeal(tx, opening, "payment_pending", now);
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;

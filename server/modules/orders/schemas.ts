@@ -91,7 +91,7 @@ export const PaymentJson = strict(
 
 const ShipmentJson = strict({
   id: IdOf("shipment"),
-  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled"]),
+  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled", "replaced"]),
   trackingNumber: nullable(Type.String()),
   courierTitle: nullable(Type.String()),
   trackingUrl: nullable(Type.String()),
@@ -130,17 +130,19 @@ export const SellerPayoutJson = strict(
 
 const OutlookJson = strict(
   {
-    turn: oneOf(["buyer", "seller", "carrier", "gateway", "nobody"]),
+    turn: oneOf(["buyer", "seller", "carrier", "gateway", "arbiter", "nobody"]),
     next: nullable(
       strict({
         kind: oneOf(DEADLINE_KINDS),
         at: InstantJson,
         to: ref(Status),
-        effect: oneOf(["cancel", "refund", "release"]),
+        effect: oneOf(["cancel", "refund", "release", "settle", "move_on"]),
         amount: nullable(ref(MoneyJson)),
         payee: nullable(oneOf(["buyer", "seller"])),
+        gets: nullable(strict({ buyer: ref(MoneyJson), seller: nullable(ref(MoneyJson)) })),
       }),
     ),
+    consents: Type.Array(Type.String(), { description: "What buyer and seller may do now if both want it." }),
   },
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
 );

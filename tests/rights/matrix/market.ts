@@ -18,6 +18,7 @@ import { asking } from "../../money/asking.ts";
 import { declined } from "../../money/faults.ts";
 import { webhook } from "../../money/gateway.ts";
 import { ADDRESS, createWorld, DATA_KEY, type World } from "../../money/world.ts";
+import { disputesOf } from "./disputes.ts";
 import { undoable } from "./undo.ts";
 
 export const SIDES = ["A", "B"] as const;
@@ -143,6 +144,7 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
     unpaidOut: await at.unpaidOut(),
   };
   await world.settle();
+  const disputes = await disputesOf(world, at, people.arbiter, side, hide);
   const debtor = await debtOf(world, buyer);
   const writeOff = expectOk(
     await propose(
@@ -160,6 +162,7 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
   );
   return {
     ...{ side, buyer, seller, product, bankAccount, failedAccount, orders, payment, approval: writeOff.proposal.id },
+    ...disputes,
     ...(await moneyOf(world, orders)),
     capture: await unmatched(world, side),
     secrets: await idsOf(world, orders, buyer),

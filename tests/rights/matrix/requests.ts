@@ -2,6 +2,7 @@ import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
 import { consentTo, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
+import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
@@ -27,20 +28,21 @@ export type Valid = {
 };
 
 /** The ids that requests carry, of one pair or of nobody. */
-export type Ids = Belongings & {
-  readonly order: Readonly<Record<keyof SideThings["orders"], string>>;
-  readonly product: string;
-  readonly quote: string;
-  readonly payment: string;
-  readonly bankAccount: string;
-  readonly failedAccount: string;
-  readonly failedPayout: string;
-  readonly refund: string;
-  readonly approval: string;
-  readonly capture: string;
-  readonly notification: string;
-  readonly debtor: string;
-};
+export type Ids = Belongings &
+  DisputeThings & {
+    readonly order: Readonly<Record<keyof SideThings["orders"], string>>;
+    readonly product: string;
+    readonly quote: string;
+    readonly payment: string;
+    readonly bankAccount: string;
+    readonly failedAccount: string;
+    readonly failedPayout: string;
+    readonly refund: string;
+    readonly approval: string;
+    readonly capture: string;
+    readonly notification: string;
+    readonly debtor: string;
+  };
 
 const order = (station: keyof Ids["order"]) => (ids: Ids) => ({ id: ids.order[station] });
 const REASON = { reason: "The parcel was handed over in person" };
@@ -49,6 +51,17 @@ const ADDRESS = { name: "Asha", phone: "9000000001", line1: "7 Lake Road", city:
 const byOrder = (station: keyof Ids["order"], by: "buyer" | "seller" | "finance" = "buyer"): Valid => ({
   ...{ of: "order", params: order(station), by },
 });
+const byDispute = (stage: keyof Ids["dispute"], by: "buyer" | "seller" = "buyer"): Valid => ({
+  ...{ of: "order", params: ({ dispute }) => ({ id: dispute[stage] }), by },
+});
+const onTheDesk = (stage: keyof Ids["dispute"]): Valid => ({
+  ...{ of: "staff", params: ({ dispute }) => ({ id: dispute[stage] }) },
+});
+const byConsent = (by: "buyer" | "seller"): Valid => ({
+  ...{ of: "order", params: ({ offered }) => ({ id: offered.id, consent: offered.consent }), by },
+  body: () => ({}),
+});
+const SAID = { text: "It is as I said." };
 const received = (about: string): Valid => ({ params: () => ({ about }), body: () => ({ forged: true }) });
 
 const byApproval: Valid = { of: "staff", params: ({ approval }) => ({ id: approval }) };
@@ -63,6 +76,7 @@ const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) =
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
+const SWITCHES = { orders: true, payments: true, messages: true, account: true };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
 const MAIL = { email: "nobody.yet@example.test" };
@@ -215,8 +229,42 @@ export const VALID: Readonly<Record<string, Valid>> = {
   sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
   markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
   discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
+  getNotificationPreferences: {},
+  setNotificationPreferences: { body: () => ({ inApp: SWITCHES, email: SWITCHES }) },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
+  listConsents: byOrder("paid"),
+  askConsent: { ...byOrder("paid"), body: () => ({ what: "extend", hours: 24 }) },
+  acceptConsent: byConsent("buyer"),
+  declineConsent: byConsent("buyer"),
+  withdrawConsent: byConsent("seller"),
+  previewDivision: { ...byOrder("paid"), query: () => ({ refund: "100" }) },
+  shipReturn: { of: "order", params: ({ returning }) => ({ id: returning }), body: () => ({ trackingNumber: "RT1" }) },
+  receiveReturn: { of: "order", by: "seller", params: ({ returned }) => ({ id: returned }), body: () => ({}) },
+  triageOrder: { ...byOrder("shipped"), query: () => ({ problem: "not_arrived" }) },
+  openDispute: {
+    ...byOrder("shipped"),
+    body: () => ({ problem: "not_arrived", claims: [{ kind: "refund" }], ...SAID }),
+  },
+  listDisputes: {},
+  getDispute: byDispute("open"),
+  respondToDispute: { ...byDispute("open", "seller"), body: () => SAID },
+  addEvidence: { ...byDispute("open"), body: () => ({ type: "message", ...SAID }) },
+  withdrawDispute: { ...byDispute("open"), body: () => ({}) },
+  concedeDispute: { ...byDispute("open", "seller"), body: () => ({}) },
+  appealDispute: { ...byDispute("ruled"), body: () => SAID },
+  listOpenDisputes: {},
+  takeDispute: { ...onTheDesk("answered"), body: () => ({}) },
+  leaveDispute: { ...onTheDesk("heard"), body: () => ({}) },
+  decideDispute: {
+    ...onTheDesk("heard"),
+    body: () => ({
+      ...{ outcome: "refund", reasons: "Heard both." },
+      findings: [{ claim: 0, upheld: true, reasons: "It did not come." }],
+    }),
+  },
+  listDisputeNotes: onTheDesk("open"),
+  addDisputeNote: { ...onTheDesk("open"), body: () => SAID },
   previewDecision: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
   decideOrder: {
     ...{ of: "staff", params: order("paid"), aboveLimit: order("large") },
@@ -288,6 +336,7 @@ function nobodys(now: Instant): Ids {
     ...{ failedPayout: newRootId("payout", now), refund: newRootId("refund", now) },
     ...{ approval: newRootId("approval", now), capture: newRootId("capture", now) },
     ...{ notification: newRootId("notification", now), debtor: newRootId("user", now) },
+    ...nobodysDisputes(now),
     ...nobodysBelongings(now),
   };
 }
