@@ -24,10 +24,12 @@ exports.modules = {
   files: [],
   messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
+  commission: ["audit", "identity", "organizations"],
   orders: [
     "approvals",
     "audit",
     "catalog",
+    "commission",
     "escrow",
     "identity",
     "ledger",

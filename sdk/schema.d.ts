@@ -1132,6 +1132,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/commission-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every published version, the newest first; the newest counts
+         * @description `otherwise` is what is configured, for sales to which no rule applies.
+         *
+         *     **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listCommissionRules"];
+        put?: never;
+        /**
+         * Publish rules as the next version: they count for every new sale from now on
+         * @description Needs a fresh confirmation. Orders keep the terms that they were placed at.
+         *
+         *     **Who:** staff with one of the roles finance, admin; people alone. **Limit:** commands.
+         */
+        post: operations["publishCommissionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/commission-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a sale would come to by these rules, or by those that count; nothing is kept
+         * @description Without the taxes of a seller's country.
+         *
+         *     **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** commands.
+         */
+        post: operations["previewCommissionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commission/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What I would get of a sale at this price, and what the buyer would pay
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** commands.
+         */
+        post: operations["previewCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/seller-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The level of a seller, which rules of commission look at
+         * @description **Who:** staff with one of the roles support, finance, admin; people alone. **Limit:** reads.
+         */
+        get: operations["getSellerLevel"];
+        /**
+         * Give a seller a level, with a reason that is kept
+         * @description Counts for every new sale. Nobody gives a level to oneself or to a colleague.
+         *
+         *     **Who:** staff with one of the roles finance, admin; people alone. **Limit:** commands.
+         */
+        put: operations["setSellerLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -1854,6 +1950,68 @@ export interface paths {
          * @description **Who:** staff with one of the roles arbiter, support, admin; people alone. **Limit:** commands.
          */
         post: operations["addDisputeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The seller hands over what was ordered as work
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["deliverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/request-revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The buyer asks for changes, as often as was agreed
+         * @description Takes one of the revisions; the seller then has the agreed days again.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["requestRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed over, and what was wanted changed, oldest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3084,6 +3242,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The holidays of a country, the earliest first
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cron/process-timeouts": {
         parameters: {
             query?: never;
@@ -3431,6 +3609,23 @@ export interface components {
             last4: string;
             payoutsFrom: string | null;
         };
+        /** @description `expected`: follows the moon or an announcement and may turn out to be another day. `week` is set where this is the marketplace's own calendar. */
+        Calendar: {
+            /** @enum {string} */
+            country: "IN" | "SA" | "AE";
+            /** @example 180 */
+            utcOffsetMinutes: number;
+            week: ("sun-thu" | "mon-fri" | "mon-sat") | null;
+            holidays: {
+                /**
+                 * Format: date
+                 * @example 2026-11-21
+                 */
+                date: string;
+                name: components["schemas"]["Text"];
+                expected: boolean;
+            }[];
+        };
         ChargebackEventData: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             orderId: string;
@@ -3453,6 +3648,63 @@ export interface components {
             kind: "refund" | "partial_refund" | "replacement" | "return" | "release" | "changes";
             amount: components["schemas"]["Money"] | null;
             text: string;
+        };
+        CommissionDecidedBy: {
+            /** @description 0 for what is configured. */
+            version: number;
+            rule: string;
+        };
+        CommissionRule: {
+            /** @example gold */
+            name: string;
+            /** @description What is not said does not matter. Amounts are compared with what the commission is taken of. */
+            when: {
+                categories?: string[];
+                sellerLevels?: string[];
+                /** @description One of each currency at most. */
+                atLeast?: components["schemas"]["Money"][];
+                /** @description One of each currency at most. */
+                atMost?: components["schemas"]["Money"][];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                from?: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                until?: string;
+            };
+            /** @example 300 */
+            basisPoints: number;
+            /** @enum {string} */
+            base: "total" | "goods";
+            /** @description One of each currency at most. */
+            fixed: components["schemas"]["Money"][];
+            /** @description One of each currency at most. */
+            floor: components["schemas"]["Money"][];
+            /** @description One of each currency at most. */
+            cap: components["schemas"]["Money"][];
+            /**
+             * @description What of the commission the buyer pays on top, in basis points.
+             * @example 0
+             */
+            buyerShare: number;
+        };
+        /** @description The first rule that applies decides; the newest version counts. */
+        CommissionRules: {
+            /** @example 3 */
+            version: number;
+            rules: components["schemas"]["CommissionRule"][];
+            reason: string;
+            /** @example usr_0199aa00c0de7000a000000000000042 */
+            publishedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            publishedAt: string;
         };
         /** @description What one party of an order asks of the other. */
         Consent: {
@@ -3593,6 +3845,25 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             decidedAt: string;
+        };
+        /** @description Work as it was handed over. */
+        Delivery: {
+            number: number;
+            message: string;
+            links: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt: string;
+            changes: {
+                message: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            } | null;
         };
         Difference: {
             /** @example dif_0199aa00c0de7000a000000000000042 */
@@ -4055,6 +4326,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             /** @description Rises with every event; send it as If-Match. */
             version: number;
             status: components["schemas"]["OrderStatus"];
@@ -4076,8 +4348,7 @@ export interface components {
                 name: string;
             };
             items: {
-                /** @example prd_0199aa00c0de7000a000000000000042 */
-                productId: string;
+                productId: string | null;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
                 quantity: number;
@@ -4087,13 +4358,22 @@ export interface components {
             amounts: {
                 goods: components["schemas"]["Money"];
                 shipping: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                buyerFee: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
                 commission: components["schemas"]["Money"] | null;
                 commissionTax: components["schemas"]["Money"] | null;
                 sellerReceives: components["schemas"]["Money"] | null;
             };
+            taxes: components["schemas"]["TaxLine"][];
+            commissionRule: components["schemas"]["CommissionDecidedBy"] | null;
+            allotment: {
+                refunded: components["schemas"]["OrderParts"];
+                kept: components["schemas"]["OrderParts"];
+            } | null;
             shippingAddress: components["schemas"]["ShippingAddress"] | null;
-            shippingOption: components["schemas"]["ShippingOption"];
+            shippingOption: components["schemas"]["ShippingOption"] | null;
+            work: components["schemas"]["Work"] | null;
             escrow: {
                 /** @enum {string} */
                 status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
@@ -4178,12 +4458,22 @@ export interface components {
             } | null;
         };
         /** @enum {string} */
+        OrderKind: "physical" | "digital" | "service" | "milestone";
+        /** @description What the buyer paid, by what it was for. */
+        OrderParts: {
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
         OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
         OrderSummary: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -4351,6 +4641,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -4466,6 +4757,18 @@ export interface components {
             }[];
             pickupPostcode: string;
         };
+        /** @description `total` is what an order at this option costs the buyer, as of now. */
+        QuotedOption: {
+            courier: string;
+            title: string;
+            /** @enum {string} */
+            speed: "standard" | "express" | "same_day";
+            price: components["schemas"]["Money"];
+            expectedOn: string | null;
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
         ReconciliationRun: {
             gateway: string;
             /**
@@ -4512,6 +4815,19 @@ export interface components {
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
         };
+        /** @description What a sale comes to, for the buyer and for the seller. */
+        SaleTerms: {
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            commission: components["schemas"]["Money"];
+            commissionTax: components["schemas"]["Money"];
+            sellerReceives: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
+            decidedBy: components["schemas"]["CommissionDecidedBy"];
+        };
         /** @description A public key that blocks of the ledger are signed with. */
         SealKey: {
             id: string;
@@ -4542,6 +4858,12 @@ export interface components {
             saltHash: string;
             hash: string;
             signature: string;
+        };
+        SellerLevel: {
+            /** @example usr_0199aa00c0de7000a000000000000042 */
+            userId: string;
+            /** @example gold */
+            level: string;
         };
         SellerPayout: {
             id: string | null;
@@ -4612,7 +4934,7 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
-            options: components["schemas"]["ShippingOption"][];
+            options: components["schemas"]["QuotedOption"][];
         };
         SignInLink: {
             provider: string;
@@ -4671,6 +4993,17 @@ export interface components {
             waitingDays: number;
             /** @description It has waited for a week or longer. */
             alarmed: boolean;
+        };
+        TaxLine: {
+            line: number | null;
+            /** @example GST */
+            code: string;
+            /** @example 300 */
+            basisPoints: number;
+            /** @description Whether the price contains it. */
+            included: boolean;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
         };
         TestEventData: {
             /** @example whe_0199aa00c0de7000a000000000000042 */
@@ -4868,6 +5201,15 @@ export interface components {
                 owed: components["schemas"]["Money"];
                 waiting: components["schemas"]["Money"];
             };
+        };
+        /** @description What was agreed about work that is ordered. */
+        Work: {
+            deliveryDays: number;
+            /** @description How often the buyer may ask for changes. */
+            revisions: number;
+            revisionsLeft: number;
+            contractId: string | null;
+            milestone: number | null;
         };
     };
     responses: never;
@@ -12289,6 +12631,1142 @@ export interface operations {
             };
         };
     };
+    listCommissionRules: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "version": 3,
+                     *           "rules": [
+                     *             {
+                     *               "name": "gold",
+                     *               "when": {
+                     *                 "categories": [
+                     *                   "gold"
+                     *                 ],
+                     *                 "sellerLevels": [
+                     *                   "gold"
+                     *                 ],
+                     *                 "atLeast": [
+                     *                   {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   }
+                     *                 ],
+                     *                 "atMost": [
+                     *                   {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   }
+                     *                 ],
+                     *                 "from": "2026-11-21T09:30:00.000Z",
+                     *                 "until": "2026-11-21T09:30:00.000Z"
+                     *               },
+                     *               "basisPoints": 300,
+                     *               "base": "total",
+                     *               "fixed": [
+                     *                 {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 }
+                     *               ],
+                     *               "floor": [
+                     *                 {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 }
+                     *               ],
+                     *               "cap": [
+                     *                 {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 }
+                     *               ],
+                     *               "buyerShare": 0
+                     *             }
+                     *           ],
+                     *           "reason": "As agreed with both sides",
+                     *           "publishedBy": "usr_0199aa00c0de7000a000000000000042",
+                     *           "publishedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0",
+                     *       "otherwise": {
+                     *         "name": "gold",
+                     *         "when": {
+                     *           "categories": [
+                     *             "gold"
+                     *           ],
+                     *           "sellerLevels": [
+                     *             "gold"
+                     *           ],
+                     *           "atLeast": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "atMost": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "from": "2026-11-21T09:30:00.000Z",
+                     *           "until": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "basisPoints": 300,
+                     *         "base": "total",
+                     *         "fixed": [
+                     *           {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         ],
+                     *         "floor": [
+                     *           {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         ],
+                     *         "cap": [
+                     *           {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         ],
+                     *         "buyerShare": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommissionRules"][];
+                        nextCursor: string | null;
+                        otherwise: components["schemas"]["CommissionRule"];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCommissionRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "basedOn": 1,
+                 *       "rules": [
+                 *         {
+                 *           "name": "gold",
+                 *           "when": {
+                 *             "categories": [
+                 *               "gold"
+                 *             ],
+                 *             "sellerLevels": [
+                 *               "gold"
+                 *             ],
+                 *             "atLeast": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "atMost": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "from": "2026-11-21T09:30:00.000Z",
+                 *             "until": "2026-11-21T09:30:00.000Z"
+                 *           },
+                 *           "basisPoints": 300,
+                 *           "base": "total",
+                 *           "fixed": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "floor": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "cap": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "buyerShare": 0
+                 *         }
+                 *       ],
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The version that was looked at; 0 for none. */
+                    basedOn: number;
+                    rules: components["schemas"]["CommissionRule"][];
+                    /** @description Why: kept in the audit log. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 3,
+                     *       "rules": [
+                     *         {
+                     *           "name": "gold",
+                     *           "when": {
+                     *             "categories": [
+                     *               "gold"
+                     *             ],
+                     *             "sellerLevels": [
+                     *               "gold"
+                     *             ],
+                     *             "atLeast": [
+                     *               {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             ],
+                     *             "atMost": [
+                     *               {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             ],
+                     *             "from": "2026-11-21T09:30:00.000Z",
+                     *             "until": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "basisPoints": 300,
+                     *           "base": "total",
+                     *           "fixed": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "floor": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "cap": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "buyerShare": 0
+                     *         }
+                     *       ],
+                     *       "reason": "As agreed with both sides",
+                     *       "publishedBy": "usr_0199aa00c0de7000a000000000000042",
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionRules"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommissionRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "name": "gold",
+                 *           "when": {
+                 *             "categories": [
+                 *               "gold"
+                 *             ],
+                 *             "sellerLevels": [
+                 *               "gold"
+                 *             ],
+                 *             "atLeast": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "atMost": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "from": "2026-11-21T09:30:00.000Z",
+                 *             "until": "2026-11-21T09:30:00.000Z"
+                 *           },
+                 *           "basisPoints": 300,
+                 *           "base": "total",
+                 *           "fixed": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "floor": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "cap": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "buyerShare": 0
+                 *         }
+                 *       ],
+                 *       "sale": {
+                 *         "price": {
+                 *           "amount": 1,
+                 *           "currency": "INR"
+                 *         },
+                 *         "quantity": 1,
+                 *         "shipping": {
+                 *           "amount": 1,
+                 *           "currency": "INR"
+                 *         },
+                 *         "category": "gold",
+                 *         "sellerLevel": "gold",
+                 *         "at": "2026-11-21T09:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    rules?: components["schemas"]["CommissionRule"][];
+                    sale: {
+                        price: {
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                        };
+                        quantity?: number;
+                        shipping?: {
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                        };
+                        /** @example gold */
+                        category?: string;
+                        /** @example gold */
+                        sellerLevel?: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        at?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goods": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "shipping": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "buyerFee": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commission": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commissionTax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "sellerReceives": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "decidedBy": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaleTerms"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": {
+                 *         "amount": 1,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "amount": 1,
+                 *         "currency": "INR"
+                 *       },
+                 *       "category": "gold"
+                 *     }
+                 */
+                "application/json": {
+                    price: {
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    };
+                    quantity?: number;
+                    shipping?: {
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    };
+                    /** @example gold */
+                    category?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goods": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "shipping": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "buyerFee": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commission": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commissionTax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "sellerReceives": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "decidedBy": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaleTerms"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSellerLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_0199aa00c0de7000a000000000000042",
+                     *       "level": "gold"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SellerLevel"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSellerLevel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "gold",
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example gold */
+                    level: string;
+                    /** @description Why: kept in the audit log. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_0199aa00c0de7000a000000000000042",
+                     *       "level": "gold"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SellerLevel"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -12318,6 +13796,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -12461,6 +13940,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -12501,6 +13981,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -12516,6 +14004,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -12535,6 +14081,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -12743,6 +14296,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -12783,6 +14337,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -12798,6 +14360,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -12817,6 +14437,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -13840,6 +15467,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -13880,6 +15508,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -13895,6 +15531,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -13914,6 +15608,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -14148,6 +15849,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14188,6 +15890,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -14203,6 +15913,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -14222,6 +15990,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -14463,6 +16238,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14503,6 +16279,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -14518,6 +16302,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -14537,6 +16379,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -14777,6 +16626,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -14817,6 +16667,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -14832,6 +16690,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -14851,6 +16767,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -15085,6 +17008,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -15125,6 +17049,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -15140,6 +17072,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -15159,6 +17149,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -16273,6 +18270,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -16313,6 +18311,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -16328,6 +18334,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -16347,6 +18411,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -16581,6 +18652,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -16621,6 +18693,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -16636,6 +18716,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -16655,6 +18793,13 @@ export interface operations {
                      *           "currency": "INR"
                      *         },
                      *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
                      *       },
                      *       "escrow": {
                      *         "status": "pending",
@@ -19842,6 +21987,892 @@ export interface operations {
             };
         };
     };
+    deliverWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo",
+                 *       "links": [
+                 *         "https://files.example.test/drafts/2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                    links?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 1,
+                     *           "message": "demo",
+                     *           "links": [
+                     *             "demo"
+                     *           ],
+                     *           "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *           "changes": {
+                     *             "message": "demo",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getShippingRates: {
         parameters: {
             query: {
@@ -19876,7 +22907,19 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "expectedOn": "2026-11-21"
+                     *           "expectedOn": "2026-11-21",
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -19961,6 +23004,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -28535,6 +31579,93 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @example SA */
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "country": "IN",
+                     *       "utcOffsetMinutes": 180,
+                     *       "week": "sun-thu",
+                     *       "holidays": [
+                     *         {
+                     *           "date": "2026-11-21",
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "expected": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@
 create schema approvals;
 create schema audit;
 create schema catalog;
+create schema commission;
 create schema disputes;
 create schema escrow;
 create schema files;
@@ -103,6 +104,19 @@ create table catalog.reservation (
   product_id uuid not null,
   quantity integer not null,
   given_back_at timestamp with time zone
+);
+create table commission.rule_set (
+  version integer not null,
+  rules jsonb not null,
+  reason text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+create table commission.seller_level (
+  user_id uuid not null,
+  level text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 create table disputes.decision (
   shard smallint not null,
@@ -477,21 +491,39 @@ create table orders."order" (
   total bigint not null,
   commission bigint not null,
   seller_receives bigint not null,
-  shipping_address jsonb not null,
-  shipping_option jsonb not null,
-  parcel jsonb not null,
+  shipping_address jsonb,
+  shipping_option jsonb,
+  parcel jsonb,
   placed_at timestamp with time zone not null,
   status text not null,
   deadline_kind text,
   due_at timestamp with time zone,
   revision integer not null,
-  commission_tax bigint default 0 not null
+  commission_tax bigint default 0 not null,
+  kind text default 'physical'::text not null,
+  work jsonb,
+  tax bigint default 0 not null,
+  buyer_fee bigint default 0 not null,
+  taxes jsonb default '[]'::jsonb not null,
+  commission_rule jsonb
+);
+create table orders.delivery (
+  shard smallint not null,
+  order_id uuid not null,
+  number integer not null,
+  key text not null,
+  message text not null,
+  links text[] not null,
+  delivered_at timestamp with time zone not null,
+  changes text,
+  changes_at timestamp with time zone,
+  changes_key text
 );
 create table orders.item (
   shard smallint not null,
   order_id uuid not null,
   line integer not null,
-  product_id uuid not null,
+  product_id uuid,
   title jsonb not null,
   picture text,
   sku text not null,
@@ -938,6 +970,9 @@ alter table catalog.product add constraint product_weight_grams_check CHECK ((we
 alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
+alter table commission.rule_set add constraint rule_set_pkey PRIMARY KEY (version);
+alter table commission.rule_set add constraint rule_set_version_check CHECK ((version > 0));
+alter table commission.seller_level add constraint seller_level_pkey PRIMARY KEY (user_id);
 alter table disputes.decision add constraint decision_check CHECK (((outcome = 'split'::text) = (refund IS NOT NULL)));
 alter table disputes.decision add constraint decision_instance_check CHECK ((instance = ANY (ARRAY[1, 2])));
 alter table disputes.decision add constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['release'::text, 'refund'::text, 'split'::text])));
@@ -1067,10 +1102,21 @@ alter table notifications.muted add constraint muted_pkey PRIMARY KEY (user_id, 
 alter table notifications.muted add constraint muted_topic_check CHECK ((topic = ANY (ARRAY['orders'::text, 'payments'::text, 'messages'::text, 'account'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
+alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders."order" add constraint order_tax_check CHECK ((tax >= 0));
+alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
+alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
+alter table orders.delivery add constraint delivery_check CHECK ((((changes IS NULL) = (changes_at IS NULL)) AND ((changes IS NULL) = (changes_key IS NULL))));
+alter table orders.delivery add constraint delivery_number_check CHECK ((number > 0));
+alter table orders.delivery add constraint delivery_pkey PRIMARY KEY (shard, order_id, number);
+alter table orders.delivery add constraint delivery_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table orders.delivery add constraint delivery_shard_order_id_changes_key_key UNIQUE (shard, order_id, changes_key);
+alter table orders.delivery add constraint delivery_shard_order_id_key_key UNIQUE (shard, order_id, key);
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1752,6 +1798,7 @@ $function$
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON commission.rule_set FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR TRUNCATE ON disputes.decision FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
@@ -1776,6 +1823,7 @@ grant execute on function seals.drawn() to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
+grant usage on schema commission to amana_app;
 grant usage on schema disputes to amana_app;
 grant usage on schema escrow to amana_app;
 grant usage on schema files to amana_app;
@@ -1812,6 +1860,8 @@ grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
 grant delete, insert, select, update on table catalog.product to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
+grant insert, select on table commission.rule_set to amana_app;
+grant delete, insert, select, update on table commission.seller_level to amana_app;
 grant insert, select on table disputes.decision to amana_app;
 grant insert, select on table disputes.dispute to amana_app;
 grant update on table disputes.dispute column appealed_at to amana_app;
@@ -1873,6 +1923,7 @@ grant delete, insert, select, update on table messaging.participant to amana_app
 grant delete, insert, select, update on table notifications.muted to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
+grant insert, select, update on table orders.delivery to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

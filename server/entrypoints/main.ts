@@ -145,8 +145,11 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
   policy: {
     ...DEFAULT_POLICY,
     commissionBasisPoints: config.commissionBasisPoints,
+    commissionTax: config.commissionTax,
     reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
   },
+  taxes: config.taxes,
+  calendar: config.calendar,
   payoutRules: {
     changedAccountHold: hours(config.accountHoldHours),
     limits: () => withdrawalLimitsOf(config),

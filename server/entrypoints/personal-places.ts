@@ -1,3 +1,4 @@
+import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
 import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
@@ -19,6 +20,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalAccounts(keys),
   personalNotices,
   personalCompanies,
+  personalLevels,
   personalWebhooks,
   personalMessages,
   personalFiles,

@@ -1,7 +1,9 @@
+import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
+import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
@@ -16,6 +18,7 @@ import {
   returnRoutes,
   sellerRoutes,
   staffRoutes,
+  workRoutes,
 } from "#modules/orders";
 import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
@@ -29,6 +32,7 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
 import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
@@ -57,11 +61,13 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
+  ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
   ...returnRoutes(parts),
   ...disputeRoutes(parts),
+  ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
@@ -88,9 +94,12 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sealRoutes(parts.db),
   ...auditRoutes(parts.db),
   ...privacyRoutes({ db: parts.db, places: personalPlaces(parts.dataKey) }),
+  ...calendarRoutes({ calendar: parts.calendar ?? null }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
 

@@ -1,4 +1,6 @@
+import type { Calendar } from "@amana/core/calendar";
 import type { Policy } from "@amana/core/escrow";
+import type { TaxTable } from "@amana/core/pricing";
 import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
@@ -72,6 +74,10 @@ export type Parts = {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly policy: Policy;
+  /** How sales are taxed; absent: `STANDARD_TAXES`. */
+  readonly taxes?: TaxTable;
+  /** Which days are business days; absent or null: all are. */
+  readonly calendar?: Calendar | null;
   readonly gateways: readonly PaymentGateway[];
   /** Null where none is configured: what is released then stays in the seller's wallet. */
   readonly rail: PayoutRail | null;

@@ -74,6 +74,7 @@ const HINTS = {
   from: ["2026-03-01T00:00:00Z"],
   to: ["2026-03-20T00:00:00Z"],
   currency: ["INR"],
+  country: ["IN", "SA", "AE"],
 };
 
 /** The statement of a gateway that the fakes do not play, with money in it that our books do not know. */

@@ -163,6 +163,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     answers: { stranger: "200", missing: GONE, owner: "422 OWN_LISTING", member: "422 OWN_LISTING" },
   },
   readSeals: open("200"),
+  getCalendar: open("200"),
 
   // Orders: to both parties and to staff they exist, to nobody else.
   listOrders: mine("orders:read"),
@@ -189,6 +190,9 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setOrderStatus: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   dispatchOrder: order("orders:write", { buyer: FORBIDDEN, seller: "202" }),
   confirmDelivery: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  deliverWork: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  requestRevision: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  listDeliveries: seenOrder,
 
   // What takes the word of both, and disputes: the file is the same for both parties and for staff.
   listConsents: seenOrder,
@@ -304,6 +308,14 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   runReconciliation: financeDoes({ missing: GONE }),
   previewExplanation: financeReads({ missing: GONE }),
   explainDifference: financeDoes({ missing: GONE }),
+
+  // What the marketplace takes: anybody asks what a sale of their own would come to, finance decides.
+  previewCommission: mine("orders:read"),
+  listCommissionRules: financeReads({ self: "200" }),
+  previewCommissionRules: financeReads({ self: "200" }),
+  publishCommissionRules: { ...financeDoes({ self: ASKED }), confirmed: { self: "201" } },
+  getSellerLevel: { who: ["support", "finance", "admin"], scope: null, answers: { staff: "200", missing: GONE } },
+  setSellerLevel: financeDoes({ staff: "200", missing: GONE }),
 
   // Staff who look after people. Money is not theirs to move, nor its books theirs to read.
   searchUsers: { who: ["support", "admin"], scope: null, contacts: true, answers: { self: "200" } },

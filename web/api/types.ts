@@ -26,7 +26,9 @@ export type ShippingOption = {
   /** `YYYY-MM-DD`, a day and not a moment. */
   expectedOn: string | null;
 };
-export type Rates = { quoteId: string; expiresAt: string; options: ShippingOption[] };
+/** What an order at this option costs the buyer. */
+export type QuotedOption = ShippingOption & { tax: Money; buyerFee: Money; total: Money };
+export type Rates = { quoteId: string; expiresAt: string; options: QuotedOption[] };
 
 export type Address = { name: string; phone: string; line1: string; line2?: string; city: string; postcode: string };
 
@@ -133,7 +135,8 @@ export type Outlook = {
 };
 
 export type OrderItem = {
-  productId: string;
+  /** Null for a milestone, which is no product. */
+  productId: string | null;
   title: Text;
   pictureUrl: string | null;
   quantity: number;
@@ -141,9 +144,19 @@ export type OrderItem = {
   total: Money;
 };
 
+export type OrderKind = "physical" | "digital" | "service" | "milestone";
+export type Work = {
+  deliveryDays: number;
+  revisions: number;
+  revisionsLeft: number;
+  contractId: string | null;
+  milestone: number | null;
+};
+
 export type Order = {
   id: string;
   number: string;
+  kind: OrderKind;
   version: number;
   status: OrderStatus;
   role: Role;
@@ -154,13 +167,17 @@ export type Order = {
   amounts: {
     goods: Money;
     shipping: Money;
+    tax: Money;
+    buyerFee: Money;
     total: Money;
     commission: Money | null;
     commissionTax: Money | null;
     sellerReceives: Money | null;
   };
+  taxes: { line: number | null; code: string; basisPoints: number; included: boolean; net: Money; tax: Money }[];
   shippingAddress: Address | null;
-  shippingOption: ShippingOption;
+  shippingOption: ShippingOption | null;
+  work: Work | null;
   escrow: Escrow;
   payment: Payment | null;
   shipment: Shipment | null;
@@ -176,6 +193,7 @@ export type Order = {
 export type OrderSummary = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   createdAt: string;
   title: Text;

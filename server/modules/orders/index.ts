@@ -12,6 +12,8 @@ export {
 } from "./dispatch.ts";
 export { personalOrders } from "./erase.ts";
 export { type Found, findOrder } from "./find.ts";
+export { handOver } from "./hand-over.ts";
+export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { followDeal } from "./project.ts";
 export { returnRoutes } from "./return-routes.ts";
@@ -19,3 +21,4 @@ export { type OrderParts, orderRoutes } from "./routes.ts";
 export { sellerRoutes } from "./seller-routes.ts";
 export { type StaffParts, staffRoutes } from "./staff-routes.ts";
 export { type Order, orderOfDeal, readOrder } from "./store.ts";
+export { workRoutes } from "./work-routes.ts";

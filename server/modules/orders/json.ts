@@ -1,14 +1,16 @@
 import { consentsFor } from "@amana/core/dispute";
 import type { Deal } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
+import { allotment, type Parts } from "@amana/core/pricing";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
+import { type Terms, taxJson } from "#modules/commission";
 import type { Payment } from "#modules/payments";
 import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
 import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
-import type { Order, ShippingAddress, Summary } from "./store.ts";
+import type { ShippingAddress, Summary, Transport } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -19,7 +21,7 @@ export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
   next: payment.state === "open" ? payment.next : null,
 });
 
-export const optionJson = (option: Order["option"]): Static<typeof OptionJson> => ({
+export const optionJson = (option: Transport["option"]): Static<typeof OptionJson> => ({
   courier: option.courier,
   title: option.title,
   speed: option.speed,
@@ -27,10 +29,24 @@ export const optionJson = (option: Order["option"]): Static<typeof OptionJson> =
   expectedOn: option.expectedOn,
 });
 
-export const quoteJson = (quote: Quote): Static<typeof QuoteJson> => ({
+/** A quote with what an order at each of its options would come to. */
+export const quoteJson = (quote: Quote, terms: readonly Terms[]): Static<typeof QuoteJson> => ({
   quoteId: quote.id,
   expiresAt: instantJson(quote.expiresAt),
-  options: quote.options.map(optionJson),
+  options: quote.options.flatMap((option, place) => {
+    const would = terms[place]?.terms;
+    return would ? [{ ...optionJson(option), ...paidBeside(would), total: moneyJson(would.total) }] : [];
+  }),
+});
+
+const paidBeside = ({ tax, buyerFee }: Pick<Parts, "tax" | "buyerFee">) => ({
+  tax: moneyJson(tax),
+  buyerFee: moneyJson(buyerFee),
+});
+
+const partsJson = ({ goods, shipping, ...beside }: Parts) => ({
+  ...{ goods: moneyJson(goods), shipping: moneyJson(shipping) },
+  ...paidBeside(beside),
 });
 
 /** Where and how to pay is for whoever is to pay. */
@@ -51,6 +67,7 @@ export function summaryJson(
   return {
     id: summary.id,
     number: summary.number,
+    kind: summary.kind,
     status: summary.status,
     createdAt: instantJson(summary.placedAt),
     title: summary.title,
@@ -70,6 +87,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
   return {
     id: order.id,
     number: order.number,
+    kind: order.kind,
     version: deal.revision,
     status: statusOf(deal),
     role,
@@ -87,13 +105,17 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     amounts: {
       goods: moneyJson(order.terms.goods),
       shipping: moneyJson(order.terms.shipping),
+      ...paidBeside(order.terms),
       total: moneyJson(order.terms.total),
       commission: earns ? moneyJson(order.terms.commission) : null,
       commissionTax: earns ? moneyJson(order.terms.commissionTax) : null,
       sellerReceives: earns ? moneyJson(order.terms.sellerReceives) : null,
     },
-    shippingAddress: isErased(order.address) ? null : addressJson(order.address),
-    shippingOption: optionJson(order.option),
+    ...transportJson(order.transport),
+    work: workJson(view),
+    taxes: order.taxes.map(taxJson),
+    commissionRule: earns ? order.decidedBy : null,
+    allotment: allotmentJson(view),
     escrow: {
       status: deal.escrow,
       amount: moneyJson(deal.total),
@@ -108,6 +130,23 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     now: instantJson(now),
   };
 }
+
+function transportJson(transport: Transport | null): Pick<OrderBody, "shippingAddress" | "shippingOption"> {
+  if (!transport) return { shippingAddress: null, shippingOption: null };
+  const { address, option } = transport;
+  return { shippingAddress: isErased(address) ? null : addressJson(address), shippingOption: optionJson(option) };
+}
+
+function workJson({ order: { work }, deal }: OrderView): OrderBody["work"] {
+  if (!work) return null;
+  const { deliveryDays, revisions, milestone } = work;
+  return {
+    ...{ deliveryDays, revisions, revisionsLeft: deal.revisionsLeft ?? 0 },
+    ...{ contractId: milestone?.contract ?? null, milestone: milestone?.number ?? null },
+  };
+}
+
+type OrderBody = Static<typeof OrderJson>;
 
 /** A buyer is not told what the seller's part comes to after commission. */
 function outlookJson(
@@ -127,11 +166,14 @@ function outlookJson(
   };
 }
 
-function movements({
-  shipment,
-  refund,
-  payout,
-}: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
+/** Of a division: what became of each part of what the buyer paid. */
+function allotmentJson({ order, deal, refund }: OrderView): Static<typeof OrderJson>["allotment"] {
+  if (deal.escrow !== "settled" || refund?.source !== "escrow") return null;
+  const { refunded, kept } = allotment(order.terms, refund.amount);
+  return { refunded: partsJson(refunded), kept: partsJson(kept) };
+}
+
+function movements({ shipment, refund, payout }: OrderView): Pick<OrderBody, "shipment" | "refund" | "payout"> {
   return {
     shipment: shipment && {
       id: shipment.id,

@@ -1,24 +1,19 @@
-import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import type { Policy } from "@amana/core/escrow";
 import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
-import { saleTerms } from "@amana/core/pricing";
+import type { Money } from "@amana/core/money";
+import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
-import { openDeal } from "#modules/escrow";
+import { type Conditions, type Sale, termsOfSale } from "#modules/commission";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import {
-  claimRequest,
-  insertOrder,
-  nextNumber,
-  type Order,
-  orderOfRequest,
-  readOrder,
-  type ShippingAddress,
-} from "./store.ts";
+import { openOrder } from "./open-order.ts";
+import { claimRequest, orderOfRequest } from "./request-store.ts";
+import { type Order, readOrder, type ShippingAddress } from "./store.ts";
 
 export type PlaceOrder = {
   readonly buyer: UserId;
@@ -55,16 +50,19 @@ export async function placeOrder(
   policy: Policy,
   request: PlaceOrder,
   now: Instant,
+  taxes: TaxTable = STANDARD_TAXES,
 ): Promise<Result<Order, PlaceRefusal>> {
   try {
-    return ok(await db.transaction((tx) => place(tx, policy, request, now)));
+    return ok(await db.transaction((tx) => place(tx, { policy, taxes }, request, now)));
   } catch (error) {
     if (error instanceof Undo) return refuse(error.refusal);
     throw error;
   }
 }
 
-async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant): Promise<Order> {
+type Rules = Conditions & { readonly policy: Policy };
+
+async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): Promise<Order> {
   const earlier = await orderOfRequest(tx, request.buyer, request.key);
   if (earlier) return await placedBefore(tx, earlier);
   const product = await readProduct(tx, request.product);
@@ -76,25 +74,9 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   if (meanwhile) return await placedBefore(tx, meanwhile);
 
   const quote = await readQuote(tx, request.quote);
-  const order = orderFrom(id, product, quote, policy, request, now);
+  const order = await orderFrom(tx, { id, product, quote }, rules, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
-  const { total, commission, commissionTax, sellerReceives } = order.terms;
-  const opening = {
-    id: order.deal,
-    buyer: order.buyer,
-    seller: order.seller,
-    total,
-    commission,
-    commissionTax,
-    sellerReceives,
-    policy,
-    revisionsLeft: null,
-  };
-  const deal = await openDeal(tx, opening, "payment_pending", now);
-  const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
-  const numbered = { ...order, number: await nextNumber(tx, now) };
-  await insertOrder(tx, numbered, deal, status);
-  return numbered;
+  return await openOrder(tx, order, rules.policy, now);
 }
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
@@ -103,14 +85,13 @@ async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
   return order;
 }
 
-function orderFrom(
-  id: OrderId,
-  product: Product,
-  quote: Quote | null,
-  policy: Policy,
+async function orderFrom(
+  tx: Tx,
+  { id, product, quote }: { readonly id: OrderId; readonly product: Product; readonly quote: Quote | null },
+  rules: Rules,
   request: PlaceOrder,
   now: Instant,
-): Order {
+): Promise<Order> {
   if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
   const { product: quoted, quantity, postcode } = quote.request;
   if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode)
@@ -131,18 +112,22 @@ function orderFrom(
     buyer: request.buyer,
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
-    terms: saleTerms([item], option.price, {
-      basisPoints: policy.commissionBasisPoints,
-      taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
-    }),
-    address: request.address,
-    carrier: quote.carrier,
-    option,
-    parcel: parcelOf(product, request.quantity),
+    kind: "physical",
+    ...(await termsOfSale(tx, saleOf(product, request.quantity, option.price), rules, now)),
+    transport: {
+      ...{ address: request.address, carrier: quote.carrier, option },
+      parcel: parcelOf(product, request.quantity),
+    },
+    work: null,
     items: [item],
     placedAt: now,
   };
 }
+
+/** What is priced, whether it is ordered or only asked about. */
+export const saleOf = ({ seller, price }: Product, quantity: number, shipping: Money): Sale => ({
+  ...{ seller, shipping, lines: [{ unitPrice: price, quantity }], categories: [] },
+});
 
 /** Several pieces travel in one parcel: their weights add up, and they lie on top of each other. */
 export const parcelOf = ({ parcel }: Product, quantity: number): Parcel => ({

@@ -18,6 +18,7 @@ export const followDeal: Subscription = {
     const order = await orderOfDeal(tx, moved.deal);
     if (!deal || !order) throw new Error(`${moved.deal} has no order`);
     await projectDeal(tx, deal, stateOf(processOf(deal.process, deal.processVersion), deal.state).status);
+    if (!order.transport) return;
     if (moved.command === "reship" && deal.deadline) await replaceShipment(tx, order.id, deal.deadline.openedAt);
     if (!NEVER_SENT.includes(moved.to) && moved.reason !== "DISPATCH_TIMEOUT") return;
     await giveBack(tx, order.id, now);

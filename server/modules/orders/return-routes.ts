@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { defineRoute, IdOf, line, type Route, ref, signedIn, strict } from "#runtime/http";
-import { COMMAND_PROBLEMS, give } from "./command-routes.ts";
+import { COMMAND_PROBLEMS } from "./command-problems.ts";
+import { give } from "./command-routes.ts";
 import type { OrderParts } from "./routes.ts";
 import { OrderJson } from "./schemas.ts";
 

@@ -2,6 +2,7 @@ import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
+import { DecidedByJson, TaxJson } from "#modules/commission";
 import { PAYOUT_STATES } from "#modules/payouts";
 import {
   DateJson,
@@ -16,6 +17,7 @@ import {
   strict,
   Text,
 } from "#runtime/http";
+import { ORDER_KINDS } from "./store.ts";
 
 /** An Indian mobile number, as carriers take it. */
 const Mobile = Type.String({ pattern: "^(\\+91)?[6-9][0-9]{9}$", examples: ["9000000001"] });
@@ -43,11 +45,17 @@ export const OptionJson = strict(
   { $id: "ShippingOption" },
 );
 
+const QuotedJson = strict(
+  { ...OptionJson.properties, tax: ref(MoneyJson), buyerFee: ref(MoneyJson), total: ref(MoneyJson) },
+  { $id: "QuotedOption", description: "`total` is what an order at this option costs the buyer, as of now." },
+);
+
 export const QuoteJson = strict(
-  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(OptionJson)) },
+  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(QuotedJson)) },
   { $id: "ShippingRates" },
 );
 
+const KindJson = oneOf(ORDER_KINDS, { $id: "OrderKind" });
 const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
 const DeadlineJson = strict({ kind: oneOf(DEADLINE_KINDS), dueAt: InstantJson });
 const PartyJson = strict({ id: IdOf("user"), name: Type.String() });
@@ -56,6 +64,7 @@ export const SummaryJson = strict(
   {
     id: IdOf("order"),
     number: Type.String({ examples: ["ORD-2026-000001"] }),
+    kind: ref(KindJson),
     status: ref(Status),
     createdAt: InstantJson,
     title: ref(Text),
@@ -147,10 +156,40 @@ const OutlookJson = strict(
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
 );
 
+const WorkJson = strict(
+  {
+    deliveryDays: Type.Integer(),
+    revisions: Type.Integer({ description: "How often the buyer may ask for changes." }),
+    revisionsLeft: Type.Integer(),
+    contractId: nullable(IdOf("contract")),
+    milestone: nullable(Type.Integer({ description: "Which milestone of the contract this is." })),
+  },
+  { $id: "Work", description: "What was agreed about work that is ordered." },
+);
+
+export const DeliveryJson = strict(
+  {
+    number: Type.Integer(),
+    message: Type.String(),
+    links: Type.Array(Type.String()),
+    deliveredAt: InstantJson,
+    changes: nullable(
+      strict({ message: Type.String(), at: InstantJson }, { description: "What the buyer wanted changed." }),
+    ),
+  },
+  { $id: "Delivery", description: "Work as it was handed over." },
+);
+
+const PartsJson = strict(
+  { goods: ref(MoneyJson), shipping: ref(MoneyJson), tax: ref(MoneyJson), buyerFee: ref(MoneyJson) },
+  { $id: "OrderParts", description: "What the buyer paid, by what it was for." },
+);
+
 export const OrderJson = strict(
   {
     id: IdOf("order"),
     number: Type.String({ examples: ["ORD-2026-000001"] }),
+    kind: ref(KindJson),
     version: Type.Integer({ description: "Rises with every event; send it as If-Match." }),
     status: ref(Status),
     role: oneOf(["buyer", "seller", "staff"]),
@@ -159,7 +198,7 @@ export const OrderJson = strict(
     seller: PartyJson,
     items: Type.Array(
       strict({
-        productId: IdOf("product"),
+        productId: nullable(IdOf("product")),
         title: ref(Text),
         pictureUrl: nullable(Type.String()),
         quantity: Type.Integer(),
@@ -170,14 +209,25 @@ export const OrderJson = strict(
     amounts: strict({
       goods: ref(MoneyJson),
       shipping: ref(MoneyJson),
+      tax: ref(MoneyJson),
+      buyerFee: ref(MoneyJson),
       total: ref(MoneyJson),
       commission: nullable(ref(MoneyJson)),
       commissionTax: nullable(ref(MoneyJson)),
       sellerReceives: nullable(ref(MoneyJson)),
     }),
-    // Null once the buyer was forgotten.
+    taxes: Type.Array(ref(TaxJson)),
+    commissionRule: nullable(ref(DecidedByJson)),
+    allotment: nullable(
+      strict(
+        { refunded: ref(PartsJson), kept: ref(PartsJson) },
+        { description: "Where the money was divided: what of each part went back to the buyer, and what did not." },
+      ),
+    ),
+    // Both are null for what does not travel; the address is, too, once the buyer was forgotten.
     shippingAddress: nullable(ref(AddressJson)),
-    shippingOption: ref(OptionJson),
+    shippingOption: nullable(ref(OptionJson)),
+    work: nullable(ref(WorkJson)),
     escrow: strict({
       status: oneOf(["pending", "held", "disputed", "released", "refunded", "settled"]),
       amount: ref(MoneyJson),

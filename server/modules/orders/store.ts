@@ -1,11 +1,21 @@
 import type { DeadlineKind, Deal, OrderStatus } from "@amana/core/escrow";
-import { type DealId, idOf, type OrderId, type ProductId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import {
+  type DealId,
+  type Id,
+  idOf,
+  type OrderId,
+  type ProductId,
+  shardOf,
+  type UserId,
+  uuidOf,
+} from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
-import type { SaleTerms } from "@amana/core/pricing";
+import type { SaleTerms, TaxLine } from "@amana/core/pricing";
 import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
-import { type Queryable, timestamp } from "#runtime/database";
+import type { DecidedBy } from "#modules/commission";
+import { json, type Queryable, timestamp } from "#runtime/database";
 
 export type ShippingAddress = {
   readonly name: string;
@@ -16,8 +26,29 @@ export type ShippingAddress = {
   readonly postcode: string;
 };
 
+export const ORDER_KINDS = ["physical", "digital", "service", "milestone"] as const;
+/** What an order is about, and so which process its deal follows. */
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** How the goods of an order travel. */
+export type Transport = {
+  readonly address: ShippingAddress;
+  readonly carrier: string;
+  readonly option: ShippingOption;
+  readonly parcel: Parcel;
+};
+
+/** What was agreed about work. */
+export type Work = {
+  readonly deliveryDays: number;
+  readonly revisions: number;
+  /** The part of a contract that this is; null for a service. */
+  readonly milestone: { readonly contract: Id<"contract">; readonly number: number } | null;
+};
+
 export type Item = {
-  readonly product: ProductId;
+  /** Null for a milestone, which is no product. */
+  readonly product: ProductId | null;
   readonly title: Text;
   readonly picture: string | null;
   readonly sku: string;
@@ -31,11 +62,15 @@ export type Order = {
   readonly buyer: UserId;
   readonly seller: UserId;
   readonly deal: DealId;
+  readonly kind: OrderKind;
   readonly terms: SaleTerms;
-  readonly address: ShippingAddress;
-  readonly carrier: string;
-  readonly option: ShippingOption;
-  readonly parcel: Parcel;
+  /** Null for what does not travel. */
+  readonly transport: Transport | null;
+  /** Null for what is no work. */
+  readonly work: Work | null;
+  readonly taxes: readonly TaxLine[];
+  /** Which rule the commission follows; null for orders from before there were rules. */
+  readonly decidedBy: DecidedBy | null;
   readonly items: readonly Item[];
   readonly placedAt: Instant;
 };
@@ -48,6 +83,9 @@ type StoredOption = {
   price: string;
   expectedOn: string | null;
 };
+
+/** Amounts of an order are in its currency. */
+type StoredTax = Omit<TaxLine, "net" | "tax"> & { readonly net: string; readonly tax: string };
 
 type OrderRow = {
   id: string;
@@ -62,50 +100,26 @@ type OrderRow = {
   commission: bigint;
   commission_tax: bigint;
   seller_receives: bigint;
-  shipping_address: ShippingAddress;
-  shipping_option: StoredOption;
-  parcel: Parcel;
+  shipping_address: ShippingAddress | null;
+  shipping_option: StoredOption | null;
+  parcel: Parcel | null;
   placed_at: Instant;
+  kind: OrderKind;
+  work: Work | null;
+  tax: bigint;
+  buyer_fee: bigint;
+  taxes: StoredTax[];
+  commission_rule: DecidedBy | null;
 };
 
 const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, commission_tax, seller_receives, shipping_address,
-  shipping_option, parcel, placed_at`;
-
-/** The next number that people read out: ORD, the year, six digits. */
-export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
-  const { number } = await tx.one<{ number: string }>(
-    "select 'ORD-' || to_char($1::timestamptz at time zone 'UTC', 'YYYY') || '-' || lpad(nextval('orders.order_number')::text, 6, '0') as number",
-    [timestamp(now)],
-  );
-  return number;
-}
-
-/** The order that a buyer's key has placed already. */
-export async function orderOfRequest(tx: Queryable, buyer: UserId, key: string): Promise<OrderId | null> {
-  const row = await tx.maybe<{ order_id: string }>(
-    "select order_id from orders.request where buyer_id = $1 and key = $2",
-    [uuidOf(buyer), key],
-  );
-  return row && idOf("order", row.order_id);
-}
-
-/** Takes the buyer's key for a new order; answers with the order that took it at the same moment, if one did. */
-export async function claimRequest(tx: Queryable, buyer: UserId, key: string, order: OrderId): Promise<OrderId | null> {
-  await tx.query("insert into orders.request (buyer_id, key, order_id) values ($1, $2, $3) on conflict do nothing", [
-    uuidOf(buyer),
-    key,
-    uuidOf(order),
-  ]);
-  const claimed = await orderOfRequest(tx, buyer, key);
-  return claimed === order ? null : claimed;
-}
+  shipping_option, parcel, placed_at, kind, work, tax, buyer_fee, taxes, commission_rule`;
 
 export async function insertOrder(tx: Queryable, order: Order, deal: Deal, status: OrderStatus): Promise<void> {
-  const { terms, option } = order;
-  const stored: StoredOption = { ...option, carrier: order.carrier, price: option.price.minor.toString() };
+  const { terms, transport } = order;
   await tx.query(
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 1)`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -120,10 +134,16 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       terms.commission.minor,
       terms.commissionTax.minor,
       terms.sellerReceives.minor,
-      JSON.stringify(order.address),
-      JSON.stringify(stored),
-      JSON.stringify(order.parcel),
+      transport && JSON.stringify(transport.address),
+      transport && JSON.stringify(storedOption(transport)),
+      transport && JSON.stringify(transport.parcel),
       timestamp(order.placedAt),
+      order.kind,
+      order.work && JSON.stringify(order.work),
+      terms.tax.minor,
+      terms.buyerFee.minor,
+      json(order.taxes.map(storedTax)),
+      order.decidedBy && json(order.decidedBy),
       status,
       deal.deadline?.kind ?? null,
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
@@ -137,7 +157,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
         shardOf(order.id),
         uuidOf(order.id),
         line,
-        uuidOf(item.product),
+        item.product && uuidOf(item.product),
         JSON.stringify(item.title),
         item.picture,
         item.sku,
@@ -147,6 +167,16 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
     );
   }
 }
+
+const storedOption = ({ carrier, option }: Transport): StoredOption => ({
+  ...option,
+  carrier,
+  price: option.price.minor.toString(),
+});
+
+const storedTax = ({ net, tax, ...line }: TaxLine): StoredTax => ({
+  ...{ ...line, net: net.minor.toString(), tax: tax.minor.toString() },
+});
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
   const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and id = $2`, [
@@ -178,7 +208,7 @@ export async function ordersOfDeals(
 }
 
 type ItemRow = {
-  product_id: string;
+  product_id: string | null;
   title: Text;
   picture: string | null;
   sku: string;
@@ -192,7 +222,7 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
-    product: idOf("product", row.product_id),
+    product: row.product_id === null ? null : idOf("product", row.product_id),
     title: row.title,
     picture: row.picture,
     sku: row.sku,
@@ -219,6 +249,7 @@ export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus
 export type Summary = {
   readonly id: OrderId;
   readonly number: string;
+  readonly kind: OrderKind;
   readonly status: OrderStatus;
   readonly placedAt: Instant;
   readonly buyer: UserId;
@@ -233,6 +264,7 @@ export type Summary = {
 type SummaryRow = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   placed_at: Instant;
   buyer_id: string;
@@ -246,7 +278,7 @@ type SummaryRow = {
   due_at: Instant | null;
 };
 
-const SUMMARY = `select o.id, o.number, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
+const SUMMARY = `select o.id, o.number, o.kind, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
     o.deadline_kind, o.due_at
   from orders."order" o join orders.item i on i.shard = o.shard and i.order_id = o.id and i.line = 0`;
 
@@ -271,10 +303,10 @@ export async function listOrders(
   return rows.map(summaryOf);
 }
 
-/** What a seller has still to send, the most urgent first. */
+/** Parcels that a seller has still to send, the most urgent first. */
 export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
   const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where o.seller_id = $1 and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
+    `${SUMMARY} where o.seller_id = $1 and o.kind = 'physical' and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
       order by o.due_at, o.id limit $2`,
     [uuidOf(seller), limit],
   );
@@ -293,6 +325,7 @@ export async function awaitingRelease(db: Queryable, seller: UserId, limit: numb
 const summaryOf = (row: SummaryRow): Summary => ({
   id: idOf("order", row.id),
   number: row.number,
+  kind: row.kind,
   status: row.status,
   placedAt: row.placed_at,
   buyer: idOf("user", row.buyer_id),
@@ -306,7 +339,6 @@ const summaryOf = (row: SummaryRow): Summary => ({
 
 function orderOf(row: OrderRow, items: Item[]): Order {
   const amount = (minor: bigint): Money => money(minor, row.currency);
-  const { carrier, price, ...option } = row.shipping_option;
   return {
     id: idOf("order", row.id),
     number: row.number,
@@ -316,16 +348,25 @@ function orderOf(row: OrderRow, items: Item[]): Order {
     terms: {
       goods: amount(row.goods),
       shipping: amount(row.shipping),
+      tax: amount(row.tax),
+      buyerFee: amount(row.buyer_fee),
       total: amount(row.total),
       commission: amount(row.commission),
       commissionTax: amount(row.commission_tax),
       sellerReceives: amount(row.seller_receives),
     },
-    address: row.shipping_address,
-    carrier,
-    option: { ...option, price: amount(BigInt(price)) },
-    parcel: row.parcel,
+    kind: row.kind,
+    transport: transportOf(row),
+    work: row.work,
+    taxes: row.taxes.map(({ net, tax, ...line }) => ({ ...line, net: amount(BigInt(net)), tax: amount(BigInt(tax)) })),
+    decidedBy: row.commission_rule,
     items,
     placedAt: row.placed_at,
   };
+}
+
+function transportOf({ shipping_address: address, shipping_option: stored, parcel, currency }: OrderRow) {
+  if (!address || !stored || !parcel) return null;
+  const { carrier, price, ...option } = stored;
+  return { address, carrier, option: { ...option, price: money(BigInt(price), currency) }, parcel };
 }

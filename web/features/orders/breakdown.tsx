@@ -12,15 +12,16 @@ import classes from "./orders.module.css";
 export function Breakdown({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { goods, shipping, total, commission, commissionTax, sellerReceives } = order.amounts;
+  const { goods, shipping, tax, buyerFee, total, commission, commissionTax, sellerReceives } = order.amounts;
+  const includedTax = includedTaxOf(order);
   return (
     <Panel title={t("amounts.title")} icon={<ParcelIcon />}>
       <ul className={classes.items}>
         {order.items.map((item) => (
-          <li key={item.productId}>
+          <li key={item.productId ?? order.id}>
             {item.pictureUrl ? <img src={item.pictureUrl} alt="" width={72} height={54} /> : null}
             <div>
-              <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link>
+              {item.productId ? <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link> : say(item.title)}
               <p className={classes.soft}>
                 <bdi dir="ltr">
                   {item.quantity} × <Money value={item.unitPrice} exact />
@@ -35,7 +36,20 @@ export function Breakdown({ order }: { order: Order }) {
         rows={[
           { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
           { key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> },
+          ...(tax.amount > 0 ? [{ key: "taxOnTop", name: t("amounts.tax"), value: <Money value={tax} exact /> }] : []),
+          ...(buyerFee.amount > 0
+            ? [
+                {
+                  key: "fee",
+                  name: t(order.role === "buyer" ? "amounts.buyerFee" : "amounts.feeOfBuyer"),
+                  value: <Money value={buyerFee} exact />,
+                },
+              ]
+            : []),
           { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
+          ...(includedTax
+            ? [{ key: "includedTax", name: t("amounts.includedTax"), value: <Money value={includedTax} exact /> }]
+            : []),
           ...(order.payment?.status === "captured"
             ? [{ key: "paid", name: t("amounts.paid"), value: <PaidFrom order={order} /> }]
             : []),
@@ -73,6 +87,12 @@ export function Breakdown({ order }: { order: Order }) {
   );
 }
 
+/** What of the total is tax already; null where prices contain none. */
+function includedTaxOf({ taxes, amounts }: Order) {
+  const amount = taxes.reduce((sum, { included, tax }) => (included ? sum + tax.amount : sum), 0);
+  return amount > 0 ? { amount, currency: amounts.total.currency } : null;
+}
+
 function PaidFrom({ order: { payment, role } }: { order: Order }) {
   const { t } = useTranslation();
   if (payment?.gateway !== WALLET) return <bdi dir="ltr">{payment?.gateway}</bdi>;
@@ -81,6 +101,7 @@ function PaidFrom({ order: { payment, role } }: { order: Order }) {
 
 export function DeliveryAddress({ order: { shippingAddress: to, shippingOption } }: { order: Order }) {
   const { t } = useTranslation();
+  if (!shippingOption) return null;
   return (
     <Panel title={t("address.title")} icon={<PinIcon />}>
       {to ? <PostalAddress to={to} className={classes.address} /> : <p>{t("address.erased")}</p>}
