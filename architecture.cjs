@@ -39,6 +39,7 @@ exports.modules = {
     "seals",
     "shipping",
   ],
+  projects: ["escrow", "identity", "orders", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

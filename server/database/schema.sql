@@ -17,6 +17,7 @@ create schema orders;
 create schema organizations;
 create schema payments;
 create schema payouts;
+create schema projects;
 create schema public;
 create schema reconciliation;
 create schema runtime;
@@ -741,6 +742,62 @@ create table payouts.write_off (
   approved_by uuid,
   approved_at timestamp with time zone
 );
+create table projects.contract (
+  id uuid not null,
+  project_id uuid not null,
+  proposal_id uuid not null,
+  client_id uuid not null,
+  freelancer_id uuid not null,
+  title text not null,
+  currency text not null,
+  price bigint not null,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text
+);
+create table projects.milestone (
+  contract_id uuid not null,
+  number integer not null,
+  title text not null,
+  amount bigint not null,
+  days integer not null,
+  revisions integer not null,
+  order_id uuid,
+  deal_id uuid
+);
+create table projects.project (
+  id uuid not null,
+  client_id uuid not null,
+  request_key text not null,
+  title text not null,
+  description text not null,
+  category text,
+  skills text[] not null,
+  currency text not null,
+  budget_min bigint not null,
+  budget_max bigint not null,
+  closes_at timestamp with time zone not null,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  published_at timestamp with time zone
+);
+create table projects.proposal (
+  id uuid not null,
+  project_id uuid not null,
+  freelancer_id uuid not null,
+  request_key text not null,
+  currency text not null,
+  price bigint not null,
+  message text not null,
+  milestones jsonb not null,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null
+);
 create table reconciliation.difference (
   id uuid not null,
   gateway text not null,
@@ -1195,6 +1252,35 @@ alter table payouts.write_off add constraint write_off_check CHECK ((asked_by <>
 alter table payouts.write_off add constraint write_off_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)));
 alter table payouts.write_off add constraint write_off_pkey PRIMARY KEY (shard, id);
 alter table payouts.write_off add constraint write_off_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table projects.contract add constraint contract_check CHECK (((state = 'active'::text) = (over_at IS NULL)));
+alter table projects.contract add constraint contract_check1 CHECK ((((state = 'ended'::text) = (ended_by IS NOT NULL)) AND ((state = 'ended'::text) = (end_reason IS NOT NULL))));
+alter table projects.contract add constraint contract_pkey PRIMARY KEY (id);
+alter table projects.contract add constraint contract_price_check CHECK ((price > 0));
+alter table projects.contract add constraint contract_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects.project(id);
+alter table projects.contract add constraint contract_project_id_key UNIQUE (project_id);
+alter table projects.contract add constraint contract_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES projects.proposal(id);
+alter table projects.contract add constraint contract_proposal_id_key UNIQUE (proposal_id);
+alter table projects.contract add constraint contract_state_check CHECK ((state = ANY (ARRAY['active'::text, 'completed'::text, 'ended'::text])));
+alter table projects.contract add constraint contract_version_check CHECK ((version > 0));
+alter table projects.milestone add constraint milestone_amount_check CHECK ((amount > 0));
+alter table projects.milestone add constraint milestone_check CHECK (((order_id IS NULL) = (deal_id IS NULL)));
+alter table projects.milestone add constraint milestone_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES projects.contract(id);
+alter table projects.milestone add constraint milestone_days_check CHECK ((days > 0));
+alter table projects.milestone add constraint milestone_number_check CHECK ((number > 0));
+alter table projects.milestone add constraint milestone_pkey PRIMARY KEY (contract_id, number);
+alter table projects.milestone add constraint milestone_revisions_check CHECK ((revisions >= 0));
+alter table projects.project add constraint project_budget_min_check CHECK ((budget_min > 0));
+alter table projects.project add constraint project_check CHECK ((budget_max >= budget_min));
+alter table projects.project add constraint project_client_id_request_key_key UNIQUE (client_id, request_key);
+alter table projects.project add constraint project_pkey PRIMARY KEY (id);
+alter table projects.project add constraint project_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'awarded'::text, 'closed'::text, 'expired'::text])));
+alter table projects.project add constraint project_version_check CHECK ((version > 0));
+alter table projects.proposal add constraint proposal_freelancer_id_request_key_key UNIQUE (freelancer_id, request_key);
+alter table projects.proposal add constraint proposal_pkey PRIMARY KEY (id);
+alter table projects.proposal add constraint proposal_price_check CHECK ((price > 0));
+alter table projects.proposal add constraint proposal_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects.project(id);
+alter table projects.proposal add constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text])));
+alter table projects.proposal add constraint proposal_version_check CHECK ((version > 0));
 alter table reconciliation.difference add constraint difference_check CHECK (((line_id IS NOT NULL) OR (posting IS NOT NULL)));
 alter table reconciliation.difference add constraint difference_check1 CHECK (((state = 'open'::text) = (closed_at IS NULL)));
 alter table reconciliation.difference add constraint difference_check2 CHECK (((state <> 'explained'::text) OR ((reason IS NOT NULL) AND (counterpart IS NOT NULL) AND (closed_by IS NOT NULL))));
@@ -1335,6 +1421,15 @@ CREATE INDEX payout_of_seller ON payouts.payout USING btree (seller_id, updated_
 CREATE INDEX payout_waiting ON payouts.payout USING btree (shard, seller_id) WHERE ((state = ANY (ARRAY['waiting_for_bank_account'::text, 'withheld'::text, 'failed'::text, 'returned'::text])) AND (retried_by IS NULL));
 CREATE INDEX payout_withdrawn ON payouts.payout USING btree (shard, seller_id, id) WHERE (deal_id IS NULL);
 CREATE INDEX release_held ON payouts.release USING btree (shard, seller_id) WHERE ((reserved > 0) AND (reserve_released_at IS NULL));
+CREATE INDEX contract_of_client ON projects.contract USING btree (client_id, made_at DESC, id DESC);
+CREATE INDEX contract_of_freelancer ON projects.contract USING btree (freelancer_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX milestone_of_deal ON projects.milestone USING btree (deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX project_of_client ON projects.project USING btree (client_id, made_at DESC, id DESC);
+CREATE INDEX project_open ON projects.project USING btree (published_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX proposal_of_freelancer ON projects.proposal USING btree (freelancer_id, made_at DESC, id DESC);
+CREATE INDEX proposal_of_project ON projects.proposal USING btree (project_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX proposal_one_accepted ON projects.proposal USING btree (project_id) WHERE (state = 'accepted'::text);
+CREATE UNIQUE INDEX proposal_one_open ON projects.proposal USING btree (project_id, freelancer_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX difference_of_line ON reconciliation.difference USING btree (line_id) WHERE ((state <> 'resolved'::text) AND (line_id IS NOT NULL));
 CREATE UNIQUE INDEX difference_of_posting ON reconciliation.difference USING btree (gateway, posting) WHERE ((state <> 'resolved'::text) AND (line_id IS NULL));
 CREATE INDEX difference_open ON reconciliation.difference USING btree (gateway, found_at) WHERE (state = 'open'::text);
@@ -1836,6 +1931,7 @@ grant usage on schema orders to amana_app;
 grant usage on schema organizations to amana_app;
 grant usage on schema payments to amana_app;
 grant usage on schema payouts to amana_app;
+grant usage on schema projects to amana_app;
 grant usage on schema reconciliation to amana_app;
 grant usage on schema runtime to amana_app;
 grant usage on schema sandbox to amana_app;
@@ -1941,6 +2037,10 @@ grant delete, insert, select, update on table payouts.payout to amana_app;
 grant delete, insert, select, update on table payouts.release to amana_app;
 grant delete, insert, select, update on table payouts.webhook to amana_app;
 grant delete, insert, select, update on table payouts.write_off to amana_app;
+grant insert, select, update on table projects.contract to amana_app;
+grant insert, select, update on table projects.milestone to amana_app;
+grant insert, select, update on table projects.project to amana_app;
+grant insert, select, update on table projects.proposal to amana_app;
 grant insert, select, update on table reconciliation.difference to amana_app;
 grant insert, select, update on table reconciliation.line to amana_app;
 grant insert, select, update on table reconciliation.run to amana_app;

@@ -8,6 +8,7 @@ import { personalOrders } from "#modules/orders";
 import { personalCompanies } from "#modules/organizations";
 import { personalAccounts } from "#modules/payouts";
 import type { PersonalPlace } from "#modules/privacy";
+import { personalProjects } from "#modules/projects";
 import { personalWallets } from "#modules/wallets";
 import { personalWebhooks } from "#modules/webhooks";
 import type { Keyring } from "#runtime/secrets";
@@ -15,6 +16,7 @@ import type { Keyring } from "#runtime/secrets";
 /** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
+  personalProjects,
   personalDisputes,
   personalWallets,
   personalAccounts(keys),

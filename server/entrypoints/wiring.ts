@@ -49,6 +49,7 @@ import {
   payOutRelease,
   payoutJobs,
 } from "#modules/payouts";
+import { expireProject, followMilestones } from "#modules/projects";
 import { pushChanges } from "#modules/realtime";
 import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
@@ -133,6 +134,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenNotBooked,
   followScans,
   lapseWhenAnswered,
+  followMilestones,
   ...tellParties(tellingOf({ hub, ...parts })),
   waitToRemind,
   waitForReader,
@@ -158,6 +160,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   askCarrier(db, carriers),
   remind(db, tellingOf(parts)),
   tellOfUnread(db, tellingOf(parts)),
+  expireProject(db),
   ...(parts.files ? [sweepFiles(db, parts.files.store)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];

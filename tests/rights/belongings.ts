@@ -38,6 +38,7 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
   const grant = await granted({ ask, exchange }, buyer, client);
   const sessions = await ask(buyer, "GET", "/auth/sessions");
   return {
+    ...(await makeProjects({ ask }, seller, buyer)),
     ...{ organization: String(company.id), invitation: String(invited.id) },
     ...{ endpoint, secret: String(hook.secret), delivery: String(sent.id), event: String(sent.eventId) },
     ...{ file: String(file.id), talk, conversation: String(conversation.id) },
@@ -45,6 +46,30 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
     ...{ apiKey: String(key.id), token: String(key.token), client, grant },
     session: String(Object(sessions.data)[0].id),
   };
+}
+
+/** Each its own: what is planted into one is not in another. */
+const price = () => ({ amount: 50_000, currency: "INR" });
+export const BRIEF = {
+  ...{ title: "A logo (demo)", description: "Two colours", budget: { min: price(), max: price() } },
+  closesAt: "2026-07-01T00:00:00.000Z",
+};
+export const OFFER = {
+  ...{ price: price(), message: "Drafts first" },
+  milestones: [{ title: "Drafts", amount: price(), days: 5, revisions: 2 }],
+};
+
+/** What the buyer wants made: a draft, one that the seller has offered for, and one whose contract waits for its first payment. */
+async function makeProjects({ ask }: Pick<Door, "ask">, seller: string, buyer: string) {
+  const draft = async () => String((await ask(buyer, "POST", "/projects", BRIEF)).id);
+  const offered = async () => {
+    const project = await draft();
+    await ask(buyer, "POST", `/projects/${project}/publish`, {});
+    return { project, proposal: String((await ask(seller, "POST", `/projects/${project}/proposals`, OFFER)).id) };
+  };
+  const open = await offered();
+  const taken = await ask(buyer, "POST", `/proposals/${(await offered()).proposal}/accept`, {});
+  return { ...open, brief: await draft(), contract: String(taken.id) };
 }
 
 /** A grant with tokens out: until the program has exchanged its code there is nothing to take back. */

@@ -16,6 +16,8 @@ export type MilestoneWanted = {
   readonly contract: ContractId;
   readonly number: number;
   readonly title: string;
+  /** The slug under which the project was published. */
+  readonly category: string | null;
   readonly price: Money;
   readonly deliveryDays: number;
   readonly revisions: number;
@@ -35,7 +37,8 @@ export async function placeMilestone(
     ...{ unitPrice: price, quantity: 1 },
   };
   const id = newId("order", now, shardOf(wanted.seller));
-  const sale = { seller: wanted.seller, lines: [item], shipping: money(0n, price.currency), categories: [] };
+  const categories = wanted.category === null ? [] : [wanted.category];
+  const sale = { seller: wanted.seller, lines: [item], shipping: money(0n, price.currency), categories };
   const order: Order = {
     ...{ id, number: "", buyer: wanted.buyer, seller: wanted.seller, kind: "milestone" },
     deal: newId("deal", now, shardOf(id)),

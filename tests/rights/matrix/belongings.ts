@@ -10,7 +10,8 @@ export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
-    | ("talk" | "conversation" | "message"),
+    | ("talk" | "conversation" | "message")
+    | ("brief" | "project" | "proposal" | "contract"),
     string
   >
 >;
@@ -35,7 +36,10 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     [uuidOf(made.organization), uuidOf(colleague)],
   );
   return {
-    ...{ colleague, client: made.client, talk: made.talk },
+    ...{ colleague, client: made.client, talk: made.talk, project: made.project },
+    brief: hide(made.brief, buyer),
+    proposal: hide(made.proposal, buyer, seller),
+    contract: hide(made.contract, buyer, seller, "staff"),
     organization: hide(made.organization, seller, coworker, "admin"),
     endpoint: hide(made.endpoint, seller, "admin"),
     invitation: hide(made.invitation, seller, "admin"),
@@ -85,4 +89,6 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
   ...{ file: newRootId("file", now), talk: newRootId("order", now) },
   ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
+  ...{ brief: newRootId("project", now), project: newRootId("project", now) },
+  ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
 });

@@ -1,6 +1,6 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { consentTo, REDIRECT } from "../belongings.ts";
+import { BRIEF, consentTo, OFFER, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
 import type { Market, Side, SideThings } from "./market.ts";
@@ -75,6 +75,10 @@ const byMember: Valid = {
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
+const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
+const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
+const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: proposal }) };
+const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const SWITCHES = { orders: true, payments: true, messages: true, account: true };
 const WORDS = "a long walk by the lake";
@@ -192,6 +196,26 @@ export const VALID: Readonly<Record<string, Valid>> = {
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
+  createProject: { body: () => BRIEF },
+  listProjects: {},
+  listOwnProjects: {},
+  getProject: { of: "public", params: ({ project }) => ({ id: project }) },
+  changeProject: { ...byBrief, body: () => ({ title: "A sign (demo)" }) },
+  publishProject: { ...byBrief, body: () => ({}) },
+  closeProject: { ...byBrief, body: () => ({}) },
+  propose: { ...byProject, by: "seller", body: () => OFFER },
+  listProposals: byProject,
+  listOwnProposals: { by: "seller" },
+  getProposal: byProposal,
+  changeProposal: { ...byProposal, by: "seller", body: () => ({ message: "Sooner" }) },
+  acceptProposal: { ...byProposal, body: () => ({}) },
+  withdrawProposal: { ...byProposal, by: "seller", body: () => ({}) },
+  declineProposal: { ...byProposal, body: () => ({}) },
+  listContracts: {},
+  getContract: byContract,
+  listMilestones: byContract,
+  fundMilestone: { of: "order", params: ({ contract }) => ({ id: contract, number: "1" }), body: () => ({}) },
+  endContract: { ...byContract, body: () => REASON },
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {
