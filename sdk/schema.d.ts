@@ -3306,6 +3306,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am told of, in the list and by mail
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["getNotificationPreferences"];
+        /**
+         * Choose what I am told of
+         * @description All switches at once. What is told already stays told.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        put: operations["setNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -5169,7 +5195,19 @@ export interface components {
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 payoutsFrom?: string;
+                /** @description Who has written. */
+                name?: string;
+                /** @description How many messages are unread. */
+                count?: number;
+                /** @example cnv_0199aa00c0de7000a000000000000042 */
+                conversationId?: string;
             };
+            /** @description In my language. */
+            title: string;
+            /** @description In my language, with its values filled in; moments in UTC. */
+            text: string;
+            /** @description The page of the web app that it leads to, below that of a language. */
+            page: string;
             orderId: string | null;
             /**
              * Format: date-time
@@ -5177,6 +5215,18 @@ export interface components {
              */
             at: string;
             readAt: string | null;
+        };
+        /** @description What I am told of, by channel and group. */
+        NotificationPreferences: {
+            inApp: components["schemas"]["NotificationSwitches"];
+            email: components["schemas"]["NotificationSwitches"];
+        };
+        NotificationSwitches: {
+            orders: boolean;
+            payments: boolean;
+            messages: boolean;
+            /** @description By mail always on: what is done to an account is told. */
+            account: boolean;
         };
         OAuthClient: {
             /** @example cli_0199aa00c0de7000a000000000000042 */
@@ -34584,8 +34634,14 @@ export interface operations {
                      *             "dueAt": "2026-11-21T09:30:00.000Z",
                      *             "oldAccount": "demo",
                      *             "newAccount": "demo",
-                     *             "payoutsFrom": "2026-11-21T09:30:00.000Z"
+                     *             "payoutsFrom": "2026-11-21T09:30:00.000Z",
+                     *             "name": "Asha (demo buyer)",
+                     *             "count": 1,
+                     *             "conversationId": "cnv_0199aa00c0de7000a000000000000042"
                      *           },
+                     *           "title": "demo",
+                     *           "text": "demo",
+                     *           "page": "demo",
                      *           "orderId": "demo",
                      *           "at": "2026-11-21T09:30:00.000Z",
                      *           "readAt": "2026-11-21T09:30:00.000Z"
@@ -34687,6 +34743,245 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inApp": {
+                     *         "orders": true,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       },
+                     *       "email": {
+                     *         "orders": false,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "inApp": {
+                 *         "orders": true,
+                 *         "payments": true,
+                 *         "messages": true,
+                 *         "account": true
+                 *       },
+                 *       "email": {
+                 *         "orders": false,
+                 *         "payments": true,
+                 *         "messages": true,
+                 *         "account": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inApp": {
+                     *         "orders": true,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       },
+                     *       "email": {
+                     *         "orders": false,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
             400: {

@@ -287,6 +287,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   },
 
   // What I am told.
+  getNotificationPreferences: mine(null),
+  setNotificationPreferences: mine(null),
   listNotifications: mine("notifications:read"),
   markNotificationsRead: {
     ...{ who: "people", scope: null, answers: { self: "204" } },

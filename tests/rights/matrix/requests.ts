@@ -84,6 +84,7 @@ const byAmendment: Valid = {
   ...{ of: "order", params: ({ agreement, amendment }) => ({ id: agreement, amendment }), body: () => ({}) },
 };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
+const SWITCHES = { orders: true, payments: true, messages: true, account: true };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
 const MAIL = { email: "nobody.yet@example.test" };
@@ -277,6 +278,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
   sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
   markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
   discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
+  getNotificationPreferences: {},
+  setNotificationPreferences: { body: () => ({ inApp: SWITCHES, email: SWITCHES }) },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
