@@ -31,6 +31,7 @@ exports.modules = {
     "catalog",
     "commission",
     "escrow",
+    "files",
     "identity",
     "ledger",
     "organizations",

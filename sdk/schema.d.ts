@@ -4691,6 +4691,8 @@ export interface components {
             number: number;
             message: string;
             links: string[];
+            /** @description Those that are still there. */
+            files: components["schemas"]["File"][];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -23074,12 +23076,17 @@ export interface operations {
                  *       "message": "demo",
                  *       "links": [
                  *         "https://files.example.test/drafts/2"
+                 *       ],
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
                  *       ]
                  *     }
                  */
                 "application/json": {
                     message: string;
                     links?: string[];
+                    /** @description Files of mine with the purpose `delivery`. */
+                    files?: string[];
                 };
             };
         };
@@ -23862,6 +23869,18 @@ export interface operations {
                      *           "message": "demo",
                      *           "links": [
                      *             "demo"
+                     *           ],
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "deliveredAt": "2026-11-21T09:30:00.000Z",
                      *           "changes": {

@@ -594,6 +594,13 @@ create table orders.delivery (
   changes_at timestamp with time zone,
   changes_key text
 );
+create table orders.delivery_file (
+  shard smallint not null,
+  order_id uuid not null,
+  number integer not null,
+  "position" integer not null,
+  file_id uuid not null
+);
 create table orders.item (
   shard smallint not null,
   order_id uuid not null,
@@ -1276,6 +1283,8 @@ alter table orders.delivery add constraint delivery_pkey PRIMARY KEY (shard, ord
 alter table orders.delivery add constraint delivery_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.delivery add constraint delivery_shard_order_id_changes_key_key UNIQUE (shard, order_id, changes_key);
 alter table orders.delivery add constraint delivery_shard_order_id_key_key UNIQUE (shard, order_id, key);
+alter table orders.delivery_file add constraint delivery_file_pkey PRIMARY KEY (shard, order_id, number, "position");
+alter table orders.delivery_file add constraint delivery_file_shard_order_id_number_fkey FOREIGN KEY (shard, order_id, number) REFERENCES orders.delivery(shard, order_id, number);
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1504,6 +1513,7 @@ CREATE INDEX notification_of_user ON notifications.notification USING btree (use
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
+CREATE INDEX delivery_file_by_file ON orders.delivery_file USING btree (file_id);
 CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree (token_hash);
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);
@@ -2140,6 +2150,7 @@ grant delete, insert, select, update on table notifications.notification to aman
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant insert, select on table orders.agreed to amana_app;
 grant insert, select, update on table orders.delivery to amana_app;
+grant insert, select on table orders.delivery_file to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

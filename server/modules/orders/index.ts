@@ -2,6 +2,7 @@ export { orderCommandRoutes } from "./command-routes.ts";
 export { ConsentJson, consentJson, consentRoutes } from "./consent-routes.ts";
 export { haveDealt, orderWasPaid } from "./dealt.ts";
 export { orderDecision } from "./decision.ts";
+export { wasDelivered } from "./delivery-store.ts";
 export {
   askAboutParcel,
   dispatchWhenBooked,
