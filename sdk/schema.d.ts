@@ -1236,8 +1236,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My orders, newest first
-         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         * My orders, newest first or as they are sorted; filtered and searched
+         * @description `min` and `max` are minor units and want a `currency`. A cursor goes on in the same order only.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["listOrders"];
         put?: never;
@@ -1370,6 +1372,28 @@ export interface paths {
          *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["getOrderStatementProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody's orders, newest first or as they are sorted; filtered and searched
+         * @description `min` and `max` are minor units and want a `currency`. A cursor goes on in the same order only.
+         *
+         *     **Who:** staff with one of the roles support, arbiter, finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listAllOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3055,6 +3079,8 @@ export interface components {
             effect: components["schemas"]["Money"][];
             atStake: components["schemas"]["Money"][];
         };
+        /** @enum {string} */
+        EscrowStatus: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
         Event: {
             /** @example evt_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -3335,8 +3361,7 @@ export interface components {
             shippingAddress: components["schemas"]["ShippingAddress"] | null;
             shippingOption: components["schemas"]["ShippingOption"];
             escrow: {
-                /** @enum {string} */
-                status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+                status: components["schemas"]["EscrowStatus"];
                 amount: components["schemas"]["Money"];
                 since: string | null;
                 holder: string;
@@ -3432,6 +3457,7 @@ export interface components {
             /** @example ORD-2026-000001 */
             number: string;
             status: components["schemas"]["OrderStatus"];
+            escrow: components["schemas"]["EscrowStatus"];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -3593,6 +3619,7 @@ export interface components {
             /** @example ORD-2026-000001 */
             number: string;
             status: components["schemas"]["OrderStatus"];
+            escrow: components["schemas"]["EscrowStatus"];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -3894,6 +3921,41 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             linkedAt: string;
+        };
+        StaffOrderSummary: {
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ORD-2026-000001 */
+            number: string;
+            status: components["schemas"]["OrderStatus"];
+            escrow: components["schemas"]["EscrowStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            title: components["schemas"]["Text"];
+            pictureUrl: string | null;
+            total: components["schemas"]["Money"];
+            nextDeadline: {
+                /** @enum {string} */
+                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                dueAt: string;
+            } | null;
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
         };
         TaxLine: {
             line: number | null;
@@ -12666,9 +12728,20 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                role?: "buyer" | "seller" | "any";
                 /** @description One status, or several with commas. */
                 status?: string;
+                escrow?: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                until?: string;
+                currency?: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                min?: number;
+                max?: number;
+                /** @description Words of the number, the titles in both languages, the names, the tracking number; of three signs or more also their beginnings. */
+                q?: string;
+                sort?: "-placedAt" | "placedAt" | "-total" | "total" | "dueAt";
+                role?: "buyer" | "seller" | "any";
             };
             header?: never;
             path?: never;
@@ -12689,6 +12762,7 @@ export interface operations {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
                      *           "status": "payment_pending",
+                     *           "escrow": "pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
                      *             "en": "Block-print cotton",
@@ -13988,6 +14062,140 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllOrders: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description One status, or several with commas. */
+                status?: string;
+                escrow?: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                until?: string;
+                currency?: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                min?: number;
+                max?: number;
+                /** @description Words of the number, the titles in both languages, the names, the tracking number; of three signs or more also their beginnings. */
+                q?: string;
+                sort?: "-placedAt" | "placedAt" | "-total" | "total" | "dueAt";
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                buyer?: string;
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ord_0199aa00c0de7000a000000000000042",
+                     *           "number": "ORD-2026-000001",
+                     *           "status": "payment_pending",
+                     *           "escrow": "pending",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "nextDeadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StaffOrderSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16236,6 +16444,7 @@ export interface operations {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
                      *           "status": "payment_pending",
+                     *           "escrow": "pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
                      *             "en": "Block-print cotton",

@@ -9,6 +9,7 @@ export {
   requestDispatch,
 } from "./dispatch.ts";
 export { personalOrders } from "./erase.ts";
+export { orderListRoutes } from "./list-routes.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { followDeal } from "./project.ts";
 export { type OrderParts, orderRoutes } from "./routes.ts";

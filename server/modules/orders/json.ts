@@ -7,8 +7,9 @@ import type { Payment } from "#modules/payments";
 import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
-import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
-import type { Order, ShippingAddress, Summary } from "./store.ts";
+import type { Summary } from "./lists.ts";
+import type { OptionJson, OrderJson, PaymentJson, QuoteJson, StaffSummaryJson, SummaryJson } from "./schemas.ts";
+import type { Order, ShippingAddress } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -66,6 +67,7 @@ export function summaryJson(
     id: summary.id,
     number: summary.number,
     status: summary.status,
+    escrow: summary.escrow,
     createdAt: instantJson(summary.placedAt),
     title: summary.title,
     pictureUrl: summary.picture,
@@ -74,6 +76,15 @@ export function summaryJson(
     role,
     nextDeadline: summary.deadline && { kind: summary.deadline.kind, dueAt: instantJson(summary.deadline.dueAt) },
   };
+}
+
+/** For staff, who are neither of the two. */
+export function staffSummaryJson(
+  summary: Summary,
+  names: ReadonlyMap<string, { name: string }>,
+): Static<typeof StaffSummaryJson> {
+  const { counterparty: seller, role: _, ...json } = summaryJson(summary, summary.buyer, names);
+  return { ...json, seller, buyer: { id: summary.buyer, name: names.get(summary.buyer)?.name ?? "" } };
 }
 
 /** An order as its reader may see it: what the seller earns is not the buyer's to know. */

@@ -8,10 +8,12 @@ import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
 import { type Conditions, type Sale, termsOfSale } from "#modules/commission";
 import { openDeal } from "#modules/escrow";
+import { readUsers } from "#modules/identity";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
+import { insertWords } from "./lists.ts";
 import {
   claimRequest,
   insertOrder,
@@ -98,7 +100,16 @@ async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): P
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
   const numbered = { ...order, number: await nextNumber(tx, now) };
   await insertOrder(tx, numbered, deal, status);
+  await remember(tx, numbered);
   return numbered;
+}
+
+/** For whoever looks for it later. */
+async function remember(tx: Tx, { id, number, buyer, seller, items }: Order): Promise<void> {
+  const users = await readUsers(tx, [buyer, seller]);
+  const nameOf = (user: UserId): string => users.get(user)?.name ?? "";
+  const titles = items.map(({ title }) => title);
+  await insertWords(tx, { id, number, titles, buyer: nameOf(buyer), seller: nameOf(seller) });
 }
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
