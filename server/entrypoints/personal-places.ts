@@ -1,4 +1,5 @@
 import { personalLevels } from "#modules/commission";
+import { personalDisputes } from "#modules/disputes";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
@@ -12,6 +13,7 @@ import type { Keyring } from "#runtime/secrets";
 /** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
+  personalDisputes,
   personalWallets,
   personalAccounts(keys),
   personalNotices,

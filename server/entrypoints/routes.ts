@@ -4,16 +4,20 @@ import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modu
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
+import { disputeRoutes } from "#modules/disputes";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
+  consentRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
   orderListRoutes,
   orderRoutes,
+  returnRoutes,
   sellerRoutes,
   staffRoutes,
+  workRoutes,
 } from "#modules/orders";
 import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
@@ -58,6 +62,10 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...orderRoutes(parts),
   ...orderListRoutes(parts),
   ...orderCommandRoutes(parts),
+  ...consentRoutes(parts),
+  ...returnRoutes(parts),
+  ...disputeRoutes(parts),
+  ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),

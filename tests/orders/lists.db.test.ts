@@ -82,6 +82,11 @@ describe("filters", () => {
     expect((await ask("seller", "escrow=held")).body.data[0]).toMatchObject({ escrow: "held", role: "seller" });
   });
 
+  test("by what they are about", async () => {
+    expect(await shown("seller", "kind=physical")).toEqual([6, 5, 4, 3, 2, 1, 0]);
+    expect(await shown("seller", "kind=milestone")).toEqual([]);
+  });
+
   test("by status, by when they were placed and for how much, all at once", async () => {
     expect(await shown("seller", "status=shipped,cancelled")).toEqual([1, 0]);
     expect(await shown("seller", `from=${moment(2)}&until=${moment(5)}`)).toEqual([4, 3, 2]);

@@ -42,6 +42,8 @@ export type OrderStatus =
   | "in_transit"
   | "out_for_delivery"
   | "delivered"
+  | "revision_requested"
+  | "returning"
   | "completed"
   | "cancelled"
   | "refunded"
@@ -49,7 +51,19 @@ export type OrderStatus =
   | "failed";
 
 export type Role = "buyer" | "seller" | "staff";
-export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+export type DeadlineKind =
+  | "payment"
+  | "signatures"
+  | "start"
+  | "dispatch"
+  | "delivery"
+  | "lateness"
+  | "inspection"
+  | "return"
+  | "response"
+  | "decision"
+  | "appeal"
+  | "chargeback";
 export type Deadline = { kind: DeadlineKind; dueAt: string };
 
 /** The name under which a payment from the buyer's own balance stands among those of gateways. */
@@ -68,7 +82,7 @@ export type Payment = {
 
 export type Shipment = {
   id: string;
-  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled";
+  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled" | "replaced";
   trackingNumber: string | null;
   courierTitle: string | null;
   trackingUrl: string | null;
@@ -109,19 +123,20 @@ export type Escrow = {
 };
 
 export type Outlook = {
-  turn: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+  turn: "buyer" | "seller" | "carrier" | "gateway" | "arbiter" | "nobody";
   next: {
     kind: DeadlineKind;
     at: string;
     to: OrderStatus;
-    effect: "refund" | "release" | "cancel";
+    effect: "cancel" | "refund" | "release" | "settle" | "move_on";
     amount: Money | null;
     payee: "buyer" | "seller" | null;
   } | null;
 };
 
 export type OrderItem = {
-  productId: string;
+  /** Null for a milestone, which is no product. */
+  productId: string | null;
   title: Text;
   pictureUrl: string | null;
   quantity: number;
@@ -129,9 +144,19 @@ export type OrderItem = {
   total: Money;
 };
 
+export type OrderKind = "physical" | "digital" | "service" | "milestone";
+export type Work = {
+  deliveryDays: number;
+  revisions: number;
+  revisionsLeft: number;
+  contractId: string | null;
+  milestone: number | null;
+};
+
 export type Order = {
   id: string;
   number: string;
+  kind: OrderKind;
   version: number;
   status: OrderStatus;
   role: Role;
@@ -151,7 +176,8 @@ export type Order = {
   };
   taxes: { line: number | null; code: string; basisPoints: number; included: boolean; net: Money; tax: Money }[];
   shippingAddress: Address | null;
-  shippingOption: ShippingOption;
+  shippingOption: ShippingOption | null;
+  work: Work | null;
   escrow: Escrow;
   payment: Payment | null;
   shipment: Shipment | null;
@@ -167,6 +193,7 @@ export type Order = {
 export type OrderSummary = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   createdAt: string;
   title: Text;

@@ -1,3 +1,5 @@
+import { consentsFor } from "@amana/core/dispute";
+import type { Deal } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
 import { allotment, type Parts } from "@amana/core/pricing";
 import type { Instant } from "@amana/core/time";
@@ -9,7 +11,7 @@ import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
 import type { Summary } from "./lists.ts";
 import type { OptionJson, OrderJson, PaymentJson, QuoteJson, StaffSummaryJson, SummaryJson } from "./schemas.ts";
-import type { Order, ShippingAddress } from "./store.ts";
+import type { ShippingAddress, Transport } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -20,7 +22,7 @@ export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
   next: payment.state === "open" ? payment.next : null,
 });
 
-export const optionJson = (option: Order["option"]): Static<typeof OptionJson> => ({
+export const optionJson = (option: Transport["option"]): Static<typeof OptionJson> => ({
   courier: option.courier,
   title: option.title,
   speed: option.speed,
@@ -66,6 +68,7 @@ export function summaryJson(
   return {
     id: summary.id,
     number: summary.number,
+    kind: summary.kind,
     status: summary.status,
     escrow: summary.escrow,
     createdAt: instantJson(summary.placedAt),
@@ -90,11 +93,12 @@ export function staffSummaryJson(
 /** An order as its reader may see it: what the seller earns is not the buyer's to know. */
 export function orderJson(view: OrderView, holder: string, now: Instant): Static<typeof OrderJson> {
   const { order, role, deal } = view;
-  const { actions, turn, next } = outlookOf(view, now);
+  const seen = outlookOf(view, now);
   const earns = role !== "buyer";
   return {
     id: order.id,
     number: order.number,
+    kind: order.kind,
     version: deal.revision,
     status: statusOf(deal),
     role,
@@ -121,8 +125,8 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     taxes: order.taxes.map(taxJson),
     commissionRule: earns ? order.decidedBy : null,
     allotment: allotmentJson(view),
-    shippingAddress: isErased(order.address) ? null : addressJson(order.address),
-    shippingOption: optionJson(order.option),
+    ...transportJson(order.transport),
+    work: workJson(view),
     escrow: {
       status: deal.escrow,
       amount: moneyJson(deal.total),
@@ -132,34 +136,55 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     payment: view.payment && seenPayment(view.payment, role),
     ...movements(view),
     deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
-    actions: [...actions],
-    outlook: {
-      turn,
-      next: next && {
-        kind: next.kind,
-        at: instantJson(next.at),
-        to: next.to,
-        effect: next.effect,
-        amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : deal.total),
-        payee: next.payee,
-      },
-    },
+    actions: [...seen.actions],
+    outlook: outlookJson(seen, deal, earns),
     now: instantJson(now),
   };
 }
 
 /** Of a division: what became of each part of what the buyer paid. */
-function allotmentJson({ order, deal, refund }: OrderView): Static<typeof OrderJson>["allotment"] {
+function allotmentJson({ order, deal, refund }: OrderView): OrderBody["allotment"] {
   if (deal.escrow !== "settled" || refund?.source !== "escrow") return null;
   const { refunded, kept } = allotment(order.terms, refund.amount);
   return { refunded: partsJson(refunded), kept: partsJson(kept) };
 }
 
-function movements({
-  shipment,
-  refund,
-  payout,
-}: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
+function transportJson(transport: Transport | null): Pick<OrderBody, "shippingAddress" | "shippingOption"> {
+  if (!transport) return { shippingAddress: null, shippingOption: null };
+  const { address, option } = transport;
+  return { shippingAddress: isErased(address) ? null : addressJson(address), shippingOption: optionJson(option) };
+}
+
+function workJson({ order: { work }, deal }: OrderView): OrderBody["work"] {
+  if (!work) return null;
+  const { deliveryDays, revisions, milestone } = work;
+  return {
+    ...{ deliveryDays, revisions, revisionsLeft: deal.revisionsLeft ?? 0 },
+    ...{ contractId: milestone?.contract ?? null, milestone: milestone?.number ?? null },
+  };
+}
+
+type OrderBody = Static<typeof OrderJson>;
+
+/** A buyer is not told what the seller's part comes to after commission. */
+function outlookJson(
+  { turn, next, consents, extendable }: ReturnType<typeof outlookOf>,
+  { total }: Deal,
+  earns: boolean,
+): Static<typeof OrderJson>["outlook"] {
+  return {
+    turn,
+    next: next && {
+      ...{ kind: next.kind, at: instantJson(next.at), to: next.to, effect: next.effect },
+      amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : total),
+      payee: next.payee,
+      gets: next.gets && { buyer: moneyJson(next.gets.buyer), seller: earns ? moneyJson(next.gets.seller) : null },
+    },
+    consents: consentsFor(consents, extendable),
+  };
+}
+
+function movements({ shipment, refund, payout }: OrderView): Pick<OrderBody, "shipment" | "refund" | "payout"> {
   return {
     shipment: shipment && {
       id: shipment.id,

@@ -25,6 +25,7 @@ import {
 import { staffSummaryJson, summaryJson } from "./json.ts";
 import { type Filters, keyOf, listOrders, SORTS, type Sort, type Summary } from "./lists.ts";
 import { StaffSummaryJson, SummaryJson } from "./schemas.ts";
+import { ORDER_KINDS } from "./store.ts";
 import { wordsOf } from "./words.ts";
 
 const Amount = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -33,6 +34,7 @@ const FILTERS = {
   ...PAGE,
   status: Type.Optional(Type.String({ maxLength: 200, description: "One status, or several with commas." })),
   escrow: Type.Optional(oneOf(ESCROW_STATUSES)),
+  kind: Type.Optional(oneOf(ORDER_KINDS)),
   from: Type.Optional(InstantJson),
   until: Type.Optional(InstantJson),
   currency: Type.Optional(MoneyJson.properties.currency),
@@ -118,7 +120,7 @@ async function pageOf(
 }
 
 function filtersIn(query: Query): Filters | ProblemAnswer<"VALIDATION_FAILED"> {
-  const { status, escrow, from, until, currency, min, max, q } = query;
+  const { status, from, until, currency, min, max, q } = query;
   const statuses = statusesIn(status);
   if (statuses === "unknown") return invalid("status", `must be of ${ORDER_STATUSES.join(", ")}`);
   if ((min !== undefined || max !== undefined) && currency === undefined)
@@ -127,16 +129,17 @@ function filtersIn(query: Query): Filters | ProblemAnswer<"VALIDATION_FAILED"> {
   if (words?.length === 0) return invalid("q", "must have a letter or a digit");
   return {
     ...(statuses && { statuses }),
-    ...(escrow && { escrow }),
     ...(currency && { currency }),
     ...(words && { words }),
-    ...numbersIn({ min, max }),
+    ...plainIn(query),
     ...(from !== undefined && { from: instantFrom(from) }),
     ...(until !== undefined && { until: instantFrom(until) }),
   };
 }
 
-const numbersIn = ({ min, max }: { readonly min: number | undefined; readonly max: number | undefined }): Filters => ({
+const plainIn = ({ escrow, kind, min, max }: Query): Filters => ({
+  ...(escrow && { escrow }),
+  ...(kind && { orderKind: kind }),
   ...(min !== undefined && { min }),
   ...(max !== undefined && { max }),
 });

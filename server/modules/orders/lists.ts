@@ -4,12 +4,14 @@ import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
 import { type Queryable, textArray, timestamp } from "#runtime/database";
+import type { OrderKind } from "./store.ts";
 import { queryOf, wordsOf } from "./words.ts";
 
 /** An order as lists show it. */
 export type Summary = {
   readonly id: OrderId;
   readonly number: string;
+  readonly kind: OrderKind;
   readonly status: OrderStatus;
   readonly escrow: EscrowStatus;
   readonly placedAt: Instant;
@@ -25,6 +27,7 @@ export type Summary = {
 type SummaryRow = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   escrow: EscrowStatus;
   placed_at: Instant;
@@ -39,7 +42,7 @@ type SummaryRow = {
   due_at: Instant | null;
 };
 
-const SUMMARY = `select o.id, o.number, o.status, o.escrow, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
+const SUMMARY = `select o.id, o.number, o.kind, o.status, o.escrow, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
     o.deadline_kind, o.due_at
   from orders."order" o join orders.item i on i.shard = o.shard and i.order_id = o.id and i.line = 0`;
 
@@ -51,6 +54,7 @@ export type Sort = (typeof SORTS)[number];
 export type Filters = {
   readonly statuses?: readonly OrderStatus[];
   readonly escrow?: EscrowStatus;
+  readonly orderKind?: OrderKind;
   readonly from?: Instant;
   readonly until?: Instant;
   readonly currency?: Currency;
@@ -118,6 +122,7 @@ type Take = (value: unknown) => string;
 const CONDITIONS: { readonly [F in keyof Filters]-?: (given: NonNullable<Filters[F]>, value: Take) => string } = {
   statuses: (statuses, value) => `o.status = any (${value(statuses)}::text[])`,
   escrow: (escrow, value) => `o.escrow = ${value(escrow)}`,
+  orderKind: (kind, value) => `o.kind = ${value(kind)}`,
   from: (from, value) => `o.placed_at >= ${value(timestamp(from))}`,
   until: (until, value) => `o.placed_at < ${value(timestamp(until))}`,
   currency: (currency, value) => `o.currency = ${value(currency)}`,
@@ -140,10 +145,10 @@ const conditionsOf = (filters: Filters, value: Take): string[] =>
     return given === undefined ? [] : [condition(given, value)];
   });
 
-/** What a seller has still to send, the most urgent first. */
+/** Parcels that a seller has still to send, the most urgent first. */
 export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
   const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where o.seller_id = $1 and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
+    `${SUMMARY} where o.seller_id = $1 and o.kind = 'physical' and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
       order by o.due_at, o.id limit $2`,
     [uuidOf(seller), limit],
   );
@@ -162,6 +167,7 @@ export async function awaitingRelease(db: Queryable, seller: UserId, limit: numb
 const summaryOf = (row: SummaryRow): Summary => ({
   id: idOf("order", row.id),
   number: row.number,
+  kind: row.kind,
   status: row.status,
   escrow: row.escrow,
   placedAt: row.placed_at,

@@ -1,4 +1,4 @@
-import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import type { Policy } from "@amana/core/escrow";
 import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import type { Money } from "@amana/core/money";
 import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
@@ -7,22 +7,12 @@ import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve } from "#modules/catalog";
 import { type Conditions, type Sale, termsOfSale } from "#modules/commission";
-import { openDeal } from "#modules/escrow";
-import { readUsers } from "#modules/identity";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import { insertWords } from "./lists.ts";
-import {
-  claimRequest,
-  insertOrder,
-  nextNumber,
-  type Order,
-  orderOfRequest,
-  readOrder,
-  type ShippingAddress,
-} from "./store.ts";
+import { openOrder } from "./open-order.ts";
+import { claimRequest, type Order, orderOfRequest, readOrder, type ShippingAddress } from "./store.ts";
 
 export type PlaceOrder = {
   readonly buyer: UserId;
@@ -85,31 +75,7 @@ async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): P
   const quote = await readQuote(tx, request.quote);
   const order = await orderFrom(tx, { id, product, quote }, rules, request, now);
   if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
-  const { total, commission, commissionTax, sellerReceives } = order.terms;
-  const opening = {
-    id: order.deal,
-    buyer: order.buyer,
-    seller: order.seller,
-    total,
-    commission,
-    commissionTax,
-    sellerReceives,
-    policy: rules.policy,
-  };
-  const deal = await openDeal(tx, opening, "payment_pending", now);
-  const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
-  const numbered = { ...order, number: await nextNumber(tx, now) };
-  await insertOrder(tx, numbered, deal, status);
-  await remember(tx, numbered);
-  return numbered;
-}
-
-/** For whoever looks for it later. */
-async function remember(tx: Tx, { id, number, buyer, seller, items }: Order): Promise<void> {
-  const users = await readUsers(tx, [buyer, seller]);
-  const nameOf = (user: UserId): string => users.get(user)?.name ?? "";
-  const titles = items.map(({ title }) => title);
-  await insertWords(tx, { id, number, titles, buyer: nameOf(buyer), seller: nameOf(seller) });
+  return await openOrder(tx, order, rules.policy, now);
 }
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
@@ -145,11 +111,13 @@ async function orderFrom(
     buyer: request.buyer,
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
+    kind: "physical",
     ...(await termsOfSale(tx, saleOf(product, request.quantity, option.price), rules, now)),
-    address: request.address,
-    carrier: quote.carrier,
-    option,
-    parcel: parcelOf(product, request.quantity),
+    transport: {
+      ...{ address: request.address, carrier: quote.carrier, option },
+      parcel: parcelOf(product, request.quantity),
+    },
+    work: null,
     items: [item],
     placedAt: now,
   };

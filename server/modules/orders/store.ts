@@ -1,5 +1,14 @@
 import type { Deal, OrderStatus } from "@amana/core/escrow";
-import { type DealId, idOf, type OrderId, type ProductId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import {
+  type DealId,
+  type Id,
+  idOf,
+  type OrderId,
+  type ProductId,
+  shardOf,
+  type UserId,
+  uuidOf,
+} from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { SaleTerms, TaxLine } from "@amana/core/pricing";
 import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
@@ -17,8 +26,29 @@ export type ShippingAddress = {
   readonly postcode: string;
 };
 
+export const ORDER_KINDS = ["physical", "digital", "service", "milestone"] as const;
+/** What an order is about, and so which process its deal follows. */
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** How the goods of an order travel. */
+export type Transport = {
+  readonly address: ShippingAddress;
+  readonly carrier: string;
+  readonly option: ShippingOption;
+  readonly parcel: Parcel;
+};
+
+/** What was agreed about work. */
+export type Work = {
+  readonly deliveryDays: number;
+  readonly revisions: number;
+  /** The part of a contract that this is; null for a service. */
+  readonly milestone: { readonly contract: Id<"contract">; readonly number: number } | null;
+};
+
 export type Item = {
-  readonly product: ProductId;
+  /** Null for a milestone, which is no product. */
+  readonly product: ProductId | null;
   readonly title: Text;
   readonly picture: string | null;
   readonly sku: string;
@@ -32,14 +62,15 @@ export type Order = {
   readonly buyer: UserId;
   readonly seller: UserId;
   readonly deal: DealId;
+  readonly kind: OrderKind;
   readonly terms: SaleTerms;
   readonly taxes: readonly TaxLine[];
   /** Which rule the commission follows; null for orders from before there were rules. */
   readonly decidedBy: DecidedBy | null;
-  readonly address: ShippingAddress;
-  readonly carrier: string;
-  readonly option: ShippingOption;
-  readonly parcel: Parcel;
+  /** Null for what does not travel. */
+  readonly transport: Transport | null;
+  /** Null for what is no work. */
+  readonly work: Work | null;
   readonly items: readonly Item[];
   readonly placedAt: Instant;
 };
@@ -69,18 +100,20 @@ type OrderRow = {
   commission: bigint;
   commission_tax: bigint;
   seller_receives: bigint;
-  shipping_address: ShippingAddress;
-  shipping_option: StoredOption;
-  parcel: Parcel;
+  shipping_address: ShippingAddress | null;
+  shipping_option: StoredOption | null;
+  parcel: Parcel | null;
   placed_at: Instant;
   tax: bigint;
   buyer_fee: bigint;
   taxes: StoredTax[];
   commission_rule: DecidedBy | null;
+  kind: OrderKind;
+  work: Work | null;
 };
 
 const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, commission_tax, seller_receives, shipping_address,
-  shipping_option, parcel, placed_at, tax, buyer_fee, taxes, commission_rule`;
+  shipping_option, parcel, placed_at, tax, buyer_fee, taxes, commission_rule, kind, work`;
 
 /** The next number that people read out: ORD, the year, six digits. */
 export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
@@ -112,11 +145,10 @@ export async function claimRequest(tx: Queryable, buyer: UserId, key: string, or
 }
 
 export async function insertOrder(tx: Queryable, order: Order, deal: Deal, status: OrderStatus): Promise<void> {
-  const { terms, option } = order;
-  const stored: StoredOption = { ...option, carrier: order.carrier, price: option.price.minor.toString() };
+  const { terms, transport } = order;
   await tx.query(
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 1)`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -131,14 +163,16 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       terms.commission.minor,
       terms.commissionTax.minor,
       terms.sellerReceives.minor,
-      JSON.stringify(order.address),
-      JSON.stringify(stored),
-      JSON.stringify(order.parcel),
+      transport && JSON.stringify(transport.address),
+      transport && JSON.stringify(storedOption(transport)),
+      transport && JSON.stringify(transport.parcel),
       timestamp(order.placedAt),
       terms.tax.minor,
       terms.buyerFee.minor,
       json(order.taxes.map(storedTax)),
       order.decidedBy && json(order.decidedBy),
+      order.kind,
+      order.work && JSON.stringify(order.work),
       status,
       deal.deadline?.kind ?? null,
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
@@ -152,7 +186,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
         shardOf(order.id),
         uuidOf(order.id),
         line,
-        uuidOf(item.product),
+        item.product && uuidOf(item.product),
         JSON.stringify(item.title),
         item.picture,
         item.sku,
@@ -165,6 +199,12 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
 
 const storedTax = ({ net, tax, ...line }: TaxLine): StoredTax => ({
   ...{ ...line, net: net.minor.toString(), tax: tax.minor.toString() },
+});
+
+const storedOption = ({ carrier, option }: Transport): StoredOption => ({
+  ...option,
+  carrier,
+  price: option.price.minor.toString(),
 });
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
@@ -197,7 +237,7 @@ export async function ordersOfDeals(
 }
 
 type ItemRow = {
-  product_id: string;
+  product_id: string | null;
   title: Text;
   picture: string | null;
   sku: string;
@@ -211,7 +251,7 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
-    product: idOf("product", row.product_id),
+    product: row.product_id === null ? null : idOf("product", row.product_id),
     title: row.title,
     picture: row.picture,
     sku: row.sku,
@@ -239,7 +279,6 @@ export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus
 
 function orderOf(row: OrderRow, items: Item[]): Order {
   const amount = (minor: bigint): Money => money(minor, row.currency);
-  const { carrier, price, ...option } = row.shipping_option;
   return {
     id: idOf("order", row.id),
     number: row.number,
@@ -258,11 +297,16 @@ function orderOf(row: OrderRow, items: Item[]): Order {
     },
     taxes: row.taxes.map(({ net, tax, ...line }) => ({ ...line, net: amount(BigInt(net)), tax: amount(BigInt(tax)) })),
     decidedBy: row.commission_rule,
-    address: row.shipping_address,
-    carrier,
-    option: { ...option, price: amount(BigInt(price)) },
-    parcel: row.parcel,
+    kind: row.kind,
+    transport: transportOf(row),
+    work: row.work,
     items,
     placedAt: row.placed_at,
   };
+}
+
+function transportOf({ shipping_address: address, shipping_option: stored, parcel, currency }: OrderRow) {
+  if (!address || !stored || !parcel) return null;
+  const { carrier, price, ...option } = stored;
+  return { address, carrier, option: { ...option, price: money(BigInt(price), currency) }, parcel };
 }
