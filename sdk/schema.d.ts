@@ -1236,8 +1236,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My orders, newest first
-         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         * My orders, newest first or as they are sorted; filtered and searched
+         * @description `min` and `max` are minor units and want a `currency`. A cursor goes on in the same order only.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["listOrders"];
         put?: never;
@@ -1370,6 +1372,28 @@ export interface paths {
          *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["getOrderStatementProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody's orders, newest first or as they are sorted; filtered and searched
+         * @description `min` and `max` are minor units and want a `currency`. A cursor goes on in the same order only.
+         *
+         *     **Who:** staff with one of the roles support, arbiter, finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listAllOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4847,6 +4871,8 @@ export interface components {
             commission: components["schemas"]["Money"] | null;
             commissionTax: components["schemas"]["Money"] | null;
         };
+        /** @enum {string} */
+        EscrowStatus: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
         Event: {
             /** @example evt_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -5362,8 +5388,7 @@ export interface components {
             shippingOption: components["schemas"]["ShippingOption"] | null;
             work: components["schemas"]["Work"] | null;
             escrow: {
-                /** @enum {string} */
-                status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+                status: components["schemas"]["EscrowStatus"];
                 amount: components["schemas"]["Money"];
                 since: string | null;
                 holder: string;
@@ -5462,6 +5487,7 @@ export interface components {
             number: string;
             kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
+            escrow: components["schemas"]["EscrowStatus"];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -5630,6 +5656,7 @@ export interface components {
             number: string;
             kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
+            escrow: components["schemas"]["EscrowStatus"];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -6053,6 +6080,42 @@ export interface components {
             waitingDays: number;
             /** @description It has waited for a week or longer. */
             alarmed: boolean;
+        };
+        StaffOrderSummary: {
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ORD-2026-000001 */
+            number: string;
+            kind: components["schemas"]["OrderKind"];
+            status: components["schemas"]["OrderStatus"];
+            escrow: components["schemas"]["EscrowStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            title: components["schemas"]["Text"];
+            pictureUrl: string | null;
+            total: components["schemas"]["Money"];
+            nextDeadline: {
+                /** @enum {string} */
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                dueAt: string;
+            } | null;
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
         };
         TaxLine: {
             line: number | null;
@@ -14834,9 +14897,21 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                role?: "buyer" | "seller" | "any";
                 /** @description One status, or several with commas. */
                 status?: string;
+                escrow?: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+                kind?: "physical" | "digital" | "service" | "milestone";
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                until?: string;
+                currency?: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                min?: number;
+                max?: number;
+                /** @description Words of the number, the titles in both languages, the names, the tracking number; of three signs or more also their beginnings. */
+                q?: string;
+                sort?: "-placedAt" | "placedAt" | "-total" | "total" | "dueAt";
+                role?: "buyer" | "seller" | "any";
             };
             header?: never;
             path?: never;
@@ -14858,6 +14933,7 @@ export interface operations {
                      *           "number": "ORD-2026-000001",
                      *           "kind": "physical",
                      *           "status": "payment_pending",
+                     *           "escrow": "pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
                      *             "en": "Block-print cotton",
@@ -16201,6 +16277,142 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllOrders: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description One status, or several with commas. */
+                status?: string;
+                escrow?: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+                kind?: "physical" | "digital" | "service" | "milestone";
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                until?: string;
+                currency?: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                min?: number;
+                max?: number;
+                /** @description Words of the number, the titles in both languages, the names, the tracking number; of three signs or more also their beginnings. */
+                q?: string;
+                sort?: "-placedAt" | "placedAt" | "-total" | "total" | "dueAt";
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                buyer?: string;
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ord_0199aa00c0de7000a000000000000042",
+                     *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
+                     *           "status": "payment_pending",
+                     *           "escrow": "pending",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "nextDeadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StaffOrderSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24094,6 +24306,7 @@ export interface operations {
                      *           "number": "ORD-2026-000001",
                      *           "kind": "physical",
                      *           "status": "payment_pending",
+                     *           "escrow": "pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
                      *             "en": "Block-print cotton",

@@ -35,7 +35,8 @@ export const ORDER_STATUSES = [
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /** `disputed`: held and frozen; `settled`: divided between the parties. */
-export type EscrowStatus = "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
+export const ESCROW_STATUSES = ["pending", "held", "disputed", "released", "refunded", "settled"] as const;
+export type EscrowStatus = (typeof ESCROW_STATUSES)[number];
 
 /**
  * What a transition does with the deal's whole held amount: `settle` divides it as the command says, `chargeback` gives it to the

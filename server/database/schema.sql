@@ -575,7 +575,8 @@ create table orders."order" (
   tax bigint default 0 not null,
   buyer_fee bigint default 0 not null,
   taxes jsonb default '[]'::jsonb not null,
-  commission_rule jsonb
+  commission_rule jsonb,
+  escrow text default 'pending'::text not null
 );
 create table orders.agreed (
   shard smallint not null,
@@ -616,6 +617,14 @@ create table orders.request (
   buyer_id uuid not null,
   key text not null,
   order_id uuid not null
+);
+create table orders.search (
+  shard smallint not null,
+  order_id uuid not null,
+  about tsvector not null,
+  buyer tsvector not null,
+  seller tsvector not null,
+  words tsvector generated always as (((about || buyer) || seller)) stored not null
 );
 create table organizations.invitation (
   id uuid not null,
@@ -1289,6 +1298,8 @@ alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, l
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.request add constraint request_pkey PRIMARY KEY (buyer_id, key);
+alter table orders.search add constraint search_pkey PRIMARY KEY (shard, order_id);
+alter table orders.search add constraint search_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table organizations.invitation add constraint invitation_check CHECK (((accepted_by IS NULL) = (accepted_at IS NULL)));
 alter table organizations.invitation add constraint invitation_check1 CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)));
 alter table organizations.invitation add constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id);
@@ -1510,10 +1521,16 @@ CREATE INDEX negotiation_of_seller ON negotiations.negotiation USING btree (sell
 CREATE UNIQUE INDEX negotiation_one_open ON negotiations.negotiation USING btree (buyer_id, product_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX offer_one_standing ON negotiations.offer USING btree (negotiation_id) WHERE (state = 'standing'::text);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
+CREATE INDEX order_by_deadline ON orders."order" USING btree (due_at, id) WHERE (due_at IS NOT NULL);
+CREATE INDEX order_by_status ON orders."order" USING btree (status, placed_at, id);
+CREATE INDEX order_by_time ON orders."order" USING btree (placed_at, id);
+CREATE INDEX order_by_total ON orders."order" USING btree (total, id);
+CREATE INDEX order_held ON orders."order" USING btree (placed_at, id) WHERE (escrow = ANY (ARRAY['held'::text, 'disputed'::text]));
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
 CREATE INDEX delivery_file_by_file ON orders.delivery_file USING btree (file_id);
+CREATE INDEX order_by_words ON orders.search USING gin (words);
 CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree (token_hash);
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);
@@ -2153,6 +2170,7 @@ grant insert, select, update on table orders.delivery to amana_app;
 grant insert, select on table orders.delivery_file to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
+grant delete, insert, select, update on table orders.search to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;
 grant delete, insert, select, update on table organizations.member to amana_app;
 grant delete, insert, select, update on table organizations.organization to amana_app;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { uuidOf } from "../../core/ids/index.ts";
 import { days } from "../../core/time/index.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
 import type { Order } from "../../server/modules/orders/index.ts";
@@ -90,6 +91,9 @@ function listening(db: Queryable): Queryable {
 async function readAsPeopleDo(): Promise<void> {
   await startSession(database.app, world.buyer, world.now(), "buyer");
   await startSession(database.app, world.seller, world.now(), "seller");
+  const staff = await world.person();
+  await database.owner.query(`update identity."user" set roles = '{user,support}' where id = $1`, [uuidOf(staff)]);
+  await startSession(database.app, staff, world.now(), "staff");
   const app = await applicationOf(world);
   const of = `/orders/${order.id}`;
   const own = ["/wallet", "/wallet/entries?currency=INR", "/notifications", of, `${of}/timeline`, `${of}/tracking`];
@@ -100,9 +104,21 @@ async function readAsPeopleDo(): Promise<void> {
     "/wallet/statement?currency=INR&from=2026-01-01T00:00:00Z&to=2026-03-03T00:00:00Z",
   ];
   for (const who of ["buyer", "seller"])
-    for (const path of [...paths, `/orders?role=${who}`]) {
+    for (const path of [...paths, ...lists(`/orders?role=${who}`)]) {
       const { statusCode } = await app.inject({ url: `/api/v1${path}`, headers: { authorization: `Bearer ${who}` } });
       expect([path, statusCode]).toEqual([path, 200]);
     }
+  for (const path of [...lists(`/admin/orders?buyer=${world.buyer}`), ...lists("/admin/orders?limit=5")]) {
+    const { statusCode } = await app.inject({ url: `/api/v1${path}`, headers: { authorization: "Bearer staff" } });
+    expect([path, statusCode]).toEqual([path, 200]);
+  }
   await app.close();
 }
+
+/** A list of orders by everything by which it can be sorted, filtered and searched. */
+const lists = (path: string): string[] => [
+  path,
+  ...["-placedAt", "placedAt", "-total", "total", "dueAt"].map((sort) => `${path}&sort=${sort}`),
+  `${path}&status=shipped&escrow=held&currency=INR&min=1&max=9&from=2026-01-01T00:00:00Z&until=2026-03-03T00:00:00Z`,
+  `${path}&q=cotton&sort=-total`,
+];

@@ -344,6 +344,11 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     confirmed: { staff: "409 TRANSITION_NOT_ALLOWED", missing: GONE },
   },
 
+  // All of the staff look at orders; whose they are is in them.
+  listAllOrders: {
+    ...{ who: ["support", "arbiter", "finance", "admin"], scope: "staff:read", answers: { self: "200" } },
+  },
+
   // What was done by whom, and who looked.
   searchAudit: financeReads({ self: "200" }),
   readAuditEntry: financeReads({ staff: "200", missing: GONE }),

@@ -15,6 +15,7 @@ import {
 } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import type { Subscription } from "#runtime/work";
+import { addWords } from "./lists.ts";
 import { type Order, orderOfDeal, readOrder } from "./store.ts";
 
 /** The commands that a carrier's scans are to a deal. */
@@ -81,6 +82,8 @@ export const dispatchWhenBooked: Subscription = {
   topic: "shipment.booked",
   async hear(tx, payload, now) {
     const order = await orderIn(tx, payload);
+    const shipment = await shipmentOfOrder(tx, order.id);
+    if (shipment?.trackingNumber) await addWords(tx, order.id, shipment.trackingNumber);
     const moved = await advance(
       tx,
       order.deal,

@@ -2,6 +2,7 @@ import { idOf, type UserId, uuidOf } from "@amana/core/ids";
 import { eraseParcelsOf, eraseRecipients } from "#modules/shipping";
 import type { Queryable } from "#runtime/database";
 import { eraseWords } from "./delivery-store.ts";
+import { forgetNames } from "./lists.ts";
 
 /** Orders: what was bought from whom stays, where it was sent to goes. */
 export const personalOrders = {
@@ -23,6 +24,7 @@ export const personalOrders = {
       bought.map(({ id }) => idOf("order", id)),
     );
     await eraseParcelsOf(tx, person);
+    await forgetNames(tx, person);
     await eraseWords(tx, person, ERASED);
   },
 };

@@ -14,6 +14,7 @@ export {
 export { personalOrders } from "./erase.ts";
 export { type Found, findOrder } from "./find.ts";
 export { handOver } from "./hand-over.ts";
+export { orderListRoutes } from "./list-routes.ts";
 export { type AgreedDelivery, type AgreedSale, placeAgreed } from "./place-agreed.ts";
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";

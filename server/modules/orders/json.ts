@@ -9,8 +9,9 @@ import type { Payment } from "#modules/payments";
 import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
-import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
-import type { ShippingAddress, Summary, Transport } from "./store.ts";
+import type { Summary } from "./lists.ts";
+import type { OptionJson, OrderJson, PaymentJson, QuoteJson, StaffSummaryJson, SummaryJson } from "./schemas.ts";
+import type { ShippingAddress, Transport } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -69,6 +70,7 @@ export function summaryJson(
     number: summary.number,
     kind: summary.kind,
     status: summary.status,
+    escrow: summary.escrow,
     createdAt: instantJson(summary.placedAt),
     title: summary.title,
     pictureUrl: summary.picture,
@@ -77,6 +79,15 @@ export function summaryJson(
     role,
     nextDeadline: summary.deadline && { kind: summary.deadline.kind, dueAt: instantJson(summary.deadline.dueAt) },
   };
+}
+
+/** For staff, who are neither of the two. */
+export function staffSummaryJson(
+  summary: Summary,
+  names: ReadonlyMap<string, { name: string }>,
+): Static<typeof StaffSummaryJson> {
+  const { counterparty: seller, role: _, ...json } = summaryJson(summary, summary.buyer, names);
+  return { ...json, seller, buyer: { id: summary.buyer, name: names.get(summary.buyer)?.name ?? "" } };
 }
 
 /** An order as its reader may see it: what the seller earns is not the buyer's to know. */

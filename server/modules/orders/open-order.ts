@@ -9,9 +9,12 @@ import {
   shippedGoods,
   stateOf,
 } from "@amana/core/escrow";
+import type { UserId } from "@amana/core/ids";
 import { days, type Instant } from "@amana/core/time";
 import { openDeal } from "#modules/escrow";
+import { readUsers } from "#modules/identity";
 import type { Tx } from "#runtime/database";
+import { insertWords } from "./lists.ts";
 import { nextNumber } from "./request-store.ts";
 import { insertOrder, type Order, type OrderKind } from "./store.ts";
 
@@ -41,8 +44,17 @@ export async function openOrder(
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
   const numbered = { ...order, number: await nextNumber(tx, now) };
   await insertOrder(tx, numbered, deal, status);
+  await remember(tx, numbered);
   return numbered;
 }
 
 const agreedIn = ({ work }: Order, policy: Policy): Policy =>
   work ? { ...policy, windows: { ...policy.windows, delivery: days(work.deliveryDays) } } : policy;
+
+/** For whoever looks for it later. */
+async function remember(tx: Tx, { id, number, buyer, seller, items }: Order): Promise<void> {
+  const users = await readUsers(tx, [buyer, seller]);
+  const nameOf = (user: UserId): string => users.get(user)?.name ?? "";
+  const titles = items.map(({ title }) => title);
+  await insertWords(tx, { id, number, titles, buyer: nameOf(buyer), seller: nameOf(seller) });
+}

@@ -1,11 +1,9 @@
-import { ORDER_STATUSES, type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
 import type { PostingKind } from "@amana/core/ledger";
 import type { Money } from "@amana/core/money";
 import type { TaxTable } from "@amana/core/pricing";
-import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import { eventsOf } from "#modules/escrow";
-import { readUsers } from "#modules/identity";
 import { postingsOfDeal } from "#modules/ledger";
 import type { Gateways } from "#modules/payments";
 import { DealStatementJson, statementOfDeal } from "#modules/seals";
@@ -17,12 +15,8 @@ import {
   IdOf,
   instantJson,
   invalid,
-  list,
   moneyJson,
   nothing,
-  oneOf,
-  PAGE,
-  pageAsked,
   problem,
   Quantity,
   type Route,
@@ -32,10 +26,9 @@ import {
   strict,
 } from "#runtime/http";
 import { findOrder } from "./find.ts";
-import { orderJson, summaryJson } from "./json.ts";
+import { orderJson } from "./json.ts";
 import { type PlaceRefusal, placeOrder } from "./place-order.ts";
-import { AddressJson, OrderJson, StatementJson, SummaryJson, TimelineJson, TrackingJson } from "./schemas.ts";
-import { listOrders } from "./store.ts";
+import { AddressJson, OrderJson, StatementJson, TimelineJson, TrackingJson } from "./schemas.ts";
 import { type Role, viewOrder } from "./view.ts";
 
 /** What the routes of this module are made of. */
@@ -53,13 +46,11 @@ export type OrderParts = {
   readonly wake: () => void;
 };
 
-const Cursor = Type.Tuple([Type.Integer(), IdOf("order")]);
 const params = strict({ id: IdOf("order") });
 
 /** Placing, listing and reading orders. */
 export const orderRoutes = (parts: OrderParts): Route[] => [
   place(parts),
-  listMine(parts),
   read(parts),
   timeline(parts),
   tracking(parts),
@@ -134,49 +125,6 @@ export function problemOfPlacing(refusal: PlaceRefusal) {
     default:
       return refusal satisfies never;
   }
-}
-
-const listMine = ({ db }: OrderParts): Route =>
-  defineRoute({
-    method: "GET",
-    path: "/orders",
-    operationId: "listOrders",
-    summary: "My orders, newest first",
-    tag: "orders",
-    policy: signedIn("orders:read"),
-    query: strict({
-      ...PAGE,
-      role: Type.Optional(oneOf(["buyer", "seller", "any"])),
-      status: Type.Optional(Type.String({ maxLength: 200, description: "One status, or several with commas." })),
-    }),
-    responses: { 200: list(ref(SummaryJson)) },
-    problems: [],
-    async handle({ query, principal }) {
-      const asked = pageAsked(Cursor, query);
-      if ("kind" in asked) return asked;
-      const statuses = statusesIn(query.status);
-      if (statuses === "unknown") return invalid("status", `must be of ${ORDER_STATUSES.join(", ")}`);
-      const beyond = asked.after && { placedAt: at(asked.after[0]), id: asked.after[1] };
-      const found = await listOrders(db, {
-        user: principal.id,
-        role: query.role ?? "any",
-        statuses,
-        limit: asked.rows,
-        beyond,
-      });
-      const { page, nextCursor } = asked.cut(found, ({ placedAt, id }) => [placedAt, id]);
-      const names = await readUsers(
-        db,
-        page.flatMap(({ buyer, seller }) => [buyer, seller]),
-      );
-      return reply(200, { data: page.map((summary) => summaryJson(summary, principal.id, names)), nextCursor });
-    },
-  });
-
-function statusesIn(text: string | undefined): OrderStatus[] | null | "unknown" {
-  if (text === undefined) return null;
-  const statuses = ORDER_STATUSES.filter((status) => text.split(",").includes(status));
-  return statuses.length === text.split(",").length ? statuses : "unknown";
 }
 
 const read = ({ db, holder }: OrderParts): Route =>

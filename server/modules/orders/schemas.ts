@@ -1,4 +1,4 @@
-import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
+import { DEADLINE_KINDS, ESCROW_STATUSES, ORDER_STATUSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
@@ -61,12 +61,15 @@ const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
 const DeadlineJson = strict({ kind: oneOf(DEADLINE_KINDS), dueAt: InstantJson });
 const PartyJson = strict({ id: IdOf("user"), name: Type.String() });
 
+const EscrowJson = oneOf(ESCROW_STATUSES, { $id: "EscrowStatus" });
+
 export const SummaryJson = strict(
   {
     id: IdOf("order"),
     number: Type.String({ examples: ["ORD-2026-000001"] }),
     kind: ref(KindJson),
     status: ref(Status),
+    escrow: ref(EscrowJson),
     createdAt: InstantJson,
     title: ref(Text),
     pictureUrl: nullable(Type.String()),
@@ -76,6 +79,13 @@ export const SummaryJson = strict(
     nextDeadline: nullable(DeadlineJson),
   },
   { $id: "OrderSummary" },
+);
+
+const { counterparty: _counterparty, role: _role, ...OF_EVERYBODY } = SummaryJson.properties;
+
+export const StaffSummaryJson = strict(
+  { ...OF_EVERYBODY, buyer: PartyJson, seller: PartyJson },
+  { $id: "StaffOrderSummary" },
 );
 
 export const PaymentJson = strict(
@@ -232,7 +242,7 @@ export const OrderJson = strict(
     shippingOption: nullable(ref(OptionJson)),
     work: nullable(ref(WorkJson)),
     escrow: strict({
-      status: oneOf(["pending", "held", "disputed", "released", "refunded", "settled"]),
+      status: ref(EscrowJson),
       amount: ref(MoneyJson),
       since: nullable(InstantJson),
       holder: Type.String(),

@@ -26,10 +26,11 @@ import {
   strict,
 } from "#runtime/http";
 import { quoteJson, summaryJson } from "./json.ts";
+import { awaitingRelease, pendingDispatch } from "./lists.ts";
 import { parcelOf, saleOf } from "./place-order.ts";
 import type { OrderParts } from "./routes.ts";
 import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
-import { awaitingRelease, type Order, ordersOfDeals, pendingDispatch } from "./store.ts";
+import { type Order, ordersOfDeals } from "./store.ts";
 
 const MOST = 200;
 

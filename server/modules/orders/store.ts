@@ -1,4 +1,4 @@
-import type { DeadlineKind, Deal, OrderStatus } from "@amana/core/escrow";
+import type { Deal, OrderStatus } from "@amana/core/escrow";
 import {
   type DealId,
   type Id,
@@ -250,7 +250,8 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
 /** Keeps what lists show in step with the deal; news that came out of order changes nothing. */
 export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus): Promise<void> {
   await tx.query(
-    `update orders."order" set status = $3, deadline_kind = $4, due_at = $5, revision = $6 where shard = $1 and deal_id = $2 and revision <= $6`,
+    `update orders."order" set status = $3, deadline_kind = $4, due_at = $5, revision = $6, escrow = $7
+      where shard = $1 and deal_id = $2 and revision <= $6`,
     [
       shardOf(deal.id),
       uuidOf(deal.id),
@@ -258,100 +259,10 @@ export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus
       deal.deadline?.kind ?? null,
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
       deal.revision,
+      deal.escrow,
     ],
   );
 }
-
-export type Summary = {
-  readonly id: OrderId;
-  readonly number: string;
-  readonly kind: OrderKind;
-  readonly status: OrderStatus;
-  readonly placedAt: Instant;
-  readonly buyer: UserId;
-  readonly seller: UserId;
-  readonly total: Money;
-  readonly sellerReceives: Money;
-  readonly title: Text;
-  readonly picture: string | null;
-  readonly deadline: { readonly kind: DeadlineKind; readonly dueAt: Instant } | null;
-};
-
-type SummaryRow = {
-  id: string;
-  number: string;
-  kind: OrderKind;
-  status: OrderStatus;
-  placed_at: Instant;
-  buyer_id: string;
-  seller_id: string;
-  currency: Currency;
-  total: bigint;
-  seller_receives: bigint;
-  title: Text;
-  picture: string | null;
-  deadline_kind: DeadlineKind | null;
-  due_at: Instant | null;
-};
-
-const SUMMARY = `select o.id, o.number, o.kind, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
-    o.deadline_kind, o.due_at
-  from orders."order" o join orders.item i on i.shard = o.shard and i.order_id = o.id and i.line = 0`;
-
-export type ListQuery = {
-  readonly user: UserId;
-  readonly role: "buyer" | "seller" | "any";
-  readonly statuses: readonly OrderStatus[] | null;
-  readonly limit: number;
-  readonly beyond: { readonly placedAt: Instant; readonly id: OrderId } | null;
-};
-
-export async function listOrders(
-  db: Queryable,
-  { user, role, statuses, limit, beyond }: ListQuery,
-): Promise<Summary[]> {
-  const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where ((o.buyer_id = $1 and $2 <> 'seller') or (o.seller_id = $1 and $2 <> 'buyer')) and ($3::text[] is null or o.status = any ($3))
-        and ($5::timestamptz is null or (o.placed_at, o.id) < ($5, $6::uuid))
-      order by o.placed_at desc, o.id desc limit $4`,
-    [uuidOf(user), role, statuses, limit, beyond && timestamp(beyond.placedAt), beyond && uuidOf(beyond.id)],
-  );
-  return rows.map(summaryOf);
-}
-
-/** Parcels that a seller has still to send, the most urgent first. */
-export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
-  const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where o.seller_id = $1 and o.kind = 'physical' and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
-      order by o.due_at, o.id limit $2`,
-    [uuidOf(seller), limit],
-  );
-  return rows.map(summaryOf);
-}
-
-/** Orders of a seller that have been delivered and are not yet released, the soonest first. */
-export async function awaitingRelease(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
-  const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where o.seller_id = $1 and o.status = 'delivered' order by o.due_at, o.id limit $2`,
-    [uuidOf(seller), limit],
-  );
-  return rows.map(summaryOf);
-}
-
-const summaryOf = (row: SummaryRow): Summary => ({
-  id: idOf("order", row.id),
-  number: row.number,
-  kind: row.kind,
-  status: row.status,
-  placedAt: row.placed_at,
-  buyer: idOf("user", row.buyer_id),
-  seller: idOf("user", row.seller_id),
-  total: money(row.total, row.currency),
-  sellerReceives: money(row.seller_receives, row.currency),
-  title: row.title,
-  picture: row.picture,
-  deadline: row.deadline_kind !== null && row.due_at !== null ? { kind: row.deadline_kind, dueAt: row.due_at } : null,
-});
 
 function orderOf(row: OrderRow, items: Item[]): Order {
   const amount = (minor: bigint): Money => money(minor, row.currency);

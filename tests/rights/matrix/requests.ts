@@ -178,6 +178,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   readSeals: {},
   getCalendar: { params: () => ({ country: "SA" }) },
   listOrders: {},
+  listAllOrders: {},
   listPendingOrders: { by: "seller" },
   getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
   getOrderTimeline: { ...byOrder("cancelled"), also: [order("decided")] },
