@@ -1,9 +1,8 @@
 import { parseId } from "@amana/core/ids";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
-import type { Hub } from "#runtime/push";
 import type { Subscription } from "#runtime/work";
-import { insertNotice } from "./store.ts";
+import { type Telling, tell } from "./tell.ts";
 
 const Changed = Type.Object({
   id: Type.String(),
@@ -29,12 +28,17 @@ const CONTRACTS: Readonly<Record<string, Sides>> = {
 };
 
 /** Client and freelancer hear of what the other has said, and of a contract's end. */
-export const tellOfProjects = (hub: Hub): Subscription[] => [
-  told(hub, "proposal.changed", "proposal", PROPOSALS),
-  told(hub, "contract.changed", "contract", CONTRACTS),
+export const tellOfProjects = (telling: Telling): Subscription[] => [
+  told(telling, "proposal.changed", "proposal", PROPOSALS),
+  told(telling, "contract.changed", "contract", CONTRACTS),
 ];
 
-const told = (hub: Hub, topic: string, name: string, sidesOf: Readonly<Record<string, Sides>>): Subscription => ({
+const told = (
+  telling: Telling,
+  topic: string,
+  name: string,
+  sidesOf: Readonly<Record<string, Sides>>,
+): Subscription => ({
   name: `tell of ${topic}`,
   topic,
   async hear(tx, payload, now) {
@@ -46,8 +50,7 @@ const told = (hub: Hub, topic: string, name: string, sidesOf: Readonly<Record<st
     ];
     for (const user of people.flatMap((person) => parseId("user", person) ?? [])) {
       const notice = { user, eventKey: `${about}:${version}`, key: `${name}_${what}`, params: {}, order: null };
-      const id = await insertNotice(tx, notice, now);
-      if (id) tx.afterCommit(() => hub.tell([user], { type: "notification.added", id }));
+      await tell(tx, telling, notice, now);
     }
   },
 });
