@@ -20,7 +20,7 @@ exports.modules = {
   reconciliation: ["approvals", "audit", "ledger", "payments"],
   seals: [],
   privacy: ["audit", "identity"],
-  catalog: ["identity"],
+  catalog: ["audit", "identity"],
   shipping: ["audit", "identity"],
   orders: [
     "approvals",

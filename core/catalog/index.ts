@@ -8,3 +8,23 @@ export {
   mayBeFiledUnder,
   readTree,
 } from "./categories.ts";
+export {
+  faultOfVariants,
+  inBothLanguages,
+  isWorded,
+  LISTING_STATES,
+  type ListingCommand,
+  type ListingState,
+  listingActions,
+  mayBeDeleted,
+  mayBeEdited,
+  missingToSell,
+  nextListingState,
+  type Offered,
+  type Review,
+  SELLER_COMMANDS,
+  STAFF_COMMANDS,
+  type VariantChoice,
+  type VariantFault,
+  type Wording,
+} from "./listing.ts";

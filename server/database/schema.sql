@@ -81,25 +81,57 @@ create table audit.kept (
   salt bytea not null,
   text text not null
 );
-create table catalog.product (
+create table catalog.listing (
   id uuid not null,
   seller_id uuid not null,
+  kind text not null,
+  state text not null,
+  version integer not null,
+  category text not null,
   title jsonb not null,
   description jsonb not null,
+  specifications jsonb not null,
+  options jsonb not null,
+  packages jsonb not null,
   pictures jsonb not null,
   price bigint not null,
   currency text not null,
   stock integer not null,
-  weight_grams integer not null,
-  dimensions_mm jsonb not null,
+  weight_grams integer,
+  dimensions_mm jsonb,
   listed_at timestamp with time zone not null,
-  active boolean default true not null
+  submitted_at timestamp with time zone,
+  rejection text
 );
 create table catalog.reservation (
   order_id uuid not null,
   product_id uuid not null,
   quantity integer not null,
-  given_back_at timestamp with time zone
+  given_back_at timestamp with time zone,
+  variant_id uuid
+);
+create table catalog.revision (
+  listing_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  content jsonb not null
+);
+create table catalog.stock_change (
+  listing_id uuid not null,
+  request_key text not null,
+  variant_id uuid,
+  change integer not null,
+  at timestamp with time zone not null
+);
+create table catalog.variant (
+  id uuid not null,
+  listing_id uuid not null,
+  "position" integer not null,
+  sku text not null,
+  choices jsonb not null,
+  price bigint not null,
+  stock integer not null,
+  removed boolean not null
 );
 create table escrow.deal (
   shard smallint not null,
@@ -372,7 +404,10 @@ create table orders.item (
   picture text,
   sku text not null,
   unit_price bigint not null,
-  quantity integer not null
+  quantity integer not null,
+  category text,
+  specifications jsonb,
+  variant jsonb
 );
 create table orders.request (
   buyer_id uuid not null,
@@ -807,13 +842,28 @@ alter table audit.kept add constraint kept_entry_fkey FOREIGN KEY (entry) REFERE
 alter table audit.kept add constraint kept_pkey PRIMARY KEY (entry, what);
 alter table audit.kept add constraint kept_salt_check CHECK ((octet_length(salt) = 32));
 alter table audit.kept add constraint kept_what_check CHECK ((what = ANY (ARRAY['origin'::text, 'personal'::text])));
-alter table catalog.product add constraint product_pkey PRIMARY KEY (id);
-alter table catalog.product add constraint product_price_check CHECK ((price > 0));
-alter table catalog.product add constraint product_stock_check CHECK ((stock >= 0));
-alter table catalog.product add constraint product_weight_grams_check CHECK ((weight_grams > 0));
+alter table catalog.listing add constraint listing_check CHECK (((weight_grams IS NULL) = (dimensions_mm IS NULL)));
+alter table catalog.listing add constraint listing_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text])));
+alter table catalog.listing add constraint listing_pkey PRIMARY KEY (id);
+alter table catalog.listing add constraint listing_price_check CHECK ((price > 0));
+alter table catalog.listing add constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'under_review'::text, 'active'::text, 'inactive'::text])));
+alter table catalog.listing add constraint listing_stock_check CHECK ((stock >= 0));
+alter table catalog.listing add constraint listing_version_check CHECK ((version > 0));
+alter table catalog.listing add constraint listing_weight_grams_check CHECK ((weight_grams > 0));
 alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
-alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
+alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.listing(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
+alter table catalog.reservation add constraint reservation_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
+alter table catalog.revision add constraint revision_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+alter table catalog.revision add constraint revision_pkey PRIMARY KEY (listing_id, version);
+alter table catalog.stock_change add constraint stock_change_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+alter table catalog.stock_change add constraint stock_change_pkey PRIMARY KEY (listing_id, request_key);
+alter table catalog.stock_change add constraint stock_change_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
+alter table catalog.variant add constraint variant_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+alter table catalog.variant add constraint variant_listing_id_sku_key UNIQUE (listing_id, sku);
+alter table catalog.variant add constraint variant_pkey PRIMARY KEY (id);
+alter table catalog.variant add constraint variant_price_check CHECK ((price > 0));
+alter table catalog.variant add constraint variant_stock_check CHECK ((stock >= 0));
 alter table escrow.deal add constraint deal_check CHECK ((seller <> buyer));
 alter table escrow.deal add constraint deal_check2 CHECK ((((deadline_kind IS NULL) = (deadline_due_at IS NULL)) AND ((deadline_kind IS NULL) = (deadline_wake_at IS NULL))));
 alter table escrow.deal add constraint deal_commission_check CHECK ((commission >= 0));
@@ -1051,7 +1101,9 @@ CREATE INDEX audit_of_action ON audit.entry USING btree (action, number);
 CREATE INDEX audit_of_actor ON audit.entry USING btree (actor_id, number) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_of_subject ON audit.entry USING btree (subject, at);
 CREATE INDEX kept_of_person ON audit.kept USING btree (person);
-CREATE INDEX product_listed ON catalog.product USING btree (listed_at DESC, id) WHERE active;
+CREATE INDEX listing_active ON catalog.listing USING btree (kind, listed_at DESC, id DESC) WHERE (state = 'active'::text);
+CREATE INDEX listing_of_seller ON catalog.listing USING btree (seller_id, id DESC);
+CREATE INDEX listing_under_review ON catalog.listing USING btree (submitted_at, id) WHERE (state = 'under_review'::text);
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
 CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
@@ -1623,8 +1675,11 @@ grant insert on table audit.entry column reason to amana_app;
 grant insert on table audit.entry column subject to amana_app;
 grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
-grant delete, insert, select, update on table catalog.product to amana_app;
+grant delete, insert, select, update on table catalog.listing to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
+grant delete, insert, select, update on table catalog.revision to amana_app;
+grant delete, insert, select, update on table catalog.stock_change to amana_app;
+grant delete, insert, select, update on table catalog.variant to amana_app;
 grant insert, select on table escrow.deal to amana_app;
 grant update on table escrow.deal column deadline_asks to amana_app;
 grant update on table escrow.deal column deadline_wake_at to amana_app;

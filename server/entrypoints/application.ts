@@ -80,6 +80,7 @@ const DOCS = (version: string) => ({
     { name: "organizations", description: "Companies and who belongs to them" },
     { name: "people", description: "For staff: who is here, and what they may do" },
     { name: "catalogue", description: "What is for sale" },
+    { name: "listings", description: "For staff: what waits to be looked at before it is for sale" },
     { name: "orders", description: "What was bought, and where its money is" },
     { name: "payments", description: "Paying through a gateway" },
     { name: "shipping", description: "Rates, labels, tracking" },

@@ -149,6 +149,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
     limits: () => withdrawalLimitsOf(config),
     confirmAbove: BigInt(config.withdrawals.confirmAbove),
   },
+  listingReview: config.listingReview,
   approvalLimit: () => BigInt(config.approvalLimit),
   suspenseHold: days(config.unmatchedRefundDays),
   deadlinesPerSecond: config.deadlinesPerSecond,

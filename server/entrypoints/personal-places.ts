@@ -1,3 +1,4 @@
+import { personalListings } from "#modules/catalog";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
@@ -15,6 +16,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalAccounts(keys),
   personalNotices,
   personalCompanies,
+  personalListings,
   personalWebhooks,
   personalIdentity,
 ];

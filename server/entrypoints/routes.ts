@@ -1,7 +1,7 @@
 import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
-import { catalogRoutes } from "#modules/catalog";
+import { catalogRoutes, type ListingRules } from "#modules/catalog";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
@@ -49,7 +49,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...organizationRoutes(parts),
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
-  ...catalogRoutes(parts.db),
+  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),
@@ -81,6 +81,12 @@ export const allRoutes = (parts: RouteParts): Route[] => [
 ];
 
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
+
+/** Prices are in what some gateway takes. */
+const listingRulesOf = ({ listingReview, gateways }: RouteParts): ListingRules => ({
+  review: listingReview ?? "on",
+  currencies: gateways.flatMap(({ currencies }) => currencies),
+});
 
 const payoutsUnderWay =
   (db: RouteParts["db"]) =>

@@ -69,6 +69,8 @@ export type Parts = {
   readonly payoutRules?: PayoutRules;
   /** Up to which amount one of the staff decides alone; absent: `DEFAULT_APPROVAL_LIMIT`. */
   readonly approvalLimit?: ApprovalLimit;
+  /** Whether staff look at listings before they are for sale; absent: they do. */
+  readonly listingReview?: "on" | "off";
   /** Absent: no mail is sent. */
   readonly mailer?: Mailer;
   /** How long money of an unknown order waits for staff before it goes back; absent: `SUSPENSE_HOLD`. */

@@ -160,6 +160,7 @@ async function belongingsOf(door: Door, done: () => Promise<void>): Promise<Cana
     const words = {
       ...{ legalName: `Demo Company ${pair}`, taxNumber: `DEMO-TAX-${pair}` },
       ...{ invited: `invited.${pair.toLowerCase()}@example.test`, url: HOOK },
+      draft: `Demo draft ${pair}`,
     };
     const own = await makeBelongings(
       {

@@ -43,6 +43,7 @@ const FORBIDDEN = "403 FORBIDDEN";
 const ASKED = "403 STEP_UP_REQUIRED";
 const FINANCE = ["finance", "admin"] as const;
 const ADMIN = ["admin"] as const;
+const SUPPORT = ["support", "admin"] as const;
 
 const mine = (scope: string | null, answer = "200"): Row => ({ who: "people", scope, answers: { self: answer } });
 const order = (scope: string, answers: Answers): Row => ({
@@ -150,7 +151,28 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   listEvents: mine("webhooks:read"),
   getEvent: own("webhooks:read", "200"),
 
+  // What I offer: nobody else's to change, and before it is for sale nobody else's to see but those who look at it.
+  createProduct: mine("listings:write", "201"),
+  createService: mine("listings:write", "201"),
+  changeProduct: own("listings:write", "200"),
+  changeService: own("listings:write", "200"),
+  listOwnListings: mine("listings:read"),
+  getOwnListing: own("listings:read", "200"),
+  submitListing: own("listings:write", "200"),
+  withdrawListing: own("listings:write", "200"),
+  deactivateListing: own("listings:write", "200"),
+  activateListing: own("listings:write", "200"),
+  changeStock: own("listings:write", "200"),
+  deleteListing: own("listings:write", "204"),
+  listListingsUnderReview: { who: SUPPORT, scope: null, answers: { self: "200" } },
+  getListingForReview: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
+  approveListing: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
+  rejectListing: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
+
   // What anybody may see.
+  listCategories: open("200"),
+  listServices: open("200"),
+  getService: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
   listProducts: open("200"),
   getProduct: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
   getShippingRates: {

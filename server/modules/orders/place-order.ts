@@ -1,10 +1,11 @@
+import { inBothLanguages } from "@amana/core/catalog";
 import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
-import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
+import { type Id, type OrderId, type ProductId, shardOf, type UserId, type VariantId } from "@amana/core/ids";
 import { saleTerms } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
-import { type Product, readProduct, reserve } from "#modules/catalog";
+import { type Product, readProduct, reserve, type Variant } from "#modules/catalog";
 import { openDeal } from "#modules/escrow";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
@@ -24,6 +25,8 @@ export type PlaceOrder = {
   readonly buyer: UserId;
   readonly product: ProductId;
   readonly quantity: number;
+  /** Which of the product's variants, where it has some. */
+  readonly variant?: VariantId | null;
   readonly address: ShippingAddress;
   readonly quote: Id<"quote">;
   readonly courier: string;
@@ -33,6 +36,7 @@ export type PlaceOrder = {
 
 export type PlaceRefusal =
   | "listing_unavailable"
+  | "variant_not_named"
   | "own_listing"
   | "insufficient_stock"
   | "quote_expired"
@@ -77,7 +81,8 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
 
   const quote = await readQuote(tx, request.quote);
   const order = orderFrom(id, product, quote, policy, request, now);
-  if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
+  const { variant = null, quantity } = request;
+  if (!(await reserve(tx, id, { product: product.id, variant, quantity }))) throw new Undo("insufficient_stock");
   const { total, commission, commissionTax, sellerReceives } = order.terms;
   const opening = {
     id: order.deal,
@@ -111,18 +116,19 @@ function orderFrom(
   now: Instant,
 ): Order {
   if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
-  const { product: quoted, quantity, postcode } = quote.request;
-  if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode)
-    throw new Undo("quote_for_something_else");
+  if (!isQuotedFor(quote.request, request)) throw new Undo("quote_for_something_else");
   const option = quote.options.find(({ courier }) => courier === request.courier);
   if (!option) throw new Undo("quote_for_something_else");
+  const variant = variantIn(product, request.variant ?? null);
   const item = {
     product: product.id,
     title: product.title,
     picture: product.pictures[0]?.url ?? null,
-    sku: product.id,
-    unitPrice: product.price,
+    sku: variant?.sku ?? product.id,
+    unitPrice: (variant ?? product).price,
     quantity: request.quantity,
+    ...{ category: product.category, specifications: product.specifications },
+    variant: variant && chosen(product, variant),
   };
   return {
     id,
@@ -142,6 +148,27 @@ function orderFrom(
     placedAt: now,
   };
 }
+
+const isQuotedFor = (quoted: Quote["request"], { product, quantity, variant, address }: PlaceOrder): boolean =>
+  quoted.product === product &&
+  quoted.quantity === quantity &&
+  (quoted.variant ?? null) === (variant ?? null) &&
+  quoted.postcode === address.postcode;
+
+/** Null where there is nothing to choose. */
+function variantIn({ variants }: Product, id: VariantId | null): Variant | null {
+  if (id === null && variants.length === 0) return null;
+  if (id === null) throw new Undo("variant_not_named");
+  const variant = variants.find((one) => one.id === id);
+  if (!variant) throw new Undo("listing_unavailable");
+  return variant;
+}
+
+/** What was chosen, in the words of that moment. */
+const chosen = ({ options }: Product, { id, choices }: Variant) => ({
+  id,
+  choices: options.map((name, at) => ({ name, value: inBothLanguages(choices[at] ?? { en: null, ar: null }) })),
+});
 
 /** Several pieces travel in one parcel: their weights add up, and they lie on top of each other. */
 export const parcelOf = ({ parcel }: Product, quantity: number): Parcel => ({

@@ -1,11 +1,13 @@
+import type { ProductId } from "@amana/core/ids";
 import { times } from "@amana/core/money";
 import { hours } from "@amana/core/time";
 import { Type } from "typebox";
-import { type Product, readProduct } from "#modules/catalog";
-import { type PickupAddress, readUser, readUsers } from "#modules/identity";
+import { type Product, readProduct, type Variant } from "#modules/catalog";
+import { type PickupAddress, readUser, readUsers, type User } from "#modules/identity";
 import { isOneOfOrColleague } from "#modules/organizations";
 import { type Payout, type PayoutState, payoutsOf } from "#modules/payouts";
 import { quoteRates } from "#modules/shipping";
+import type { Database } from "#runtime/database";
 import {
   anyone,
   defineRoute,
@@ -42,13 +44,16 @@ const rates = ({ db, carriers }: OrderParts): Route =>
     summary: "What sending a product to a postcode costs, as a quote to order at",
     tag: "shipping",
     policy: anyone(),
-    query: strict({ productId: IdOf("product"), quantity: Quantity, postcode: Postcode }),
+    query: strict({
+      ...{ productId: IdOf("product"), quantity: Quantity, postcode: Postcode },
+      variantId: Type.Optional(IdOf("variant")),
+    }),
     responses: { 200: ref(QuoteJson) },
     problems: ["NOT_FOUND", "OWN_LISTING", "SHIPPING_NOT_AVAILABLE", "CARRIER_UNAVAILABLE"],
     async handle({ query, principal, now }) {
-      const product = await readProduct(db, query.productId);
-      const seller = product?.active ? await readUser(db, product.seller) : null;
-      if (!product || !seller?.pickupAddress) return problem("NOT_FOUND");
+      const offer = await offerOf(db, query);
+      if (!offer) return problem("NOT_FOUND");
+      const { product, variant, seller } = offer;
       if (principal.kind === "user" && (await isOneOfOrColleague(db, principal.id, [seller.id])))
         return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
       const [carrier] = carriers;
@@ -56,8 +61,11 @@ const rates = ({ db, carriers }: OrderParts): Route =>
       const quote = await quoteRates(
         db,
         carrier,
-        { product: product.id, quantity: query.quantity, postcode: query.postcode },
-        rateRequest(product, seller.pickupAddress, query),
+        {
+          ...{ product: product.id, quantity: query.quantity, postcode: query.postcode },
+          ...(variant && { variant: variant.id }),
+        },
+        rateRequest(offer, query),
         now,
       );
       return quoteAnswer(quote);
@@ -69,15 +77,34 @@ function quoteAnswer(quote: Awaited<ReturnType<typeof quoteRates>>) {
   return quote.value.options.length === 0 ? problem("SHIPPING_NOT_AVAILABLE") : reply(200, quoteJson(quote.value));
 }
 
+type Offer = {
+  readonly product: Product;
+  readonly variant: Variant | null;
+  readonly seller: User;
+  readonly pickup: PickupAddress;
+};
+
+/** What is for sale and can be fetched; null where there is no such thing. */
+async function offerOf(
+  db: Database,
+  asked: { readonly productId: ProductId; readonly variantId?: string },
+): Promise<Offer | null> {
+  const product = await readProduct(db, asked.productId);
+  const seller = product?.active ? await readUser(db, product.seller) : null;
+  if (!product || !seller?.pickupAddress) return null;
+  const variant = product.variants.find(({ id }) => id === asked.variantId) ?? null;
+  if (asked.variantId !== undefined && !variant) return null;
+  return { product, variant, seller, pickup: seller.pickupAddress };
+}
+
 const rateRequest = (
-  product: Product,
-  pickup: PickupAddress,
+  { product, variant, pickup }: Offer,
   { quantity, postcode }: { readonly quantity: number; readonly postcode: string },
 ) => ({
   fromPostcode: pickup.postcode,
   toPostcode: postcode,
   parcel: parcelOf(product, quantity),
-  value: times(product.price, quantity),
+  value: times((variant ?? product).price, quantity),
 });
 
 const Urgent = strict(

@@ -1,6 +1,8 @@
-import { idOf, uuidOf } from "../../../core/ids/index.ts";
+import { idOf, type UserId, uuidOf } from "../../../core/ids/index.ts";
+import { money } from "../../../core/money/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
-import { newRootId } from "../../../server/runtime/ids/index.ts";
+import { insertProduct } from "../../../server/modules/catalog/index.ts";
+import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
 import { type Door, makeBelongings } from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
 import type { MatrixServer } from "./server.ts";
@@ -9,6 +11,7 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
+    | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
     | ("apiKey" | "client" | "grant" | "session" | "audit"),
     string
   >
@@ -23,6 +26,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     // Members who only look at a company do not see by what it is taxed.
     taxNumber: hide(`CANARY-TAX-${side}`, seller),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
+    draft: hide(`Canary draft ${side}`, seller, "support", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
   hide(made.secret);
@@ -32,8 +36,12 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     "insert into organizations.member (organization_id, user_id, role, joined_at) values ($1, $2, 'viewer', now())",
     [uuidOf(made.organization), uuidOf(colleague)],
   );
+  await doorOf(app).ask("support", "POST", `/admin/listings/${made.service}/approve`, {});
   return {
-    ...{ colleague, client: made.client },
+    ...{ colleague, client: made.client, service: made.service, shelved: await shelved(market, people[seller]) },
+    draft: hide(made.draft, seller, "support", "admin"),
+    serviceDraft: hide(made.serviceDraft, seller, "support", "admin"),
+    waiting: hide(made.waiting, seller, "support", "admin"),
     organization: hide(made.organization, seller, coworker, "admin"),
     endpoint: hide(made.endpoint, seller, "admin"),
     invitation: hide(made.invitation, seller, "admin"),
@@ -44,6 +52,18 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     session: hide(made.session, buyer, "admin"),
     audit: await entryAbout(market, sides[side].approval),
   };
+}
+
+/** A product that its seller has taken off sale. */
+async function shelved({ world: { db, now } }: Market, seller: UserId): Promise<string> {
+  const id = newIdBeside("product", now(), seller);
+  const text = { en: "Brass lamp", ar: "مصباح نحاسي" };
+  await insertProduct(db, {
+    ...{ id, seller, title: text, description: text, pictures: [], price: money(29_900n, "INR"), stock: 10 },
+    parcel: { grams: 400, millimetres: { length: 300, width: 220, height: 40 } },
+    ...{ listedAt: now(), active: false },
+  });
+  return id;
 }
 
 const doorOf = (app: MatrixServer["app"]): Door => ({
@@ -77,5 +97,7 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ invitation: newRootId("invitation", now), endpoint: newRootId("webhookEndpoint", now) },
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
+  ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
+  ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
 });

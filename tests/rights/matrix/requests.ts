@@ -62,6 +62,11 @@ const byMember: Valid = {
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
+const byListing = (of: keyof Ids & ("draft" | "waiting" | "shelved" | "product" | "serviceDraft")): Valid => ({
+  ...{ of: "seller", by: "seller", params: (ids) => ({ id: ids[of] }) },
+});
+const byReview: Valid = { of: "staff", params: ({ waiting }) => ({ id: waiting }) };
+const WORDING = { title: { en: "Honey" }, description: { ar: "عسل" } };
 const TOKEN = "a".repeat(43);
 const MAIL = { email: "nobody.yet@example.test" };
 
@@ -147,6 +152,34 @@ export const VALID: Readonly<Record<string, Valid>> = {
   confirmStepUp: { params: () => ({ id: `stp_${"0".repeat(32)}` }), body: () => ({ code: "123456" }) },
   listProducts: {},
   getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
+  listCategories: {},
+  listServices: {},
+  getService: { of: "public", params: ({ service }) => ({ id: service }) },
+  createProduct: {
+    by: "seller",
+    body: () => ({ kind: "digital", category: "arabic-fonts", ...WORDING, price: inr(900) }),
+  },
+  createService: {
+    by: "seller",
+    body: () => ({
+      ...{ category: "tailoring", ...WORDING },
+      packages: [{ name: { en: "One" }, price: inr(900), deliveryDays: 1, revisions: 0 }],
+    }),
+  },
+  changeProduct: { ...byListing("draft"), body: () => WORDING },
+  changeService: { ...byListing("serviceDraft"), body: () => WORDING },
+  listOwnListings: { by: "seller" },
+  getOwnListing: { ...byListing("draft"), also: [({ waiting }) => ({ id: waiting })] },
+  submitListing: byListing("draft"),
+  withdrawListing: byListing("waiting"),
+  deactivateListing: byListing("product"),
+  activateListing: byListing("shelved"),
+  changeStock: { ...byListing("product"), body: () => ({ change: 1 }) },
+  deleteListing: byListing("draft"),
+  listListingsUnderReview: {},
+  getListingForReview: byReview,
+  approveListing: { ...byReview, body: () => ({}) },
+  rejectListing: { ...byReview, body: () => REASON },
   getShippingRates: {
     of: "listing",
     query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),
