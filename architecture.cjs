@@ -21,6 +21,7 @@ exports.modules = {
   seals: [],
   privacy: ["audit", "identity"],
   catalog: ["audit", "identity"],
+  files: [],
   shipping: ["audit", "identity"],
   orders: [
     "approvals",

@@ -37,6 +37,9 @@ export const PREFIXES = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",
+  file: "fil",
+  conversation: "cnv",
+  message: "msg",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

@@ -4,6 +4,7 @@ create schema approvals;
 create schema audit;
 create schema catalog;
 create schema escrow;
+create schema files;
 create schema http;
 create schema identity;
 create schema ledger;
@@ -174,6 +175,20 @@ create table escrow.event (
   recorded_at timestamp with time zone not null,
   announcement uuid,
   number bigint generated always as identity not null
+);
+create table files.file (
+  id uuid not null,
+  owner_id uuid not null,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  request_key text not null,
+  uploaded_at timestamp with time zone not null,
+  stored_at timestamp with time zone,
+  attached_at timestamp with time zone,
+  removed_at timestamp with time zone
 );
 create table http.idempotency (
   user_id uuid not null,
@@ -876,6 +891,11 @@ alter table escrow.deal add constraint deal_total_check CHECK ((total > 0));
 alter table escrow.deal add constraint parts_are_the_whole CHECK ((((commission + commission_tax) + seller_receives) = total));
 alter table escrow.event add constraint event_pkey PRIMARY KEY (shard, deal, seq);
 alter table escrow.event add constraint event_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table files.file add constraint file_owner_id_request_key_key UNIQUE (owner_id, request_key);
+alter table files.file add constraint file_pkey PRIMARY KEY (id);
+alter table files.file add constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'evidence'::text, 'delivery'::text, 'asset'::text])));
+alter table files.file add constraint file_sha256_check CHECK ((octet_length(sha256) = 32));
+alter table files.file add constraint file_size_check CHECK ((size > 0));
 alter table http.idempotency add constraint answered_whole CHECK ((((status IS NULL) = (headers IS NULL)) AND ((status IS NOT NULL) OR (body IS NULL))));
 alter table http.idempotency add constraint idempotency_fingerprint_check CHECK ((octet_length(fingerprint) = 32));
 alter table http.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
@@ -1645,6 +1665,7 @@ grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
 grant usage on schema escrow to amana_app;
+grant usage on schema files to amana_app;
 grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
@@ -1697,6 +1718,7 @@ grant insert on table escrow.event column recorded_at to amana_app;
 grant insert on table escrow.event column seq to amana_app;
 grant insert on table escrow.event column shard to amana_app;
 grant insert on table escrow.event column to_state to amana_app;
+grant delete, insert, select, update on table files.file to amana_app;
 grant delete, insert, select, update on table http.idempotency to amana_app;
 grant delete, insert, select, update on table http.rate_limit to amana_app;
 grant delete, insert, select, update on table identity."user" to amana_app;

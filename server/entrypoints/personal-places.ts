@@ -1,4 +1,5 @@
 import { personalListings } from "#modules/catalog";
+import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
@@ -18,5 +19,6 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalCompanies,
   personalListings,
   personalWebhooks,
+  personalFiles,
   personalIdentity,
 ];

@@ -4,6 +4,7 @@ import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
 import { deadlineSweep } from "#modules/escrow";
+import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { tellParties } from "#modules/notifications";
 import {
@@ -43,6 +44,7 @@ import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modul
 import { tellReceivers } from "#modules/webhooks";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
+import type { FileStore } from "#ports/file-store";
 import type { Limiter } from "#ports/limiter";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
@@ -85,6 +87,8 @@ export type Parts = {
   readonly limiter?: Limiter;
   /** Absent: Argon2id. */
   readonly passwords?: Passwords;
+  /** Where files are kept, and how much of it one user may have; absent: nothing is uploaded. */
+  readonly files?: { readonly store: FileStore; readonly quotaBytes: number };
   readonly dataKey: Keyring;
   readonly publicUrl: string;
   /** Calls to addresses that users have given; absent: to the public internet only. */
@@ -136,6 +140,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
   ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
   mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
+  ...(parts.files ? [sweepFiles(db, parts.files.store)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
 

@@ -49,12 +49,14 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
   const key = await ask(seller, "POST", "/users/me/api-keys", { name: "Demo", scopes: ["orders:read"] });
   const program = { name: "Books (demo)", redirectUris: [REDIRECT], confidential: false };
   const client = String((await ask(seller, "POST", "/oauth/clients", program)).id);
+  const file = await ask(buyer, "POST", "/files?name=note.txt&purpose=message", { note: "a demo" });
   const grant = await granted({ ask, exchange }, buyer, client);
   const sessions = await ask(buyer, "GET", "/auth/sessions");
   return {
     ...(await makeListings({ ask, exchange }, seller, draft)),
     ...{ organization: String(company.id), invitation: String(invited.id) },
     ...{ endpoint, secret: String(hook.secret), delivery: String(sent.id), event: String(sent.eventId) },
+    file: String(file.id),
     ...{ apiKey: String(key.id), token: String(key.token), client, grant },
     session: String(Object(sessions.data)[0].id),
   };

@@ -234,6 +234,16 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     foreign: { "shares.0.bankAccountId": "400 VALIDATION_FAILED" },
   },
 
+  // What I have uploaded. Its bytes are for whoever has a link, and no link is made by guessing.
+  uploadFile: mine(null, "201"),
+  getFile: own(null, "200"),
+  deleteFile: own(null, "204"),
+  linkFile: own(null, "200"),
+  getFileContent: {
+    ...{ who: "everybody", scope: null },
+    answers: { stranger: "403 LINK_REFUSED", missing: "403 LINK_REFUSED" },
+  },
+
   // What I am told.
   listNotifications: mine("notifications:read"),
   markNotificationsRead: {

@@ -38,6 +38,8 @@ export type Config = {
   readonly smtp: { readonly url: Secret; readonly from: string };
   /** Other providers that people may sign in by. */
   readonly signInProviders: readonly SignInProviderSettings[];
+  /** An absolute folder, and how much of it one user may have. */
+  readonly files: { readonly folder: string; readonly quotaMegabytes: number };
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
@@ -172,11 +174,17 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
+const filesOf = (values: Values): Config["files"] => ({
+  folder: resolve(values.AMANA_FILES ?? join(values.AMANA_DATA ?? ".amana", "files")),
+  quotaMegabytes: Number(values.AMANA_FILE_QUOTA_MB ?? "500"),
+});
+
 const shared = (values: Values) => ({
   host: values.AMANA_HOST ?? "127.0.0.1",
   port: Number(values.AMANA_PORT ?? "4000"),
   dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
   sealHeads: resolve(values.AMANA_SEAL_HEADS ?? join(values.AMANA_DATA ?? ".amana", "seal-heads.jsonl")),
+  files: filesOf(values),
   logLevel: levelOf(values.AMANA_LOG_LEVEL),
   publicUrl: values.AMANA_PUBLIC_URL
     ? new URL(values.AMANA_PUBLIC_URL).origin

@@ -12,7 +12,7 @@ export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
-    | ("apiKey" | "client" | "grant" | "session" | "audit"),
+    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file"),
     string
   >
 >;
@@ -49,6 +49,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     event: hide(made.event, seller),
     apiKey: hide(made.apiKey, seller, "admin"),
     grant: hide(made.grant, buyer, "admin"),
+    file: hide(made.file, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
     audit: await entryAbout(market, sides[side].approval),
   };
@@ -100,4 +101,5 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
   ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
+  file: newRootId("file", now),
 });

@@ -60,6 +60,7 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const byListing = (of: keyof Ids & ("draft" | "waiting" | "shelved" | "product" | "serviceDraft")): Valid => ({
@@ -228,6 +229,14 @@ export const VALID: Readonly<Record<string, Valid>> = {
       ...{ kind: "manual", hour: null, weekday: null, timeZone: null, minimum: null },
       shares: [{ bankAccountId: bankAccount, basisPoints: 10_000 }],
     }),
+  },
+  uploadFile: { query: () => ({ name: "note.txt", purpose: "evidence" }), body: () => ({ note: "It came open" }) },
+  getFile: byFile,
+  deleteFile: byFile,
+  linkFile: byFile,
+  getFileContent: {
+    ...{ of: "public", params: ({ file }) => ({ id: file }) },
+    query: () => ({ expires: "1772445600000", signature: TOKEN }),
   },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
