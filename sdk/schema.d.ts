@@ -1440,6 +1440,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/seller/listings/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the pictures of a listing in order, and say what they show; those not named are removed
+         * @description With `If-Match` only while it is as it was read.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        put: operations["arrangePictures"];
+        /**
+         * Add a picture to a listing
+         * @description The body is the picture itself: JPEG, PNG or WebP of at most 8 MiB and 40 megapixels, under its own Content-Type. It is made anew in three sizes; where it was taken is not kept. A listing has at most 10.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pictures/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a listing, as WebP
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -16148,6 +16196,588 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangePictures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pictures": [
+                 *         {
+                 *           "id": "pic_0199aa00c0de7000a000000000000042",
+                 *           "alt": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    pictures: {
+                        /** @example pic_0199aa00c0de7000a000000000000042 */
+                        id: string;
+                        alt?: {
+                            en?: string;
+                            ar?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LIMIT_REACHED` There are as many as there may be · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPicture: {
+        parameters: {
+            query?: {
+                altEn?: string;
+                altAr?: string;
+            };
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LIMIT_REACHED` There are as many as there may be · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pic_0199aa00c0de7000a000000000000042 */
+                id: string;
+                size: "small" | "medium" | "large";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,7 +51,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...organizationRoutes(parts),
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
-  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts) }),
+  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...sellerRoutes(parts),

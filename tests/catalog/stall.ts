@@ -22,7 +22,7 @@ export async function openStall(options: Parameters<typeof createWorld>[1] = {})
   };
   const ask = async (
     who: keyof typeof tokens | null,
-    method: "GET" | "POST" | "PATCH" | "DELETE",
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     path: string,
     body?: Body,
     headers: Readonly<Record<string, string>> = {},
@@ -36,7 +36,7 @@ export async function openStall(options: Parameters<typeof createWorld>[1] = {})
     return { status: answer.statusCode, body: heard, code: heard.code, etag: answer.headers.etag };
   };
   return {
-    ...{ world, app, ask, tokens },
+    ...{ world, app, ask, tokens, files: world.files.kept },
     async close(): Promise<void> {
       await app.close();
       await database.drop();

@@ -164,12 +164,15 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   activateListing: own("listings:write", "200"),
   changeStock: own("listings:write", "200"),
   deleteListing: own("listings:write", "204"),
+  addPicture: own("listings:write", "415 UNSUPPORTED_MEDIA_TYPE"),
+  arrangePictures: own("listings:write", "200"),
   listListingsUnderReview: { who: SUPPORT, scope: null, answers: { self: "200" } },
   getListingForReview: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
   approveListing: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
   rejectListing: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
 
   // What anybody may see.
+  getPicture: { who: "everybody", scope: null, answers: { missing: GONE } },
   listCategories: open("200"),
   listServices: open("200"),
   getService: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },

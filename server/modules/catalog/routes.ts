@@ -1,5 +1,6 @@
 import type { Route } from "#runtime/http";
 import type { CatalogParts } from "./parts.ts";
+import { pictureRoutes } from "./picture-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { ownRoutes } from "./seller-routes.ts";
 import { reviewRoutes } from "./staff-routes.ts";
@@ -9,4 +10,5 @@ export const catalogRoutes = (parts: CatalogParts): Route[] => [
   ...publicRoutes(parts.db),
   ...ownRoutes(parts),
   ...reviewRoutes(parts),
+  ...(parts.store ? pictureRoutes({ db: parts.db, store: parts.store }) : []),
 ];
