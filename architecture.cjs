@@ -36,6 +36,7 @@ exports.modules = {
     "seals",
     "shipping",
   ],
+  disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

@@ -14,7 +14,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["core/**/*.ts"],
-      exclude: ["**/*.test.ts"],
+      exclude: ["**/*.test.ts", "**/*-for-test.ts"],
       reporter: ["text", "json-summary"],
       reportsDirectory: "reports/coverage",
       thresholds: { branches: 100, functions: 100, lines: 100 },

@@ -1782,6 +1782,502 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the parties have asked each other, the newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        /**
+         * Ask the other party for something that takes the word of both
+         * @description `settle` divides the held money: `refund` goes back to the buyer, all and nothing included. `extend` gives the running deadline `hours` more. Asked again by either side it takes the place of what stands: a counter-offer.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["askConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/consents/{consent}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to what the other party asks; the order moves at once
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/consents/{consent}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to what the other party asks
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["declineConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/consents/{consent}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what you asked
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each would get if so much went back to the buyer
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["previewDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/return-shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The buyer has sent the goods back; without a word of the seller the refund follows by itself
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["shipReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/return-received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The seller has the goods back: the money goes back to the buyer
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be done about a problem, the quickest remedy first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["triageOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a dispute: the money is frozen until it is over
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My disputes, the newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of one dispute, the same for both parties
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/respond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the other party; from now on an arbiter may decide
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["respondToDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal against the decision, once; another arbiter decides for good
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["appealDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put something into the file; the other party sees it at once
+         * @description Possible as long as somebody has still to decide; closed while the time to appeal runs.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the dispute back; the order goes on with the time that was left
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["withdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/concede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give in: the whole amount goes back to the buyer
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["concedeDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes that are open, the oldest first
+         * @description **Who:** staff with one of the roles arbiter, support, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listOpenDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a case, to decide it
+         * @description **Who:** staff with one of the roles arbiter; people alone. **Limit:** commands.
+         */
+        post: operations["takeDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a case back, so that another arbiter may take it
+         * @description **Who:** staff with one of the roles arbiter; people alone. **Limit:** commands.
+         */
+        post: operations["leaveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide, with a finding and reasons for every claim
+         * @description The first decision is carried out when the time to appeal has gone by, or both accept it; the decision upon appeal at once.
+         *
+         *     **Who:** staff with one of the roles arbiter; people alone. **Limit:** commands.
+         */
+        post: operations["decideDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff have noted for themselves; no party sees it
+         * @description **Who:** staff with one of the roles arbiter, support, admin; people alone. **Limit:** reads.
+         */
+        get: operations["listDisputeNotes"];
+        put?: never;
+        /**
+         * Note something for the other staff; it is no evidence and no party sees it
+         * @description **Who:** staff with one of the roles arbiter, support, admin; people alone. **Limit:** commands.
+         */
+        post: operations["addDisputeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The seller hands over what was ordered as work
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["deliverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/request-revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The buyer asks for changes, as often as was agreed
+         * @description Takes one of the revisions; the seller then has the agreed days again.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["requestRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed over, and what was wanted changed, oldest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shipping/rates": {
         parameters: {
             query?: never;
@@ -3243,6 +3739,36 @@ export interface components {
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
         };
+        Claim: {
+            /** @enum {string} */
+            kind: "refund" | "partial_refund" | "replacement" | "return" | "release" | "changes";
+            amount: components["schemas"]["Money"] | null;
+            text: string;
+        };
+        /** @description What one party of an order asks of the other. */
+        Consent: {
+            /** @example cns_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            what: "settle" | "extend" | "reship" | "send_back" | "accept_ruling";
+            refund: components["schemas"]["Money"] | null;
+            hours: number | null;
+            gets: {
+                buyer: components["schemas"]["Money"];
+                seller: components["schemas"]["Money"] | null;
+            } | null;
+            /** @enum {string} */
+            askedBy: "buyer" | "seller";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            askedAt: string;
+            note: string | null;
+            /** @enum {string} */
+            state: "open" | "given" | "refused" | "withdrawn" | "superseded" | "ended";
+            answeredAt: string | null;
+        };
         /** @description The custody equation of one currency: what is held equals what is owed and earned. */
         Custody: {
             currency: string;
@@ -3297,6 +3823,47 @@ export interface components {
             userName: string;
             owed: components["schemas"]["Money"];
         };
+        Decision: {
+            instance: number;
+            arbiter: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            outcome: "release" | "refund" | "split";
+            refund: components["schemas"]["Money"] | null;
+            findings: {
+                claim: number;
+                upheld: boolean;
+                reasons: string;
+            }[];
+            reasons: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            decidedAt: string;
+        };
+        /** @description Work as it was handed over. */
+        Delivery: {
+            number: number;
+            message: string;
+            links: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt: string;
+            changes: {
+                message: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            } | null;
+        };
         Difference: {
             /** @example dif_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -3320,11 +3887,128 @@ export interface components {
             effect: components["schemas"]["Money"][];
             atStake: components["schemas"]["Money"][];
         };
+        /** @description The file of a dispute, the same for both parties. */
+        Dispute: {
+            /** @example dsp_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            problem: "not_arrived" | "damaged" | "not_as_agreed" | "want_to_return" | "not_delivered" | "buyer_silent" | "other";
+            /** @enum {string} */
+            stage: "answer" | "decision" | "appeal_window" | "appeal" | "bank" | "closed";
+            /** @enum {string} */
+            raisedBy: "buyer" | "seller";
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+            closedAt: string | null;
+            closedBy: string | null;
+            deadline: {
+                /** @enum {string} */
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                dueAt: string;
+            } | null;
+            /** @enum {string} */
+            role: "buyer" | "seller" | "staff";
+            claims: components["schemas"]["Claim"][];
+            arbiter: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            } | null;
+            appealedBy: ("buyer" | "seller") | null;
+            evidence: components["schemas"]["Evidence"][];
+            decisions: components["schemas"]["Decision"][];
+            offers: components["schemas"]["Consent"][];
+            /** @description What this caller may do in the dispute now. */
+            actions: string[];
+            /** @description What both parties may do now if both want it. */
+            consents: string[];
+        };
+        DisputeNote: {
+            author: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            text: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            notedAt: string;
+        };
+        DisputeSummary: {
+            /** @example dsp_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            problem: "not_arrived" | "damaged" | "not_as_agreed" | "want_to_return" | "not_delivered" | "buyer_silent" | "other";
+            /** @enum {string} */
+            stage: "answer" | "decision" | "appeal_window" | "appeal" | "bank" | "closed";
+            /** @enum {string} */
+            raisedBy: "buyer" | "seller";
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+            closedAt: string | null;
+            closedBy: string | null;
+            deadline: {
+                /** @enum {string} */
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                dueAt: string;
+            } | null;
+        };
+        /** @description What each gets of the held money; what the seller pays of it only the seller sees. */
+        Division: {
+            buyer: components["schemas"]["Money"];
+            seller: components["schemas"]["Money"] | null;
+            commission: components["schemas"]["Money"] | null;
+            commissionTax: components["schemas"]["Money"] | null;
+        };
         Event: {
             /** @example evt_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @enum {string} */
-            type: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated";
+            type: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -3410,7 +4094,26 @@ export interface components {
             data: components["schemas"]["TestEventData"];
         };
         /** @enum {string} */
-        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+        Evidence: {
+            seq: number;
+            /** @enum {string} */
+            side: "buyer" | "seller";
+            /** @enum {string} */
+            type: "statement" | "photo" | "video" | "message" | "tracking" | "invoice" | "inspection_report" | "other";
+            text: string;
+            claim: number | null;
+            datedAt: string | null;
+            origin: string | null;
+            files: string[];
+            /** @description Over type, text, claim, date, origin and files; lowercase hex. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+        };
         /** @description The entries of the posting that explains a difference; none where no money moves. */
         Explanation: {
             entries: {
@@ -3636,6 +4339,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             /** @description Rises with every event; send it as If-Match. */
             version: number;
             status: components["schemas"]["OrderStatus"];
@@ -3657,8 +4361,7 @@ export interface components {
                 name: string;
             };
             items: {
-                /** @example prd_0199aa00c0de7000a000000000000042 */
-                productId: string;
+                productId: string | null;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
                 quantity: number;
@@ -3688,7 +4391,8 @@ export interface components {
                 sellerReceives: components["schemas"]["Money"] | null;
             };
             shippingAddress: components["schemas"]["ShippingAddress"] | null;
-            shippingOption: components["schemas"]["ShippingOption"];
+            shippingOption: components["schemas"]["ShippingOption"] | null;
+            work: components["schemas"]["Work"] | null;
             escrow: {
                 /** @enum {string} */
                 status: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
@@ -3701,7 +4405,7 @@ export interface components {
                 /** @example shp_0199aa00c0de7000a000000000000042 */
                 id: string;
                 /** @enum {string} */
-                status: "booking" | "booked" | "failed" | "cancelling" | "cancelled";
+                status: "booking" | "booked" | "failed" | "cancelling" | "cancelled" | "replaced";
                 trackingNumber: string | null;
                 courierTitle: string | null;
                 trackingUrl: string | null;
@@ -3736,7 +4440,7 @@ export interface components {
             } | null;
             deadlines: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3762,8 +4466,8 @@ export interface components {
             /** @description Of the order after this step: the newer one is the later one. */
             version: number;
             /** @enum {string} */
-            status: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
-            previousStatus: ("payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "disputed" | "completed" | "cancelled" | "refunded" | "failed") | null;
+            status: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
+            previousStatus: ("payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed") | null;
             reason: string | null;
             amount: {
                 /** @example 34800 */
@@ -3773,12 +4477,15 @@ export interface components {
             } | null;
         };
         /** @enum {string} */
-        OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
+        OrderKind: "physical" | "digital" | "service" | "milestone";
+        /** @enum {string} */
+        OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
         OrderSummary: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -3797,7 +4504,7 @@ export interface components {
             role: "buyer" | "seller";
             nextDeadline: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3836,10 +4543,10 @@ export interface components {
         /** @description What happens next by itself, when, and what it does to the money. */
         Outlook: {
             /** @enum {string} */
-            turn: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+            turn: "buyer" | "seller" | "carrier" | "gateway" | "arbiter" | "nobody";
             next: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -3847,10 +4554,16 @@ export interface components {
                 at: string;
                 to: components["schemas"]["OrderStatus"];
                 /** @enum {string} */
-                effect: "cancel" | "refund" | "release";
+                effect: "cancel" | "refund" | "release" | "settle" | "move_on";
                 amount: components["schemas"]["Money"] | null;
                 payee: ("buyer" | "seller") | null;
+                gets: {
+                    buyer: components["schemas"]["Money"];
+                    seller: components["schemas"]["Money"] | null;
+                } | null;
             } | null;
+            /** @description What buyer and seller may do now if both want it. */
+            consents: string[];
         };
         Payment: {
             /** @example pay_0199aa00c0de7000a000000000000042 */
@@ -3940,6 +4653,7 @@ export interface components {
             id: string;
             /** @example ORD-2026-000001 */
             number: string;
+            kind: components["schemas"]["OrderKind"];
             status: components["schemas"]["OrderStatus"];
             /**
              * Format: date-time
@@ -3958,7 +4672,7 @@ export interface components {
             role: "buyer" | "seller";
             nextDeadline: {
                 /** @enum {string} */
-                kind: "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
                 /**
                  * Format: date-time
                  * @example 2026-11-21T09:30:00.000Z
@@ -4018,7 +4732,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -4271,6 +4985,55 @@ export interface components {
              */
             linkedAt: string;
         };
+        StaffDispute: {
+            /** @example dsp_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            problem: "not_arrived" | "damaged" | "not_as_agreed" | "want_to_return" | "not_delivered" | "buyer_silent" | "other";
+            /** @enum {string} */
+            stage: "answer" | "decision" | "appeal_window" | "appeal" | "bank" | "closed";
+            /** @enum {string} */
+            raisedBy: "buyer" | "seller";
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+            closedAt: string | null;
+            closedBy: string | null;
+            deadline: {
+                /** @enum {string} */
+                kind: "payment" | "signatures" | "start" | "dispatch" | "delivery" | "lateness" | "inspection" | "return" | "response" | "decision" | "appeal" | "chargeback";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                dueAt: string;
+            } | null;
+            arbiter: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            } | null;
+            /** @description How long it has waited for an arbiter's word, in whole days. */
+            waitingDays: number;
+            /** @description It has waited for a week or longer. */
+            alarmed: boolean;
+        };
         TestEventData: {
             /** @example whe_0199aa00c0de7000a000000000000042 */
             webhookEndpointId: string;
@@ -4467,6 +5230,15 @@ export interface components {
                 owed: components["schemas"]["Money"];
                 waiting: components["schemas"]["Money"];
             };
+        };
+        /** @description What was agreed about work that is ordered. */
+        Work: {
+            deliveryDays: number;
+            /** @description How often the buyer may ask for changes. */
+            revisions: number;
+            revisionsLeft: number;
+            contractId: string | null;
+            milestone: number | null;
         };
         /** @description As it was written: null in the language that it was not written in. */
         Written: {
@@ -16843,6 +17615,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -16988,6 +17761,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -17092,6 +17866,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -17163,8 +17944,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -17286,6 +18080,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -17390,6 +18185,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -17461,8 +18263,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -18399,6 +19214,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -18503,6 +19319,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -18574,8 +19397,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -18723,6 +19559,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -18827,6 +19664,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -18898,8 +19742,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -19054,6 +19911,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -19158,6 +20016,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -19229,8 +20094,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -19384,6 +20262,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -19488,6 +20367,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -19559,8 +20445,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -19708,6 +20607,7 @@ export interface operations {
                      * @example {
                      *       "id": "ord_0199aa00c0de7000a000000000000042",
                      *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
                      *       "version": 1,
                      *       "status": "payment_pending",
                      *       "role": "buyer",
@@ -19812,6 +20712,13 @@ export interface operations {
                      *         },
                      *         "expectedOn": "2026-11-21"
                      *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
                      *       "escrow": {
                      *         "status": "pending",
                      *         "amount": {
@@ -19883,8 +20790,21 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "payee": "buyer"
-                     *         }
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
                      *       },
                      *       "now": "2026-11-21T09:30:00.000Z"
                      *     }
@@ -19966,6 +20886,5371 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "settle",
+                 *       "refund": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "hours": 1,
+                 *       "note": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    what: "settle" | "extend" | "reship" | "send_back" | "accept_ruling";
+                    refund?: components["schemas"]["Money"];
+                    hours?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cns_0199aa00c0de7000a000000000000042",
+                     *       "what": "settle",
+                     *       "refund": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "hours": 1,
+                     *       "gets": {
+                     *         "buyer": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "seller": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "askedBy": "buyer",
+                     *       "askedAt": "2026-11-21T09:30:00.000Z",
+                     *       "note": "demo",
+                     *       "state": "open",
+                     *       "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `ALREADY_ANSWERED` This has been answered already · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example cns_0199aa00c0de7000a000000000000042 */
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cns_0199aa00c0de7000a000000000000042",
+                     *       "what": "settle",
+                     *       "refund": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "hours": 1,
+                     *       "gets": {
+                     *         "buyer": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "seller": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "askedBy": "buyer",
+                     *       "askedAt": "2026-11-21T09:30:00.000Z",
+                     *       "note": "demo",
+                     *       "state": "open",
+                     *       "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `ALREADY_ANSWERED` This has been answered already · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example cns_0199aa00c0de7000a000000000000042 */
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cns_0199aa00c0de7000a000000000000042",
+                     *       "what": "settle",
+                     *       "refund": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "hours": 1,
+                     *       "gets": {
+                     *         "buyer": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "seller": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "askedBy": "buyer",
+                     *       "askedAt": "2026-11-21T09:30:00.000Z",
+                     *       "note": "demo",
+                     *       "state": "open",
+                     *       "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `ALREADY_ANSWERED` This has been answered already · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example cns_0199aa00c0de7000a000000000000042 */
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cns_0199aa00c0de7000a000000000000042",
+                     *       "what": "settle",
+                     *       "refund": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "hours": 1,
+                     *       "gets": {
+                     *         "buyer": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "seller": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "askedBy": "buyer",
+                     *       "askedAt": "2026-11-21T09:30:00.000Z",
+                     *       "note": "demo",
+                     *       "state": "open",
+                     *       "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `ALREADY_ANSWERED` This has been answered already · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDivision: {
+        parameters: {
+            query: {
+                /** @description Minor units of the order's currency. */
+                refund: number;
+            };
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "buyer": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "seller": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commission": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commissionTax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trackingNumber": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As the buyer's courier gave it. */
+                    trackingNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageOrder: {
+        parameters: {
+            query: {
+                problem: "not_arrived" | "damaged" | "not_as_agreed" | "want_to_return" | "not_delivered" | "buyer_silent" | "other" | "question";
+            };
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "remedies": [
+                     *         "demo"
+                     *       ],
+                     *       "disputable": true
+                     *     }
+                     */
+                    "application/json": {
+                        remedies: string[];
+                        disputable: boolean;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "problem": "not_arrived",
+                 *       "claims": [
+                 *         {
+                 *           "kind": "refund",
+                 *           "amount": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "text": "demo"
+                 *         }
+                 *       ],
+                 *       "text": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    problem: "not_arrived" | "damaged" | "not_as_agreed" | "want_to_return" | "not_delivered" | "buyer_silent" | "other";
+                    claims: {
+                        /** @enum {string} */
+                        kind: "refund" | "partial_refund" | "replacement" | "return" | "release" | "changes";
+                        amount?: components["schemas"]["Money"];
+                        text?: string;
+                    }[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "orderNumber": "demo",
+                     *           "problem": "not_arrived",
+                     *           "stage": "answer",
+                     *           "raisedBy": "buyer",
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "openedAt": "2026-11-21T09:30:00.000Z",
+                     *           "closedAt": "2026-11-21T09:30:00.000Z",
+                     *           "closedBy": "demo",
+                     *           "deadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["DisputeSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    respondToDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "statement",
+                 *       "text": "demo",
+                 *       "claim": 1,
+                 *       "datedAt": "2026-11-21T09:30:00.000Z",
+                 *       "origin": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    type: "statement" | "photo" | "video" | "message" | "tracking" | "invoice" | "inspection_report" | "other";
+                    text: string;
+                    claim?: number;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    datedAt?: string;
+                    origin?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "side": "buyer",
+                     *       "type": "statement",
+                     *       "text": "demo",
+                     *       "claim": 1,
+                     *       "datedAt": "2026-11-21T09:30:00.000Z",
+                     *       "origin": "demo",
+                     *       "files": [
+                     *         "demo"
+                     *       ],
+                     *       "sha256": "demo",
+                     *       "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concedeDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenDisputes: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "orderNumber": "demo",
+                     *           "problem": "not_arrived",
+                     *           "stage": "answer",
+                     *           "raisedBy": "buyer",
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "openedAt": "2026-11-21T09:30:00.000Z",
+                     *           "closedAt": "2026-11-21T09:30:00.000Z",
+                     *           "closedBy": "demo",
+                     *           "deadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "waitingDays": 1,
+                     *           "alarmed": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StaffDispute"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "release",
+                 *       "refund": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "findings": [
+                 *         {
+                 *           "claim": 1,
+                 *           "upheld": true,
+                 *           "reasons": "demo"
+                 *         }
+                 *       ],
+                 *       "reasons": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "release" | "refund" | "split";
+                    refund?: components["schemas"]["Money"];
+                    findings: {
+                        claim: number;
+                        upheld: boolean;
+                        reasons: string;
+                    }[];
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "demo",
+                     *       "problem": "not_arrived",
+                     *       "stage": "answer",
+                     *       "raisedBy": "buyer",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedAt": "2026-11-21T09:30:00.000Z",
+                     *       "closedBy": "demo",
+                     *       "deadline": {
+                     *         "kind": "payment",
+                     *         "dueAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "buyer",
+                     *       "claims": [
+                     *         {
+                     *           "kind": "refund",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "text": "demo"
+                     *         }
+                     *       ],
+                     *       "arbiter": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "appealedBy": "buyer",
+                     *       "evidence": [
+                     *         {
+                     *           "seq": 1,
+                     *           "side": "buyer",
+                     *           "type": "statement",
+                     *           "text": "demo",
+                     *           "claim": 1,
+                     *           "datedAt": "2026-11-21T09:30:00.000Z",
+                     *           "origin": "demo",
+                     *           "files": [
+                     *             "demo"
+                     *           ],
+                     *           "sha256": "demo",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "instance": 1,
+                     *           "arbiter": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "outcome": "release",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "claim": 1,
+                     *               "upheld": true,
+                     *               "reasons": "demo"
+                     *             }
+                     *           ],
+                     *           "reasons": "demo",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "offers": [
+                     *         {
+                     *           "id": "cns_0199aa00c0de7000a000000000000042",
+                     *           "what": "settle",
+                     *           "refund": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "hours": 1,
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "askedBy": "buyer",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "note": "demo",
+                     *           "state": "open",
+                     *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "consents": [
+                     *         "demo"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `DISPUTE_CLOSED` The dispute takes no more of this · `LIMIT_REACHED` There are as many as there may be · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputeNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "author": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "text": "demo",
+                     *           "notedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["DisputeNote"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDisputeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dispute": "dsp_0199aa00c0de7000a000000000000042"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example dsp_0199aa00c0de7000a000000000000042 */
+                        dispute: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo",
+                 *       "links": [
+                 *         "https://files.example.test/drafts/2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                    links?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_0199aa00c0de7000a000000000000042",
+                     *       "number": "ORD-2026-000001",
+                     *       "kind": "physical",
+                     *       "version": 1,
+                     *       "status": "payment_pending",
+                     *       "role": "buyer",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "quantity": 1,
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "amounts": {
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commission": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "commissionTax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "sellerReceives": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "shippingAddress": {
+                     *         "name": "Asha (demo buyer)",
+                     *         "phone": "9000000001",
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       },
+                     *       "shippingOption": {
+                     *         "courier": "demo",
+                     *         "title": "demo",
+                     *         "speed": "standard",
+                     *         "price": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "expectedOn": "2026-11-21"
+                     *       },
+                     *       "work": {
+                     *         "deliveryDays": 1,
+                     *         "revisions": 1,
+                     *         "revisionsLeft": 1,
+                     *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *         "milestone": 1
+                     *       },
+                     *       "escrow": {
+                     *         "status": "pending",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "since": "2026-11-21T09:30:00.000Z",
+                     *         "holder": "demo"
+                     *       },
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "shipment": {
+                     *         "id": "shp_0199aa00c0de7000a000000000000042",
+                     *         "status": "booking",
+                     *         "trackingNumber": "demo",
+                     *         "courierTitle": "demo",
+                     *         "trackingUrl": "demo",
+                     *         "hasLabel": true,
+                     *         "problem": "demo"
+                     *       },
+                     *       "refund": {
+                     *         "id": "ref_0199aa00c0de7000a000000000000042",
+                     *         "status": "requested",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "reference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "payout": {
+                     *         "id": "pout_0199aa00c0de7000a000000000000042",
+                     *         "status": "waiting_for_bank_account",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "bankReference": "demo",
+                     *         "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "deadlines": [
+                     *         {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "demo"
+                     *       ],
+                     *       "outlook": {
+                     *         "turn": "buyer",
+                     *         "next": {
+                     *           "kind": "payment",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "to": "payment_pending",
+                     *           "effect": "cancel",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "payee": "buyer",
+                     *           "gets": {
+                     *             "buyer": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "seller": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         },
+                     *         "consents": [
+                     *           "demo"
+                     *         ]
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 1,
+                     *           "message": "demo",
+                     *           "links": [
+                     *             "demo"
+                     *           ],
+                     *           "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *           "changes": {
+                     *             "message": "demo",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20123,6 +26408,7 @@ export interface operations {
                      *         {
                      *           "id": "ord_0199aa00c0de7000a000000000000042",
                      *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
                      *           "status": "payment_pending",
                      *           "createdAt": "2026-11-21T09:30:00.000Z",
                      *           "title": {
@@ -25072,7 +31358,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
             };
             header?: never;
             path?: never;

@@ -1,107 +1,59 @@
 import { describe, expect, test } from "vitest";
-import { makeId } from "../ids/index.ts";
-import { money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { at, type Duration, days, hours, type Instant, minutes } from "../time/index.ts";
 import type { Deadline, Deal } from "./deal.ts";
-import { type Actor, DEADLINE_KINDS, DEFAULT_POLICY, lapseOf, type Policy } from "./process.ts";
-import { shippedGoods } from "./processes/index.ts";
+import {
+  ask,
+  commandAt,
+  dealAt,
+  due,
+  OPENED,
+  OPENING,
+  type Said,
+  say,
+  sayingsIn,
+  told,
+  WAITING,
+} from "./deals-for-test.ts";
+import { DEFAULT_POLICY, type Policy } from "./policy.ts";
+import { DEADLINE_KINDS, lapseOf, type Process } from "./process.ts";
+import { digitalGoods, milestone, service, shippedGoods } from "./processes/index.ts";
 import { type Command, lapse, open, step } from "./step.ts";
+import { allowed } from "./table-for-test.ts";
 
-const START = at(1_800_000_000_000);
-const nine = new Uint8Array(9);
-const total = money(34_800n, "INR");
 const later = (from: Instant, length: Duration): Instant => at(from + length);
-
-function placed(start: "payment_pending" | "agreed_payment_pending", policy: Policy = DEFAULT_POLICY): Deal {
-  const opening = {
-    id: makeId("deal", START, nine, 7),
-    buyer: makeId("user", START, nine, 1),
-    seller: makeId("user", START, nine, 2),
-    ...{ total, commission: money(1_044n, "INR"), sellerReceives: money(33_756n, "INR"), policy },
-    commissionTax: money(0n, "INR"),
-  };
-  return open(shippedGoods, opening, start, "buyer", START).deal;
-}
-
-type Said = readonly [name: string, by: Actor];
-
-const command = ([name, by]: Said, when: Instant): Command => ({
-  ...{ name, by, at: when },
-  ...(name === "payment_captured" && { payment: { gateway: "demo", amount: total } }),
-  settlement: { refund: money(14_800n, "INR") },
-});
-const say = (deal: Deal, said: Said, when: Instant): Deal =>
-  expectOk(step(shippedGoods, deal, command(said, when), when), said[0]).deal;
-
-function due(deal: Deal): Deadline {
-  if (!deal.deadline) throw new Error(`nothing is due in ${deal.state}`);
-  return deal.deadline;
-}
+const goodsIn = (state: string): Deal => dealAt(shippedGoods, state);
 
 const PAID: Said = ["payment_captured", "gateway"];
 const SENT: Said = ["dispatch", "seller"];
 
-/** How to come to each state that waits, all at the start. */
-const WAYS: Record<string, readonly Said[]> = {
-  payment_pending: [],
-  agreed_payment_pending: [],
-  signatures_pending: [PAID],
-  seller_signature_pending: [PAID, ["sign_as_buyer", "buyer"]],
-  buyer_signature_pending: [PAID, ["sign_as_seller", "seller"]],
-  escrow_locked: [PAID],
-  order_confirmed: [PAID, ["accept", "seller"]],
-  processing: [PAID, ["start", "seller"]],
-  ready_to_ship: [PAID, ["ready", "seller"]],
-  shipped: [PAID, SENT],
-  in_transit: [PAID, SENT, ["in_transit", "carrier"]],
-  out_for_delivery: [PAID, SENT, ["out_for_delivery", "carrier"]],
-  delivered: [PAID, SENT, ["delivered", "carrier"]],
-  shipped_untracked: [PAID, ["dispatch_untracked", "seller"]],
-  declared_delivered: [PAID, ["dispatch_untracked", "seller"], ["declare_delivered", "seller"]],
-  chargeback_pending: [PAID, ["chargeback_opened", "gateway"]],
-};
-const WAITING = Object.keys(WAYS);
-
-function dealIn(state: string): Deal {
-  const agreed = state.includes("signature") || state.startsWith("agreed");
-  const way = WAYS[state] ?? [];
-  const deal = way.reduce(
-    (now, said) => say(now, said, START),
-    placed(agreed ? "agreed_payment_pending" : "payment_pending"),
-  );
-  expect(deal.state).toBe(state);
-  return deal;
-}
-
-/** Everything that a person, a gateway or a carrier can say in a state. */
-const sayingsIn = (state: keyof typeof shippedGoods.states): Said[] =>
-  Object.entries(shippedGoods.states[state].exits).flatMap(([name, { by }]) => by.map((actor): Said => [name, actor]));
-const SAYINGS = WAITING.flatMap((state) =>
-  sayingsIn(state as keyof typeof shippedGoods.states).map((said) => ({ state, name: said[0], by: said[1] })),
-);
-
 describe("case 43: a command at the edge of its deadline", () => {
-  test.each(SAYINGS)("$state: $name by the $by is in time until the last millisecond", ({ state, name, by }) => {
-    const deal = dealIn(state);
+  test.each(WAITING)("$name, $state: is in time until the last millisecond", ({ process, state }) => {
+    const deal = dealAt(process, state);
     const { dueAt } = due(deal);
-    const answerAt = (when: number) => step(shippedGoods, deal, command([name, by], at(when)), at(when));
-    expect(answerAt(dueAt - 1).ok).toBe(true);
-    expect(answerAt(dueAt)).toEqual({ ok: false, error: "deadline_passed" });
-    expect(answerAt(dueAt + 1)).toEqual({ ok: false, error: "deadline_passed" });
+    for (const said of sayingsIn(process, state)) {
+      const answers = [-1, 0, 1].map((off) => {
+        const answer = ask(process, deal, said, at(dueAt + off));
+        return answer.ok || answer.error;
+      });
+      expect({ said, answers }).toEqual({ said, answers: [true, "deadline_passed", "deadline_passed"] });
+    }
   });
 
-  test.each(SAYINGS)("$state: a slow worker does not make $name by the $by late", ({ state, name, by }) => {
-    const deal = dealIn(state);
+  test.each(WAITING)("$name, $state: a slow worker does not make it late", ({ process, state }) => {
+    const deal = dealAt(process, state);
     const { dueAt } = due(deal);
-    const answer = step(shippedGoods, deal, command([name, by], at(dueAt - 1)), later(dueAt, days(3)));
-    expect(answer).toMatchObject({ ok: true, value: { event: { at: dueAt - 1, recordedAt: dueAt + days(3) } } });
+    for (const said of sayingsIn(process, state))
+      expect(step(process, deal, commandAt(said, at(dueAt - 1)), later(dueAt, days(3)))).toMatchObject({
+        ok: true,
+        value: { event: { at: dueAt - 1, recordedAt: dueAt + days(3) } },
+      });
   });
 
-  test.each(WAITING)("%s: time acts at the deadline and not a millisecond before", (state) => {
-    const deal = dealIn(state);
+  test.each(WAITING)("$name, $state: time acts at the deadline and not a millisecond before", ({ process, state }) => {
+    const deal = dealAt(process, state);
     const deadline = due(deal);
-    const lapseAt = (when: number) => step(shippedGoods, deal, lapse(deadline), at(when));
+    const lapseAt = (when: number) => step(process, deal, lapse(deadline), at(when));
     expect(lapseAt(deadline.dueAt - 1)).toEqual({ ok: false, error: "too_early" });
     for (const when of [deadline.dueAt, deadline.dueAt + 1, deadline.dueAt + days(3)])
       expect(lapseAt(when)).toMatchObject({
@@ -111,7 +63,7 @@ describe("case 43: a command at the edge of its deadline", () => {
   });
 
   test("a lapse that claims an early or a late time is measured by the clock alone", () => {
-    const deal = dealIn("escrow_locked");
+    const deal = goodsIn("escrow_locked");
     const { dueAt } = due(deal);
     const claim = (claimed: number, now: number) =>
       step(shippedGoods, deal, { name: "lapse_dispatch", by: "clock", at: at(claimed) }, at(now)).ok;
@@ -120,9 +72,9 @@ describe("case 43: a command at the edge of its deadline", () => {
   });
 
   test("the parcel was handed over in time, and the worker that books it is first: the lapse comes to nothing", () => {
-    const deal = dealIn("ready_to_ship");
+    const deal = goodsIn("ready_to_ship");
     const { dueAt } = due(deal);
-    const shipped = expectOk(step(shippedGoods, deal, command(SENT, at(dueAt - 1)), at(dueAt + 1)), "dispatch").deal;
+    const shipped = expectOk(step(shippedGoods, deal, commandAt(SENT, at(dueAt - 1)), at(dueAt + 1)), "dispatch").deal;
     expect(step(shippedGoods, shipped, lapse(due(deal)), at(dueAt + 1))).toEqual({
       ok: false,
       error: "not_in_this_state",
@@ -130,54 +82,75 @@ describe("case 43: a command at the edge of its deadline", () => {
   });
 
   test("the worker that lapses it is first: the dispatch is refused with a clear name, and nothing is booked", () => {
-    const deal = dealIn("ready_to_ship");
+    const deal = goodsIn("ready_to_ship");
     const { dueAt } = due(deal);
     const refunded = expectOk(step(shippedGoods, deal, lapse(due(deal)), dueAt), "lapse").deal;
     expect(refunded).toMatchObject({ state: "refunded", escrow: "refunded", deadline: null });
-    expect(step(shippedGoods, refunded, command(SENT, at(dueAt - 1)), at(dueAt + 1))).toEqual({
+    expect(step(shippedGoods, refunded, commandAt(SENT, at(dueAt - 1)), at(dueAt + 1))).toEqual({
       ok: false,
       error: "deal_is_final",
     });
   });
 });
 
+describe("case 42: a freeze in the moment of the release", () => {
+  const deal = goodsIn("delivered");
+  const { dueAt } = due(deal);
+
+  test.each<Said>([
+    ["dispute", "buyer"],
+    ["chargeback_opened", "gateway"],
+  ])("%s by the %s a millisecond before: what releases comes to nothing, and no money moves", (...said) => {
+    const { deal: frozen, postings } = say(shippedGoods, deal, said, at(dueAt - 1));
+    expect(postings).toEqual([]);
+    expect(frozen.escrow).toBe("disputed");
+    expect(step(shippedGoods, frozen, lapse(due(deal)), dueAt)).toEqual({ ok: false, error: "not_in_this_state" });
+  });
+
+  test("in the same millisecond is too late, whoever is looked at first", () => {
+    expect(ask(shippedGoods, deal, ["dispute", "buyer"], dueAt)).toEqual({ ok: false, error: "deadline_passed" });
+    const released = expectOk(step(shippedGoods, deal, lapse(due(deal)), dueAt), "lapse").deal;
+    expect(ask(shippedGoods, released, ["dispute", "buyer"], dueAt)).toEqual({ ok: false, error: "deal_is_final" });
+  });
+});
+
 describe("case 44: a timer that fires without looking", () => {
-  const stale = WAITING.flatMap((state) => DEADLINE_KINDS.map((kind) => ({ state, kind })));
-
-  test.each(stale)("in $state a $kind timer acts only on its own deadline", ({ state, kind }) => {
-    const deal = dealIn(state);
-    const old: Command = { name: lapseOf(kind), by: "clock", at: START };
-    const answer = step(shippedGoods, deal, old, later(START, days(365)));
-    if (due(deal).kind === kind)
-      expect(answer).toMatchObject({ ok: true, value: { event: { movement: expectedMovement(kind) } } });
-    else expect(answer).toEqual({ ok: false, error: "not_in_this_state" });
+  test.each(WAITING)("$name, $state: acts only on its own deadline", ({ process, name, state }) => {
+    const deal = dealAt(process, state);
+    const later365 = later(OPENED, days(365));
+    for (const kind of DEADLINE_KINDS) {
+      const answer = step(process, deal, { name: lapseOf(kind), by: "clock", at: OPENED }, later365);
+      const movement = allowed(name, state, lapseOf(kind))?.money;
+      if (due(deal).kind === kind)
+        expect(answer).toMatchObject({ ok: true, value: { event: { movement: movement === "-" ? null : movement } } });
+      else expect(["not_in_this_state", "no_such_command"]).toContain(answer.ok || answer.error);
+    }
   });
 
-  test.each(DEADLINE_KINDS)("a %s timer on a deal that has ended is harmless, and so is its second firing", (kind) => {
-    const deal = dealIn("escrow_locked");
-    const ended = expectOk(step(shippedGoods, deal, lapse(due(deal)), due(deal).dueAt), "lapse").deal;
-    const again = step(shippedGoods, ended, { name: lapseOf(kind), by: "clock", at: START }, later(START, days(365)));
-    expect(again).toEqual({ ok: false, error: "deal_is_final" });
-  });
+  test.each(shippedGoods.deadlines.map(({ kind }) => kind))(
+    "a %s timer on a deal that has ended is harmless, and so is its second firing",
+    (kind) => {
+      const deal = goodsIn("escrow_locked");
+      const ended = expectOk(step(shippedGoods, deal, lapse(due(deal)), due(deal).dueAt), "lapse").deal;
+      const old: Command = { name: lapseOf(kind), by: "clock", at: OPENED };
+      expect(step(shippedGoods, ended, old, later(OPENED, days(365)))).toEqual({ ok: false, error: "deal_is_final" });
+    },
+  );
 
   test("a timer without a deadline in the deal never acts", () => {
-    const deal = { ...dealIn("escrow_locked"), deadline: null };
-    const answer = step(
-      shippedGoods,
-      deal,
-      { name: "lapse_dispatch", by: "clock", at: START },
-      later(START, days(365)),
-    );
-    expect(answer).toEqual({ ok: false, error: "too_early" });
-    expect(say(deal, ["accept", "seller"], later(START, days(365))).state).toBe("order_confirmed");
+    const deal = { ...goodsIn("escrow_locked"), deadline: null };
+    const old: Command = { name: "lapse_dispatch", by: "clock", at: OPENED };
+    expect(step(shippedGoods, deal, old, later(OPENED, days(365)))).toEqual({ ok: false, error: "too_early" });
+    expect(say(shippedGoods, deal, ["accept", "seller"], later(OPENED, days(365))).deal.state).toBe("order_confirmed");
   });
 });
 
 describe("spans", () => {
-  const inside: readonly (readonly [string, readonly Said[]])[] = [
-    ["signatures_pending", [["sign_as_buyer", "buyer"]]],
-    ["signatures_pending", [["sign_as_seller", "seller"]]],
+  const inside: readonly (readonly [Process, string, readonly Said[]])[] = [
+    [shippedGoods, "signatures_pending", [["sign_as_buyer", "buyer"]]],
+    [shippedGoods, "signatures_pending", [["sign_as_seller", "seller"]]],
     [
+      shippedGoods,
       "escrow_locked",
       [
         ["accept", "seller"],
@@ -186,6 +159,7 @@ describe("spans", () => {
       ],
     ],
     [
+      shippedGoods,
       "shipped",
       [
         ["in_transit", "carrier"],
@@ -194,64 +168,111 @@ describe("spans", () => {
     ],
   ];
 
-  test.each(inside)("moving on inside the span of %s keeps its deadline (%j)", (state, sayings) => {
-    const deal = dealIn(state);
-    const moved = sayings.reduce((now, said, i) => say(now, said, later(START, hours(i + 1))), deal);
-    expect(moved.deadline).toEqual(due(deal));
-    expect(moved.deadline).toEqual({ ...due(deal), openedAt: START });
-    expect(step(shippedGoods, moved, lapse(due(deal)), due(deal).dueAt).ok).toBe(true);
+  test.each(inside)("$name: moving on inside the span of %s keeps its deadline (%j)", (process, state, sayings) => {
+    const deal = dealAt(process, state);
+    const moved = sayings.reduce((now, said, i) => say(process, now, said, later(OPENED, hours(i + 1))).deal, deal);
+    expect(moved.deadline).toEqual({ ...due(deal), openedAt: OPENED });
+    expect(step(process, moved, lapse(due(deal)), due(deal).dueAt).ok).toBe(true);
   });
 
-  const leaving: readonly (readonly [string, Said, Deadline["kind"], Duration])[] = [
-    ["payment_pending", PAID, "dispatch", hours(48)],
-    ["agreed_payment_pending", PAID, "signatures", hours(72)],
-    ["buyer_signature_pending", ["sign_as_buyer", "buyer"], "dispatch", hours(48)],
-    ["seller_signature_pending", ["sign_as_seller", "seller"], "dispatch", hours(48)],
-    ["ready_to_ship", SENT, "delivery", days(7)],
-    ["escrow_locked", ["dispatch_untracked", "seller"], "delivery", days(7)],
-    ["out_for_delivery", ["delivered", "carrier"], "inspection", hours(24)],
-    ["shipped_untracked", ["declare_delivered", "seller"], "inspection", days(7)],
+  const leaving: readonly (readonly [Process, string, Said, Deadline["kind"], Duration])[] = [
+    [shippedGoods, "payment_pending", PAID, "dispatch", hours(48)],
+    [shippedGoods, "agreed_payment_pending", PAID, "signatures", hours(72)],
+    [shippedGoods, "buyer_signature_pending", ["sign_as_buyer", "buyer"], "dispatch", hours(48)],
+    [shippedGoods, "seller_signature_pending", ["sign_as_seller", "seller"], "dispatch", hours(48)],
+    [shippedGoods, "ready_to_ship", SENT, "delivery", days(7)],
+    [shippedGoods, "escrow_locked", ["dispatch_untracked", "seller"], "delivery", days(7)],
+    [shippedGoods, "out_for_delivery", ["delivered", "carrier"], "inspection", hours(24)],
+    [shippedGoods, "shipped_untracked", ["declare_delivered", "seller"], "inspection", days(7)],
+    [shippedGoods, "disputed", ["reship", "parties"], "dispatch", hours(48)],
+    [shippedGoods, "disputed", ["send_back", "parties"], "return", days(7)],
+    [shippedGoods, "returning", ["return_shipped", "buyer"], "return", days(7)],
+    [shippedGoods, "investigating", ["decide_split", "arbiter"], "appeal", hours(72)],
+    [shippedGoods, "ruled_split", ["appeal", "seller"], "decision", days(30)],
+    [milestone, "payment_pending", PAID, "start", days(90)],
+    [service, "payment_pending", PAID, "start", hours(48)],
+    [service, "delivered", ["request_revision", "buyer"], "delivery", days(7)],
+    [service, "late_revision", ["deliver", "seller"], "inspection", days(7)],
   ];
 
-  test.each(leaving)("%s is left by %j: a %s deadline is opened now", (state, said, kind, window) => {
-    const now = later(START, minutes(20));
-    const asked = command(said, later(START, minutes(10)));
-    const { deal } = expectOk(step(shippedGoods, dealIn(state), asked, now), said[0]);
+  test.each(leaving)("$name: %s is left by %j: a %s deadline is opened now", (process, state, said, kind, window) => {
+    const now = later(OPENED, minutes(20));
+    const { deal } = expectOk(
+      step(process, dealAt(process, state), commandAt(said, later(OPENED, minutes(10))), now),
+      said[0],
+    );
     expect(deal.deadline).toEqual({ kind, openedAt: now, dueAt: later(now, window) });
   });
 
   test("the windows are those that were frozen into the deal", () => {
-    const windows = {
-      payment: 11,
-      signatures: 12,
-      dispatch: 13,
-      delivery: 14,
-      inspection: 15,
-      inspectionUntracked: 16,
-      chargeback: 17,
+    const names = Object.keys(DEFAULT_POLICY.windows) as (keyof Policy["windows"])[];
+    const windows = Object.fromEntries(names.map((name, i) => [name, 11 + i])) as Policy["windows"];
+    const lasts = ({ deadline }: Deal) =>
+      names.find((name) => windows[name] === due({ deadline } as Deal).dueAt - OPENED);
+    const windowsOn = (process: Process, start: string, way: readonly Said[]) => {
+      const opening = { ...OPENING, policy: { ...DEFAULT_POLICY, windows } };
+      const first = open(process, opening, start, "buyer", OPENED).deal;
+      return [first, ...way.map((_, i) => told(process, first, way.slice(0, i + 1), OPENED))].map(lasts);
     };
-    const windowsOn = (start: Parameters<typeof placed>[0], way: readonly Said[]) => {
-      let deal = placed(start, { ...DEFAULT_POLICY, windows });
-      const opened = [due(deal).dueAt - START];
-      for (const said of way) {
-        deal = say(deal, said, START);
-        opened.push(due(deal).dueAt - START);
-      }
-      return opened;
-    };
-    const arrived: Said = ["delivered", "carrier"];
-    expect(windowsOn("payment_pending", [PAID, SENT, arrived])).toEqual([11, 13, 14, 15]);
-    expect(windowsOn("agreed_payment_pending", [PAID])).toEqual([11, 12]);
-    expect(windowsOn("payment_pending", [PAID, ["chargeback_opened", "gateway"]])).toEqual([11, 13, 17]);
+    const dispute: Said[] = [
+      ["dispute", "buyer"],
+      ["respond", "seller"],
+      ["decide_release", "arbiter"],
+      ["appeal", "buyer"],
+      ["chargeback_opened", "gateway"],
+    ];
+    const arbitration = ["response", "decision", "appeal", "decision", "chargeback"];
+    const back: Said[] = [
+      ["dispute", "seller"],
+      ["send_back", "parties"],
+      ["return_shipped", "buyer"],
+    ];
+    expect(windowsOn(shippedGoods, "payment_pending", [PAID, SENT, ["delivered", "carrier"], ...dispute])).toEqual([
+      ...["payment", "dispatch", "delivery", "inspection", ...arbitration],
+    ]);
+    expect(windowsOn(shippedGoods, "agreed_payment_pending", [PAID])).toEqual(["paymentAgreed", "signatures"]);
     expect(
-      windowsOn("payment_pending", [PAID, ["dispatch_untracked", "seller"], ["declare_delivered", "seller"]]),
-    ).toEqual([11, 13, 14, 16]);
+      windowsOn(shippedGoods, "payment_pending", [
+        PAID,
+        ["dispatch_untracked", "seller"],
+        ["declare_delivered", "seller"],
+        ...back,
+      ]),
+    ).toEqual(["payment", "dispatch", "delivery", "inspectionUntracked", "response", "return", "return"]);
+    expect(windowsOn(digitalGoods, "payment_pending", [PAID])).toEqual(["payment", "inspectionDigital"]);
+    expect(windowsOn(milestone, "payment_pending", [PAID, ["begin", "contract"], ["deliver", "seller"]])).toEqual([
+      ...["payment", "start", "delivery", "inspectionWork"],
+    ]);
+    expect(windowsOn(service, "payment_pending", [PAID, ["accept", "seller"]])).toEqual([
+      ...["payment", "dispatch", "delivery"],
+    ]);
   });
 });
 
-function expectedMovement(kind: Deadline["kind"]): string | null {
-  return {
-    ...{ payment: null, signatures: "refund", dispatch: "refund", delivery: "refund", inspection: "release" },
-    chargeback: "chargeback",
-  }[kind];
-}
+describe("case 39: goods that complete in the moment of payment", () => {
+  const placed = open(digitalGoods, OPENING, "payment_pending", "buyer", OPENED).deal;
+
+  test("are only paid for by the payment: what releases is the clock, in a step of its own", () => {
+    const { deal, postings, event } = say(digitalGoods, placed, PAID, OPENED);
+    expect(deal).toMatchObject({ state: "delivered", escrow: "held", deadline: { kind: "inspection", dueAt: OPENED } });
+    expect(postings.map(({ kind }) => kind)).toEqual(["fund"]);
+    expect(event.gets).toEqual({ buyer: { minor: 0n, currency: "INR" }, seller: { minor: 0n, currency: "INR" } });
+    const released = expectOk(step(digitalGoods, deal, lapse(due(deal)), OPENED), "lapse");
+    expect(released).toMatchObject({ deal: { state: "completed", escrow: "released" }, event: { by: "clock" } });
+  });
+
+  test("are waited for where the operator gives time to look at them", () => {
+    const policy = { ...DEFAULT_POLICY, windows: { ...DEFAULT_POLICY.windows, inspectionDigital: hours(24) } };
+    const { deal } = say(digitalGoods, { ...placed, policy }, PAID, OPENED);
+    expect(step(digitalGoods, deal, lapse(due(deal)), later(OPENED, hours(24) - 1))).toEqual({
+      ok: false,
+      error: "too_early",
+    });
+    expect(say(digitalGoods, deal, ["dispute", "buyer"], OPENED).deal.state).toBe("delivered_disputed");
+  });
+});
+
+test("what a deadline says when it is due is said by the clock, at that time", () => {
+  const deadline: Deadline = { kind: "dispatch", openedAt: OPENED, dueAt: later(OPENED, 1) };
+  expect(lapse(deadline)).toEqual({ name: "lapse_dispatch", by: "clock", at: OPENED + 1 });
+});

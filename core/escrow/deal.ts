@@ -1,7 +1,8 @@
 import type { DealId, UserId } from "../ids/index.ts";
 import type { Money } from "../money/index.ts";
 import type { Duration, Instant } from "../time/index.ts";
-import type { DeadlineKind, EscrowStatus, Policy } from "./process.ts";
+import type { Policy } from "./policy.ts";
+import type { Actor, DeadlineKind, EscrowStatus } from "./process.ts";
 
 /** The buyer's own balance as the source of a payment; it is refunded like any gateway. */
 export const WALLET = "wallet";
@@ -10,10 +11,14 @@ export type Deadline = { readonly kind: DeadlineKind; readonly openedAt: Instant
 
 /** What a frozen deal goes back to: its state, and how much of its deadline had gone by and was left. */
 export type Suspension = {
+  /** Who froze it. */
+  readonly by: Actor;
   readonly state: string;
   readonly kind: DeadlineKind;
   readonly elapsed: Duration;
   readonly left: Duration;
+  /** What was suspended already: a chargeback may come while there is a dispute. */
+  readonly beneath: Suspension | null;
 };
 
 /** One running escrow: one buyer, one seller, one currency, one process, one state. */
@@ -36,4 +41,8 @@ export type Deal = {
   readonly policy: Policy;
   readonly deadline: Deadline | null;
   readonly suspended: Suspension | null;
+  /** What an arbiter has decided that the buyer gets back, where that divides the money. */
+  readonly ruling: Money | null;
+  /** How often the buyer may still ask for changes; null where the process has no revisions. */
+  readonly revisionsLeft: number | null;
 };

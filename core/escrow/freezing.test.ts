@@ -1,97 +1,128 @@
 import { describe, expect, test } from "vitest";
-import { makeId } from "../ids/index.ts";
 import { money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
 import { at, hours, type Instant, minutes } from "../time/index.ts";
 import { type Deal, WALLET } from "./deal.ts";
-import { type Actor, DEFAULT_POLICY, deadlineOf, isFinal } from "./process.ts";
+import { ask, commandAt, dealAt, due, inr, OPENED, OPENING, say, told, WAITING } from "./deals-for-test.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
+import { stateOf } from "./process.ts";
 import { shippedGoods } from "./processes/index.ts";
-import { type Command, step } from "./step.ts";
+import { step } from "./step.ts";
 
-const OPENED = at(1_800_000_000_000);
 const NOW = at(OPENED + minutes(1));
-const nine = new Uint8Array(9);
-const id = makeId("deal", OPENED, nine, 7);
-const buyer = makeId("user", OPENED, nine, 1);
-const seller = makeId("user", OPENED, nine, 2);
-const inr = (minor: bigint) => money(minor, "INR");
+const { id, seller } = OPENING;
+const dealIn = (state: string): Deal => dealAt(shippedGoods, state);
 
-/** A deal whose money is held, and whose deadline counts from `OPENED`. */
-function dealIn(state: string): Deal {
-  const form = deadlineOf(shippedGoods, state);
-  if (!form) throw new Error(`${state} waits for nothing`);
-  return {
-    ...{ id, buyer, seller, process: "shipped_goods", processVersion: 1, state, revision: 3 },
-    ...{ total: inr(34_800n), commission: inr(1_044n), commissionTax: inr(0n), sellerReceives: inr(33_756n) },
-    ...{ policy: DEFAULT_POLICY, escrow: "held", gateway: "demo", suspended: null },
-    deadline: { kind: form.kind, openedAt: OPENED, dueAt: at(OPENED + DEFAULT_POLICY.windows[form.window]) },
-  };
-}
-
-const HELD = Object.keys(shippedGoods.states).filter(
-  (state) => !isFinal(shippedGoods, state) && !/payment_pending|chargeback/.test(state),
-);
-
-function ask(deal: Deal, name: string, by: Actor): ReturnType<typeof step> {
-  return step(shippedGoods, deal, { name, by, at: NOW, settlement: { refund: inr(14_800n) } }, NOW);
-}
+const HELD = WAITING.filter(({ state }) => !/payment_pending|chargeback/.test(state));
+const whole = (deal: Deal): number => due(deal).dueAt - due(deal).openedAt;
 
 describe("a chargeback freezes a deal", () => {
-  const frozenAt = at(OPENED + hours(5));
-  const freeze = (from: string): Deal => {
-    const command: Command = { name: "chargeback_opened", by: "gateway", at: frozenAt };
-    return expectOk(step(shippedGoods, dealIn(from), command, at(frozenAt + hours(1))), "freeze").deal;
-  };
-  const won = (deal: Deal, when: Instant): Deal =>
-    expectOk(step(shippedGoods, deal, { name: "chargeback_won", by: "gateway", at: when }, when), "won").deal;
-
-  test.each(HELD)("%s goes on where it was, with the time that was left when it was frozen", (from) => {
-    const { deadline } = dealIn(from);
+  test.each(HELD)("$name: $state goes on where it was, with the time that was left", ({ process, state }) => {
+    const before = dealAt(process, state);
+    const left = 1;
+    const frozenAt = at(due(before).dueAt - left);
+    const opened = commandAt(["chargeback_opened", "gateway"], frozenAt);
+    const frozen = expectOk(step(process, before, opened, at(frozenAt + hours(1))), "freeze").deal;
+    expect(frozen.suspended).toEqual({
+      ...{ by: "gateway", state, kind: due(before).kind, elapsed: whole(before) - left, left },
+      beneath: before.suspended,
+    });
     const later = at(frozenAt + hours(1000));
-    const deal = won(freeze(from), later);
-    expect(deal).toMatchObject({ state: from, escrow: "held", suspended: null });
-    expect(deal.deadline).toEqual({
-      kind: deadline?.kind,
-      openedAt: later - hours(5),
-      dueAt: later + (deadline ? deadline.dueAt - frozenAt : Number.NaN),
+    const { deal } = say(process, frozen, ["chargeback_won", "gateway"], later);
+    expect(deal).toEqual({
+      ...before,
+      revision: before.revision + 2,
+      deadline: { kind: due(before).kind, openedAt: later - whole(before) + left, dueAt: later + left },
     });
   });
 
   test("of its money nothing moves while it is frozen, whoever asks", () => {
-    const deal = freeze("delivered");
+    const deal = say(shippedGoods, dealIn("delivered"), ["chargeback_opened", "gateway"], NOW).deal;
     for (const [name, by] of [
       ["confirm_receipt", "buyer"],
+      ["agree_release", "parties"],
+      ["decide_release", "arbiter"],
       ["admin_release", "finance"],
       ["admin_refund", "finance"],
       ["admin_settle", "finance"],
       ["cancel", "seller"],
     ] as const)
-      expect(ask(deal, name, by)).toEqual({ ok: false, error: "not_in_this_state" });
+      expect(ask(shippedGoods, deal, [name, by], NOW)).toEqual({ ok: false, error: "not_in_this_state" });
   });
 
   test("is a defect where nothing is suspended, or where there is no deadline to suspend", () => {
-    expect(() => won({ ...freeze("shipped"), suspended: null }, NOW)).toThrow(`${id} is not frozen`);
-    expect(() => ask({ ...dealIn("shipped"), deadline: null }, "chargeback_opened", "gateway")).toThrow(
-      `${id} has no deadline to suspend`,
-    );
+    expect(() =>
+      ask(shippedGoods, { ...dealIn("chargeback_pending"), suspended: null }, ["chargeback_won", "gateway"], NOW),
+    ).toThrow(`${id} is not frozen`);
+    expect(() =>
+      ask(shippedGoods, { ...dealIn("shipped"), deadline: null }, ["chargeback_opened", "gateway"], NOW),
+    ).toThrow(`${id} has no deadline to suspend`);
   });
 });
 
-describe("a settlement", () => {
-  test.each([
-    ["all of it to the buyer", inr(34_800n)],
-    ["none of it to the buyer", inr(0n)],
-    ["less than nothing", inr(-1n)],
-    ["another currency", money(100n, "SAR")],
-    ["nothing said", undefined],
-  ])("of which %s is no division", (_, refund) => {
-    const command: Command = {
-      name: "admin_settle",
-      by: "finance",
-      at: NOW,
-      ...(refund && { settlement: { refund } }),
-    };
-    expect(step(shippedGoods, dealIn("shipped"), command, NOW)).toEqual({ ok: false, error: "not_a_division" });
+describe("one freeze upon another", () => {
+  const hour = (n: number): Instant => at(OPENED + hours(n));
+  const shipped = dealIn("shipped");
+  const disputed = say(shippedGoods, shipped, ["dispute", "buyer"], hour(5)).deal;
+  const upon = say(shippedGoods, disputed, ["chargeback_opened", "gateway"], hour(15)).deal;
+
+  test("keeps what lies beneath: the sale below the dispute, the dispute below the chargeback", () => {
+    const sale = { state: "shipped", kind: "delivery", elapsed: hours(5), left: hours(7 * 24 - 5) };
+    const dispute = { state: "disputed", kind: "response", elapsed: hours(10), left: hours(62) };
+    expect(disputed.suspended).toEqual({ ...sale, by: "buyer", beneath: null });
+    expect(upon.suspended).toEqual({ ...dispute, by: "gateway", beneath: disputed.suspended });
+    expect([shipped, disputed, upon].map(({ escrow }) => escrow)).toEqual(["held", "disputed", "disputed"]);
+  });
+
+  test("gives back the time that was left twice, each time its own", () => {
+    const won = say(shippedGoods, upon, ["chargeback_won", "gateway"], hour(500)).deal;
+    expect(won).toMatchObject({
+      ...{ state: "disputed", escrow: "disputed", suspended: disputed.suspended },
+      deadline: { kind: "response", openedAt: hour(490), dueAt: hour(562) },
+    });
+    const withdrawn = say(shippedGoods, won, ["withdraw", "buyer"], hour(520)).deal;
+    expect(withdrawn).toMatchObject({
+      ...{ state: "shipped", escrow: "held", suspended: null },
+      deadline: { kind: "delivery", openedAt: hour(515), dueAt: hour(520 + 7 * 24 - 5) },
+    });
+  });
+
+  test("knows who raised the dispute when it is gone back to: the seller may not take the buyer's back", () => {
+    const won = say(shippedGoods, upon, ["chargeback_won", "gateway"], hour(500)).deal;
+    expect(ask(shippedGoods, won, ["withdraw", "seller"], hour(501))).toEqual({
+      ...{ ok: false, error: "not_for_this_actor" },
+    });
+    expect(ask(shippedGoods, won, ["respond", "buyer"], hour(501))).toEqual({ ok: false, error: "not_for_this_actor" });
+  });
+
+  test("upon a ruling keeps the ruling, and what is left of the time to appeal", () => {
+    const ruled = told(
+      shippedGoods,
+      disputed,
+      [
+        ["respond", "seller"],
+        ["decide_split", "arbiter"],
+      ],
+      hour(20),
+    );
+    const frozen = say(shippedGoods, ruled, ["chargeback_opened", "gateway"], hour(30)).deal;
+    const won = say(shippedGoods, frozen, ["chargeback_won", "gateway"], hour(900)).deal;
+    expect(won).toMatchObject({ state: "ruled_split", ruling: inr(14_800n), suspended: disputed.suspended });
+    expect(due(won).dueAt).toBe(hour(962));
+  });
+
+  test("moves on inside a dispute without another freeze: what is suspended stays what it was", () => {
+    const answered = say(shippedGoods, disputed, ["respond", "seller"], hour(20)).deal;
+    expect(answered.suspended).toEqual(disputed.suspended);
+    expect(say(shippedGoods, answered, ["reship", "parties"], hour(21)).deal).toMatchObject({
+      ...{ state: "order_confirmed", escrow: "held", suspended: null },
+    });
+  });
+
+  test.each(HELD)("$name: all that ends $state forgets what was suspended", ({ process, state }) => {
+    const ended = say(process, dealAt(process, state), ["admin_refund", "finance"], OPENED).deal;
+    expect(ended).toMatchObject({ state: "refunded", escrow: "refunded", suspended: null, deadline: null });
+    expect(stateOf(process, ended.state).exits).toEqual({});
   });
 });
 
@@ -99,7 +130,7 @@ test("a platform without commission books no entry for it, and one that takes al
   const free = { ...dealIn("delivered"), commission: inr(0n), sellerReceives: inr(34_800n) };
   const greedy = { ...dealIn("delivered"), commission: inr(34_800n), sellerReceives: inr(0n) };
   const accountsOf = (deal: Deal) =>
-    expectOk(ask(deal, "confirm_receipt", "buyer"), "release").postings.flatMap(({ entries }) =>
+    say(shippedGoods, deal, ["confirm_receipt", "buyer"], NOW).postings.flatMap(({ entries }) =>
       entries.map(({ account, amount }) => [account, amount.minor]),
     );
   expect(accountsOf(free)).toEqual([
@@ -115,7 +146,7 @@ test("a platform without commission books no entry for it, and one that takes al
 test("tax on the commission is the platform's debt to the tax office, and the seller bears it", () => {
   const policy = { ...DEFAULT_POLICY, commissionTax: { code: "GST", basisPoints: 1_800 } };
   const deal = { ...dealIn("delivered"), commissionTax: inr(188n), sellerReceives: inr(33_568n), policy };
-  const { postings } = expectOk(ask(deal, "confirm_receipt", "buyer"), "release");
+  const { postings } = say(shippedGoods, deal, ["confirm_receipt", "buyer"], NOW);
   expect(postings[0]?.entries.map(({ account, amount }) => [account, amount.minor])).toEqual([
     [`escrow:${id}`, -34_800n],
     [`wallet:${seller}`, 33_568n],
@@ -125,12 +156,9 @@ test("tax on the commission is the platform's debt to the tax office, and the se
 });
 
 test("money from a wallet comes over from its owner's shard", () => {
-  const paid = { gateway: WALLET, amount: inr(34_800n) };
-  const command: Command = { name: "payment_captured", by: "gateway", at: NOW, payment: paid };
-  const { postings } = expectOk(
-    step(shippedGoods, { ...dealIn("payment_pending"), gateway: null }, command, NOW),
-    "fund",
-  );
+  const paid = { gateway: WALLET, amount: money(34_800n, "INR") };
+  const command = { ...commandAt(["payment_captured", "gateway"], NOW), payment: paid };
+  const { postings } = expectOk(step(shippedGoods, dealIn("payment_pending"), command, NOW), "fund");
   expect(postings[0]?.entries).toEqual([
     { account: "intershard", amount: inr(-34_800n) },
     { account: `escrow:${id}`, amount: inr(34_800n) },

@@ -1,7 +1,7 @@
 import { shardOf } from "../ids/index.ts";
 import { type AccountCode, accounts, type Entry, move, netted, type Posting } from "../ledger/index.ts";
 import { type Money, money, subtract } from "../money/index.ts";
-import { shareOf } from "../pricing/index.ts";
+import { type Share, shareOf } from "../pricing/index.ts";
 import { type Deal, WALLET } from "./deal.ts";
 import type { EscrowStatus, Movement } from "./process.ts";
 
@@ -49,20 +49,20 @@ const MOVEMENTS: Record<Movement, (deal: Deal, gateway: string, refund: Money) =
     buyer: deal.total,
     entries: toBuyer(deal, gateway, deal.total),
   }),
-  settle: (deal, gateway, refund) => {
-    const part = subtract(deal.total, refund);
-    return {
-      escrow: "settled",
-      buyer: refund,
-      seller: shareOf(deal, part).sellerReceives,
-      entries: [...toBuyer(deal, gateway, refund), ...toSeller(deal, part)],
-    };
-  },
+  settle: (deal, gateway, refund) => ({
+    escrow: "settled",
+    buyer: refund,
+    seller: sellerShare(deal, refund).sellerReceives,
+    entries: [...toBuyer(deal, gateway, refund), ...toSeller(deal, subtract(deal.total, refund))],
+  }),
   chargeback: (deal, gateway) => ({
     escrow: "refunded",
     entries: move(accounts.escrow(deal.id), accounts.clearing(gateway), deal.total),
   }),
 };
+
+/** What the seller's part comes to when so much goes back to the buyer: commission and its tax are taken on that part alone. */
+export const sellerShare = (deal: Deal, refund: Money): Share => shareOf(deal, subtract(deal.total, refund));
 
 const nothing = ({ total }: Deal): Money => money(0n, total.currency);
 

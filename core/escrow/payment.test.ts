@@ -1,25 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { makeId } from "../ids/index.ts";
 import { LARGEST_MINOR, type Money, money } from "../money/index.ts";
 import { expectOk } from "../result/index.ts";
-import { at, minutes } from "../time/index.ts";
+import { at, hours, minutes } from "../time/index.ts";
 import type { Deal } from "./deal.ts";
-import { DEFAULT_POLICY } from "./process.ts";
-import { shippedGoods } from "./processes/index.ts";
+import { inr, OPENING, OPENED as START } from "./deals-for-test.ts";
+import { PROCESSES, shippedGoods } from "./processes/index.ts";
 import { type Command, lapse, open, step } from "./step.ts";
 
-const START = at(1_800_000_000_000);
-const nine = new Uint8Array(9);
-const inr = (minor: bigint): Money => money(minor, "INR");
-
-const opening = {
-  id: makeId("deal", START, nine, 7),
-  buyer: makeId("user", START, nine, 1),
-  seller: makeId("user", START, nine, 2),
-  ...{ total: inr(34_800n), commission: inr(1_044n), sellerReceives: inr(33_756n), policy: DEFAULT_POLICY },
-  commissionTax: inr(0n),
-};
-const placed: Deal = open(shippedGoods, opening, "payment_pending", "buyer", START).deal;
+const placed: Deal = open(shippedGoods, OPENING, "payment_pending", "buyer", START).deal;
 
 const captured = (amount: Money, gateway = "demo"): Command => ({
   ...{ name: "payment_captured", by: "gateway", at: START },
@@ -27,13 +15,18 @@ const captured = (amount: Money, gateway = "demo"): Command => ({
 });
 
 describe("opening a deal", () => {
-  test.each(["payment_pending", "agreed_payment_pending"])("%s: nothing is held, and half an hour is left", (start) => {
-    const opened = open(shippedGoods, opening, start, "buyer", START);
+  const starts = PROCESSES.flatMap((process) =>
+    process.starts.map((start) => ({ process, name: process.name, start })),
+  );
+
+  test.each(starts)("$name, $start: nothing is held, and the time to pay begins", ({ process, name, start }) => {
+    const opened = open(process, OPENING, start, "buyer", START);
+    const lasts = start === "agreed_payment_pending" ? hours(24) : minutes(30);
     expect(opened.deal).toEqual({
-      ...opening,
-      ...{ process: "shipped_goods", processVersion: 1, state: start, revision: 1 },
-      ...{ escrow: "pending", gateway: null, suspended: null },
-      deadline: { kind: "payment", openedAt: START, dueAt: at(START + minutes(30)) },
+      ...OPENING,
+      ...{ process: name, processVersion: 1, state: start, revision: 1 },
+      ...{ escrow: "pending", gateway: null, suspended: null, ruling: null },
+      deadline: { kind: "payment", openedAt: START, dueAt: at(START + lasts) },
     });
     expect(opened.event).toEqual({
       ...{ command: "place", by: "buyer", from: null, to: start, at: START, recordedAt: START },
@@ -43,7 +36,7 @@ describe("opening a deal", () => {
   });
 
   test.each(["escrow_locked", "completed", "nowhere", "__proto__"])("a deal cannot begin in %s", (start) => {
-    expect(() => open(shippedGoods, opening, start, "buyer", START)).toThrow(
+    expect(() => open(shippedGoods, OPENING, start, "buyer", START)).toThrow(
       `shipped_goods does not start at ${start}`,
     );
   });

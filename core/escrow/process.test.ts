@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { EVERYWHERE } from "./deals-for-test.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
 import {
   commandsOf,
   DEADLINE_KINDS,
-  DEFAULT_POLICY,
   deadlineOf,
   defineProcess,
   isFinal,
@@ -10,7 +11,7 @@ import {
   ORDER_STATUSES,
   stateOf,
 } from "./process.ts";
-import { PROCESSES, processOf, shippedGoods } from "./processes/index.ts";
+import { digitalGoods, PROCESSES, processOf, shippedGoods } from "./processes/index.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,11 +22,20 @@ describe("the policy that an operator starts with", () => {
     expect(DEFAULT_POLICY).toEqual({
       windows: {
         payment: 30 * MINUTE,
+        paymentAgreed: 24 * HOUR,
         signatures: 72 * HOUR,
+        start: 90 * DAY,
         dispatch: 48 * HOUR,
         delivery: 7 * DAY,
+        lateness: 7 * DAY,
         inspection: 24 * HOUR,
         inspectionUntracked: 7 * DAY,
+        inspectionDigital: 0,
+        inspectionWork: 7 * DAY,
+        return: 7 * DAY,
+        response: 72 * HOUR,
+        decision: 30 * DAY,
+        appeal: 72 * HOUR,
         chargeback: 120 * DAY,
       },
       commissionBasisPoints: 300,
@@ -46,41 +56,18 @@ describe("a process", () => {
     expect(new Set(PROCESSES.map(({ name, version }) => `${name} ${version}`)).size).toBe(PROCESSES.length);
   });
 
-  test("knows its commands, those of time included, and no other", () => {
-    expect(commandsOf(shippedGoods)).toEqual([
-      "accept",
-      "admin_refund",
-      "admin_release",
-      "admin_settle",
-      "cancel",
-      "chargeback_lost",
-      "chargeback_opened",
-      "chargeback_won",
-      "confirm_receipt",
-      "declare_delivered",
-      "delivered",
-      "dispatch",
-      "dispatch_untracked",
-      "in_transit",
-      "lapse_chargeback",
-      "lapse_delivery",
-      "lapse_dispatch",
-      "lapse_inspection",
-      "lapse_payment",
-      "lapse_signatures",
-      "out_for_delivery",
-      "payment_captured",
-      "payment_failed",
-      "ready",
-      "returned",
-      "sign_as_buyer",
-      "sign_as_seller",
-      "start",
+  test("knows its commands, those of time included, in the order of the alphabet and each once", () => {
+    expect(commandsOf(digitalGoods)).toEqual([
+      ...["accept_ruling", "admin_refund", "admin_release", "admin_settle", "agree_refund", "agree_release"],
+      ...["agree_split", "appeal", "cancel", "chargeback_lost", "chargeback_opened", "chargeback_won", "concede"],
+      ...["confirm_receipt", "decide_refund", "decide_release", "decide_split", "dispute", "lapse_appeal"],
+      ...["lapse_chargeback", "lapse_decision", "lapse_inspection", "lapse_payment", "lapse_response"],
+      ...["payment_captured", "payment_failed", "respond", "withdraw"],
     ]);
   });
 
-  test("ends where nothing more can be done", () => {
-    const ends = Object.keys(shippedGoods.states).filter((state) => isFinal(shippedGoods, state));
+  test.each(PROCESSES)("ends where nothing more can be done: $name", (process) => {
+    const ends = Object.keys(process.states).filter((state) => isFinal(process, state));
     expect(ends).toEqual(["settled", "completed", "cancelled", "refunded", "failed"]);
   });
 
@@ -90,23 +77,33 @@ describe("a process", () => {
     expect(deadlineOf(shippedGoods, state)).toBeUndefined();
   });
 
-  test("uses every kind of deadline and shows every status", () => {
-    expect(new Set(shippedGoods.deadlines.map(({ kind }) => kind))).toEqual(new Set(DEADLINE_KINDS));
-    const shown = Object.keys(shippedGoods.states).map((state) => stateOf(shippedGoods, state).status);
+  test("is among those that together use every kind of deadline and show every status", () => {
+    const used = PROCESSES.flatMap(({ deadlines }) => deadlines.map(({ kind }) => kind));
+    expect(new Set(used)).toEqual(new Set(DEADLINE_KINDS));
+    const shown = EVERYWHERE.map(({ process, state }) => stateOf(process, state).status);
     expect(new Set(shown)).toEqual(new Set(ORDER_STATUSES));
   });
 
-  test("asks the gateway or the carrier once more before a payment, dispatch or delivery deadline acts", () => {
-    const asked = shippedGoods.deadlines.map(({ kind, asks }) => [kind, asks ?? "nobody"]);
-    expect(asked).toEqual([
-      ["payment", "gateway"],
-      ["signatures", "nobody"],
-      ["dispatch", "carrier"],
-      ["delivery", "carrier"],
-      ["inspection", "nobody"],
-      ["inspection", "nobody"],
-      ["chargeback", "gateway"],
-    ]);
+  test("asks the gateway or the carrier once more before a payment, dispatch, delivery or chargeback deadline acts", () => {
+    const asked = PROCESSES.flatMap(({ name, deadlines }) =>
+      deadlines.flatMap(({ span, asks }) => (asks ? [`${name} ${span[0]}: ${asks}`] : [])),
+    );
+    const money = ["payment_pending: gateway", "chargeback_pending: gateway"];
+    expect(asked.toSorted()).toEqual(
+      [
+        ...PROCESSES.flatMap(({ name }) => money.map((one) => `${name} ${one}`)),
+        ...["agreed_payment_pending: gateway", "escrow_locked: carrier", "shipped: carrier"].map(
+          (one) => `shipped_goods ${one}`,
+        ),
+      ].toSorted(),
+    );
+  });
+
+  test.each(PROCESSES)("$name has a time that the parties may extend wherever they alone are concerned", (process) => {
+    const fixed = process.deadlines.filter((form) => form.fixed).map(({ kind }) => kind);
+    expect(new Set(fixed)).toEqual(new Set(["payment", "decision", "appeal", "chargeback"]));
+    const open = process.deadlines.filter((form) => !form.fixed).map(({ kind }) => kind);
+    expect(open.filter((kind) => fixed.includes(kind))).toEqual([]);
   });
 
   test.each(DEADLINE_KINDS)("calls the lapse of its %s deadline by that name", (kind) => {

@@ -1,7 +1,16 @@
-import { type Duration, days, hours, minutes } from "../time/index.ts";
+import type { Policy } from "./policy.ts";
 
-/** Who may give a command. `clock` is time itself: only deadlines act as the clock; `finance` is staff. */
-export type Actor = "buyer" | "seller" | "gateway" | "carrier" | "clock" | "finance";
+/**
+ * Who may give a command. `clock` is time itself: only deadlines act as the clock. `finance` and `arbiter` are staff, `parties` are
+ * buyer and seller with one consent, `contract` is the contract whose milestone the deal is.
+ */
+export const ACTORS = [
+  ...(["buyer", "seller", "gateway", "carrier", "clock", "finance", "arbiter", "parties", "contract"] as const),
+] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** In a dispute: who raised it, and the other of the two. */
+export type Entitled = Actor | "raiser" | "respondent";
 
 export const ORDER_STATUSES = [
   "payment_pending",
@@ -13,6 +22,8 @@ export const ORDER_STATUSES = [
   "in_transit",
   "out_for_delivery",
   "delivered",
+  "revision_requested",
+  "returning",
   "disputed",
   "completed",
   "cancelled",
@@ -32,60 +43,41 @@ export type EscrowStatus = "pending" | "held" | "disputed" | "released" | "refun
  */
 export type Movement = "fund" | "release" | "refund" | "settle" | "chargeback";
 
-export const DEADLINE_KINDS = ["payment", "signatures", "dispatch", "delivery", "inspection", "chargeback"] as const;
+/** What the buyer gets back where the command does not say it: as the ruling says, or one half. */
+export type Division = "ruling" | "half";
+
+export const DEADLINE_KINDS = [
+  ...(["payment", "signatures", "start", "dispatch", "delivery", "lateness", "inspection"] as const),
+  ...(["return", "response", "decision", "appeal", "chargeback"] as const),
+] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
-
-/** How long each span may last, and what a sale costs; a copy is frozen into each deal. */
-export type Policy = {
-  readonly windows: {
-    readonly payment: Duration;
-    readonly signatures: Duration;
-    readonly dispatch: Duration;
-    readonly delivery: Duration;
-    readonly inspection: Duration;
-    /** Where no carrier tracks the parcel and the seller's word is all there is. */
-    readonly inspectionUntracked: Duration;
-    /** How long a gateway may take to decide a chargeback before it counts as lost. */
-    readonly chargeback: Duration;
-  };
-  readonly commissionBasisPoints: number;
-  /** Tax on the commission; null where none is due. */
-  readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
-  /** Part of each release that is held back against chargebacks; null where nothing is. */
-  readonly reserve: { readonly basisPoints: number; readonly hold: Duration } | null;
-};
-
-export const DEFAULT_POLICY: Policy = {
-  windows: {
-    payment: minutes(30),
-    signatures: hours(72),
-    dispatch: hours(48),
-    delivery: days(7),
-    inspection: hours(24),
-    inspectionUntracked: days(7),
-    chargeback: days(120),
-  },
-  commissionBasisPoints: 300,
-  commissionTax: null,
-  reserve: null,
-};
 
 /** The target of an exit that goes back to the state in which the deal was frozen. */
 export const RESUME = "resume";
 
 export type Exit<State extends string = string> = {
-  readonly by: readonly Actor[];
+  readonly by: readonly Entitled[];
   readonly to: State | typeof RESUME;
   /** The deadline is suspended, and a resumption gives back the time that was left. */
   readonly freezes?: true;
   readonly money?: Movement;
+  /** With `settle`: how it is divided; as the command says where nothing is written. */
+  readonly division?: Division;
+  /** The division of the command is kept as the deal's ruling; no money moves yet. */
+  readonly rules?: true;
+  /** Takes one of the revisions that the offer includes. */
+  readonly uses?: "revision";
   readonly reason?: string;
 };
 
+/** Whose turn it is. */
+export type Turn = "buyer" | "seller" | "carrier" | "gateway" | "arbiter" | "nobody";
+
 export type StateForm<State extends string = string> = {
   readonly status: OrderStatus;
-  /** Whose turn it is. */
-  readonly waitsFor: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+  readonly waitsFor: Turn | "respondent";
+  /** The deal has been frozen and stays so: what was suspended is kept for a resumption. */
+  readonly frozen?: true;
   readonly exits: { readonly [command: string]: Exit<State> };
   /** News of a carrier's that may still come here, late or out of order: recorded in tracking, moves nothing. */
   readonly oldNews?: readonly string[];
@@ -101,7 +93,11 @@ export type DeadlineForm<State extends string = string> = {
   readonly window: keyof Policy["windows"];
   readonly to: State;
   readonly money?: Movement;
+  /** With `settle`: a deadline has no command that could say how. */
+  readonly division?: Division;
   readonly reason?: string;
+  /** The parties cannot extend it: others act by it, or it protects somebody who is not asked. */
+  readonly fixed?: true;
   readonly asks?: "gateway" | "carrier";
 };
 

@@ -40,6 +40,11 @@ export const PREFIXES = {
   file: "fil",
   conversation: "cnv",
   message: "msg",
+  consent: "cns",
+  dispute: "dsp",
+  project: "prj",
+  proposal: "prop",
+  contract: "ctr",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;
@@ -56,6 +61,9 @@ export type RefundId = Id<"refund">;
 export type ChargebackId = Id<"chargeback">;
 export type PayoutId = Id<"payout">;
 export type ShipmentId = Id<"shipment">;
+export type ProjectId = Id<"project">;
+export type ProposalId = Id<"proposal">;
+export type ContractId = Id<"contract">;
 export type Shard = number;
 
 const HEX_UUID = /^[0-9a-f]{32}$/;

@@ -3,6 +3,7 @@
 create schema approvals;
 create schema audit;
 create schema catalog;
+create schema disputes;
 create schema escrow;
 create schema files;
 create schema http;
@@ -134,6 +135,72 @@ create table catalog.variant (
   stock integer not null,
   removed boolean not null
 );
+create table disputes.decision (
+  shard smallint not null,
+  dispute_id uuid not null,
+  instance integer not null,
+  arbiter_id uuid not null,
+  outcome text not null,
+  refund bigint,
+  findings jsonb not null,
+  reasons text not null,
+  decided_at timestamp with time zone not null
+);
+create table disputes.dispute (
+  shard smallint not null,
+  id uuid not null,
+  order_id uuid not null,
+  deal_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  raised_by text not null,
+  problem text not null,
+  claims jsonb not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  arbiter_id uuid,
+  taken_at timestamp with time zone,
+  appealed_by text,
+  appealed_at timestamp with time zone
+);
+create table disputes.evidence (
+  shard smallint not null,
+  dispute_id uuid not null,
+  seq integer not null,
+  side text not null,
+  type text not null,
+  text text not null,
+  claim integer,
+  dated_at timestamp with time zone,
+  origin text,
+  files jsonb not null,
+  sha256 bytea not null,
+  recorded_at timestamp with time zone not null,
+  request_key text
+);
+create table disputes.note (
+  shard smallint not null,
+  dispute_id uuid not null,
+  seq integer not null,
+  author_id uuid not null,
+  text text not null,
+  noted_at timestamp with time zone not null
+);
+create table escrow.consent (
+  shard smallint not null,
+  id uuid not null,
+  deal uuid not null,
+  what text not null,
+  refund bigint,
+  extension bigint,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  note text,
+  request_key text,
+  state text not null,
+  answered_at timestamp with time zone
+);
 create table escrow.deal (
   shard smallint not null,
   id uuid not null,
@@ -157,7 +224,9 @@ create table escrow.deal (
   deadline_asks integer default 0 not null,
   created_at timestamp with time zone not null,
   commission_tax bigint default 0 not null,
-  suspended jsonb
+  suspended jsonb,
+  ruling bigint,
+  revisions_left integer
 ) with (fillfactor=70);
 create table escrow.event (
   shard smallint not null,
@@ -400,21 +469,35 @@ create table orders."order" (
   total bigint not null,
   commission bigint not null,
   seller_receives bigint not null,
-  shipping_address jsonb not null,
-  shipping_option jsonb not null,
-  parcel jsonb not null,
+  shipping_address jsonb,
+  shipping_option jsonb,
+  parcel jsonb,
   placed_at timestamp with time zone not null,
   status text not null,
   deadline_kind text,
   due_at timestamp with time zone,
   revision integer not null,
-  commission_tax bigint default 0 not null
+  commission_tax bigint default 0 not null,
+  kind text default 'physical'::text not null,
+  work jsonb
+);
+create table orders.delivery (
+  shard smallint not null,
+  order_id uuid not null,
+  number integer not null,
+  key text not null,
+  message text not null,
+  links text[] not null,
+  delivered_at timestamp with time zone not null,
+  changes text,
+  changes_at timestamp with time zone,
+  changes_key text
 );
 create table orders.item (
   shard smallint not null,
   order_id uuid not null,
   line integer not null,
-  product_id uuid not null,
+  product_id uuid,
   title jsonb not null,
   picture text,
   sku text not null,
@@ -879,12 +962,40 @@ alter table catalog.variant add constraint variant_listing_id_sku_key UNIQUE (li
 alter table catalog.variant add constraint variant_pkey PRIMARY KEY (id);
 alter table catalog.variant add constraint variant_price_check CHECK ((price > 0));
 alter table catalog.variant add constraint variant_stock_check CHECK ((stock >= 0));
+alter table disputes.decision add constraint decision_check CHECK (((outcome = 'split'::text) = (refund IS NOT NULL)));
+alter table disputes.decision add constraint decision_instance_check CHECK ((instance = ANY (ARRAY[1, 2])));
+alter table disputes.decision add constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['release'::text, 'refund'::text, 'split'::text])));
+alter table disputes.decision add constraint decision_pkey PRIMARY KEY (shard, dispute_id, instance);
+alter table disputes.decision add constraint decision_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.dispute add constraint dispute_appealed_by_check CHECK ((appealed_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.dispute add constraint dispute_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
+alter table disputes.dispute add constraint dispute_pkey PRIMARY KEY (shard, id);
+alter table disputes.dispute add constraint dispute_raised_by_check CHECK ((raised_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.dispute add constraint dispute_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.evidence add constraint evidence_pkey PRIMARY KEY (shard, dispute_id, seq);
+alter table disputes.evidence add constraint evidence_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.evidence add constraint evidence_shard_dispute_id_request_key_key UNIQUE (shard, dispute_id, request_key);
+alter table disputes.evidence add constraint evidence_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.note add constraint note_pkey PRIMARY KEY (shard, dispute_id, seq);
+alter table disputes.note add constraint note_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table escrow.consent add constraint consent_asked_by_check CHECK ((asked_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table escrow.consent add constraint consent_check CHECK ((((what = 'settle'::text) = (refund IS NOT NULL)) AND ((what = 'extend'::text) = (extension IS NOT NULL))));
+alter table escrow.consent add constraint consent_check1 CHECK (((state = 'open'::text) = (answered_at IS NULL)));
+alter table escrow.consent add constraint consent_extension_check CHECK ((extension > 0));
+alter table escrow.consent add constraint consent_pkey PRIMARY KEY (shard, id);
+alter table escrow.consent add constraint consent_refund_check CHECK ((refund >= 0));
+alter table escrow.consent add constraint consent_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table escrow.consent add constraint consent_shard_deal_request_key_key UNIQUE (shard, deal, request_key);
+alter table escrow.consent add constraint consent_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'refused'::text, 'withdrawn'::text, 'superseded'::text, 'ended'::text])));
+alter table escrow.consent add constraint consent_what_check CHECK ((what = ANY (ARRAY['settle'::text, 'extend'::text, 'reship'::text, 'send_back'::text, 'accept_ruling'::text])));
 alter table escrow.deal add constraint deal_check CHECK ((seller <> buyer));
+alter table escrow.deal add constraint deal_check1 CHECK (((ruling > 0) AND (ruling < total)));
 alter table escrow.deal add constraint deal_check2 CHECK ((((deadline_kind IS NULL) = (deadline_due_at IS NULL)) AND ((deadline_kind IS NULL) = (deadline_wake_at IS NULL))));
 alter table escrow.deal add constraint deal_commission_check CHECK ((commission >= 0));
 alter table escrow.deal add constraint deal_commission_tax_check CHECK ((commission_tax >= 0));
 alter table escrow.deal add constraint deal_escrow_check CHECK ((escrow = ANY (ARRAY['pending'::text, 'held'::text, 'disputed'::text, 'released'::text, 'refunded'::text, 'settled'::text])));
 alter table escrow.deal add constraint deal_pkey PRIMARY KEY (shard, id);
+alter table escrow.deal add constraint deal_revisions_left_check CHECK ((revisions_left >= 0));
 alter table escrow.deal add constraint deal_seller_receives_check CHECK ((seller_receives >= 0));
 alter table escrow.deal add constraint deal_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table escrow.deal add constraint deal_total_check CHECK ((total > 0));
@@ -965,10 +1076,19 @@ alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
+alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
+alter table orders.delivery add constraint delivery_check CHECK ((((changes IS NULL) = (changes_at IS NULL)) AND ((changes IS NULL) = (changes_key IS NULL))));
+alter table orders.delivery add constraint delivery_number_check CHECK ((number > 0));
+alter table orders.delivery add constraint delivery_pkey PRIMARY KEY (shard, order_id, number);
+alter table orders.delivery add constraint delivery_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table orders.delivery add constraint delivery_shard_order_id_changes_key_key UNIQUE (shard, order_id, changes_key);
+alter table orders.delivery add constraint delivery_shard_order_id_key_key UNIQUE (shard, order_id, key);
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1091,7 +1211,7 @@ alter table shipping.scan add constraint scan_pkey PRIMARY KEY (shard, shipment_
 alter table shipping.scan add constraint scan_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table shipping.shipment add constraint shipment_pkey PRIMARY KEY (shard, id);
 alter table shipping.shipment add constraint shipment_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
-alter table shipping.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['booking'::text, 'booked'::text, 'failed'::text, 'cancelling'::text, 'cancelled'::text])));
+alter table shipping.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['booking'::text, 'booked'::text, 'failed'::text, 'cancelling'::text, 'cancelled'::text, 'replaced'::text])));
 alter table shipping.webhook add constraint webhook_pkey PRIMARY KEY (carrier, dedupe_key);
 alter table webhooks.attempt add constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.delivery(id) ON DELETE CASCADE;
 alter table webhooks.attempt add constraint attempt_pkey PRIMARY KEY (delivery_id, number);
@@ -1124,6 +1244,13 @@ CREATE INDEX kept_of_person ON audit.kept USING btree (person);
 CREATE INDEX listing_active ON catalog.listing USING btree (kind, listed_at DESC, id DESC) WHERE (state = 'active'::text);
 CREATE INDEX listing_of_seller ON catalog.listing USING btree (seller_id, id DESC);
 CREATE INDEX listing_under_review ON catalog.listing USING btree (submitted_at, id) WHERE (state = 'under_review'::text);
+CREATE INDEX dispute_of_buyer ON disputes.dispute USING btree (buyer_id, opened_at DESC, id DESC);
+CREATE INDEX dispute_of_order ON disputes.dispute USING btree (order_id);
+CREATE INDEX dispute_of_seller ON disputes.dispute USING btree (seller_id, opened_at DESC, id DESC);
+CREATE UNIQUE INDEX dispute_one_open ON disputes.dispute USING btree (shard, deal_id) WHERE (closed_at IS NULL);
+CREATE INDEX dispute_open ON disputes.dispute USING btree (opened_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX consent_of_deal ON escrow.consent USING btree (shard, deal, id);
+CREATE UNIQUE INDEX consent_one_open ON escrow.consent USING btree (shard, deal, what) WHERE (state = 'open'::text);
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
 CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
@@ -1210,7 +1337,7 @@ AS $function$
   with gone as (delete from audit.kept k where k.person = p_person returning 1) select count(*) from gone
 $function$
 ;
-CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_suspended jsonb[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_announcement uuid[], p_payload jsonb[], l_item integer[], l_shard smallint[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], l_deal uuid[], l_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[])
+CREATE OR REPLACE FUNCTION escrow.apply(p_shard smallint[], p_deal uuid[], p_revision integer[], p_state text[], p_escrow text[], p_gateway text[], p_suspended jsonb[], p_ruling bigint[], p_revisions_left integer[], p_deadline_kind text[], p_deadline_opened_at timestamp with time zone[], p_deadline_due_at timestamp with time zone[], p_command text[], p_command_key text[], p_actor text[], p_actor_id uuid[], p_from text[], p_reason text[], p_note text[], p_happened_at timestamp with time zone[], p_recorded_at timestamp with time zone[], p_announcement uuid[], p_payload jsonb[], l_item integer[], l_shard smallint[], l_id uuid[], l_key text[], l_fingerprint text[], l_kind text[], l_deal uuid[], l_at timestamp with time zone[], a_shard smallint[], a_id uuid[], a_code text[], a_currency text[], a_guarded boolean[], e_posting integer[], e_account integer[], e_amount bigint[])
  RETURNS smallint[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1258,11 +1385,12 @@ begin
 
   update escrow.deal d
      set state = u.state, revision = u.revision + 1, escrow = u.escrow, gateway = u.gateway, suspended = u.suspended,
+         ruling = u.ruling, revisions_left = u.revisions_left,
          deadline_kind = u.deadline_kind, deadline_opened_at = u.opened_at, deadline_due_at = u.due_at,
          deadline_wake_at = case when d.deadline_due_at is not distinct from u.due_at then d.deadline_wake_at else u.due_at end,
          deadline_asks = case when d.deadline_due_at is not distinct from u.due_at then d.deadline_asks else 0 end
-    from unnest(v_verdict, p_shard, p_deal, p_revision, p_state, p_escrow, p_gateway, p_suspended, p_deadline_kind, p_deadline_opened_at, p_deadline_due_at)
-      u(verdict, shard, id, revision, state, escrow, gateway, suspended, deadline_kind, opened_at, due_at)
+    from unnest(v_verdict, p_shard, p_deal, p_revision, p_state, p_escrow, p_gateway, p_suspended, p_ruling, p_revisions_left, p_deadline_kind, p_deadline_opened_at, p_deadline_due_at)
+      u(verdict, shard, id, revision, state, escrow, gateway, suspended, ruling, revisions_left, deadline_kind, opened_at, due_at)
    where u.verdict = 1 and d.shard = u.shard and d.id = u.id;
   get diagnostics v_done = row_count;
   if v_done <> v_due then
@@ -1641,6 +1769,7 @@ $function$
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR TRUNCATE ON disputes.decision FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
 CREATE TRIGGER begins_empty BEFORE INSERT ON ledger.account FOR EACH ROW WHEN (((new.balance <> 0) OR (new.last_seq <> 0))) EXECUTE FUNCTION runtime.refuse_change();
@@ -1656,7 +1785,7 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.key FOR
 -- What each role may do (owners may do everything)
 
 grant execute on function audit.forget(uuid) to amana_app;
-grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],jsonb[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[]) to amana_app;
+grant execute on function escrow.apply(smallint[],uuid[],integer[],text[],text[],text[],jsonb[],bigint[],integer[],text[],timestamp with time zone[],timestamp with time zone[],text[],text[],text[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],uuid[],jsonb[],integer[],smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[]) to amana_app;
 grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp with time zone,timestamp with time zone) to amana_app;
 grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
 grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
@@ -1664,6 +1793,7 @@ grant execute on function seals.drawn() to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
+grant usage on schema disputes to amana_app;
 grant usage on schema escrow to amana_app;
 grant usage on schema files to amana_app;
 grant usage on schema http to amana_app;
@@ -1701,6 +1831,22 @@ grant delete, insert, select, update on table catalog.reservation to amana_app;
 grant delete, insert, select, update on table catalog.revision to amana_app;
 grant delete, insert, select, update on table catalog.stock_change to amana_app;
 grant delete, insert, select, update on table catalog.variant to amana_app;
+grant insert, select on table disputes.decision to amana_app;
+grant insert, select on table disputes.dispute to amana_app;
+grant update on table disputes.dispute column appealed_at to amana_app;
+grant update on table disputes.dispute column appealed_by to amana_app;
+grant update on table disputes.dispute column arbiter_id to amana_app;
+grant update on table disputes.dispute column closed_at to amana_app;
+grant update on table disputes.dispute column closed_by to amana_app;
+grant update on table disputes.dispute column taken_at to amana_app;
+grant insert, select on table disputes.evidence to amana_app;
+grant update on table disputes.evidence column files to amana_app;
+grant update on table disputes.evidence column origin to amana_app;
+grant update on table disputes.evidence column text to amana_app;
+grant insert, select on table disputes.note to amana_app;
+grant insert, select on table escrow.consent to amana_app;
+grant update on table escrow.consent column answered_at to amana_app;
+grant update on table escrow.consent column state to amana_app;
 grant insert, select on table escrow.deal to amana_app;
 grant update on table escrow.deal column deadline_asks to amana_app;
 grant update on table escrow.deal column deadline_wake_at to amana_app;
@@ -1741,6 +1887,7 @@ grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
+grant insert, select, update on table orders.delivery to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

@@ -1,4 +1,5 @@
 import { personalListings } from "#modules/catalog";
+import { personalDisputes } from "#modules/disputes";
 import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
 import { personalNotices } from "#modules/notifications";
@@ -13,6 +14,7 @@ import type { Keyring } from "#runtime/secrets";
 /** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
+  personalDisputes,
   personalWallets,
   personalAccounts(keys),
   personalNotices,

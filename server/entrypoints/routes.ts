@@ -2,16 +2,20 @@ import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes, type ListingRules } from "#modules/catalog";
+import { disputeRoutes } from "#modules/disputes";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { notificationRoutes } from "#modules/notifications";
 import {
+  consentRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
   orderRoutes,
+  returnRoutes,
   sellerRoutes,
   staffRoutes,
+  workRoutes,
 } from "#modules/orders";
 import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
@@ -54,6 +58,10 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
+  ...consentRoutes(parts),
+  ...returnRoutes(parts),
+  ...disputeRoutes(parts),
+  ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),

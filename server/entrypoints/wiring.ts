@@ -3,7 +3,8 @@ import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
-import { deadlineSweep } from "#modules/escrow";
+import { disputesFollowDeal } from "#modules/disputes";
+import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { tellParties } from "#modules/notifications";
@@ -106,6 +107,8 @@ const DEADLINES_PER_SECOND = 2_000;
 /** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
 const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followDeal,
+  consentsFollowDeal,
+  disputesFollowDeal,
   refundOfDeal,
   closePayments,
   payOutRelease(outgoingOf(parts)),

@@ -108,7 +108,7 @@ async function place(db: Database, deal: DealId, now: Instant): Promise<void> {
   const seller = newIdBeside("user", now, deal);
   const opening = {
     ...{ id: deal, buyer, seller, total: TOTAL, commission: COMMISSION, commissionTax: money(0n, "INR") },
-    ...{ sellerReceives: RECEIVES, policy: DEFAULT_POLICY },
+    ...{ sellerReceives: RECEIVES, policy: DEFAULT_POLICY, revisionsLeft: null },
   };
   await db.transaction(async (tx) => {
     if (!(await readDeal(tx, deal))) await openDeal(tx, opening, "payment_pending", now);

@@ -1,4 +1,4 @@
-import { isFinal, PROCESSES, stateOf } from "../../core/escrow/index.ts";
+import { isFinal, PROCESSES, processOf, stateOf } from "../../core/escrow/index.ts";
 import { faults } from "../../server/modules/ledger/index.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
 import type { FakeGateway } from "./gateway.ts";
@@ -127,13 +127,22 @@ async function waitingForEver(owner: Database): Promise<string[]> {
 }
 
 async function projections(owner: Database): Promise<string[]> {
-  const rows = await owner.query<{ id: string; status: string; state: string; same: boolean }>(
-    `select o.id, o.status, d.state, o.revision = d.revision and o.due_at is not distinct from d.deadline_due_at as same
+  const rows = await owner.query<{
+    id: string;
+    status: string;
+    process: string;
+    version: number;
+    state: string;
+    same: boolean;
+  }>(
+    `select o.id, o.status, d.process, d.process_version as version, d.state, o.revision = d.revision and o.due_at is not distinct from d.deadline_due_at as same
        from orders."order" o join escrow.deal d on d.shard = o.shard and d.id = o.deal_id`,
   );
-  const [process] = PROCESSES;
   return rows
-    .filter(({ status, state, same }) => !same || !process || stateOf(process, state).status !== status)
+    .filter(
+      ({ status, process, version, state, same }) =>
+        !same || stateOf(processOf(process, version), state).status !== status,
+    )
     .map(({ id, status, state }) => `order ${id} is listed as ${status} and is ${state}`);
 }
 

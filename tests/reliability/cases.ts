@@ -125,7 +125,6 @@ export const CASES: Readonly<Record<number, string>> = {
 /** Not held by a test, and why. */
 export const OPEN: Readonly<Record<number, string>> = {
   21: "there is no on-chain gateway yet",
-  39: "there are no digital goods yet; no process releases in the step that funds",
   60: "no amount is converted: a deal has one currency",
 };
 

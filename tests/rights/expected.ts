@@ -44,6 +44,7 @@ const ASKED = "403 STEP_UP_REQUIRED";
 const FINANCE = ["finance", "admin"] as const;
 const ADMIN = ["admin"] as const;
 const SUPPORT = ["support", "admin"] as const;
+const DESK = ["arbiter", "support", "admin"] as const;
 
 const mine = (scope: string | null, answer = "200"): Row => ({ who: "people", scope, answers: { self: answer } });
 const order = (scope: string, answers: Answers): Row => ({
@@ -209,6 +210,36 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setOrderStatus: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   dispatchOrder: order("orders:write", { buyer: FORBIDDEN, seller: "202" }),
   confirmDelivery: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  deliverWork: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  requestRevision: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  listDeliveries: seenOrder,
+
+  // What takes the word of both, and disputes: the file is the same for both parties and for staff.
+  listConsents: seenOrder,
+  askConsent: order("orders:write", { buyer: "201", seller: "201" }),
+  acceptConsent: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  declineConsent: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  withdrawConsent: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  previewDivision: seenOrder,
+  shipReturn: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  receiveReturn: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  triageOrder: seenOrder,
+  openDispute: order("orders:write", { buyer: "201", seller: "201" }),
+  listDisputes: mine("orders:read"),
+  getDispute: seenOrder,
+  respondToDispute: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  addEvidence: order("orders:write", { buyer: "201", seller: "201" }),
+  withdrawDispute: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  concedeDispute: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  appealDispute: order("orders:write", { buyer: "200", seller: "200" }),
+
+  // Who decides takes the case first; the desk and its notes are staff's alone.
+  listOpenDisputes: { who: DESK, scope: "staff:read", answers: { self: "200" } },
+  takeDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
+  leaveDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
+  decideDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
+  listDisputeNotes: { who: DESK, scope: null, answers: { staff: "200", missing: GONE } },
+  addDisputeNote: { who: DESK, scope: null, answers: { staff: "201", missing: GONE } },
 
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),

@@ -40,6 +40,8 @@ export type OrderStatus =
   | "in_transit"
   | "out_for_delivery"
   | "delivered"
+  | "revision_requested"
+  | "returning"
   | "completed"
   | "cancelled"
   | "refunded"
@@ -47,7 +49,19 @@ export type OrderStatus =
   | "failed";
 
 export type Role = "buyer" | "seller" | "staff";
-export type DeadlineKind = "payment" | "signatures" | "dispatch" | "delivery" | "inspection" | "chargeback";
+export type DeadlineKind =
+  | "payment"
+  | "signatures"
+  | "start"
+  | "dispatch"
+  | "delivery"
+  | "lateness"
+  | "inspection"
+  | "return"
+  | "response"
+  | "decision"
+  | "appeal"
+  | "chargeback";
 export type Deadline = { kind: DeadlineKind; dueAt: string };
 
 /** The name under which a payment from the buyer's own balance stands among those of gateways. */
@@ -66,7 +80,7 @@ export type Payment = {
 
 export type Shipment = {
   id: string;
-  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled";
+  status: "booking" | "booked" | "failed" | "cancelling" | "cancelled" | "replaced";
   trackingNumber: string | null;
   courierTitle: string | null;
   trackingUrl: string | null;
@@ -107,19 +121,20 @@ export type Escrow = {
 };
 
 export type Outlook = {
-  turn: "buyer" | "seller" | "carrier" | "gateway" | "nobody";
+  turn: "buyer" | "seller" | "carrier" | "gateway" | "arbiter" | "nobody";
   next: {
     kind: DeadlineKind;
     at: string;
     to: OrderStatus;
-    effect: "refund" | "release" | "cancel";
+    effect: "cancel" | "refund" | "release" | "settle" | "move_on";
     amount: Money | null;
     payee: "buyer" | "seller" | null;
   } | null;
 };
 
 export type OrderItem = {
-  productId: string;
+  /** Null for a milestone, which is no product. */
+  productId: string | null;
   title: Text;
   pictureUrl: string | null;
   quantity: number;
@@ -127,9 +142,19 @@ export type OrderItem = {
   total: Money;
 };
 
+export type OrderKind = "physical" | "digital" | "service" | "milestone";
+export type Work = {
+  deliveryDays: number;
+  revisions: number;
+  revisionsLeft: number;
+  contractId: string | null;
+  milestone: number | null;
+};
+
 export type Order = {
   id: string;
   number: string;
+  kind: OrderKind;
   version: number;
   status: OrderStatus;
   role: Role;
@@ -146,7 +171,8 @@ export type Order = {
     sellerReceives: Money | null;
   };
   shippingAddress: Address | null;
-  shippingOption: ShippingOption;
+  shippingOption: ShippingOption | null;
+  work: Work | null;
   escrow: Escrow;
   payment: Payment | null;
   shipment: Shipment | null;
@@ -162,6 +188,7 @@ export type Order = {
 export type OrderSummary = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   createdAt: string;
   title: Text;

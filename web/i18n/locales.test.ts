@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandsOf, DEADLINE_KINDS, PROCESSES } from "@amana/core/escrow";
+import { commandsOf, DEADLINE_KINDS, ORDER_STATUSES, PROCESSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { describe, expect, test } from "vitest";
 import ar from "./ar.json";
@@ -65,7 +65,12 @@ test("every key that the app asks for exists", () => {
 describe.each(Object.entries(locales))("what may happen to a deal is said in %s:", (_, texts) => {
   const commands = PROCESSES.flatMap((process) => commandsOf(process));
   const kinds = POSTING_KINDS.map((kind) => `statement.kind.${kind}`);
-  const deadlines = DEADLINE_KINDS.flatMap((kind) => [`deadline.${kind}`, `outlook.${kind}.buyer`]);
+  const effects = ["cancel", "refund", "release", "settle", "move_on"];
+  const deadlines = [
+    ...DEADLINE_KINDS.map((kind) => `deadline.${kind}`),
+    ...effects.flatMap((effect) => ["buyer", "seller", "staff"].map((role) => `outlook.effect.${effect}.${role}`)),
+    ...ORDER_STATUSES.flatMap((status) => [`status.buyer.${status}`, `headline.seller.${status}`]),
+  ];
   const reasons = PROCESSES.flatMap(({ deadlines, states }) => [
     ...deadlines.map(({ reason }) => reason),
     ...Object.values(states).flatMap(({ exits }) => Object.values(exits).map(({ reason }) => reason)),

@@ -45,6 +45,8 @@ const LOOKS: Record<OrderStatus, { tone: Tone; icon: typeof ClockIcon }> = {
   in_transit: { tone: "held", icon: TruckIcon },
   out_for_delivery: { tone: "held", icon: TruckIcon },
   delivered: { tone: "wait", icon: HomeIcon },
+  revision_requested: { tone: "held", icon: ReturnIcon },
+  returning: { tone: "held", icon: ReturnIcon },
   completed: { tone: "good", icon: CheckCircleIcon },
   cancelled: { tone: "calm", icon: CrossIcon },
   refunded: { tone: "calm", icon: ReturnIcon },

@@ -1,26 +1,37 @@
-import { defineProcess, type Exit, RESUME } from "../process.ts";
+import { defineProcess } from "../process.ts";
+import {
+  afterDelivery,
+  beforeDelivery,
+  DISPUTE_DEADLINES,
+  disputeStates,
+  UNDELIVERED_DEADLINES,
+  whileHeld,
+} from "./disputed.ts";
+import { endStates, PAYMENT_DEADLINE, unpaid } from "./ends.ts";
 
-type State = keyof typeof states;
+const NEWS = ["in_transit", "out_for_delivery", "delivered", "returned"] as const;
 
-const cancelUnpaid = { by: ["buyer", "seller"], to: "cancelled" } as const;
 const cancelPaid = { by: ["buyer", "seller"], to: "cancelled", money: "refund" } as const;
-const paymentFailed = { by: ["gateway"], to: "failed" } as const;
 const dispatch = { by: ["seller"], to: "shipped" } as const;
 const dispatchUntracked = { by: ["seller"], to: "shipped_untracked" } as const;
 const release = { by: ["buyer"], to: "completed", money: "release" } as const;
 const delivered = { by: ["carrier"], to: "delivered" } as const;
 const returned = { by: ["carrier"], to: "refunded", money: "refund", reason: "RETURNED" } as const;
 
-/** What may happen while money is held, whatever else goes on: staff decide, or the buyer's bank takes its money back. */
-const whileHeld = {
-  admin_release: { by: ["finance"], to: "completed", money: "release", reason: "BY_STAFF" },
-  admin_refund: { by: ["finance"], to: "refunded", money: "refund", reason: "BY_STAFF" },
-  admin_settle: { by: ["finance"], to: "settled", money: "settle", reason: "BY_STAFF" },
-  chargeback_opened: { by: ["gateway"], to: "chargeback_pending", freezes: true },
+/** What a seller or buyer may do in every state between payment and dispatch. */
+const beforeDispatch = {
+  dispatch,
+  dispatch_untracked: dispatchUntracked,
+  cancel: cancelPaid,
+  ...beforeDelivery,
 } as const;
 
-/** What a seller or buyer may do in every state between payment and dispatch. */
-const beforeDispatch = { dispatch, dispatch_untracked: dispatchUntracked, cancel: cancelPaid, ...whileHeld } as const;
+/** Besides money the parties may agree that the goods are sent again, or sent back and then paid back. */
+const reship = { by: ["parties"], to: "order_confirmed", reason: "AGREED" } as const;
+const remedies = {
+  reship,
+  send_back: { by: ["parties"], to: "returning", reason: "AGREED" },
+} as const;
 
 /**
  * Goods that travel. The seller is paid when the buyer confirms, or when the inspection window closes without a word;
@@ -31,24 +42,8 @@ const beforeDispatch = { dispatch, dispatch_untracked: dispatchUntracked, cancel
  * declare it delivered, and the buyer then has the longer inspection window.
  */
 const states = {
-  payment_pending: {
-    status: "payment_pending",
-    waitsFor: "buyer",
-    exits: {
-      payment_captured: { by: ["gateway"], to: "escrow_locked", money: "fund" },
-      cancel: cancelUnpaid,
-      payment_failed: paymentFailed,
-    },
-  },
-  agreed_payment_pending: {
-    status: "payment_pending",
-    waitsFor: "buyer",
-    exits: {
-      payment_captured: { by: ["gateway"], to: "signatures_pending", money: "fund" },
-      cancel: cancelUnpaid,
-      payment_failed: paymentFailed,
-    },
-  },
+  payment_pending: unpaid("escrow_locked"),
+  agreed_payment_pending: unpaid("signatures_pending"),
   signatures_pending: {
     status: "escrow_locked",
     waitsFor: "buyer",
@@ -103,7 +98,8 @@ const states = {
       delivered,
       returned,
       confirm_receipt: release,
-      ...whileHeld,
+      reship,
+      ...beforeDelivery,
     },
   },
   in_transit: {
@@ -114,78 +110,65 @@ const states = {
       delivered,
       returned,
       confirm_receipt: release,
-      ...whileHeld,
+      reship,
+      ...beforeDelivery,
     },
     oldNews: ["in_transit"],
   },
   out_for_delivery: {
     status: "out_for_delivery",
     waitsFor: "carrier",
-    exits: { delivered, returned, confirm_receipt: release, ...whileHeld },
+    exits: { delivered, returned, confirm_receipt: release, reship, ...beforeDelivery },
     oldNews: ["in_transit", "out_for_delivery"],
   },
   shipped_untracked: {
     status: "shipped",
     waitsFor: "seller",
-    exits: { declare_delivered: { by: ["seller"], to: "declared_delivered" }, confirm_receipt: release, ...whileHeld },
+    exits: {
+      declare_delivered: { by: ["seller"], to: "declared_delivered" },
+      confirm_receipt: release,
+      reship,
+      ...beforeDelivery,
+    },
   },
   delivered: {
     status: "delivered",
     waitsFor: "buyer",
-    exits: { confirm_receipt: release, ...whileHeld },
-    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+    exits: { confirm_receipt: release, ...remedies, ...afterDelivery },
+    oldNews: NEWS,
   },
-  declared_delivered: { status: "delivered", waitsFor: "buyer", exits: { confirm_receipt: release, ...whileHeld } },
-  chargeback_pending: {
-    status: "disputed",
-    waitsFor: "gateway",
+  declared_delivered: {
+    status: "delivered",
+    waitsFor: "buyer",
+    exits: { confirm_receipt: release, ...remedies, ...afterDelivery },
+  },
+  returning: {
+    status: "returning",
+    waitsFor: "buyer",
+    exits: { return_shipped: { by: ["buyer"], to: "return_shipped" }, confirm_receipt: release, ...whileHeld },
+    oldNews: NEWS,
+  },
+  return_shipped: {
+    status: "returning",
+    waitsFor: "seller",
     exits: {
-      chargeback_won: { by: ["gateway"], to: RESUME },
-      chargeback_lost: { by: ["gateway"], to: "refunded", money: "chargeback", reason: "CHARGEBACK" },
+      return_received: { by: ["seller"], to: "refunded", money: "refund", reason: "RETURNED" },
+      ...afterDelivery,
     },
-    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
+    oldNews: NEWS,
   },
-  settled: {
-    status: "completed",
-    waitsFor: "nobody",
-    exits: {},
-    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
-  },
-  completed: {
-    status: "completed",
-    waitsFor: "nobody",
-    exits: {},
-    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
-  },
-  cancelled: {
-    status: "cancelled",
-    waitsFor: "nobody",
-    exits: {},
-    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
-  },
-  refunded: {
-    status: "refunded",
-    waitsFor: "nobody",
-    exits: {},
-    oldNews: ["in_transit", "out_for_delivery", "delivered", "returned"],
-  },
-  failed: { status: "failed", waitsFor: "nobody", exits: {} },
-} as const satisfies Record<string, { exits: Record<string, Exit> } & Record<string, unknown>>;
+  ...disputeStates(remedies, NEWS),
+  ...endStates(NEWS),
+} as const;
 
-export const shippedGoods = defineProcess<State>({
+export const shippedGoods = defineProcess<keyof typeof states>({
   name: "shipped_goods",
   version: 1,
   starts: ["payment_pending", "agreed_payment_pending"],
   states,
   deadlines: [
-    {
-      kind: "payment",
-      span: ["payment_pending", "agreed_payment_pending"],
-      window: "payment",
-      to: "cancelled",
-      reason: "PAYMENT_TIMEOUT",
-      asks: "gateway",
-    },
+    PAYMENT_DEADLINE,
+    { ...PAYMENT_DEADLINE, span: ["agreed_payment_pending"], window: "paymentAgreed" },
     {
       kind: "signatures",
       span: ["signatures_pending", "buyer_signature_pending", "seller_signature_pending"],
@@ -221,13 +204,15 @@ export const shippedGoods = defineProcess<State>({
       money: "release",
     },
     {
-      kind: "chargeback",
-      span: ["chargeback_pending"],
-      window: "chargeback",
-      to: "refunded",
-      money: "chargeback",
-      reason: "CHARGEBACK",
-      asks: "gateway",
+      kind: "return",
+      span: ["returning"],
+      window: "return",
+      to: "completed",
+      money: "release",
+      reason: "NOT_RETURNED",
     },
+    { kind: "return", span: ["return_shipped"], window: "return", to: "refunded", money: "refund", reason: "RETURNED" },
+    ...UNDELIVERED_DEADLINES,
+    ...DISPUTE_DEADLINES,
   ],
 });

@@ -3,6 +3,7 @@ import {
   type Deal,
   type Opening,
   open,
+  type Process,
   processOf,
   type Refusal,
   shippedGoods,
@@ -25,8 +26,14 @@ export type Given = { readonly key?: string; readonly actorId?: string; readonly
 const TRIES = 20;
 
 /** Opens a deal in the caller's transaction. */
-export async function openDeal(tx: Queryable, opening: Opening, start: string, now: Instant): Promise<Deal> {
-  const first = open(shippedGoods, opening, start, "buyer", now);
+export async function openDeal(
+  tx: Queryable,
+  opening: Opening,
+  start: string,
+  now: Instant,
+  process: Process = shippedGoods,
+): Promise<Deal> {
+  const first = open(process, opening, start, "buyer", now);
   await insertDeal(tx, first);
   await announce(tx, now, { shard: shardOf(opening.id), topic: "deal.moved", payload: movedPayload(first) });
   return first.deal;

@@ -31,6 +31,7 @@ async function newDeal(shard = 5): Promise<Deal> {
     commissionTax: money(0n, "INR"),
     sellerReceives: money(33_756n, "INR"),
     policy: DEFAULT_POLICY,
+    revisionsLeft: null,
   };
   return await database.app.transaction((tx) => openDeal(tx, opening, "payment_pending", NOW));
 }

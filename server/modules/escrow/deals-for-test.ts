@@ -25,6 +25,7 @@ export async function placed(db: Database, now = NOW): Promise<Deal> {
     commissionTax: money(0n, "INR"),
     sellerReceives: money(33_756n, "INR"),
     policy: DEFAULT_POLICY,
+    revisionsLeft: null,
   };
   return await db.transaction((tx) => openDeal(tx, opening, "payment_pending", now));
 }

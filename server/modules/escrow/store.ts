@@ -31,13 +31,15 @@ type DealRow = {
   gateway: string | null;
   policy: Policy;
   suspended: Suspension | null;
+  ruling: bigint | null;
+  revisions_left: number | null;
   deadline_kind: DeadlineKind | null;
   deadline_opened_at: Instant | null;
   deadline_due_at: Instant | null;
 };
 
 const COLUMNS = `id, process, process_version, state, revision, buyer, seller, currency, total, commission, commission_tax, seller_receives,
-  escrow, gateway, policy, suspended, deadline_kind, deadline_opened_at, deadline_due_at`;
+  escrow, gateway, policy, suspended, ruling, revisions_left, deadline_kind, deadline_opened_at, deadline_due_at`;
 
 export async function readDeal(db: Queryable, id: DealId): Promise<Deal | null> {
   const row = await db.maybe<DealRow>(`select ${COLUMNS} from escrow.deal where shard = $1 and id = $2`, [
@@ -128,8 +130,9 @@ export async function insertDeal(tx: Queryable, step: Step): Promise<void> {
   await tx.query(
     `with opened as (
        insert into escrow.deal (shard, id, process, process_version, state, revision, buyer, seller, currency, total, commission,
-         commission_tax, seller_receives, escrow, gateway, policy, deadline_kind, deadline_opened_at, deadline_due_at, deadline_wake_at, created_at)
-       values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, null, $14, $15, $16, $17, $17, $18))
+         commission_tax, seller_receives, escrow, gateway, policy, revisions_left, deadline_kind, deadline_opened_at, deadline_due_at,
+         deadline_wake_at, created_at)
+       values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, null, $14, $21, $15, $16, $17, $17, $18))
      insert into escrow.event (shard, deal, seq, command, command_key, actor, actor_id, from_state, to_state, happened_at, recorded_at)
      values ($1, $2, 1, $19, $19, $20, $6, null, $5, $18, $18)`,
     [
@@ -153,6 +156,7 @@ export async function insertDeal(tx: Queryable, step: Step): Promise<void> {
       timestamp(event.recordedAt),
       event.command,
       event.by,
+      deal.revisionsLeft,
     ],
   );
 }
@@ -188,7 +192,7 @@ export const ready = (decided: readonly Decided[]): Ready[] =>
 /** Writes decided commands, one set-based call for all of them; each gets a verdict of its own. */
 export const apply = (tx: Queryable, decided: readonly Decided[]): Promise<Verdict[]> => applyReady(tx, ready(decided));
 
-const PLACES = Array.from({ length: 37 }, (_, index) => `$${index + 1}`).join(", ");
+const PLACES = Array.from({ length: 39 }, (_, index) => `$${index + 1}`).join(", ");
 
 /** The same for commands that have their ids: one that is sent again happens once, and answers `done` again. */
 export async function applyReady(db: Queryable, items: readonly Ready[]): Promise<Verdict[]> {
@@ -206,7 +210,7 @@ export async function applyReady(db: Queryable, items: readonly Ready[]): Promis
   });
 }
 
-/** The first twenty-one arrays of `escrow.apply`, in its order. */
+/** The first twenty-three arrays of `escrow.apply`, in its order. */
 function commandArrays(items: readonly Ready[]): string[] {
   const plain = (pick: (one: Decided) => string | number | null) =>
     plainArray(items.map(({ decided }) => pick(decided)));
@@ -220,6 +224,8 @@ function commandArrays(items: readonly Ready[]): string[] {
     text(({ step }) => step.deal.escrow),
     text(({ step }) => step.deal.gateway),
     text(({ step }) => (step.deal.suspended === null ? null : JSON.stringify(step.deal.suspended))),
+    text(({ step }) => step.deal.ruling?.minor.toString() ?? null),
+    plain(({ step }) => step.deal.revisionsLeft),
     text(({ step }) => step.deal.deadline?.kind ?? null),
     text(({ step }) => time(step.deal.deadline?.openedAt)),
     text(({ step }) => time(step.deal.deadline?.dueAt)),
@@ -319,6 +325,8 @@ function dealOf(row: DealRow): Deal {
     gateway: row.gateway,
     policy: { ...DEFAULT_POLICY, ...row.policy, windows: { ...DEFAULT_POLICY.windows, ...row.policy.windows } },
     suspended: row.suspended,
+    ruling: row.ruling === null ? null : money(row.ruling, row.currency),
+    revisionsLeft: row.revisions_left,
     deadline: kind !== null && openedAt !== null && dueAt !== null ? { kind, openedAt, dueAt } : null,
   };
 }

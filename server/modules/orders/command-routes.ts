@@ -2,17 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { OrderId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
-import { type AdvanceRefusal, advanceFrom, readDeal } from "#modules/escrow";
+import { advanceFrom, readDeal } from "#modules/escrow";
 import { type Payment, payFromWallet, readPayment, type StartRefusal, startPayment } from "#modules/payments";
 import {
-  DEAL_PROBLEMS,
   defineRoute,
   expectedVersion,
   IdOf,
   line,
   oneOf,
   problem,
-  problemOfRefusal,
   type Route,
   ref,
   reply,
@@ -21,6 +19,7 @@ import {
   strict,
   type UserPrincipal,
 } from "#runtime/http";
+import { COMMAND_PROBLEMS, notAVersion, problemOf } from "./command-problems.ts";
 import { requestDispatch } from "./dispatch.ts";
 import { type Found, findOrder } from "./find.ts";
 import { orderJson, paymentJson } from "./json.ts";
@@ -29,7 +28,6 @@ import { OrderJson, PaymentJson } from "./schemas.ts";
 import { viewOrder } from "./view.ts";
 
 const params = strict({ id: IdOf("order") });
-const COMMAND_PROBLEMS = ["NOT_FOUND", "VERSION_CONFLICT", ...DEAL_PROBLEMS] as const;
 
 /** What the parties may do with an order. */
 export const orderCommandRoutes = (parts: OrderParts): Route[] => [
@@ -42,7 +40,7 @@ export const orderCommandRoutes = (parts: OrderParts): Route[] => [
   confirmDelivery(parts),
 ];
 
-type Asked = {
+export type Asked = {
   readonly params: { readonly id: OrderId };
   readonly principal: UserPrincipal;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -51,7 +49,7 @@ type Asked = {
 };
 
 /** Gives a command as the party that the caller is, once per idempotency key, and answers with the order as it is then. */
-async function give(parts: OrderParts, asked: Asked, name: string, note?: string) {
+export async function give(parts: OrderParts, asked: Asked, name: string, note?: string) {
   const found = await findOrder(parts.db, asked.params.id, asked.principal);
   if (!found) return problem("NOT_FOUND");
   const expected = expectedVersion(asked.headers["if-match"]);
@@ -62,15 +60,10 @@ async function give(parts: OrderParts, asked: Asked, name: string, note?: string
   const key = idempotencyKey === null ? undefined : `${principal.id}:${name}:${idempotencyKey}`;
   const given = { actorId: principal.id, ...(key && { key }), ...(note && { note }) };
   const moved = await advanceFrom(parts.db, order.deal, { name, by: role, at: now }, now, given, expected.value);
-  if (!moved.ok) return moved.error === "another_revision" ? problem("VERSION_CONFLICT") : problemOf(moved.error);
+  if (!moved.ok) return problemOf(moved.error);
   parts.wake();
   return reply(200, orderJson(await viewOrder(parts.db, order, role), parts.holder, now));
 }
-
-const problemOf = (refusal: AdvanceRefusal) =>
-  refusal === "no_such_deal" ? problem("NOT_FOUND") : problemOfRefusal(refusal);
-
-const notAVersion = problem("VERSION_CONFLICT", "If-Match must be the order's version in double quotes.");
 
 async function findForChange({ db }: OrderParts, { params, principal, headers }: Asked) {
   const found: Found | null = await findOrder(db, params.id, principal);

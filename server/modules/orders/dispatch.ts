@@ -6,6 +6,7 @@ import { type AdvanceRefusal, advance, lapseDeadline, readDeal } from "#modules/
 import { readUser } from "#modules/identity";
 import {
   cancelShipment,
+  replaceShipment,
   requestAsk,
   requestShipment,
   type Shipment,
@@ -36,19 +37,21 @@ export async function requestDispatch(
 ): Promise<Result<Shipment, AdvanceRefusal | "no_pickup_address">> {
   const deal = await readDeal(db, order.deal);
   if (!deal) return refuse("no_such_deal");
+  const { transport } = order;
+  if (!transport) return refuse("no_such_command");
   const objection = dispatchObjection(deal, now);
   if (objection) return refuse(objection);
   const seller = await readUser(db, order.seller);
   const buyer = await readUser(db, order.buyer);
   if (!seller?.pickupAddress || !buyer) return refuse("no_pickup_address");
   const from = { name: seller.name, phone: seller.phone, email: seller.email, ...seller.pickupAddress };
-  const to = { ...order.address, email: buyer.email };
+  const to = { ...transport.address, email: buyer.email };
   const booking = {
     orderedOn: order.placedAt,
-    courier: courier ?? order.option.courier,
+    courier: courier ?? transport.option.courier,
     from,
     to,
-    parcel: order.parcel,
+    parcel: transport.parcel,
     items: order.items.map((item) => ({
       title: item.title.en,
       sku: item.sku,
@@ -57,9 +60,13 @@ export async function requestDispatch(
     })),
     value: order.terms.total,
   };
-  return await db.transaction(async (tx) =>
-    ok(await requestShipment(tx, { order: order.id, seller: order.seller, carrier: order.carrier, booking }, now)),
-  );
+  return await db.transaction(async (tx) => {
+    // Where the goods are sent again, the time to send them began after the first parcel.
+    if (deal.deadline) await replaceShipment(tx, order.id, deal.deadline.openedAt);
+    return ok(
+      await requestShipment(tx, { order: order.id, seller: order.seller, carrier: transport.carrier, booking }, now),
+    );
+  });
 }
 
 function dispatchObjection(deal: Deal, now: Instant): AdvanceRefusal | null {

@@ -1,6 +1,7 @@
 import { idOf, type UserId, uuidOf } from "@amana/core/ids";
 import { eraseParcelsOf, eraseRecipients } from "#modules/shipping";
 import type { Queryable } from "#runtime/database";
+import { eraseWords } from "./delivery-store.ts";
 
 /** Orders: what was bought from whom stays, where it was sent to goes. */
 export const personalOrders = {
@@ -14,7 +15,7 @@ export const personalOrders = {
   },
   async erase(tx: Queryable, person: UserId): Promise<void> {
     const bought = await tx.query<{ id: string }>(
-      `update orders."order" set shipping_address = $2 where buyer_id = $1 returning id`,
+      `update orders."order" set shipping_address = $2 where buyer_id = $1 and kind = 'physical' returning id`,
       [uuidOf(person), NOWHERE],
     );
     await eraseRecipients(
@@ -22,10 +23,12 @@ export const personalOrders = {
       bought.map(({ id }) => idOf("order", id)),
     );
     await eraseParcelsOf(tx, person);
+    await eraseWords(tx, person, ERASED);
   },
 };
 
 /** Whether the buyer of an order was forgotten. */
 export const isErased = ({ postcode }: { readonly postcode: string }): boolean => postcode === "";
 
-const NOWHERE = { name: "Erased", phone: "", line1: "", line2: null, city: "", postcode: "" };
+const ERASED = "Erased";
+const NOWHERE = { name: ERASED, phone: "", line1: "", line2: null, city: "", postcode: "" };

@@ -1,4 +1,5 @@
 export { orderCommandRoutes } from "./command-routes.ts";
+export { ConsentJson, consentJson, consentRoutes } from "./consent-routes.ts";
 export { orderDecision } from "./decision.ts";
 export {
   askAboutParcel,
@@ -9,9 +10,14 @@ export {
   requestDispatch,
 } from "./dispatch.ts";
 export { personalOrders } from "./erase.ts";
+export { type Found, findOrder } from "./find.ts";
+export { handOver } from "./hand-over.ts";
+export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { followDeal } from "./project.ts";
+export { returnRoutes } from "./return-routes.ts";
 export { type OrderParts, orderRoutes } from "./routes.ts";
 export { sellerRoutes } from "./seller-routes.ts";
 export { type StaffParts, staffRoutes } from "./staff-routes.ts";
 export { type Order, orderOfDeal, readOrder } from "./store.ts";
+export { workRoutes } from "./work-routes.ts";

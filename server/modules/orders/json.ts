@@ -1,3 +1,5 @@
+import { consentsFor } from "@amana/core/dispute";
+import type { Deal } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
@@ -6,7 +8,7 @@ import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
 import type { OptionJson, OrderJson, PaymentJson, QuoteJson, SummaryJson } from "./schemas.ts";
-import type { Order, ShippingAddress, Summary } from "./store.ts";
+import type { ShippingAddress, Summary, Transport } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -17,7 +19,7 @@ export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
   next: payment.state === "open" ? payment.next : null,
 });
 
-export const optionJson = (option: Order["option"]): Static<typeof OptionJson> => ({
+export const optionJson = (option: Transport["option"]): Static<typeof OptionJson> => ({
   courier: option.courier,
   title: option.title,
   speed: option.speed,
@@ -49,6 +51,7 @@ export function summaryJson(
   return {
     id: summary.id,
     number: summary.number,
+    kind: summary.kind,
     status: summary.status,
     createdAt: instantJson(summary.placedAt),
     title: summary.title,
@@ -63,11 +66,12 @@ export function summaryJson(
 /** An order as its reader may see it: what the seller earns is not the buyer's to know. */
 export function orderJson(view: OrderView, holder: string, now: Instant): Static<typeof OrderJson> {
   const { order, role, deal } = view;
-  const { actions, turn, next } = outlookOf(view, now);
+  const seen = outlookOf(view, now);
   const earns = role !== "buyer";
   return {
     id: order.id,
     number: order.number,
+    kind: order.kind,
     version: deal.revision,
     status: statusOf(deal),
     role,
@@ -92,8 +96,8 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       commissionTax: earns ? moneyJson(order.terms.commissionTax) : null,
       sellerReceives: earns ? moneyJson(order.terms.sellerReceives) : null,
     },
-    shippingAddress: isErased(order.address) ? null : addressJson(order.address),
-    shippingOption: optionJson(order.option),
+    ...transportJson(order.transport),
+    work: workJson(view),
     escrow: {
       status: deal.escrow,
       amount: moneyJson(deal.total),
@@ -103,27 +107,48 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     payment: view.payment && seenPayment(view.payment, role),
     ...movements(view),
     deadlines: deal.deadline ? [{ kind: deal.deadline.kind, dueAt: instantJson(deal.deadline.dueAt) }] : [],
-    actions: [...actions],
-    outlook: {
-      turn,
-      next: next && {
-        kind: next.kind,
-        at: instantJson(next.at),
-        to: next.to,
-        effect: next.effect,
-        amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : deal.total),
-        payee: next.payee,
-      },
-    },
+    actions: [...seen.actions],
+    outlook: outlookJson(seen, deal, earns),
     now: instantJson(now),
   };
 }
 
-function movements({
-  shipment,
-  refund,
-  payout,
-}: OrderView): Pick<Static<typeof OrderJson>, "shipment" | "refund" | "payout"> {
+function transportJson(transport: Transport | null): Pick<OrderBody, "shippingAddress" | "shippingOption"> {
+  if (!transport) return { shippingAddress: null, shippingOption: null };
+  const { address, option } = transport;
+  return { shippingAddress: isErased(address) ? null : addressJson(address), shippingOption: optionJson(option) };
+}
+
+function workJson({ order: { work }, deal }: OrderView): OrderBody["work"] {
+  if (!work) return null;
+  const { deliveryDays, revisions, milestone } = work;
+  return {
+    ...{ deliveryDays, revisions, revisionsLeft: deal.revisionsLeft ?? 0 },
+    ...{ contractId: milestone?.contract ?? null, milestone: milestone?.number ?? null },
+  };
+}
+
+type OrderBody = Static<typeof OrderJson>;
+
+/** A buyer is not told what the seller's part comes to after commission. */
+function outlookJson(
+  { turn, next, consents, extendable }: ReturnType<typeof outlookOf>,
+  { total }: Deal,
+  earns: boolean,
+): Static<typeof OrderJson>["outlook"] {
+  return {
+    turn,
+    next: next && {
+      ...{ kind: next.kind, at: instantJson(next.at), to: next.to, effect: next.effect },
+      amount: next.amount && moneyJson(earns || next.payee === "buyer" ? next.amount : total),
+      payee: next.payee,
+      gets: next.gets && { buyer: moneyJson(next.gets.buyer), seller: earns ? moneyJson(next.gets.seller) : null },
+    },
+    consents: consentsFor(consents, extendable),
+  };
+}
+
+function movements({ shipment, refund, payout }: OrderView): Pick<OrderBody, "shipment" | "refund" | "payout"> {
   return {
     shipment: shipment && {
       id: shipment.id,

@@ -1,25 +1,17 @@
 import { inBothLanguages } from "@amana/core/catalog";
-import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
+import type { Policy } from "@amana/core/escrow";
 import { type Id, type OrderId, type ProductId, shardOf, type UserId, type VariantId } from "@amana/core/ids";
 import { saleTerms } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import { type Product, readProduct, reserve, type Variant } from "#modules/catalog";
-import { openDeal } from "#modules/escrow";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
 import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import {
-  claimRequest,
-  insertOrder,
-  nextNumber,
-  type Order,
-  orderOfRequest,
-  readOrder,
-  type ShippingAddress,
-} from "./store.ts";
+import { openOrder } from "./open-order.ts";
+import { claimRequest, type Order, orderOfRequest, readOrder, type ShippingAddress } from "./store.ts";
 
 export type PlaceOrder = {
   readonly buyer: UserId;
@@ -83,22 +75,7 @@ async function place(tx: Tx, policy: Policy, request: PlaceOrder, now: Instant):
   const order = orderFrom(id, product, quote, policy, request, now);
   const { variant = null, quantity } = request;
   if (!(await reserve(tx, id, { product: product.id, variant, quantity }))) throw new Undo("insufficient_stock");
-  const { total, commission, commissionTax, sellerReceives } = order.terms;
-  const opening = {
-    id: order.deal,
-    buyer: order.buyer,
-    seller: order.seller,
-    total,
-    commission,
-    commissionTax,
-    sellerReceives,
-    policy,
-  };
-  const deal = await openDeal(tx, opening, "payment_pending", now);
-  const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
-  const numbered = { ...order, number: await nextNumber(tx, now) };
-  await insertOrder(tx, numbered, deal, status);
-  return numbered;
+  return await openOrder(tx, order, policy, now);
 }
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
@@ -136,14 +113,16 @@ function orderFrom(
     buyer: request.buyer,
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
+    kind: "physical",
     terms: saleTerms([item], option.price, {
       basisPoints: policy.commissionBasisPoints,
       taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
     }),
-    address: request.address,
-    carrier: quote.carrier,
-    option,
-    parcel: parcelOf(product, request.quantity),
+    transport: {
+      ...{ address: request.address, carrier: quote.carrier, option },
+      parcel: parcelOf(product, request.quantity),
+    },
+    work: null,
     items: [item],
     placedAt: now,
   };

@@ -1,7 +1,7 @@
 import { processOf, stateOf } from "@amana/core/escrow";
 import { giveBack } from "#modules/catalog";
 import { readDeal, readMoved } from "#modules/escrow";
-import { cancelShipment } from "#modules/shipping";
+import { cancelShipment, replaceShipment } from "#modules/shipping";
 import type { Subscription } from "#runtime/work";
 import { orderOfDeal, projectDeal } from "./store.ts";
 
@@ -18,6 +18,8 @@ export const followDeal: Subscription = {
     const order = await orderOfDeal(tx, moved.deal);
     if (!deal || !order) throw new Error(`${moved.deal} has no order`);
     await projectDeal(tx, deal, stateOf(processOf(deal.process, deal.processVersion), deal.state).status);
+    if (!order.transport) return;
+    if (moved.command === "reship" && deal.deadline) await replaceShipment(tx, order.id, deal.deadline.openedAt);
     if (!NEVER_SENT.includes(moved.to) && moved.reason !== "DISPATCH_TIMEOUT") return;
     await giveBack(tx, order.id, now);
     await cancelShipment(tx, order.id, now);

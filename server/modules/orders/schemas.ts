@@ -16,6 +16,7 @@ import {
   strict,
   Text,
 } from "#runtime/http";
+import { ORDER_KINDS } from "./store.ts";
 
 /** An Indian mobile number, as carriers take it. */
 const Mobile = Type.String({ pattern: "^(\\+91)?[6-9][0-9]{9}$", examples: ["9000000001"] });
@@ -48,6 +49,7 @@ export const QuoteJson = strict(
   { $id: "ShippingRates" },
 );
 
+const KindJson = oneOf(ORDER_KINDS, { $id: "OrderKind" });
 const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
 const DeadlineJson = strict({ kind: oneOf(DEADLINE_KINDS), dueAt: InstantJson });
 const NamedJson = strict({ name: ref(Text), value: ref(Text) });
@@ -57,6 +59,7 @@ export const SummaryJson = strict(
   {
     id: IdOf("order"),
     number: Type.String({ examples: ["ORD-2026-000001"] }),
+    kind: ref(KindJson),
     status: ref(Status),
     createdAt: InstantJson,
     title: ref(Text),
@@ -92,7 +95,7 @@ export const PaymentJson = strict(
 
 const ShipmentJson = strict({
   id: IdOf("shipment"),
-  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled"]),
+  status: oneOf(["booking", "booked", "failed", "cancelling", "cancelled", "replaced"]),
   trackingNumber: nullable(Type.String()),
   courierTitle: nullable(Type.String()),
   trackingUrl: nullable(Type.String()),
@@ -131,25 +134,52 @@ export const SellerPayoutJson = strict(
 
 const OutlookJson = strict(
   {
-    turn: oneOf(["buyer", "seller", "carrier", "gateway", "nobody"]),
+    turn: oneOf(["buyer", "seller", "carrier", "gateway", "arbiter", "nobody"]),
     next: nullable(
       strict({
         kind: oneOf(DEADLINE_KINDS),
         at: InstantJson,
         to: ref(Status),
-        effect: oneOf(["cancel", "refund", "release"]),
+        effect: oneOf(["cancel", "refund", "release", "settle", "move_on"]),
         amount: nullable(ref(MoneyJson)),
         payee: nullable(oneOf(["buyer", "seller"])),
+        gets: nullable(strict({ buyer: ref(MoneyJson), seller: nullable(ref(MoneyJson)) })),
       }),
     ),
+    consents: Type.Array(Type.String(), { description: "What buyer and seller may do now if both want it." }),
   },
   { $id: "Outlook", description: "What happens next by itself, when, and what it does to the money." },
+);
+
+const WorkJson = strict(
+  {
+    deliveryDays: Type.Integer(),
+    revisions: Type.Integer({ description: "How often the buyer may ask for changes." }),
+    revisionsLeft: Type.Integer(),
+    contractId: nullable(IdOf("contract")),
+    milestone: nullable(Type.Integer({ description: "Which milestone of the contract this is." })),
+  },
+  { $id: "Work", description: "What was agreed about work that is ordered." },
+);
+
+export const DeliveryJson = strict(
+  {
+    number: Type.Integer(),
+    message: Type.String(),
+    links: Type.Array(Type.String()),
+    deliveredAt: InstantJson,
+    changes: nullable(
+      strict({ message: Type.String(), at: InstantJson }, { description: "What the buyer wanted changed." }),
+    ),
+  },
+  { $id: "Delivery", description: "Work as it was handed over." },
 );
 
 export const OrderJson = strict(
   {
     id: IdOf("order"),
     number: Type.String({ examples: ["ORD-2026-000001"] }),
+    kind: ref(KindJson),
     version: Type.Integer({ description: "Rises with every event; send it as If-Match." }),
     status: ref(Status),
     role: oneOf(["buyer", "seller", "staff"]),
@@ -158,7 +188,7 @@ export const OrderJson = strict(
     seller: PartyJson,
     items: Type.Array(
       strict({
-        productId: IdOf("product"),
+        productId: nullable(IdOf("product")),
         title: ref(Text),
         pictureUrl: nullable(Type.String()),
         quantity: Type.Integer(),
@@ -178,9 +208,10 @@ export const OrderJson = strict(
       commissionTax: nullable(ref(MoneyJson)),
       sellerReceives: nullable(ref(MoneyJson)),
     }),
-    // Null once the buyer was forgotten.
+    // Both are null for what does not travel; the address is, too, once the buyer was forgotten.
     shippingAddress: nullable(ref(AddressJson)),
-    shippingOption: ref(OptionJson),
+    shippingOption: nullable(ref(OptionJson)),
+    work: nullable(ref(WorkJson)),
     escrow: strict({
       status: oneOf(["pending", "held", "disputed", "released", "refunded", "settled"]),
       amount: ref(MoneyJson),

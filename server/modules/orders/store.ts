@@ -1,6 +1,7 @@
 import type { DeadlineKind, Deal, OrderStatus } from "@amana/core/escrow";
 import {
   type DealId,
+  type Id,
   idOf,
   type OrderId,
   type ProductId,
@@ -25,8 +26,29 @@ export type ShippingAddress = {
   readonly postcode: string;
 };
 
+export const ORDER_KINDS = ["physical", "digital", "service", "milestone"] as const;
+/** What an order is about, and so which process its deal follows. */
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** How the goods of an order travel. */
+export type Transport = {
+  readonly address: ShippingAddress;
+  readonly carrier: string;
+  readonly option: ShippingOption;
+  readonly parcel: Parcel;
+};
+
+/** What was agreed about work. */
+export type Work = {
+  readonly deliveryDays: number;
+  readonly revisions: number;
+  /** The part of a contract that this is; null for a service. */
+  readonly milestone: { readonly contract: Id<"contract">; readonly number: number } | null;
+};
+
 export type Item = {
-  readonly product: ProductId;
+  /** Null for a milestone, which is no product. */
+  readonly product: ProductId | null;
   readonly title: Text;
   readonly picture: string | null;
   readonly sku: string;
@@ -46,11 +68,12 @@ export type Order = {
   readonly buyer: UserId;
   readonly seller: UserId;
   readonly deal: DealId;
+  readonly kind: OrderKind;
   readonly terms: SaleTerms;
-  readonly address: ShippingAddress;
-  readonly carrier: string;
-  readonly option: ShippingOption;
-  readonly parcel: Parcel;
+  /** Null for what does not travel. */
+  readonly transport: Transport | null;
+  /** Null for what is no work. */
+  readonly work: Work | null;
   readonly items: readonly Item[];
   readonly placedAt: Instant;
 };
@@ -77,14 +100,16 @@ type OrderRow = {
   commission: bigint;
   commission_tax: bigint;
   seller_receives: bigint;
-  shipping_address: ShippingAddress;
-  shipping_option: StoredOption;
-  parcel: Parcel;
+  shipping_address: ShippingAddress | null;
+  shipping_option: StoredOption | null;
+  parcel: Parcel | null;
   placed_at: Instant;
+  kind: OrderKind;
+  work: Work | null;
 };
 
 const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, commission_tax, seller_receives, shipping_address,
-  shipping_option, parcel, placed_at`;
+  shipping_option, parcel, placed_at, kind, work`;
 
 /** The next number that people read out: ORD, the year, six digits. */
 export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
@@ -116,11 +141,10 @@ export async function claimRequest(tx: Queryable, buyer: UserId, key: string, or
 }
 
 export async function insertOrder(tx: Queryable, order: Order, deal: Deal, status: OrderStatus): Promise<void> {
-  const { terms, option } = order;
-  const stored: StoredOption = { ...option, carrier: order.carrier, price: option.price.minor.toString() };
+  const { terms, transport } = order;
   await tx.query(
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 1)`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -135,10 +159,12 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       terms.commission.minor,
       terms.commissionTax.minor,
       terms.sellerReceives.minor,
-      JSON.stringify(order.address),
-      JSON.stringify(stored),
-      JSON.stringify(order.parcel),
+      transport && JSON.stringify(transport.address),
+      transport && JSON.stringify(storedOption(transport)),
+      transport && JSON.stringify(transport.parcel),
       timestamp(order.placedAt),
+      order.kind,
+      order.work && JSON.stringify(order.work),
       status,
       deal.deadline?.kind ?? null,
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
@@ -152,7 +178,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
         shardOf(order.id),
         uuidOf(order.id),
         line,
-        uuidOf(item.product),
+        item.product && uuidOf(item.product),
         JSON.stringify(item.title),
         item.picture,
         item.sku,
@@ -165,6 +191,12 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
     );
   }
 }
+
+const storedOption = ({ carrier, option }: Transport): StoredOption => ({
+  ...option,
+  carrier,
+  price: option.price.minor.toString(),
+});
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
   const row = await db.maybe<OrderRow>(`select ${ORDER} from orders."order" where shard = $1 and id = $2`, [
@@ -196,7 +228,7 @@ export async function ordersOfDeals(
 }
 
 type ItemRow = {
-  product_id: string;
+  product_id: string | null;
   title: Text;
   picture: string | null;
   sku: string;
@@ -213,7 +245,7 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
-    product: idOf("product", row.product_id),
+    product: row.product_id === null ? null : idOf("product", row.product_id),
     title: row.title,
     picture: row.picture,
     sku: row.sku,
@@ -241,6 +273,7 @@ export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus
 export type Summary = {
   readonly id: OrderId;
   readonly number: string;
+  readonly kind: OrderKind;
   readonly status: OrderStatus;
   readonly placedAt: Instant;
   readonly buyer: UserId;
@@ -255,6 +288,7 @@ export type Summary = {
 type SummaryRow = {
   id: string;
   number: string;
+  kind: OrderKind;
   status: OrderStatus;
   placed_at: Instant;
   buyer_id: string;
@@ -268,7 +302,7 @@ type SummaryRow = {
   due_at: Instant | null;
 };
 
-const SUMMARY = `select o.id, o.number, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
+const SUMMARY = `select o.id, o.number, o.kind, o.status, o.placed_at, o.buyer_id, o.seller_id, o.currency, o.total, o.seller_receives, i.title, i.picture,
     o.deadline_kind, o.due_at
   from orders."order" o join orders.item i on i.shard = o.shard and i.order_id = o.id and i.line = 0`;
 
@@ -293,10 +327,10 @@ export async function listOrders(
   return rows.map(summaryOf);
 }
 
-/** What a seller has still to send, the most urgent first. */
+/** Parcels that a seller has still to send, the most urgent first. */
 export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
   const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where o.seller_id = $1 and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
+    `${SUMMARY} where o.seller_id = $1 and o.kind = 'physical' and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
       order by o.due_at, o.id limit $2`,
     [uuidOf(seller), limit],
   );
@@ -315,6 +349,7 @@ export async function awaitingRelease(db: Queryable, seller: UserId, limit: numb
 const summaryOf = (row: SummaryRow): Summary => ({
   id: idOf("order", row.id),
   number: row.number,
+  kind: row.kind,
   status: row.status,
   placedAt: row.placed_at,
   buyer: idOf("user", row.buyer_id),
@@ -328,7 +363,6 @@ const summaryOf = (row: SummaryRow): Summary => ({
 
 function orderOf(row: OrderRow, items: Item[]): Order {
   const amount = (minor: bigint): Money => money(minor, row.currency);
-  const { carrier, price, ...option } = row.shipping_option;
   return {
     id: idOf("order", row.id),
     number: row.number,
@@ -343,11 +377,16 @@ function orderOf(row: OrderRow, items: Item[]): Order {
       commissionTax: amount(row.commission_tax),
       sellerReceives: amount(row.seller_receives),
     },
-    address: row.shipping_address,
-    carrier,
-    option: { ...option, price: amount(BigInt(price)) },
-    parcel: row.parcel,
+    kind: row.kind,
+    transport: transportOf(row),
+    work: row.work,
     items,
     placedAt: row.placed_at,
   };
+}
+
+function transportOf({ shipping_address: address, shipping_option: stored, parcel, currency }: OrderRow) {
+  if (!address || !stored || !parcel) return null;
+  const { carrier, price, ...option } = stored;
+  return { address, carrier, option: { ...option, price: money(BigInt(price), currency) }, parcel };
 }

@@ -116,6 +116,12 @@ async function takeBack(tx: Queryable, shipment: Shipment, now: Instant): Promis
   await addShipmentJob(tx, "shipment.cancel", shipment.id, now, now);
 }
 
+/** The goods are sent again: what was booked before then no longer stands in the way of another parcel. */
+export async function replaceShipment(tx: Queryable, order: OrderId, before: Instant): Promise<void> {
+  const shipment = await shipmentOfOrder(tx, order);
+  if (shipment && shipment.requestedAt < before) await setShipmentState(tx, shipment.id, ["booked"], "replaced");
+}
+
 /** Takes a booking back. What was never booked, or was picked up already, cannot be and need not. */
 export const cancelAtCarrier = (db: Database, carriers: readonly Carrier[]): JobHandler => ({
   kind: "shipment.cancel",

@@ -1,4 +1,4 @@
-export { bookShipment, cancelAtCarrier, cancelShipment, requestShipment } from "./book.ts";
+export { bookShipment, cancelAtCarrier, cancelShipment, replaceShipment, requestShipment } from "./book.ts";
 export { eraseParcelsOf, eraseRecipients } from "./erase.ts";
 export { quoteRates } from "./rates.ts";
 export { shippingRoutes } from "./routes.ts";

@@ -5,7 +5,8 @@ import type { Instant } from "@amana/core/time";
 import type { Booking, BookingRequest } from "#ports/carrier";
 import { type Queryable, timestamp } from "#runtime/database";
 
-export type ShipmentState = "booking" | "booked" | "failed" | "cancelling" | "cancelled";
+/** `replaced`: the goods were sent again, and this parcel is over. */
+export type ShipmentState = "booking" | "booked" | "failed" | "cancelling" | "cancelled" | "replaced";
 
 export type Shipment = {
   readonly id: ShipmentId;

@@ -172,13 +172,23 @@ export const EVENTS = {
     from: "out_for_delivery",
     version: 9,
   }),
+  "order.revision_requested": order("The buyer has asked for changes to the work.", {
+    status: "revision_requested",
+    from: "delivered",
+    version: 5,
+  }),
+  "order.returning": order("Both have agreed that the goods go back; the refund waits for them.", {
+    status: "returning",
+    from: "delivered",
+    version: 10,
+  }),
   "order.completed": order(
     "The money was released to the seller.",
     { status: "completed", from: "delivered", version: 10 },
     { amount: 33_903 },
   ),
   "order.settled": order(
-    "Staff divided the money between both.",
+    "The money was divided between both: by their own agreement, by a decision, or by staff.",
     { status: "completed", from: "delivered", version: 10 },
     { amount: 15_000, reason: "BY_STAFF" },
   ),

@@ -21,6 +21,8 @@ const BY_STATUS: Readonly<Record<OrderStatus, EventType>> = {
   in_transit: "order.in_transit",
   out_for_delivery: "order.out_for_delivery",
   delivered: "order.delivered",
+  revision_requested: "order.revision_requested",
+  returning: "order.returning",
   disputed: "order.disputed",
   completed: "order.completed",
   cancelled: "order.cancelled",
@@ -42,7 +44,7 @@ export function typeOfStep({ from, to, movement }: OrderStep): EventType {
   if (to === "cancelled") return "order.cancelled";
   if (movement !== null) return BY_MOVEMENT[movement];
   if (from === to) return "order.updated";
-  return from === "disputed" ? "order.resumed" : BY_STATUS[to];
+  return from === "disputed" && to !== "returning" ? "order.resumed" : BY_STATUS[to];
 }
 
 export type MovedAmounts = {

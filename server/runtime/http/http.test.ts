@@ -202,6 +202,8 @@ describe("an answer that refuses", () => {
       old_news: true,
       amount_differs: true,
       not_a_division: true,
+      not_extendable: true,
+      no_revisions_left: true,
     };
     const codes = Object.keys(refusals).map((refusal) => problemOfRefusal(refusal as Refusal).code);
     expect(new Set(codes)).toEqual(new Set(DEAL_PROBLEMS));

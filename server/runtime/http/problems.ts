@@ -53,6 +53,12 @@ export const PROBLEMS = {
     "Not in this state",
     "Read the order again: its actions tell what may be done now.",
   ),
+  ALREADY_ANSWERED: form(409, "This has been answered already", "Read it again."),
+  DISPUTE_CLOSED: form(
+    409,
+    "The dispute takes no more of this",
+    "Read it again to see how it ended or what it waits for.",
+  ),
   DEADLINE_PASSED: form(409, "The deadline has passed", "Read the order again: its status follows from the deadline."),
   LISTING_UNAVAILABLE: form(409, "The listing is not for sale", "Choose another listing."),
   INSUFFICIENT_INVENTORY: form(409, "Not enough in stock", "Order a smaller quantity."),
@@ -236,6 +242,10 @@ export function problemOfRefusal(refusal: Refusal): ProblemAnswer<(typeof DEAL_P
       return problem("PAYMENT_NOT_CONFIRMED", "The amount paid is not the amount of the order.");
     case "not_a_division":
       return problem("TRANSITION_NOT_ALLOWED", "A settlement leaves a part to each of the two.");
+    case "not_extendable":
+      return problem("TRANSITION_NOT_ALLOWED", "This deadline cannot be moved, or not by so much.");
+    case "no_revisions_left":
+      return problem("TRANSITION_NOT_ALLOWED", "All revisions that the offer includes are used.");
     default:
       return unreachable(refusal);
   }

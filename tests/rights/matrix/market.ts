@@ -8,7 +8,7 @@ import { insertProduct } from "../../../server/modules/catalog/index.ts";
 import { advance } from "../../../server/modules/escrow/index.ts";
 import { insertUser, type Role } from "../../../server/modules/identity/index.ts";
 import { post } from "../../../server/modules/ledger/index.ts";
-import type { Order } from "../../../server/modules/orders/index.ts";
+import { handOver, type Order } from "../../../server/modules/orders/index.ts";
 import { inFlight, receiveWebhook } from "../../../server/modules/payments/index.ts";
 import { addBankAccount, debtWriteOff } from "../../../server/modules/payouts/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
@@ -18,6 +18,8 @@ import { asking } from "../../money/asking.ts";
 import { declined } from "../../money/faults.ts";
 import { webhook } from "../../money/gateway.ts";
 import { ADDRESS, createWorld, DATA_KEY, type World } from "../../money/world.ts";
+import { payFor, placeWork } from "../../orders/ground.ts";
+import { disputesOf } from "./disputes.ts";
 import { undoable } from "./undo.ts";
 
 export const SIDES = ["A", "B"] as const;
@@ -141,8 +143,11 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
     decided: await at.decided(people.finance),
     done: await at.done(),
     unpaidOut: await at.unpaidOut(),
+    working: await at.working(),
+    handedOver: await at.handedOver(),
   };
   await world.settle();
+  const disputes = await disputesOf(world, at, people.arbiter, side, hide);
   const debtor = await debtOf(world, buyer);
   const writeOff = expectOk(
     await propose(
@@ -160,6 +165,7 @@ async function sideOf(world: World, people: People, side: Side, hide: Hide) {
   );
   return {
     ...{ side, buyer, seller, product, bankAccount, failedAccount, orders, payment, approval: writeOff.proposal.id },
+    ...disputes,
     ...(await moneyOf(world, orders)),
     capture: await unmatched(world, side),
     secrets: await idsOf(world, orders, buyer),
@@ -241,8 +247,24 @@ function stations(world: World, { buyer, seller, product, side, hide }: Pair) {
     await world.settle();
     return order;
   };
+  const working = async (): Promise<Order> => {
+    const order = await placeWork(world, { buyer, seller });
+    await payFor(world, order);
+    expectOk(
+      await advance(world.db, order.deal, { name: "begin", by: "contract", at: world.now() }, world.now()),
+      "begin",
+    );
+    return order;
+  };
   return {
-    ...{ paid, shipped, done },
+    ...{ paid, shipped, done, working },
+    async handedOver(): Promise<Order> {
+      const order = await working();
+      const message = hide(`canary-delivery-${side}`, ...parties);
+      const said = { by: "seller", user: seller, key: "first", expected: null, message, links: [] } as const;
+      expectOk(await handOver(world.db, order, said, world.now()), "delivery");
+      return order;
+    },
     placed: (): Promise<Order> => world.order(wanted),
     async accepted(): Promise<Order> {
       const order = await paid();

@@ -2,6 +2,7 @@ import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
 import { consentTo, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
+import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
@@ -27,20 +28,21 @@ export type Valid = {
 };
 
 /** The ids that requests carry, of one pair or of nobody. */
-export type Ids = Belongings & {
-  readonly order: Readonly<Record<keyof SideThings["orders"], string>>;
-  readonly product: string;
-  readonly quote: string;
-  readonly payment: string;
-  readonly bankAccount: string;
-  readonly failedAccount: string;
-  readonly failedPayout: string;
-  readonly refund: string;
-  readonly approval: string;
-  readonly capture: string;
-  readonly notification: string;
-  readonly debtor: string;
-};
+export type Ids = Belongings &
+  DisputeThings & {
+    readonly order: Readonly<Record<keyof SideThings["orders"], string>>;
+    readonly product: string;
+    readonly quote: string;
+    readonly payment: string;
+    readonly bankAccount: string;
+    readonly failedAccount: string;
+    readonly failedPayout: string;
+    readonly refund: string;
+    readonly approval: string;
+    readonly capture: string;
+    readonly notification: string;
+    readonly debtor: string;
+  };
 
 const order = (station: keyof Ids["order"]) => (ids: Ids) => ({ id: ids.order[station] });
 const REASON = { reason: "The parcel was handed over in person" };
@@ -49,6 +51,17 @@ const ADDRESS = { name: "Asha", phone: "9000000001", line1: "7 Lake Road", city:
 const byOrder = (station: keyof Ids["order"], by: "buyer" | "seller" | "finance" = "buyer"): Valid => ({
   ...{ of: "order", params: order(station), by },
 });
+const byDispute = (stage: keyof Ids["dispute"], by: "buyer" | "seller" = "buyer"): Valid => ({
+  ...{ of: "order", params: ({ dispute }) => ({ id: dispute[stage] }), by },
+});
+const onTheDesk = (stage: keyof Ids["dispute"]): Valid => ({
+  ...{ of: "staff", params: ({ dispute }) => ({ id: dispute[stage] }) },
+});
+const byConsent = (by: "buyer" | "seller"): Valid => ({
+  ...{ of: "order", params: ({ offered }) => ({ id: offered.id, consent: offered.consent }), by },
+  body: () => ({}),
+});
+const SAID = { text: "It is as I said." };
 const received = (about: string): Valid => ({ params: () => ({ about }), body: () => ({ forged: true }) });
 
 const byApproval: Valid = { of: "staff", params: ({ approval }) => ({ id: approval }) };
@@ -209,6 +222,9 @@ export const VALID: Readonly<Record<string, Valid>> = {
   setOrderStatus: { ...byOrder("accepted", "seller"), body: () => ({ status: "processing" }) },
   dispatchOrder: { ...byOrder("paid", "seller"), body: () => ({}) },
   confirmDelivery: { ...byOrder("shipped"), body: () => ({}) },
+  deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
+  requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
+  listDeliveries: byOrder("handedOver"),
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {
@@ -243,6 +259,38 @@ export const VALID: Readonly<Record<string, Valid>> = {
   },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
+  listConsents: byOrder("paid"),
+  askConsent: { ...byOrder("paid"), body: () => ({ what: "extend", hours: 24 }) },
+  acceptConsent: byConsent("buyer"),
+  declineConsent: byConsent("buyer"),
+  withdrawConsent: byConsent("seller"),
+  previewDivision: { ...byOrder("paid"), query: () => ({ refund: "100" }) },
+  shipReturn: { of: "order", params: ({ returning }) => ({ id: returning }), body: () => ({ trackingNumber: "RT1" }) },
+  receiveReturn: { of: "order", by: "seller", params: ({ returned }) => ({ id: returned }), body: () => ({}) },
+  triageOrder: { ...byOrder("shipped"), query: () => ({ problem: "not_arrived" }) },
+  openDispute: {
+    ...byOrder("shipped"),
+    body: () => ({ problem: "not_arrived", claims: [{ kind: "refund" }], ...SAID }),
+  },
+  listDisputes: {},
+  getDispute: byDispute("open"),
+  respondToDispute: { ...byDispute("open", "seller"), body: () => SAID },
+  addEvidence: { ...byDispute("open"), body: () => ({ type: "message", ...SAID }) },
+  withdrawDispute: { ...byDispute("open"), body: () => ({}) },
+  concedeDispute: { ...byDispute("open", "seller"), body: () => ({}) },
+  appealDispute: { ...byDispute("ruled"), body: () => SAID },
+  listOpenDisputes: {},
+  takeDispute: { ...onTheDesk("answered"), body: () => ({}) },
+  leaveDispute: { ...onTheDesk("heard"), body: () => ({}) },
+  decideDispute: {
+    ...onTheDesk("heard"),
+    body: () => ({
+      ...{ outcome: "refund", reasons: "Heard both." },
+      findings: [{ claim: 0, upheld: true, reasons: "It did not come." }],
+    }),
+  },
+  listDisputeNotes: onTheDesk("open"),
+  addDisputeNote: { ...onTheDesk("open"), body: () => SAID },
   previewDecision: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
   decideOrder: {
     ...{ of: "staff", params: order("paid"), aboveLimit: order("large") },
@@ -308,12 +356,14 @@ function nobodys(now: Instant): Ids {
     order: {
       ...{ awaiting: order(), paid: order(), accepted: order(), shipped: order(), cancelled: order() },
       ...{ decided: order(), done: order(), unpaidOut: order(), large: order() },
+      ...{ working: order(), handedOver: order() },
     },
     ...{ product: newRootId("product", now), quote: newRootId("quote", now), payment: newRootId("payment", now) },
     ...{ bankAccount: newRootId("bankAccount", now), failedAccount: newRootId("bankAccount", now) },
     ...{ failedPayout: newRootId("payout", now), refund: newRootId("refund", now) },
     ...{ approval: newRootId("approval", now), capture: newRootId("capture", now) },
     ...{ notification: newRootId("notification", now), debtor: newRootId("user", now) },
+    ...nobodysDisputes(now),
     ...nobodysBelongings(now),
   };
 }
@@ -322,4 +372,5 @@ const mapped = (orders: SideThings["orders"], to: (order: { readonly id: string 
   ...{ awaiting: to(orders.awaiting), paid: to(orders.paid), accepted: to(orders.accepted) },
   ...{ shipped: to(orders.shipped), cancelled: to(orders.cancelled), decided: to(orders.decided) },
   ...{ done: to(orders.done), unpaidOut: to(orders.unpaidOut), large: to(orders.large) },
+  ...{ working: to(orders.working), handedOver: to(orders.handedOver) },
 });

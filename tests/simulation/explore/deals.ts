@@ -71,7 +71,13 @@ export function interned(process: Process) {
     deal,
     count: (): number => deals.length,
     begin: (start: string): number => {
-      const parts = { total: inr(TOTAL), commission: inr(30n), commissionTax: inr(5n), sellerReceives: inr(965n) };
+      const parts = {
+        total: inr(TOTAL),
+        commission: inr(30n),
+        commissionTax: inr(5n),
+        sellerReceives: inr(965n),
+        revisionsLeft: 1,
+      };
       const opening = { id: id("deal", 1), buyer: id("user", 2), seller: id("user", 3), ...parts, policy: POLICY };
       return intern(open(process, opening, start, "buyer", NOW).deal);
     },

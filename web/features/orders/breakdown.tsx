@@ -17,10 +17,10 @@ export function Breakdown({ order }: { order: Order }) {
     <Panel title={t("amounts.title")} icon={<ParcelIcon />}>
       <ul className={classes.items}>
         {order.items.map((item) => (
-          <li key={item.productId}>
+          <li key={item.productId ?? order.id}>
             {item.pictureUrl ? <img src={item.pictureUrl} alt="" width={72} height={54} /> : null}
             <div>
-              <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link>
+              {item.productId ? <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link> : say(item.title)}
               <p className={classes.soft}>
                 <bdi dir="ltr">
                   {item.quantity} × <Money value={item.unitPrice} exact />
@@ -81,6 +81,7 @@ function PaidFrom({ order: { payment, role } }: { order: Order }) {
 
 export function DeliveryAddress({ order: { shippingAddress: to, shippingOption } }: { order: Order }) {
   const { t } = useTranslation();
+  if (!shippingOption) return null;
   return (
     <Panel title={t("address.title")} icon={<PinIcon />}>
       {to ? <PostalAddress to={to} className={classes.address} /> : <p>{t("address.erased")}</p>}

@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from "react-i18next";
-import type { Order, Outlook } from "../../api/types.ts";
+import type { DeadlineKind, Order, Outlook } from "../../api/types.ts";
 import { Countdown } from "../../ui/countdown.tsx";
 import { ClockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -28,6 +28,18 @@ export function NowNext({ order, idempotencyKey }: { order: Order; idempotencyKe
   );
 }
 
+/** What silence does is said in the words of its deadline where they are always true, and by what it does to the money elsewhere. */
+const IN_ITS_WORDS: Partial<Record<DeadlineKind, NonNullable<Outlook["next"]>["effect"]>> = {
+  payment: "cancel",
+  signatures: "refund",
+  dispatch: "refund",
+  delivery: "refund",
+  inspection: "release",
+  chargeback: "refund",
+};
+const wordsFor = ({ kind, effect }: NonNullable<Outlook["next"]>): string =>
+  IN_ITS_WORDS[kind] === effect ? kind : `effect.${effect}`;
+
 function ByItself({ order, next }: { order: Order; next: NonNullable<Outlook["next"]> }) {
   return (
     <div className={classes.byItself}>
@@ -35,7 +47,7 @@ function ByItself({ order, next }: { order: Order; next: NonNullable<Outlook["ne
       <div>
         <p>
           <Trans
-            i18nKey={`outlook.${next.kind}.${order.role}`}
+            i18nKey={`outlook.${wordsFor(next)}.${order.role}`}
             components={{
               money: next.amount ? <Money value={next.amount} /> : <span />,
               when: <Moment at={next.at} />,

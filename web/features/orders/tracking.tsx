@@ -8,6 +8,7 @@ import classes from "./orders.module.css";
 export function Tracking({ order, scans }: { order: Order; scans: Scan[] }) {
   const { t } = useTranslation();
   const { shipment } = order;
+  if (!order.shippingOption) return null;
   return (
     <Panel title={t("tracking.title")} icon={<TruckIcon />}>
       {shipment ? <Consignment order={order} /> : <p className={classes.soft}>{t("tracking.notYet")}</p>}
@@ -39,7 +40,7 @@ function Consignment({ order: { shipment, shippingOption } }: { order: Order }) 
       ) : null}
       {shipment.trackingNumber ? (
         <p className={classes.consignment}>
-          <bdi>{shipment.courierTitle ?? shippingOption.title}</bdi>
+          <bdi>{shipment.courierTitle ?? shippingOption?.title}</bdi>
           {" · "}
           {shipment.trackingUrl ? (
             <a href={shipment.trackingUrl} rel="noreferrer">

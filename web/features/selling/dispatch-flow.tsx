@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
-import type { Order } from "../../api/types.ts";
+import type { Order, ShippingOption } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
@@ -92,11 +92,33 @@ function Contents({ order }: { order: Order }) {
   return (
     <ul className={classes.contents}>
       {order.items.map((item) => (
-        <li key={item.productId}>
+        <li key={item.productId ?? order.id}>
           <bdi dir="ltr">{item.quantity} ×</bdi> {say(item.title)}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Courier({ option }: { option: ShippingOption }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <strong>
+        <bdi>{option.title}</bdi>
+      </strong>
+      <p className={classes.soft}>
+        {t(`shipping.speed.${option.speed}`)}
+        {option.expectedOn ? (
+          <>
+            {" · "}
+            {t("shipping.expected")} <Day on={option.expectedOn} />
+          </>
+        ) : null}
+        {" · "}
+        <Money value={option.price} exact />
+      </p>
+    </>
   );
 }
 
@@ -113,26 +135,11 @@ function ConfirmCourier({ order, idempotencyKey, back }: { order: Order; idempot
           </p>
         </Callout>
       ) : null}
-      <div className={classes.courier}>
-        <strong>
-          <bdi>{option.title}</bdi>
-        </strong>
-        <p className={classes.soft}>
-          {t(`shipping.speed.${option.speed}`)}
-          {option.expectedOn ? (
-            <>
-              {" · "}
-              {t("shipping.expected")} <Day on={option.expectedOn} />
-            </>
-          ) : null}
-          {" · "}
-          <Money value={option.price} exact />
-        </p>
-      </div>
+      <div className={classes.courier}>{option ? <Courier option={option} /> : null}</div>
       <p className={classes.soft}>{t("dispatch.courierText")}</p>
       <Form method="post" className={classes.flowButtons}>
         <IdempotencyField value={idempotencyKey} />
-        <input type="hidden" name="courier" value={option.courier} />
+        {option ? <input type="hidden" name="courier" value={option.courier} /> : null}
         <SubmitButton busy={busy} size="lg">
           {t("dispatch.book")}
         </SubmitButton>

@@ -1,0 +1,41 @@
+import {
+  digitalGoods,
+  milestone,
+  type OrderStatus,
+  type Policy,
+  type Process,
+  processOf,
+  service,
+  shippedGoods,
+  stateOf,
+} from "@amana/core/escrow";
+import { days, type Instant } from "@amana/core/time";
+import { openDeal } from "#modules/escrow";
+import type { Tx } from "#runtime/database";
+import { insertOrder, nextNumber, type Order, type OrderKind } from "./store.ts";
+
+const PROCESS_OF: Readonly<Record<OrderKind, Process>> = {
+  physical: shippedGoods,
+  digital: digitalGoods,
+  service,
+  milestone,
+};
+
+/** Writes an order with its number and opens its deal, in the process of its kind and with the days that were agreed. */
+export async function openOrder(tx: Tx, order: Order, policy: Policy, now: Instant): Promise<Order> {
+  const { total, commission, commissionTax, sellerReceives } = order.terms;
+  const opening = {
+    ...{ id: order.deal, buyer: order.buyer, seller: order.seller },
+    ...{ total, commission, commissionTax, sellerReceives },
+    policy: agreedIn(order, policy),
+    revisionsLeft: order.work?.revisions ?? null,
+  };
+  const deal = await openDeal(tx, opening, "payment_pending", now, PROCESS_OF[order.kind]);
+  const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
+  const numbered = { ...order, number: await nextNumber(tx, now) };
+  await insertOrder(tx, numbered, deal, status);
+  return numbered;
+}
+
+const agreedIn = ({ work }: Order, policy: Policy): Policy =>
+  work ? { ...policy, windows: { ...policy.windows, delivery: days(work.deliveryDays) } } : policy;
