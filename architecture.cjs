@@ -21,6 +21,7 @@ exports.modules = {
   seals: [],
   privacy: ["audit", "identity"],
   catalog: ["audit", "identity"],
+  search: ["catalog", "identity"],
   files: [],
   shipping: ["audit", "identity"],
   orders: [

@@ -1488,6 +1488,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search what is for sale, by words and filters
+         * @description Words in English or Arabic, each with its endings; one that nothing has is corrected. The first page counts what was found, and how much of it is of which kind, category, seller and price; later pages do not. By relevance the thousand newest that fit are weighed.
+         *
+         *     **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["searchListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listings/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What begins like this: categories and titles, for help while typing
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["suggestListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -4247,6 +4289,51 @@ export interface components {
             listedAt: string;
             submittedAt: string | null;
             rejection: string | null;
+        };
+        /** @description How many of the first thousand are of each sort. */
+        ListingFacets: {
+            kinds: {
+                /** @enum {string} */
+                kind: "physical" | "digital" | "service";
+                count: number;
+            }[];
+            categories: {
+                category: string;
+                count: number;
+            }[];
+            sellers: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                count: number;
+            }[];
+            prices: {
+                /** @description In minor units. */
+                from: number;
+                /** @description In minor units. */
+                to: number;
+                count: number;
+            }[];
+        };
+        ListingHit: {
+            id: string;
+            /** @enum {string} */
+            kind: "physical" | "digital" | "service";
+            category: string;
+            title: components["schemas"]["Text"];
+            price: components["schemas"]["Money"];
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            pictureUrl: string | null;
+            inStock: boolean | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            listedAt: string;
         };
         /** @enum {string} */
         ListingKind: "physical" | "digital" | "service";
@@ -17550,6 +17637,220 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchListings: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                q?: string;
+                kind?: "physical" | "digital" | "service";
+                /** @description With all categories below it. */
+                category?: string;
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                sellerId?: string;
+                /** @description In minor units. */
+                minPrice?: number;
+                /** @description In minor units. */
+                maxPrice?: number;
+                sort?: "relevance" | "newest" | "price_up" | "price_down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prd_0199aa00c0de7000a000000000000042",
+                     *           "kind": "physical",
+                     *           "category": "demo",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "inStock": true,
+                     *           "listedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0",
+                     *       "found": {
+                     *         "count": 1,
+                     *         "orMore": true
+                     *       },
+                     *       "facets": {
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "physical",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "categories": [
+                     *           {
+                     *             "category": "demo",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "sellers": [
+                     *           {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "prices": [
+                     *           {
+                     *             "from": 1,
+                     *             "to": 1,
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "searchedFor": "demo"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ListingHit"][];
+                        nextCursor: string | null;
+                        found: {
+                            count: number;
+                            orMore: boolean;
+                        } | null;
+                        facets: components["schemas"]["ListingFacets"] | null;
+                        searchedFor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestListings: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "text": "demo",
+                     *           "category": "demo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            text: string;
+                            category: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ create schema reconciliation;
 create schema runtime;
 create schema sandbox;
 create schema seals;
+create schema search;
 create schema shipping;
 create schema webhooks;
 
@@ -826,6 +827,27 @@ create table seals.key (
   public_key bytea not null,
   first_used_at timestamp with time zone not null
 );
+create table search.document (
+  listing_id uuid not null,
+  kind text not null,
+  category text not null,
+  seller_id uuid not null,
+  price bigint not null,
+  listed_at timestamp with time zone not null,
+  words tsvector not null,
+  vocabulary text[] not null
+);
+create table search.title (
+  listing_id uuid not null,
+  language text not null,
+  normalised text not null,
+  shown text not null
+);
+create table search.word (
+  word text not null,
+  documents integer not null,
+  trigrams text[] not null
+);
 create table shipping.quote (
   id uuid not null,
   carrier text not null,
@@ -1205,6 +1227,11 @@ alter table seals.block add constraint in_order CHECK ((first <= last));
 alter table seals.block add constraint listed_whole CHECK (((octet_length(leaves) = (32 * count)) AND (octet_length(tags) = (4 * count)) AND ((octet_length(members) % count) = 0)));
 alter table seals.key add constraint key_pkey PRIMARY KEY (id);
 alter table seals.key add constraint key_public_key_check CHECK ((octet_length(public_key) = 32));
+alter table search.document add constraint document_pkey PRIMARY KEY (listing_id);
+alter table search.title add constraint title_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ar'::text])));
+alter table search.title add constraint title_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES search.document(listing_id) ON DELETE CASCADE;
+alter table search.title add constraint title_pkey PRIMARY KEY (listing_id, language);
+alter table search.word add constraint word_pkey PRIMARY KEY (word);
 alter table shipping.quote add constraint quote_pkey PRIMARY KEY (id);
 alter table shipping.rate_cache add constraint rate_cache_pkey PRIMARY KEY (key);
 alter table shipping.scan add constraint scan_pkey PRIMARY KEY (shard, shipment_id, scanned_at, code);
@@ -1316,6 +1343,13 @@ CREATE INDEX job_waiting ON runtime.job USING btree (run_at) WHERE (dead_at IS N
 CREATE INDEX outbox_waiting ON runtime.outbox USING btree (run_at) WHERE (dead_at IS NULL);
 CREATE INDEX block_by_key ON seals.block USING btree (key, chain, number);
 CREATE UNIQUE INDEX block_by_last ON seals.block USING btree (chain, last);
+CREATE INDEX document_cheapest ON search.document USING btree (price, listing_id);
+CREATE INDEX document_newest ON search.document USING btree (listed_at DESC, listing_id DESC);
+CREATE INDEX document_of_category ON search.document USING btree (category, listed_at DESC);
+CREATE INDEX document_of_seller ON search.document USING btree (seller_id);
+CREATE INDEX document_words ON search.document USING gin (words);
+CREATE INDEX title_beginning ON search.title USING btree (normalised);
+CREATE INDEX word_trigrams ON search.word USING gin (trigrams);
 CREATE INDEX shipment_of_order ON shipping.shipment USING btree (shard, order_id);
 CREATE UNIQUE INDEX shipment_one_live ON shipping.shipment USING btree (shard, order_id) WHERE (state = ANY (ARRAY['booking'::text, 'booked'::text]));
 CREATE INDEX shipment_tracked ON shipping.shipment USING btree (carrier, tracking_number) WHERE (tracking_number IS NOT NULL);
@@ -1808,6 +1842,7 @@ grant usage on schema reconciliation to amana_app;
 grant usage on schema runtime to amana_app;
 grant usage on schema sandbox to amana_app;
 grant usage on schema seals to amana_app;
+grant usage on schema search to amana_app;
 grant usage on schema shipping to amana_app;
 grant usage on schema webhooks to amana_app;
 grant usage on sequence orders.order_number to amana_app;
@@ -1914,6 +1949,9 @@ grant delete, insert, select, update on table runtime.outbox to amana_app;
 grant delete, insert, select, update on table sandbox.clock to amana_app;
 grant select on table seals.block to amana_app;
 grant select on table seals.key to amana_app;
+grant delete, insert, select, update on table search.document to amana_app;
+grant delete, insert, select, update on table search.title to amana_app;
+grant delete, insert, select, update on table search.word to amana_app;
 grant delete, insert, select, update on table shipping.quote to amana_app;
 grant delete, insert, select, update on table shipping.rate_cache to amana_app;
 grant delete, insert, select, update on table shipping.scan to amana_app;

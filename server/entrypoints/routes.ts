@@ -24,6 +24,7 @@ import { privacyRoutes } from "#modules/privacy";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
+import { postgresSearch, searchRoutes } from "#modules/search";
 import { shippingRoutes } from "#modules/shipping";
 import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
@@ -56,6 +57,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
+  ...searchRoutes({ db: parts.db, search: parts.listingSearch ?? postgresSearch(parts.db) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),

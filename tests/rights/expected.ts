@@ -174,6 +174,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
 
   // What anybody may see.
   getPicture: { who: "everybody", scope: null, answers: { missing: GONE } },
+  searchListings: open("200"),
+  suggestListings: open("200"),
   listCategories: open("200"),
   listServices: open("200"),
   getService: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },

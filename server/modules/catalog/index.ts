@@ -1,7 +1,7 @@
 export { personalListings } from "./erase.ts";
 export { type Listing, type Picture, type Product, stockOf, type Text, type Variant } from "./listing.ts";
-export type { ListingRules } from "./listings.ts";
+export { type ListingRules, tell as announceListing } from "./listings.ts";
 export type { CatalogParts } from "./parts.ts";
 export { catalogRoutes } from "./routes.ts";
 export { giveBack, reserve } from "./stock.ts";
-export { insertProduct, readProduct } from "./store.ts";
+export { activeOf, insertProduct, readListing, readProduct } from "./store.ts";

@@ -166,6 +166,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
   confirmStepUp: { params: () => ({ id: `stp_${"0".repeat(32)}` }), body: () => ({ code: "123456" }) },
   listProducts: {},
   getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
+  searchListings: { query: () => ({ q: "tailoring" }) },
+  suggestListings: { query: () => ({ q: "tail" }) },
   listCategories: {},
   listServices: {},
   getService: { of: "public", params: ({ service }) => ({ id: service }) },
