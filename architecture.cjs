@@ -23,11 +23,14 @@ exports.modules = {
   catalog: ["audit", "identity"],
   search: ["catalog", "identity"],
   files: [],
+  messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
+  commission: ["audit", "identity", "organizations"],
   orders: [
     "approvals",
     "audit",
     "catalog",
+    "commission",
     "escrow",
     "identity",
     "ledger",
@@ -37,6 +40,7 @@ exports.modules = {
     "seals",
     "shipping",
   ],
+  projects: ["escrow", "identity", "orders", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

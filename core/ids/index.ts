@@ -37,14 +37,14 @@ export const PREFIXES = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",
-  file: "fil",
-  conversation: "cnv",
-  message: "msg",
   consent: "cns",
   dispute: "dsp",
   project: "prj",
   proposal: "prop",
   contract: "ctr",
+  file: "fil",
+  conversation: "cnv",
+  message: "msg",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

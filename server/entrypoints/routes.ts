@@ -1,10 +1,13 @@
+import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes, type ListingRules } from "#modules/catalog";
+import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { messagingRoutes } from "#modules/messaging";
 import { notificationRoutes } from "#modules/notifications";
 import {
   consentRoutes,
@@ -21,6 +24,7 @@ import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
 import { DEFAULT_PAYOUT_RULES, debtWriteOff, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
 import { privacyRoutes } from "#modules/privacy";
+import { projectRoutes } from "#modules/projects";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
@@ -30,6 +34,8 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { calendarRoutes } from "./calendar-routes.ts";
+import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
 import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
@@ -56,8 +62,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...organizationRoutes(parts),
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
-  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
-  ...searchRoutes({ db: parts.db, search: parts.listingSearch ?? postgresSearch(parts.db) }),
+  ...listingRoutes(parts),
+  ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
@@ -66,6 +72,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
+  ...projectRoutes(parts),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({
@@ -76,6 +83,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
       })
     : []),
   ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
   ...paymentRoutes(parts),
@@ -89,11 +97,20 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sealRoutes(parts.db),
   ...auditRoutes(parts.db),
   ...privacyRoutes({ db: parts.db, places: personalPlaces(parts.dataKey) }),
+  ...calendarRoutes({ calendar: parts.calendar ?? null }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
 
+const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
+
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
+
+/** What is offered, and finding it. */
+const listingRoutes = (parts: RouteParts): Route[] => [
+  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
+  ...searchRoutes({ db: parts.db, search: parts.listingSearch ?? postgresSearch(parts.db) }),
+];
 
 /** Prices are in what some gateway takes. */
 const listingRulesOf = ({ listingReview, gateways }: RouteParts): ListingRules => ({

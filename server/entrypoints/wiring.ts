@@ -1,4 +1,6 @@
+import type { Calendar } from "@amana/core/calendar";
 import type { Policy } from "@amana/core/escrow";
+import type { TaxTable } from "@amana/core/pricing";
 import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
@@ -39,6 +41,7 @@ import {
   payOutRelease,
   payoutJobs,
 } from "#modules/payouts";
+import { expireProject, followMilestones } from "#modules/projects";
 import { pushChanges } from "#modules/realtime";
 import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
 import { followListings } from "#modules/search";
@@ -66,6 +69,10 @@ export type Parts = {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly policy: Policy;
+  /** How sales are taxed; absent: `STANDARD_TAXES`. */
+  readonly taxes?: TaxTable;
+  /** Which days are business days; absent or null: all are. */
+  readonly calendar?: Calendar | null;
   readonly gateways: readonly PaymentGateway[];
   /** Null where none is configured: what is released then stays in the seller's wallet. */
   readonly rail: PayoutRail | null;
@@ -94,6 +101,8 @@ export type Parts = {
   readonly passwords?: Passwords;
   /** Where files are kept, and how much of it one user may have; absent: nothing is uploaded. */
   readonly files?: { readonly store: FileStore; readonly quotaBytes: number };
+  /** Whether addresses and numbers in messages are hidden until money is held; absent: they are. */
+  readonly masking?: boolean;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
   /** Calls to addresses that users have given; absent: to the public internet only. */
@@ -123,6 +132,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenNotBooked,
   followScans,
   lapseWhenAnswered,
+  followMilestones,
   ...tellParties(hub),
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
@@ -145,6 +155,7 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
+  expireProject(db),
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
   ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
   mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),

@@ -90,7 +90,7 @@ export async function readFiles(db: Queryable, ids: readonly FileId[]): Promise<
   return new Map(rows.map(fileOf).map((file) => [file.id, file]));
 }
 
-/** Marks an owner's files as held; answers with those that could be. */
+/** Marks an owner's files as held, all of them or none; answers with those that are. */
 export async function holdFiles(
   tx: Queryable,
   owner: UserId,
@@ -99,9 +99,11 @@ export async function holdFiles(
   now: Instant,
 ): Promise<StoredFile[]> {
   const rows = await tx.query<Row>(
-    `update files.file set attached_at = coalesce(attached_at, $4)
-      where id = any ($3::uuid[]) and owner_id = $1 and purpose = $2 and ${THERE} returning ${COLUMNS}`,
-    [uuidOf(owner), purpose, plainArray(ids.map(uuidOf)), timestamp(now)],
+    `with found as (
+       select id from files.file where id = any ($3::uuid[]) and owner_id = $1 and purpose = $2 and ${THERE} order by id for update)
+     update files.file set attached_at = coalesce(attached_at, $4)
+      where id in (select id from found) and (select count(*) from found) = $5 returning ${COLUMNS}`,
+    [uuidOf(owner), purpose, plainArray(ids.map(uuidOf)), timestamp(now), new Set(ids).size],
   );
   return rows.map(fileOf);
 }

@@ -12,7 +12,9 @@ export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
-    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file"),
+    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
+    | ("talk" | "conversation" | "message")
+    | ("brief" | "project" | "proposal" | "contract"),
     string
   >
 >;
@@ -27,6 +29,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     taxNumber: hide(`CANARY-TAX-${side}`, seller),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
     draft: hide(`Canary draft ${side}`, seller, "support", "admin"),
+    said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
   hide(made.secret);
@@ -38,10 +41,14 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
   );
   await doorOf(app).ask("support", "POST", `/admin/listings/${made.service}/approve`, {});
   return {
-    ...{ colleague, client: made.client, service: made.service, shelved: await shelved(market, people[seller]) },
+    ...{ service: made.service, shelved: await shelved(market, people[seller]) },
     draft: hide(made.draft, seller, "support", "admin"),
     serviceDraft: hide(made.serviceDraft, seller, "support", "admin"),
     waiting: hide(made.waiting, seller, "support", "admin"),
+    ...{ colleague, client: made.client, talk: made.talk, project: made.project },
+    brief: hide(made.brief, buyer),
+    proposal: hide(made.proposal, buyer, seller),
+    contract: hide(made.contract, buyer, seller, "staff"),
     organization: hide(made.organization, seller, coworker, "admin"),
     endpoint: hide(made.endpoint, seller, "admin"),
     invitation: hide(made.invitation, seller, "admin"),
@@ -49,6 +56,8 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     event: hide(made.event, seller),
     apiKey: hide(made.apiKey, seller, "admin"),
     grant: hide(made.grant, buyer, "admin"),
+    conversation: hide(made.conversation, buyer, seller, "support", "arbiter", "admin"),
+    message: hide(made.message, buyer, seller, "support", "arbiter", "admin"),
     file: hide(made.file, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
     audit: await entryAbout(market, sides[side].approval),
@@ -101,5 +110,8 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
   ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
-  file: newRootId("file", now),
+  ...{ file: newRootId("file", now), talk: newRootId("order", now) },
+  ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
+  ...{ brief: newRootId("project", now), project: newRootId("project", now) },
+  ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
 });
