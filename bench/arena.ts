@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Cluster, open, openCluster, type Place, slowDisk } from "./cluster.ts";
-import { seedListings } from "./listings.ts";
 import { findPgbench } from "./pgbench.ts";
 import { accountOf, openWallets, seedAccounts, seedDeals } from "./seed.ts";
+import { seedListings } from "./seed-listings.ts";
 import { seedOrders } from "./seed-orders.ts";
 
 export type Sizes = {

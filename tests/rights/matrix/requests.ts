@@ -3,6 +3,7 @@ import { newRootId } from "../../../server/runtime/ids/index.ts";
 import { BRIEF, consentTo, OFFER, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
+import { LISTING_REQUESTS } from "./listing-requests.ts";
 import type { Market, Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
@@ -81,11 +82,6 @@ const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: propos
 const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
-const byListing = (of: keyof Ids & ("draft" | "waiting" | "shelved" | "product" | "serviceDraft")): Valid => ({
-  ...{ of: "seller", by: "seller", params: (ids) => ({ id: ids[of] }) },
-});
-const byReview: Valid = { of: "staff", params: ({ waiting }) => ({ id: waiting }) };
-const WORDING = { title: { en: "Honey" }, description: { ar: "عسل" } };
 const TOKEN = "a".repeat(43);
 const MAIL = { email: "nobody.yet@example.test" };
 
@@ -171,39 +167,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   confirmStepUp: { params: () => ({ id: `stp_${"0".repeat(32)}` }), body: () => ({ code: "123456" }) },
   listProducts: {},
   getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
-  searchListings: { query: () => ({ q: "tailoring" }) },
-  suggestListings: { query: () => ({ q: "tail" }) },
-  listCategories: {},
-  listServices: {},
-  getService: { of: "public", params: ({ service }) => ({ id: service }) },
-  createProduct: {
-    by: "seller",
-    body: () => ({ kind: "digital", category: "arabic-fonts", ...WORDING, price: inr(900) }),
-  },
-  createService: {
-    by: "seller",
-    body: () => ({
-      ...{ category: "tailoring", ...WORDING },
-      packages: [{ name: { en: "One" }, price: inr(900), deliveryDays: 1, revisions: 0 }],
-    }),
-  },
-  changeProduct: { ...byListing("draft"), body: () => WORDING },
-  changeService: { ...byListing("serviceDraft"), body: () => WORDING },
-  listOwnListings: { by: "seller" },
-  getOwnListing: { ...byListing("draft"), also: [({ waiting }) => ({ id: waiting })] },
-  submitListing: byListing("draft"),
-  withdrawListing: byListing("waiting"),
-  deactivateListing: byListing("product"),
-  activateListing: byListing("shelved"),
-  changeStock: { ...byListing("product"), body: () => ({ change: 1 }) },
-  deleteListing: byListing("draft"),
-  addPicture: { ...byListing("draft"), body: () => ({ not: "a picture" }) },
-  arrangePictures: { ...byListing("draft"), body: () => ({ pictures: [] }) },
-  getPicture: { of: "public", params: () => ({ ...nothing("pic"), size: "small" }) },
-  listListingsUnderReview: {},
-  getListingForReview: byReview,
-  approveListing: { ...byReview, body: () => ({}) },
-  rejectListing: { ...byReview, body: () => REASON },
+  ...LISTING_REQUESTS,
   getShippingRates: {
     of: "listing",
     query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),
