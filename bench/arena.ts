@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Cluster, open, openCluster, type Place, slowDisk } from "./cluster.ts";
 import { findPgbench } from "./pgbench.ts";
 import { accountOf, openWallets, seedAccounts, seedDeals } from "./seed.ts";
+import { seedListings } from "./seed-listings.ts";
 import { seedOrders } from "./seed-orders.ts";
 
 export type Sizes = {
@@ -61,6 +62,8 @@ export type Arena = {
   sized(deals: number): Promise<Place>;
   /** So many completed orders with all that belongs to them, for reading. */
   orders(orders: number): Promise<Place>;
+  /** So many listings, as they are searched. */
+  listings(listings: number): Promise<Place>;
   hotAccount(code: string): Promise<string>;
   deadlocks(): Promise<number>;
   stop(): Promise<void>;
@@ -119,6 +122,14 @@ export async function openArena(sizes: Sizes): Promise<Arena> {
       once(`orders ${orders}`, async () => {
         const place = await (await main()).create(`orders_${orders}`);
         await seedOrders(place, orders);
+        return place;
+      }),
+    listings: (listings) =>
+      once(`listings ${listings}`, async () => {
+        const place = await (await main()).create(`listings_${listings}`);
+        const owner = open(place.ownerUrl);
+        await seedListings(owner, listings);
+        await owner.close();
         return place;
       }),
     hotAccount: async (code) => await accountOf(await seeded("main", main), code),

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { type Arena, LONG, openArena, SHORT } from "./arena.ts";
 import { deadlines, deals } from "./deals.ts";
 import { growth } from "./growth.ts";
+import { oversell, search } from "./listings.ts";
 import { type Figures, latency, postings, safety, slowSync } from "./postings.ts";
 import { serverProcess } from "./process.ts";
 import { processes } from "./processes.ts";
@@ -32,6 +33,8 @@ const GROUPS: Readonly<Record<string, Measure>> = {
   growth,
   purchases,
   webhooks,
+  search,
+  oversell,
   reads,
   process: serverProcess,
   seals,

@@ -50,6 +50,10 @@ const RATIOS: Readonly<Record<string, (f: Figures) => number>> = {
   safety_cost_percent_random: (f) => lost(f.safe_random_512, f.bare_random_512),
   safety_cost_percent_hot: (f) => lost(f.safe_hot_512, f.bare_hot_512),
   webhooks_vs_plain_insert: over("webhooks_per_second", "plain_insert_per_second"),
+  search_p95_ms: (f) => f.search_p95_ms ?? Number.NaN,
+  search_scan_over_p95: over("search_scan_ms", "search_p95_ms"),
+  oversold: (f) => f.oversold ?? Number.NaN,
+  reserve_vs_bare_update: over("reserve_per_second", "bare_update_per_second"),
   ...Object.fromEntries(GROWING.map((name) => [growthName(name), grown(name)])),
 };
 
@@ -66,6 +70,8 @@ export const MARKS: Readonly<Record<string, string>> = {
   deadlocks: "0",
   deadlines_drained_vs_pgbench: "≥ 2.5",
   safety_cost_percent: "≤ 15",
+  search_p95_ms: "≤ 50",
+  oversold: "0",
   growth_1e6_vs_1e4: "≥ 0.7",
 };
 

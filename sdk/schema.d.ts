@@ -1092,6 +1092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All categories of the three markets, as a tree
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products": {
         parameters: {
             query?: never;
@@ -1100,12 +1120,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is for sale, newest first
-         * @description **Who:** anybody. **Limit:** reads.
+         * Which products are for sale, newest first
+         * @description Those that travel, when no `kind` is asked for.
+         *
+         *     **Who:** anybody. **Limit:** reads.
          */
         get: operations["listProducts"];
         put?: never;
-        post?: never;
+        /**
+         * Begin to offer a product: a draft that only I see
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["createProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1124,6 +1150,378 @@ export interface paths {
          * @description **Who:** anybody. **Limit:** reads.
          */
         get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what I offer; what is for sale stays so, as a new version
+         * @description With `If-Match` only while it is as it was read. Orders keep what they bought as it was. Variants are named all at once, by their SKU.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which services are offered, newest first
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["listServices"];
+        put?: never;
+        /**
+         * Begin to offer a service, in one to three packages: a draft that only I see
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One service
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a service that I offer; what is for sale stays so, as a new version
+         * @description With `If-Match` only while it is as it was read.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        patch: operations["changeService"];
+        trace?: never;
+    };
+    "/seller/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I offer, in every state, the last made first
+         * @description **Who:** whoever is signed in; programs with the scope `listings:read`. **Limit:** reads.
+         */
+        get: operations["listOwnListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Something that I offer, as I wrote it
+         * @description **Who:** whoever is signed in; programs with the scope `listings:read`. **Limit:** reads.
+         */
+        get: operations["getOwnListing"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a draft that was never submitted
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        delete: operations["deleteListing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a draft: staff look at it first, where the marketplace wants that
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["submitListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what waits for staff, as a draft
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["withdrawListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a listing off sale; orders that were placed go on
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["deactivateListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a listing on sale again
+         * @description **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["activateListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put pieces on the shelf or take them from it
+         * @description A difference, so that what is sold at the same moment is not lost. One Idempotency-Key counts once.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["changeStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits to be looked at, the longest first
+         * @description **Who:** staff with one of the roles support, admin; people alone. **Limit:** reads.
+         */
+        get: operations["listListingsUnderReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/listings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A listing in any state, as its seller wrote it
+         * @description **Who:** staff with one of the roles support, admin; people alone. **Limit:** reads.
+         */
+        get: operations["getListingForReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/listings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a listing be for sale
+         * @description **Who:** staff with one of the roles support, admin; people alone. **Limit:** commands.
+         */
+        post: operations["approveListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/listings/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a listing back to its seller with a reason; also one that is for sale
+         * @description **Who:** staff with one of the roles support, admin; people alone. **Limit:** commands.
+         */
+        post: operations["rejectListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the pictures of a listing in order, and say what they show; those not named are removed
+         * @description With `If-Match` only while it is as it was read.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        put: operations["arrangePictures"];
+        /**
+         * Add a picture to a listing
+         * @description The body is the picture itself: JPEG, PNG or WebP of at most 8 MiB and 40 megapixels, under its own Content-Type. It is made anew in three sizes; where it was taken is not kept. A listing has at most 10.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:write`. **Limit:** commands.
+         */
+        post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pictures/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a listing, as WebP
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search what is for sale, by words and filters
+         * @description Words in English or Arabic, each with its endings; one that nothing has is corrected. The first page counts what was found, and how much of it is of which kind, category, seller and price; later pages do not. By relevance the thousand newest that fit are weighed.
+         *
+         *     **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["searchListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listings/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What begins like this: categories and titles, for help while typing
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["suggestListings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4402,6 +4800,17 @@ export interface components {
                 expected: boolean;
             }[];
         };
+        Category: {
+            /** @example honey */
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        CategoryGroup: {
+            /** @example honey */
+            id: string;
+            name: components["schemas"]["Text"];
+            children: components["schemas"]["Category"][];
+        };
         ChargebackEventData: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             orderId: string;
@@ -5064,6 +5473,115 @@ export interface components {
              */
             expiresAt: string;
         };
+        Listing: {
+            id: string;
+            kind: components["schemas"]["ListingKind"];
+            state: components["schemas"]["ListingState"];
+            version: number;
+            /** @description What its seller may do now. */
+            actions: ("submit" | "withdraw" | "deactivate" | "activate" | "edit" | "delete")[];
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            category: string;
+            title: components["schemas"]["Written"];
+            description: components["schemas"]["Written"];
+            specifications: {
+                name: components["schemas"]["Written"];
+                value: components["schemas"]["Written"];
+            }[];
+            price: components["schemas"]["Money"];
+            options: components["schemas"]["Written"][];
+            variants: {
+                /** @example var_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example RUG-120-RED */
+                sku: string;
+                choices: components["schemas"]["Written"][];
+                price: components["schemas"]["Money"];
+                stock: number;
+            }[];
+            packages: {
+                name: components["schemas"]["Written"];
+                description: components["schemas"]["Written"];
+                price: components["schemas"]["Money"];
+                deliveryDays: number;
+                revisions: number;
+            }[];
+            pictures: components["schemas"]["Picture"][];
+            stock: number;
+            weightGrams: number | null;
+            dimensionsMm: {
+                length: number;
+                width: number;
+                height: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            listedAt: string;
+            submittedAt: string | null;
+            rejection: string | null;
+        };
+        /** @description How many of the first thousand are of each sort. */
+        ListingFacets: {
+            kinds: {
+                /** @enum {string} */
+                kind: "physical" | "digital" | "service";
+                count: number;
+            }[];
+            categories: {
+                category: string;
+                count: number;
+            }[];
+            sellers: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                count: number;
+            }[];
+            prices: {
+                /** @description In minor units. */
+                from: number;
+                /** @description In minor units. */
+                to: number;
+                count: number;
+            }[];
+        };
+        ListingHit: {
+            id: string;
+            /** @enum {string} */
+            kind: "physical" | "digital" | "service";
+            category: string;
+            title: components["schemas"]["Text"];
+            price: components["schemas"]["Money"];
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            pictureUrl: string | null;
+            inStock: boolean | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            listedAt: string;
+        };
+        /** @enum {string} */
+        ListingKind: "physical" | "digital" | "service";
+        /** @enum {string} */
+        ListingState: "draft" | "under_review" | "active" | "inactive";
+        Market: {
+            /** @example honey */
+            id: string;
+            name: components["schemas"]["Text"];
+            kind: components["schemas"]["ListingKind"];
+            children: components["schemas"]["CategoryGroup"][];
+        };
         Me: {
             /** @example usr_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -5367,6 +5885,20 @@ export interface components {
                 quantity: number;
                 unitPrice: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
+                sku: string;
+                category: string | null;
+                specifications: {
+                    name: components["schemas"]["Text"];
+                    value: components["schemas"]["Text"];
+                }[];
+                variant: {
+                    /** @example var_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    choices: {
+                        name: components["schemas"]["Text"];
+                        value: components["schemas"]["Text"];
+                    }[];
+                } | null;
             }[];
             amounts: {
                 goods: components["schemas"]["Money"];
@@ -5705,6 +6237,16 @@ export interface components {
             registeredAt: string;
             suspendedAt: string | null;
         };
+        Picture: {
+            id: string | null;
+            url: string;
+            alt: components["schemas"]["Text"];
+            /** @description The same picture in other widths, the smallest first. */
+            sizes: {
+                width: number;
+                url: string;
+            }[];
+        };
         /**
          * @description RFC 9457. Branch on `code`: codes are stable.
          * @example {
@@ -5750,25 +6292,43 @@ export interface components {
         Product: {
             /** @example prd_0199aa00c0de7000a000000000000042 */
             id: string;
+            kind: components["schemas"]["ListingKind"];
+            category: string;
             title: components["schemas"]["Text"];
             description: components["schemas"]["Text"];
+            specifications: {
+                name: components["schemas"]["Text"];
+                value: components["schemas"]["Text"];
+            }[];
             price: components["schemas"]["Money"];
             seller: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
                 id: string;
                 name: string;
             };
+            pictures: components["schemas"]["Picture"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            listedAt: string;
+            options: components["schemas"]["Text"][];
+            variants: {
+                /** @example var_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example RUG-120-RED */
+                sku: string;
+                choices: components["schemas"]["Text"][];
+                price: components["schemas"]["Money"];
+                stock: number;
+            }[];
             stock: number;
-            weightGrams: number;
+            weightGrams: number | null;
             dimensionsMm: {
                 length: number;
                 width: number;
                 height: number;
-            };
-            pictures: {
-                url: string;
-                alt: components["schemas"]["Text"];
-            }[];
+            } | null;
             pickupPostcode: string;
         };
         /** @description What a client wants made. Who that is, is for those who have made an offer; `contractId` is for the two who agreed. */
@@ -5956,6 +6516,37 @@ export interface components {
             status: "held" | "waiting_for_bank_account" | "withheld" | "requested" | "pending" | "paid" | "failed" | "returned" | "cancelled";
             dueAt: string | null;
             bankReference: string | null;
+        };
+        Service: {
+            /** @example svc_0199aa00c0de7000a000000000000042 */
+            id: string;
+            kind: components["schemas"]["ListingKind"];
+            category: string;
+            title: components["schemas"]["Text"];
+            description: components["schemas"]["Text"];
+            specifications: {
+                name: components["schemas"]["Text"];
+                value: components["schemas"]["Text"];
+            }[];
+            price: components["schemas"]["Money"];
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            pictures: components["schemas"]["Picture"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            listedAt: string;
+            packages: {
+                name: components["schemas"]["Text"];
+                description: components["schemas"]["Text"] | null;
+                price: components["schemas"]["Money"];
+                deliveryDays: number;
+                revisions: number;
+            }[];
         };
         Session: {
             /** @example ses_0199aa00c0de7000a000000000000042 */
@@ -6333,6 +6924,11 @@ export interface components {
             revisionsLeft: number;
             contractId: string | null;
             milestone: number | null;
+        };
+        /** @description As it was written: null in the language that it was not written in. */
+        Written: {
+            en: string | null;
+            ar: string | null;
         };
     };
     responses: never;
@@ -13541,6 +14137,96 @@ export interface operations {
             };
         };
     };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "honey",
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "kind": "physical",
+                     *           "children": [
+                     *             {
+                     *               "id": "honey",
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "children": [
+                     *                 {
+                     *                   "id": "honey",
+                     *                   "name": {
+                     *                     "en": "Block-print cotton",
+                     *                     "ar": "قطن مطبوع"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Market"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -13548,6 +14234,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                kind?: "physical" | "digital";
             };
             header?: never;
             path?: never;
@@ -13566,6 +14253,8 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "prd_0199aa00c0de7000a000000000000042",
+                     *           "kind": "physical",
+                     *           "category": "demo",
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
@@ -13574,6 +14263,18 @@ export interface operations {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
                      *           },
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
                      *           "price": {
                      *             "amount": 34800,
                      *             "currency": "INR"
@@ -13582,6 +14283,46 @@ export interface operations {
                      *             "id": "usr_0199aa00c0de7000a000000000000042",
                      *             "name": "Asha (demo buyer)"
                      *           },
+                     *           "pictures": [
+                     *             {
+                     *               "id": "pic_0199aa00c0de7000a000000000000042",
+                     *               "url": "https://market.example.test/demo",
+                     *               "alt": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "sizes": [
+                     *                 {
+                     *                   "width": 1,
+                     *                   "url": "https://market.example.test/demo"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "listedAt": "2026-11-21T09:30:00.000Z",
+                     *           "options": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "variants": [
+                     *             {
+                     *               "id": "var_0199aa00c0de7000a000000000000042",
+                     *               "sku": "RUG-120-RED",
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
+                     *               "price": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "stock": 1
+                     *             }
+                     *           ],
                      *           "stock": 1,
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
@@ -13589,15 +14330,6 @@ export interface operations {
                      *             "width": 1,
                      *             "height": 1
                      *           },
-                     *           "pictures": [
-                     *             {
-                     *               "url": "https://market.example.test/demo",
-                     *               "alt": {
-                     *                 "en": "Block-print cotton",
-                     *                 "ar": "قطن مطبوع"
-                     *               }
-                     *             }
-                     *           ],
                      *           "pickupPostcode": "demo"
                      *         }
                      *       ],
@@ -13612,6 +14344,337 @@ export interface operations {
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "physical",
+                 *       "category": "honey",
+                 *       "title": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "description": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "specifications": [
+                 *         {
+                 *           "name": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "value": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "options": [
+                 *         {
+                 *           "en": "Block-print cotton",
+                 *           "ar": "قطن مطبوع"
+                 *         }
+                 *       ],
+                 *       "variants": [
+                 *         {
+                 *           "sku": "RUG-120-RED",
+                 *           "choices": [
+                 *             {
+                 *               "en": "Block-print cotton",
+                 *               "ar": "قطن مطبوع"
+                 *             }
+                 *           ],
+                 *           "price": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "stock": 1
+                 *         }
+                 *       ],
+                 *       "price": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "stock": 1,
+                 *       "weightGrams": 1,
+                 *       "dimensionsMm": {
+                 *         "length": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "physical" | "digital";
+                    /** @example honey */
+                    category: string;
+                    title: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    description?: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    specifications?: {
+                        name: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        value: {
+                            en?: string;
+                            ar?: string;
+                        };
+                    }[];
+                    /** @description What the variants differ in, for instance size and colour. */
+                    options?: {
+                        en?: string;
+                        ar?: string;
+                    }[];
+                    variants?: {
+                        /** @example RUG-120-RED */
+                        sku: string;
+                        /** @description One for each option, in their order. */
+                        choices: {
+                            en?: string;
+                            ar?: string;
+                        }[];
+                        price: components["schemas"]["Money"];
+                        /** @description What a new one begins with. The stock of one whose SKU is there already is changed by itself alone. */
+                        stock?: number;
+                    }[];
+                    price?: components["schemas"]["Money"];
+                    stock?: number;
+                    weightGrams?: number;
+                    dimensionsMm?: {
+                        length: number;
+                        width: number;
+                        height: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13669,6 +14732,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "category": "demo",
                      *       "title": {
                      *         "en": "Block-print cotton",
                      *         "ar": "قطن مطبوع"
@@ -13677,6 +14742,18 @@ export interface operations {
                      *         "en": "Block-print cotton",
                      *         "ar": "قطن مطبوع"
                      *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
                      *       "price": {
                      *         "amount": 34800,
                      *         "currency": "INR"
@@ -13685,6 +14762,46 @@ export interface operations {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
                      *       },
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
                      *       "stock": 1,
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
@@ -13692,15 +14809,6 @@ export interface operations {
                      *         "width": 1,
                      *         "height": 1
                      *       },
-                     *       "pictures": [
-                     *         {
-                     *           "url": "https://market.example.test/demo",
-                     *           "alt": {
-                     *             "en": "Block-print cotton",
-                     *             "ar": "قطن مطبوع"
-                     *           }
-                     *         }
-                     *       ],
                      *       "pickupPostcode": "demo"
                      *     }
                      */
@@ -13718,6 +14826,4629 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "honey",
+                 *       "title": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "description": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "specifications": [
+                 *         {
+                 *           "name": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "value": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "price": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "options": [
+                 *         {
+                 *           "en": "Block-print cotton",
+                 *           "ar": "قطن مطبوع"
+                 *         }
+                 *       ],
+                 *       "variants": [
+                 *         {
+                 *           "sku": "RUG-120-RED",
+                 *           "choices": [
+                 *             {
+                 *               "en": "Block-print cotton",
+                 *               "ar": "قطن مطبوع"
+                 *             }
+                 *           ],
+                 *           "price": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "stock": 1
+                 *         }
+                 *       ],
+                 *       "weightGrams": 1,
+                 *       "dimensionsMm": {
+                 *         "length": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example honey */
+                    category?: string;
+                    title?: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    description?: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    specifications?: {
+                        name: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        value: {
+                            en?: string;
+                            ar?: string;
+                        };
+                    }[];
+                    price?: components["schemas"]["Money"];
+                    /** @description What the variants differ in, for instance size and colour. */
+                    options?: {
+                        en?: string;
+                        ar?: string;
+                    }[];
+                    variants?: {
+                        /** @example RUG-120-RED */
+                        sku: string;
+                        /** @description One for each option, in their order. */
+                        choices: {
+                            en?: string;
+                            ar?: string;
+                        }[];
+                        price: components["schemas"]["Money"];
+                        /** @description What a new one begins with. The stock of one whose SKU is there already is changed by itself alone. */
+                        stock?: number;
+                    }[];
+                    weightGrams?: number;
+                    dimensionsMm?: {
+                        length: number;
+                        width: number;
+                        height: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "svc_0199aa00c0de7000a000000000000042",
+                     *           "kind": "physical",
+                     *           "category": "demo",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "pictures": [
+                     *             {
+                     *               "id": "pic_0199aa00c0de7000a000000000000042",
+                     *               "url": "https://market.example.test/demo",
+                     *               "alt": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "sizes": [
+                     *                 {
+                     *                   "width": 1,
+                     *                   "url": "https://market.example.test/demo"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "listedAt": "2026-11-21T09:30:00.000Z",
+                     *           "packages": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "price": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "deliveryDays": 1,
+                     *               "revisions": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Service"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "honey",
+                 *       "title": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "description": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "packages": [
+                 *         {
+                 *           "name": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "description": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "price": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "deliveryDays": 1,
+                 *           "revisions": 1
+                 *         }
+                 *       ],
+                 *       "specifications": [
+                 *         {
+                 *           "name": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "value": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @example honey */
+                    category: string;
+                    title: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    description?: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    packages: {
+                        name: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        description?: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        price: components["schemas"]["Money"];
+                        deliveryDays: number;
+                        revisions: number;
+                    }[];
+                    specifications?: {
+                        name: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        value: {
+                            en?: string;
+                            ar?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example svc_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example svc_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "honey",
+                 *       "title": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "description": {
+                 *         "en": "Block-print cotton",
+                 *         "ar": "قطن مطبوع"
+                 *       },
+                 *       "specifications": [
+                 *         {
+                 *           "name": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "value": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "packages": [
+                 *         {
+                 *           "name": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "description": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           },
+                 *           "price": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "deliveryDays": 1,
+                 *           "revisions": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @example honey */
+                    category?: string;
+                    title?: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    description?: {
+                        en?: string;
+                        ar?: string;
+                    };
+                    specifications?: {
+                        name: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        value: {
+                            en?: string;
+                            ar?: string;
+                        };
+                    }[];
+                    packages?: {
+                        name: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        description?: {
+                            en?: string;
+                            ar?: string;
+                        };
+                        price: components["schemas"]["Money"];
+                        deliveryDays: number;
+                        revisions: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnListings: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: components["schemas"]["ListingKind"];
+                state?: components["schemas"]["ListingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prd_0199aa00c0de7000a000000000000042",
+                     *           "kind": "physical",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "actions": [
+                     *             "submit"
+                     *           ],
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "category": "demo",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "options": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "variants": [
+                     *             {
+                     *               "id": "var_0199aa00c0de7000a000000000000042",
+                     *               "sku": "RUG-120-RED",
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
+                     *               "price": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "stock": 1
+                     *             }
+                     *           ],
+                     *           "packages": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "price": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "deliveryDays": 1,
+                     *               "revisions": 1
+                     *             }
+                     *           ],
+                     *           "pictures": [
+                     *             {
+                     *               "id": "pic_0199aa00c0de7000a000000000000042",
+                     *               "url": "https://market.example.test/demo",
+                     *               "alt": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "sizes": [
+                     *                 {
+                     *                   "width": 1,
+                     *                   "url": "https://market.example.test/demo"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "stock": 1,
+                     *           "weightGrams": 1,
+                     *           "dimensionsMm": {
+                     *             "length": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "listedAt": "2026-11-21T09:30:00.000Z",
+                     *           "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *           "rejection": "demo"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Listing"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "change": 5,
+                 *       "variantId": "var_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 5 */
+                    change: number;
+                    variantId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listListingsUnderReview: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prd_0199aa00c0de7000a000000000000042",
+                     *           "kind": "physical",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "actions": [
+                     *             "submit"
+                     *           ],
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "category": "demo",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "options": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "variants": [
+                     *             {
+                     *               "id": "var_0199aa00c0de7000a000000000000042",
+                     *               "sku": "RUG-120-RED",
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
+                     *               "price": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "stock": 1
+                     *             }
+                     *           ],
+                     *           "packages": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "price": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "deliveryDays": 1,
+                     *               "revisions": 1
+                     *             }
+                     *           ],
+                     *           "pictures": [
+                     *             {
+                     *               "id": "pic_0199aa00c0de7000a000000000000042",
+                     *               "url": "https://market.example.test/demo",
+                     *               "alt": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "sizes": [
+                     *                 {
+                     *                   "width": 1,
+                     *                   "url": "https://market.example.test/demo"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "stock": 1,
+                     *           "weightGrams": 1,
+                     *           "dimensionsMm": {
+                     *             "length": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "listedAt": "2026-11-21T09:30:00.000Z",
+                     *           "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *           "rejection": "demo"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Listing"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingForReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangePictures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pictures": [
+                 *         {
+                 *           "id": "pic_0199aa00c0de7000a000000000000042",
+                 *           "alt": {
+                 *             "en": "Block-print cotton",
+                 *             "ar": "قطن مطبوع"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    pictures: {
+                        /** @example pic_0199aa00c0de7000a000000000000042 */
+                        id: string;
+                        alt?: {
+                            en?: string;
+                            ar?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LIMIT_REACHED` There are as many as there may be · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPicture: {
+        parameters: {
+            query?: {
+                altEn?: string;
+                altAr?: string;
+            };
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_0199aa00c0de7000a000000000000042",
+                     *       "kind": "physical",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "category": "demo",
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "description": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "specifications": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "value": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "options": [
+                     *         {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         }
+                     *       ],
+                     *       "variants": [
+                     *         {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "sku": "RUG-120-RED",
+                     *           "choices": [
+                     *             {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "stock": 1
+                     *         }
+                     *       ],
+                     *       "packages": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "description": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "deliveryDays": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "pictures": [
+                     *         {
+                     *           "id": "pic_0199aa00c0de7000a000000000000042",
+                     *           "url": "https://market.example.test/demo",
+                     *           "alt": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "sizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "stock": 1,
+                     *       "weightGrams": 1,
+                     *       "dimensionsMm": {
+                     *         "length": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "listedAt": "2026-11-21T09:30:00.000Z",
+                     *       "submittedAt": "2026-11-21T09:30:00.000Z",
+                     *       "rejection": "demo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LIMIT_REACHED` There are as many as there may be · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pic_0199aa00c0de7000a000000000000042 */
+                id: string;
+                size: "small" | "medium" | "large";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchListings: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                q?: string;
+                kind?: "physical" | "digital" | "service";
+                /** @description With all categories below it. */
+                category?: string;
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                sellerId?: string;
+                /** @description In minor units. */
+                minPrice?: number;
+                /** @description In minor units. */
+                maxPrice?: number;
+                sort?: "relevance" | "newest" | "price_up" | "price_down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prd_0199aa00c0de7000a000000000000042",
+                     *           "kind": "physical",
+                     *           "category": "demo",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "inStock": true,
+                     *           "listedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0",
+                     *       "found": {
+                     *         "count": 1,
+                     *         "orMore": true
+                     *       },
+                     *       "facets": {
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "physical",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "categories": [
+                     *           {
+                     *             "category": "demo",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "sellers": [
+                     *           {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "prices": [
+                     *           {
+                     *             "from": 1,
+                     *             "to": 1,
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "searchedFor": "demo"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ListingHit"][];
+                        nextCursor: string | null;
+                        found: {
+                            count: number;
+                            orMore: boolean;
+                        } | null;
+                        facets: components["schemas"]["ListingFacets"] | null;
+                        searchedFor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestListings: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "text": "demo",
+                     *           "category": "demo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            text: string;
+                            category: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15037,7 +20768,8 @@ export interface operations {
                  *       "items": [
                  *         {
                  *           "productId": "prd_0199aa00c0de7000a000000000000042",
-                 *           "quantity": 1
+                 *           "quantity": 1,
+                 *           "variantId": "var_0199aa00c0de7000a000000000000042"
                  *         }
                  *       ],
                  *       "shippingAddress": {
@@ -15057,6 +20789,7 @@ export interface operations {
                         /** @example prd_0199aa00c0de7000a000000000000042 */
                         productId: string;
                         quantity: number;
+                        variantId?: string | null;
                     }[];
                     shippingAddress: components["schemas"]["ShippingAddress"];
                     /** @example quo_0199aa00c0de7000a000000000000042 */
@@ -15106,6 +20839,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -15463,6 +21225,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -16771,6 +22562,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -17154,6 +22974,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -17544,6 +23393,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -17933,6 +23811,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -18316,6 +24223,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -19579,6 +25515,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -19962,6 +25927,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -23343,6 +29337,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -23732,6 +29755,35 @@ export interface operations {
                      *           "total": {
                      *             "amount": 34800,
                      *             "currency": "INR"
+                     *           },
+                     *           "sku": "demo",
+                     *           "category": "demo",
+                     *           "specifications": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         }
                      *       ],
@@ -24181,6 +30233,8 @@ export interface operations {
                 quantity: number;
                 /** @example 560001 */
                 postcode: string;
+                /** @example var_0199aa00c0de7000a000000000000042 */
+                variantId?: string;
             };
             header?: never;
             path?: never;

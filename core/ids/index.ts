@@ -5,6 +5,9 @@
 export const PREFIXES = {
   user: "usr",
   product: "prd",
+  service: "svc",
+  variant: "var",
+  picture: "pic",
   order: "ord",
   deal: "deal",
   posting: "pst",
@@ -54,6 +57,8 @@ declare const kind: unique symbol;
 export type Id<K extends Kind> = string & { readonly [kind]: K };
 export type UserId = Id<"user">;
 export type ProductId = Id<"product">;
+export type ListingId = Id<"product"> | Id<"service">;
+export type VariantId = Id<"variant">;
 export type OrderId = Id<"order">;
 export type DealId = Id<"deal">;
 export type PaymentId = Id<"payment">;

@@ -25,6 +25,7 @@ create schema reconciliation;
 create schema runtime;
 create schema sandbox;
 create schema seals;
+create schema search;
 create schema shipping;
 create schema webhooks;
 
@@ -130,25 +131,57 @@ create table audit.kept (
   salt bytea not null,
   text text not null
 );
-create table catalog.product (
+create table catalog.listing (
   id uuid not null,
   seller_id uuid not null,
+  kind text not null,
+  state text not null,
+  version integer not null,
+  category text not null,
   title jsonb not null,
   description jsonb not null,
+  specifications jsonb not null,
+  options jsonb not null,
+  packages jsonb not null,
   pictures jsonb not null,
   price bigint not null,
   currency text not null,
   stock integer not null,
-  weight_grams integer not null,
-  dimensions_mm jsonb not null,
+  weight_grams integer,
+  dimensions_mm jsonb,
   listed_at timestamp with time zone not null,
-  active boolean default true not null
+  submitted_at timestamp with time zone,
+  rejection text
 );
 create table catalog.reservation (
   order_id uuid not null,
   product_id uuid not null,
   quantity integer not null,
-  given_back_at timestamp with time zone
+  given_back_at timestamp with time zone,
+  variant_id uuid
+);
+create table catalog.revision (
+  listing_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  content jsonb not null
+);
+create table catalog.stock_change (
+  listing_id uuid not null,
+  request_key text not null,
+  variant_id uuid,
+  change integer not null,
+  at timestamp with time zone not null
+);
+create table catalog.variant (
+  id uuid not null,
+  listing_id uuid not null,
+  "position" integer not null,
+  sku text not null,
+  choices jsonb not null,
+  price bigint not null,
+  stock integer not null,
+  removed boolean not null
 );
 create table commission.rule_set (
   version integer not null,
@@ -611,7 +644,10 @@ create table orders.item (
   picture text,
   sku text not null,
   unit_price bigint not null,
-  quantity integer not null
+  quantity integer not null,
+  category text,
+  specifications jsonb,
+  variant jsonb
 );
 create table orders.request (
   buyer_id uuid not null,
@@ -996,6 +1032,27 @@ create table seals.key (
   public_key bytea not null,
   first_used_at timestamp with time zone not null
 );
+create table search.document (
+  listing_id uuid not null,
+  kind text not null,
+  category text not null,
+  seller_id uuid not null,
+  price bigint not null,
+  listed_at timestamp with time zone not null,
+  words tsvector not null,
+  vocabulary text[] not null
+);
+create table search.title (
+  listing_id uuid not null,
+  language text not null,
+  normalised text not null,
+  shown text not null
+);
+create table search.word (
+  word text not null,
+  documents integer not null,
+  trigrams text[] not null
+);
 create table shipping.quote (
   id uuid not null,
   carrier text not null,
@@ -1126,13 +1183,28 @@ alter table audit.kept add constraint kept_entry_fkey FOREIGN KEY (entry) REFERE
 alter table audit.kept add constraint kept_pkey PRIMARY KEY (entry, what);
 alter table audit.kept add constraint kept_salt_check CHECK ((octet_length(salt) = 32));
 alter table audit.kept add constraint kept_what_check CHECK ((what = ANY (ARRAY['origin'::text, 'personal'::text])));
-alter table catalog.product add constraint product_pkey PRIMARY KEY (id);
-alter table catalog.product add constraint product_price_check CHECK ((price > 0));
-alter table catalog.product add constraint product_stock_check CHECK ((stock >= 0));
-alter table catalog.product add constraint product_weight_grams_check CHECK ((weight_grams > 0));
+alter table catalog.listing add constraint listing_check CHECK (((weight_grams IS NULL) = (dimensions_mm IS NULL)));
+alter table catalog.listing add constraint listing_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text])));
+alter table catalog.listing add constraint listing_pkey PRIMARY KEY (id);
+alter table catalog.listing add constraint listing_price_check CHECK ((price > 0));
+alter table catalog.listing add constraint listing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'under_review'::text, 'active'::text, 'inactive'::text])));
+alter table catalog.listing add constraint listing_stock_check CHECK ((stock >= 0));
+alter table catalog.listing add constraint listing_version_check CHECK ((version > 0));
+alter table catalog.listing add constraint listing_weight_grams_check CHECK ((weight_grams > 0));
 alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
-alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
+alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.listing(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
+alter table catalog.reservation add constraint reservation_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
+alter table catalog.revision add constraint revision_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+alter table catalog.revision add constraint revision_pkey PRIMARY KEY (listing_id, version);
+alter table catalog.stock_change add constraint stock_change_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+alter table catalog.stock_change add constraint stock_change_pkey PRIMARY KEY (listing_id, request_key);
+alter table catalog.stock_change add constraint stock_change_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
+alter table catalog.variant add constraint variant_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+alter table catalog.variant add constraint variant_listing_id_sku_key UNIQUE (listing_id, sku);
+alter table catalog.variant add constraint variant_pkey PRIMARY KEY (id);
+alter table catalog.variant add constraint variant_price_check CHECK ((price > 0));
+alter table catalog.variant add constraint variant_stock_check CHECK ((stock >= 0));
 alter table commission.rule_set add constraint rule_set_pkey PRIMARY KEY (version);
 alter table commission.rule_set add constraint rule_set_version_check CHECK ((version > 0));
 alter table commission.seller_level add constraint seller_level_pkey PRIMARY KEY (user_id);
@@ -1441,6 +1513,11 @@ alter table seals.block add constraint in_order CHECK ((first <= last));
 alter table seals.block add constraint listed_whole CHECK (((octet_length(leaves) = (32 * count)) AND (octet_length(tags) = (4 * count)) AND ((octet_length(members) % count) = 0)));
 alter table seals.key add constraint key_pkey PRIMARY KEY (id);
 alter table seals.key add constraint key_public_key_check CHECK ((octet_length(public_key) = 32));
+alter table search.document add constraint document_pkey PRIMARY KEY (listing_id);
+alter table search.title add constraint title_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ar'::text])));
+alter table search.title add constraint title_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES search.document(listing_id) ON DELETE CASCADE;
+alter table search.title add constraint title_pkey PRIMARY KEY (listing_id, language);
+alter table search.word add constraint word_pkey PRIMARY KEY (word);
 alter table shipping.quote add constraint quote_pkey PRIMARY KEY (id);
 alter table shipping.rate_cache add constraint rate_cache_pkey PRIMARY KEY (key);
 alter table shipping.scan add constraint scan_pkey PRIMARY KEY (shard, shipment_id, scanned_at, code);
@@ -1479,7 +1556,9 @@ CREATE INDEX audit_of_action ON audit.entry USING btree (action, number);
 CREATE INDEX audit_of_actor ON audit.entry USING btree (actor_id, number) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_of_subject ON audit.entry USING btree (subject, at);
 CREATE INDEX kept_of_person ON audit.kept USING btree (person);
-CREATE INDEX product_listed ON catalog.product USING btree (listed_at DESC, id) WHERE active;
+CREATE INDEX listing_active ON catalog.listing USING btree (kind, listed_at DESC, id DESC) WHERE (state = 'active'::text);
+CREATE INDEX listing_of_seller ON catalog.listing USING btree (seller_id, id DESC);
+CREATE INDEX listing_under_review ON catalog.listing USING btree (submitted_at, id) WHERE (state = 'under_review'::text);
 CREATE INDEX dispute_of_buyer ON disputes.dispute USING btree (buyer_id, opened_at DESC, id DESC);
 CREATE INDEX dispute_of_order ON disputes.dispute USING btree (order_id);
 CREATE INDEX dispute_of_seller ON disputes.dispute USING btree (seller_id, opened_at DESC, id DESC);
@@ -1575,6 +1654,13 @@ CREATE INDEX job_waiting ON runtime.job USING btree (run_at) WHERE (dead_at IS N
 CREATE INDEX outbox_waiting ON runtime.outbox USING btree (run_at) WHERE (dead_at IS NULL);
 CREATE INDEX block_by_key ON seals.block USING btree (key, chain, number);
 CREATE UNIQUE INDEX block_by_last ON seals.block USING btree (chain, last);
+CREATE INDEX document_cheapest ON search.document USING btree (price, listing_id);
+CREATE INDEX document_newest ON search.document USING btree (listed_at DESC, listing_id DESC);
+CREATE INDEX document_of_category ON search.document USING btree (category, listed_at DESC);
+CREATE INDEX document_of_seller ON search.document USING btree (seller_id);
+CREATE INDEX document_words ON search.document USING gin (words);
+CREATE INDEX title_beginning ON search.title USING btree (normalised);
+CREATE INDEX word_trigrams ON search.word USING gin (trigrams);
 CREATE INDEX shipment_of_order ON shipping.shipment USING btree (shard, order_id);
 CREATE UNIQUE INDEX shipment_one_live ON shipping.shipment USING btree (shard, order_id) WHERE (state = ANY (ARRAY['booking'::text, 'booked'::text]));
 CREATE INDEX shipment_tracked ON shipping.shipment USING btree (carrier, tracking_number) WHERE (tracking_number IS NOT NULL);
@@ -2074,6 +2160,7 @@ grant usage on schema reconciliation to amana_app;
 grant usage on schema runtime to amana_app;
 grant usage on schema sandbox to amana_app;
 grant usage on schema seals to amana_app;
+grant usage on schema search to amana_app;
 grant usage on schema shipping to amana_app;
 grant usage on schema webhooks to amana_app;
 grant usage on sequence orders.order_number to amana_app;
@@ -2098,8 +2185,11 @@ grant insert on table audit.entry column reason to amana_app;
 grant insert on table audit.entry column subject to amana_app;
 grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
-grant delete, insert, select, update on table catalog.product to amana_app;
+grant delete, insert, select, update on table catalog.listing to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
+grant delete, insert, select, update on table catalog.revision to amana_app;
+grant delete, insert, select, update on table catalog.stock_change to amana_app;
+grant delete, insert, select, update on table catalog.variant to amana_app;
 grant insert, select on table commission.rule_set to amana_app;
 grant delete, insert, select, update on table commission.seller_level to amana_app;
 grant insert, select on table disputes.decision to amana_app;
@@ -2199,6 +2289,9 @@ grant delete, insert, select, update on table runtime.outbox to amana_app;
 grant delete, insert, select, update on table sandbox.clock to amana_app;
 grant select on table seals.block to amana_app;
 grant select on table seals.key to amana_app;
+grant delete, insert, select, update on table search.document to amana_app;
+grant delete, insert, select, update on table search.title to amana_app;
+grant delete, insert, select, update on table search.word to amana_app;
 grant delete, insert, select, update on table shipping.quote to amana_app;
 grant delete, insert, select, update on table shipping.rate_cache to amana_app;
 grant delete, insert, select, update on table shipping.scan to amana_app;

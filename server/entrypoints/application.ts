@@ -80,6 +80,7 @@ const DOCS = (version: string) => ({
     { name: "organizations", description: "Companies and who belongs to them" },
     { name: "people", description: "For staff: who is here, and what they may do" },
     { name: "catalogue", description: "What is for sale" },
+    { name: "listings", description: "For staff: what waits to be looked at before it is for sale" },
     { name: "orders", description: "What was bought, and where its money is" },
     { name: "negotiations", description: "Offers and counter-offers about a listing, until both agree" },
     { name: "agreements", description: "What was agreed, its order, its signatures and its amendments" },

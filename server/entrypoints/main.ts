@@ -155,6 +155,7 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
     limits: () => withdrawalLimitsOf(config),
     confirmAbove: BigInt(config.withdrawals.confirmAbove),
   },
+  listingReview: config.listingReview,
   approvalLimit: () => BigInt(config.approvalLimit),
   masking: config.messageMasking,
   suspenseHold: days(config.unmatchedRefundDays),

@@ -1,4 +1,5 @@
 import { personalAgreements } from "#modules/agreements";
+import { personalListings } from "#modules/catalog";
 import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
 import { personalFiles } from "#modules/files";
@@ -26,6 +27,7 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalAccounts(keys),
   personalNotices,
   personalCompanies,
+  personalListings,
   personalLevels,
   personalWebhooks,
   personalMessages,

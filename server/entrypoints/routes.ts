@@ -3,7 +3,7 @@ import { after, type Instant } from "@amana/core/time";
 import { agreementRoutes } from "#modules/agreements";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
-import { catalogRoutes } from "#modules/catalog";
+import { catalogRoutes, type ListingRules } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
 import { fileRoutes } from "#modules/files";
@@ -31,6 +31,7 @@ import { projectRoutes } from "#modules/projects";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
+import { postgresSearch, searchRoutes } from "#modules/search";
 import { shippingRoutes } from "#modules/shipping";
 import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
@@ -64,7 +65,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...organizationRoutes(parts),
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
-  ...catalogRoutes(parts.db),
+  ...listingRoutes(parts),
   ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...orderListRoutes(parts),
@@ -110,6 +111,18 @@ export const allRoutes = (parts: RouteParts): Route[] => [
 const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
+
+/** What is offered, and finding it. */
+const listingRoutes = (parts: RouteParts): Route[] => [
+  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
+  ...searchRoutes({ db: parts.db, search: parts.listingSearch ?? postgresSearch(parts.db) }),
+];
+
+/** Prices are in what some gateway takes. */
+const listingRulesOf = ({ listingReview, gateways }: RouteParts): ListingRules => ({
+  review: listingReview ?? "on",
+  currencies: gateways.flatMap(({ currencies }) => currencies),
+});
 
 const payoutsUnderWay =
   (db: RouteParts["db"]) =>

@@ -53,12 +53,14 @@ import {
 import { expireProject, followMilestones } from "#modules/projects";
 import { pushChanges } from "#modules/realtime";
 import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
+import { followListings } from "#modules/search";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
 import { tellReceivers } from "#modules/webhooks";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
 import type { FileStore } from "#ports/file-store";
 import type { Limiter } from "#ports/limiter";
+import type { ListingSearch } from "#ports/listing-search";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
@@ -88,6 +90,10 @@ export type Parts = {
   readonly payoutRules?: PayoutRules;
   /** Up to which amount one of the staff decides alone; absent: `DEFAULT_APPROVAL_LIMIT`. */
   readonly approvalLimit?: ApprovalLimit;
+  /** Whether staff look at listings before they are for sale; absent: they do. */
+  readonly listingReview?: "on" | "off";
+  /** Absent: PostgreSQL searches. */
+  readonly listingSearch?: ListingSearch;
   /** Absent: no mail is sent. */
   readonly mailer?: Mailer;
   /** How long money of an unknown order waits for staff before it goes back; absent: `SUSPENSE_HOLD`. */
@@ -143,6 +149,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
   ...tellReceivers,
+  followListings,
   recordStuck,
 ];
 

@@ -178,6 +178,7 @@ async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Prom
       said: `said by ${pair} (demo)`,
       ...{ legalName: `Demo Company ${pair}`, taxNumber: `DEMO-TAX-${pair}` },
       ...{ invited: `invited.${pair.toLowerCase()}@example.test`, url: HOOK },
+      draft: `Demo draft ${pair}`,
     };
     const own = await makeBelongings(asked, `seller ${pair}`, `buyer ${pair}`, words);
     made.push(own.secret, own.token);

@@ -255,7 +255,7 @@ describe("case 34: a payout that does not arrive", () => {
 
   test("waits in the wallet until there is a verified bank account", async () => {
     const seller = await world.person(true);
-    await world.owner.query(`update catalog.product set seller_id = $1`, [seller.slice(4)]);
+    await world.owner.query(`update catalog.listing set seller_id = $1`, [seller.slice(4)]);
     const order = await sold();
     expect((await world.payout(order))?.state).toBe("waiting_for_bank_account");
     expect(await world.books()).toEqual([]);
@@ -302,7 +302,7 @@ describe("case 34: a payout that does not arrive", () => {
 /** A seller whose bank account the rail still checks. */
 async function createSeller() {
   const seller = await world.person(true);
-  await world.owner.query(`update catalog.product set seller_id = $1`, [seller.slice(4)]);
+  await world.owner.query(`update catalog.listing set seller_id = $1`, [seller.slice(4)]);
   await world.addBankAccount(seller);
   await world.settle();
   return seller;

@@ -100,7 +100,7 @@ describe("case 20: joining and ordering at the same moment", () => {
   test("whoever has begun to order joins when the order is placed", async () => {
     const { draft, join } = await invite();
     const acts: { placed?: ReturnType<typeof office.world.place>; joined?: ReturnType<typeof join> } = {};
-    await heldUntilOneWaits("select 1 from catalog.product", async () => {
+    await heldUntilOneWaits("select 1 from catalog.listing", async () => {
       acts.placed = office.world.place(draft);
       await until(true, 2);
       acts.joined = join();

@@ -9,7 +9,7 @@ export type Door = {
   readonly exchange: (form: Readonly<Record<string, string>>) => Promise<void>;
 };
 
-export type Words = Readonly<Record<"legalName" | "taxNumber" | "invited" | "url" | "said", string>>;
+export type Words = Readonly<Record<"legalName" | "taxNumber" | "invited" | "url" | "draft" | "said", string>>;
 
 export const REDIRECT = "https://books.example.test/back";
 const VERIFIER = "v".repeat(64);
@@ -20,9 +20,27 @@ export const consentTo = (client: string) => ({
   ...{ codeChallenge: CHALLENGE, codeChallengeMethod: "S256" },
 });
 
-/** What people make for themselves: the seller a company, an endpoint, a key and a program; the buyer grants it something. */
+/** Of what anybody may see once it was approved. */
+const SHOWN = { title: { en: "Tailoring (demo)" } };
+
+/** What a seller offers and nobody sees yet: two drafts, and what waits for staff. */
+async function makeListings({ ask }: Door, seller: string, en: string) {
+  const words = { title: { en }, description: { en: "A demo listing" } };
+  const price = { amount: 1_000, currency: "INR" };
+  const parcel = { weightGrams: 100, dimensionsMm: { length: 10, width: 10, height: 10 } };
+  const product = { kind: "physical", category: "honey", ...words, price, stock: 5, ...parcel };
+  const packages = [{ name: { en: "One" }, price, deliveryDays: 1, revisions: 0 }];
+  const service = { category: "tailoring", ...words, packages };
+  const idOf = async (path: string, body: object) => String((await ask(seller, "POST", path, body)).id);
+  const [draft, waiting] = [await idOf("/products", product), await idOf("/products", product)];
+  const [serviceDraft, offered] = [await idOf("/services", service), await idOf("/services", { ...service, ...SHOWN })];
+  for (const id of [waiting, offered]) await ask(seller, "POST", `/seller/listings/${id}/submit`);
+  return { draft, waiting, serviceDraft, service: offered };
+}
+
+/** What people make for themselves: the seller a company, listings, an endpoint, a key and a program; the buyer grants it something. */
 export async function makeBelongings({ ask, exchange }: Door, seller: string, buyer: string, words: Words) {
-  const { legalName, taxNumber, invited: email, url, said } = words;
+  const { legalName, taxNumber, invited: email, url, draft, said } = words;
   const company = await ask(seller, "POST", "/organizations", { legalName, country: "BH", taxNumber });
   const invited = await ask(seller, "POST", `/organizations/${company.id}/invitations`, { email, role: "viewer" });
   const hook = await ask(seller, "POST", "/webhook-endpoints", { url });
@@ -38,6 +56,7 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
   const grant = await granted({ ask, exchange }, buyer, client);
   const sessions = await ask(buyer, "GET", "/auth/sessions");
   return {
+    ...(await makeListings({ ask, exchange }, seller, draft)),
     ...(await makeProjects({ ask }, seller, buyer)),
     ...{ organization: String(company.id), invitation: String(invited.id) },
     ...{ endpoint, secret: String(hook.secret), delivery: String(sent.id), event: String(sent.eventId) },

@@ -37,6 +37,7 @@ export const FORBIDDEN = "403 FORBIDDEN";
 export const ASKED = "403 STEP_UP_REQUIRED";
 export const FINANCE = ["finance", "admin"] as const;
 export const ADMIN = ["admin"] as const;
+export const SUPPORT = ["support", "admin"] as const;
 export const DESK = ["arbiter", "support", "admin"] as const;
 
 export const mine = (scope: string | null, answer = "200"): Row => ({

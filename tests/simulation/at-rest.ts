@@ -121,7 +121,7 @@ function stock({ store, wrong }: World): void {
     if (["cancelled", "failed"].includes(orders.get(order) ?? ""))
       wrong(`stock of order ${String(order)} is not given back`);
   const out = kept.reduce((sum, { quantity }) => sum + Number(quantity), 0);
-  for (const { stock: left } of store.rows("catalog.product"))
+  for (const { stock: left } of store.rows("catalog.listing"))
     if (Number(left) + out !== STOCK) wrong(`stock is ${String(left)} with ${out} taken of ${STOCK}`);
 }
 
@@ -149,7 +149,7 @@ const SHIPPING = 4_900n;
 
 /** What was charged is what was listed. */
 function prices({ store, wrong }: World): void {
-  const listed = new Map([...store.rows("catalog.product")].map(({ id, price }) => [id, price as bigint]));
+  const listed = new Map([...store.rows("catalog.listing")].map(({ id, price }) => [id, price as bigint]));
   const goods = new Map<unknown, bigint>();
   for (const { order_id: order, product_id: product, quantity } of store.rows("orders.item"))
     goods.set(order, (goods.get(order) ?? 0n) + (listed.get(product) ?? 0n) * BigInt(quantity as number));

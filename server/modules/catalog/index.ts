@@ -1,11 +1,7 @@
+export { personalListings } from "./erase.ts";
+export { type Listing, type Picture, type Product, stockOf, type Text, type Variant } from "./listing.ts";
+export { type ListingRules, tell as announceListing } from "./listings.ts";
+export type { CatalogParts } from "./parts.ts";
 export { catalogRoutes } from "./routes.ts";
-export {
-  giveBack,
-  insertProduct,
-  listProducts,
-  type Picture,
-  type Product,
-  readProduct,
-  reserve,
-  type Text,
-} from "./store.ts";
+export { giveBack, reserve } from "./stock.ts";
+export { activeOf, insertProduct, readListing, readProduct } from "./store.ts";

@@ -112,6 +112,8 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       pictureUrl: item.picture,
       quantity: item.quantity,
       unitPrice: moneyJson(item.unitPrice),
+      ...{ sku: item.sku, category: item.category, specifications: item.specifications.map((one) => ({ ...one })) },
+      variant: item.variant && { id: item.variant.id, choices: item.variant.choices.map((one) => ({ ...one })) },
       total: moneyJson(times(item.unitPrice, item.quantity)),
     })),
     amounts: {

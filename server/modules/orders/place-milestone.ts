@@ -34,7 +34,7 @@ export async function placeMilestone(
   const { contract, number, title, price, deliveryDays, revisions } = wanted;
   const item = {
     ...{ product: null, title: { en: title, ar: title }, picture: null, sku: `${contract}/${number}` },
-    ...{ unitPrice: price, quantity: 1 },
+    ...{ unitPrice: price, quantity: 1, category: null, specifications: [], variant: null },
   };
   const id = newId("order", now, shardOf(wanted.seller));
   const categories = wanted.category === null ? [] : [wanted.category];

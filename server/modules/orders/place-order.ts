@@ -1,11 +1,12 @@
+import { categoryOf, inBothLanguages } from "@amana/core/catalog";
 import type { Policy } from "@amana/core/escrow";
-import { type Id, type OrderId, type ProductId, shardOf, type UserId } from "@amana/core/ids";
+import { type Id, type OrderId, type ProductId, shardOf, type UserId, type VariantId } from "@amana/core/ids";
 import type { Money } from "@amana/core/money";
 import { STANDARD_TAXES, type TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
-import { type Product, readProduct, reserve } from "#modules/catalog";
+import { type Product, readProduct, reserve, type Variant } from "#modules/catalog";
 import { type Conditions, type Sale, termsOfSale } from "#modules/commission";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { type Quote, readQuote } from "#modules/shipping";
@@ -19,6 +20,8 @@ export type PlaceOrder = {
   readonly buyer: UserId;
   readonly product: ProductId;
   readonly quantity: number;
+  /** Which of the product's variants, where it has some. */
+  readonly variant?: VariantId | null;
   readonly address: ShippingAddress;
   readonly quote: Id<"quote">;
   readonly courier: string;
@@ -28,6 +31,7 @@ export type PlaceOrder = {
 
 export type PlaceRefusal =
   | "listing_unavailable"
+  | "variant_not_named"
   | "own_listing"
   | "insufficient_stock"
   | "quote_expired"
@@ -75,7 +79,8 @@ async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): P
 
   const quote = await readQuote(tx, request.quote);
   const order = await orderFrom(tx, { id, product, quote }, rules, request, now);
-  if (!(await reserve(tx, id, product.id, request.quantity))) throw new Undo("insufficient_stock");
+  const { variant = null, quantity } = request;
+  if (!(await reserve(tx, id, { product: product.id, variant, quantity }))) throw new Undo("insufficient_stock");
   return await openOrder(tx, order, rules.policy, now);
 }
 
@@ -95,13 +100,16 @@ async function orderFrom(
   const offered = offeredShipping(quote, { ...request, product: product.id }, now);
   if (!offered.ok) throw new Undo(offered.error);
   const { carrier, option } = offered.value;
+  const variant = variantIn(product, request.variant ?? null);
   const item = {
     product: product.id,
     title: product.title,
     picture: product.pictures[0]?.url ?? null,
-    sku: product.id,
-    unitPrice: product.price,
+    sku: variant?.sku ?? product.id,
+    unitPrice: (variant ?? product).price,
     quantity: request.quantity,
+    ...{ category: product.category, specifications: product.specifications },
+    variant: variant && chosen(product, variant),
   };
   return {
     id,
@@ -110,7 +118,7 @@ async function orderFrom(
     seller: product.seller,
     deal: newId("deal", now, shardOf(id)),
     kind: "physical",
-    ...(await termsOfSale(tx, saleOf(product, request.quantity, option.price), rules, now)),
+    ...(await termsOfSale(tx, saleOf(product, variant, request.quantity, option.price), rules, now)),
     transport: {
       ...{ address: request.address, carrier, option },
       parcel: parcelOf(product, request.quantity),
@@ -121,21 +129,43 @@ async function orderFrom(
   };
 }
 
+type Wanted = Pick<PlaceOrder, "product" | "quantity" | "variant" | "address" | "courier">;
+
+const isQuotedFor = (quoted: Quote["request"], { product, quantity, variant, address }: Wanted): boolean =>
+  quoted.product === product &&
+  quoted.quantity === quantity &&
+  (quoted.variant ?? null) === (variant ?? null) &&
+  quoted.postcode === address.postcode;
+
+/** Null where there is nothing to choose. */
+function variantIn({ variants }: Product, id: VariantId | null): Variant | null {
+  if (id === null && variants.length === 0) return null;
+  if (id === null) throw new Undo("variant_not_named");
+  const variant = variants.find((one) => one.id === id);
+  if (!variant) throw new Undo("listing_unavailable");
+  return variant;
+}
+
+/** What was chosen, in the words of that moment. */
+const chosen = ({ options }: Product, { id, choices }: Variant) => ({
+  id,
+  choices: options.map((name, at) => ({ name, value: inBothLanguages(choices[at] ?? { en: null, ar: null }) })),
+});
+
 /** What is priced, whether it is ordered or only asked about. */
-export const saleOf = ({ seller, price }: Product, quantity: number, shipping: Money): Sale => ({
-  ...{ seller, shipping, lines: [{ unitPrice: price, quantity }], categories: [] },
+export const saleOf = (product: Product, variant: Variant | null, quantity: number, shipping: Money): Sale => ({
+  ...{ seller: product.seller, shipping, lines: [{ unitPrice: (variant ?? product).price, quantity }] },
+  categories: categoryOf(product.category)?.path ?? [],
 });
 
 /** The courier that was chosen of a quote, which must be of this product, quantity and postcode, and not have run out. */
 export function offeredShipping(
   quote: Quote | null,
-  wanted: Pick<PlaceOrder, "product" | "quantity" | "address" | "courier">,
+  wanted: Wanted,
   now: Instant,
 ): Result<Pick<Transport, "carrier" | "option">, "quote_expired" | "quote_for_something_else"> {
   if (!quote || now >= quote.expiresAt) return refuse("quote_expired");
-  const { product, quantity, postcode } = quote.request;
-  if (product !== wanted.product || quantity !== wanted.quantity || postcode !== wanted.address.postcode)
-    return refuse("quote_for_something_else");
+  if (!isQuotedFor(quote.request, wanted)) return refuse("quote_for_something_else");
   const option = quote.options.find(({ courier }) => courier === wanted.courier);
   return option ? ok({ carrier: quote.carrier, option }) : refuse("quote_for_something_else");
 }

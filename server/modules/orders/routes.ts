@@ -17,6 +17,7 @@ import {
   invalid,
   moneyJson,
   nothing,
+  nullable,
   problem,
   Quantity,
   type Route,
@@ -59,6 +60,12 @@ export const orderRoutes = (parts: OrderParts): Route[] => [
   statementProof(parts),
 ];
 
+const ItemWish = strict({
+  productId: IdOf("product"),
+  quantity: Quantity,
+  variantId: Type.Optional(nullable(IdOf("variant"))),
+});
+
 const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
   defineRoute({
     method: "POST",
@@ -69,7 +76,7 @@ const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
     tag: "orders",
     policy: signedIn("orders:write"),
     body: strict({
-      items: Type.Array(strict({ productId: IdOf("product"), quantity: Quantity }), { minItems: 1, maxItems: 1 }),
+      items: Type.Array(ItemWish, { minItems: 1, maxItems: 1 }),
       shippingAddress: ref(AddressJson),
       quoteId: IdOf("quote"),
       courier: Type.String({ minLength: 1, maxLength: 40 }),
@@ -93,6 +100,7 @@ const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
           buyer: principal.id,
           product: item.productId,
           quantity: item.quantity,
+          variant: item.variantId ?? null,
           address: { ...address, line2 },
           quote: body.quoteId,
           courier: body.courier,
@@ -111,6 +119,8 @@ export function problemOfPlacing(refusal: PlaceRefusal) {
   switch (refusal) {
     case "listing_unavailable":
       return problem("LISTING_UNAVAILABLE");
+    case "variant_not_named":
+      return invalid("items.0.variantId", "is missing: there are several variants to choose from");
     case "own_listing":
       return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
     case "insufficient_stock":

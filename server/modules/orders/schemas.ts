@@ -59,6 +59,7 @@ export const QuoteJson = strict(
 const KindJson = oneOf(ORDER_KINDS, { $id: "OrderKind" });
 const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
 const DeadlineJson = strict({ kind: oneOf(DEADLINE_KINDS), dueAt: InstantJson });
+const NamedJson = strict({ name: ref(Text), value: ref(Text) });
 const PartyJson = strict({ id: IdOf("user"), name: Type.String() });
 
 const EscrowJson = oneOf(ESCROW_STATUSES, { $id: "EscrowStatus" });
@@ -217,6 +218,10 @@ export const OrderJson = strict(
         quantity: Type.Integer(),
         unitPrice: ref(MoneyJson),
         total: ref(MoneyJson),
+        sku: Type.String(),
+        category: nullable(Type.String()),
+        specifications: Type.Array(NamedJson),
+        variant: nullable(strict({ id: IdOf("variant"), choices: Type.Array(NamedJson) })),
       }),
     ),
     amounts: strict({

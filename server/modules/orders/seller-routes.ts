@@ -1,13 +1,15 @@
+import type { ProductId } from "@amana/core/ids";
 import { times } from "@amana/core/money";
 import { STANDARD_TAXES } from "@amana/core/pricing";
 import { hours, type Instant } from "@amana/core/time";
 import { Type } from "typebox";
-import { type Product, readProduct } from "#modules/catalog";
+import { type Product, readProduct, type Variant } from "#modules/catalog";
 import { type Conditions, type Terms, termsOfSale } from "#modules/commission";
-import { type PickupAddress, readUser, readUsers } from "#modules/identity";
+import { type PickupAddress, readUser, readUsers, type User } from "#modules/identity";
 import { isOneOfOrColleague } from "#modules/organizations";
 import { type Payout, type PayoutState, payoutsOf } from "#modules/payouts";
 import { quoteRates } from "#modules/shipping";
+import type { Database } from "#runtime/database";
 import {
   anyone,
   defineRoute,
@@ -45,13 +47,16 @@ const rates = ({ db, carriers, policy, taxes = STANDARD_TAXES }: OrderParts): Ro
     summary: "What sending a product to a postcode costs, as a quote to order at",
     tag: "shipping",
     policy: anyone(),
-    query: strict({ productId: IdOf("product"), quantity: Quantity, postcode: Postcode }),
+    query: strict({
+      ...{ productId: IdOf("product"), quantity: Quantity, postcode: Postcode },
+      variantId: Type.Optional(IdOf("variant")),
+    }),
     responses: { 200: ref(QuoteJson) },
     problems: ["NOT_FOUND", "OWN_LISTING", "SHIPPING_NOT_AVAILABLE", "CARRIER_UNAVAILABLE"],
     async handle({ query, principal, now }) {
-      const product = await readProduct(db, query.productId);
-      const seller = product?.active ? await readUser(db, product.seller) : null;
-      if (!product || !seller?.pickupAddress) return problem("NOT_FOUND");
+      const offer = await offerOf(db, query);
+      if (!offer) return problem("NOT_FOUND");
+      const { product, variant, seller } = offer;
       if (principal.kind === "user" && (await isOneOfOrColleague(db, principal.id, [seller.id])))
         return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
       const [carrier] = carriers;
@@ -59,18 +64,21 @@ const rates = ({ db, carriers, policy, taxes = STANDARD_TAXES }: OrderParts): Ro
       const quote = await quoteRates(
         db,
         carrier,
-        { product: product.id, quantity: query.quantity, postcode: query.postcode },
-        rateRequest(product, seller.pickupAddress, query),
+        {
+          ...{ product: product.id, quantity: query.quantity, postcode: query.postcode },
+          ...(variant && { variant: variant.id }),
+        },
+        rateRequest(offer, query),
         now,
       );
-      return await quoteAnswer(db, quote, product, query.quantity, { policy, taxes }, now);
+      return await quoteAnswer(db, quote, offer, query.quantity, { policy, taxes }, now);
     },
   });
 
 async function quoteAnswer(
   db: OrderParts["db"],
   quote: Awaited<ReturnType<typeof quoteRates>>,
-  product: Product,
+  { product, variant }: Pick<Offer, "product" | "variant">,
   quantity: number,
   conditions: Conditions,
   now: Instant,
@@ -79,19 +87,39 @@ async function quoteAnswer(
   const { options } = quote.value;
   if (options.length === 0) return problem("SHIPPING_NOT_AVAILABLE");
   const terms: Terms[] = [];
-  for (const { price } of options) terms.push(await termsOfSale(db, saleOf(product, quantity, price), conditions, now));
+  for (const { price } of options)
+    terms.push(await termsOfSale(db, saleOf(product, variant, quantity, price), conditions, now));
   return reply(200, quoteJson(quote.value, terms));
 }
 
+type Offer = {
+  readonly product: Product;
+  readonly variant: Variant | null;
+  readonly seller: User;
+  readonly pickup: PickupAddress;
+};
+
+/** What is for sale and can be fetched; null where there is no such thing. */
+async function offerOf(
+  db: Database,
+  asked: { readonly productId: ProductId; readonly variantId?: string },
+): Promise<Offer | null> {
+  const product = await readProduct(db, asked.productId);
+  const seller = product?.active ? await readUser(db, product.seller) : null;
+  if (!product || !seller?.pickupAddress) return null;
+  const variant = product.variants.find(({ id }) => id === asked.variantId) ?? null;
+  if (asked.variantId !== undefined && !variant) return null;
+  return { product, variant, seller, pickup: seller.pickupAddress };
+}
+
 const rateRequest = (
-  product: Product,
-  pickup: PickupAddress,
+  { product, variant, pickup }: Offer,
   { quantity, postcode }: { readonly quantity: number; readonly postcode: string },
 ) => ({
   fromPostcode: pickup.postcode,
   toPostcode: postcode,
   parcel: parcelOf(product, quantity),
-  value: times(product.price, quantity),
+  value: times((variant ?? product).price, quantity),
 });
 
 const Urgent = strict(

@@ -8,6 +8,7 @@ import {
   shardOf,
   type UserId,
   uuidOf,
+  type VariantId,
 } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { SaleTerms, TaxLine } from "@amana/core/pricing";
@@ -54,7 +55,13 @@ export type Item = {
   readonly sku: string;
   readonly unitPrice: Money;
   readonly quantity: number;
+  /** Null for what was bought before there were categories. */
+  readonly category: string | null;
+  readonly specifications: readonly Named[];
+  readonly variant: { readonly id: VariantId; readonly choices: readonly Named[] } | null;
 };
+
+type Named = { readonly name: Text; readonly value: Text };
 
 export type Order = {
   readonly id: OrderId;
@@ -151,8 +158,8 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
   );
   for (const [line, item] of order.items.entries()) {
     await tx.query(
-      `insert into orders.item (shard, order_id, line, product_id, title, picture, sku, unit_price, quantity)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into orders.item (shard, order_id, line, product_id, title, picture, sku, unit_price, quantity, category, specifications, variant)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         shardOf(order.id),
         uuidOf(order.id),
@@ -163,6 +170,9 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
         item.sku,
         item.unitPrice.minor,
         item.quantity,
+        item.category,
+        JSON.stringify(item.specifications),
+        item.variant && JSON.stringify(item.variant),
       ],
     );
   }
@@ -230,11 +240,14 @@ type ItemRow = {
   sku: string;
   unit_price: bigint;
   quantity: number;
+  category: string | null;
+  specifications: Named[] | null;
+  variant: Item["variant"];
 };
 
 async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<Item[]> {
   const rows = await db.query<ItemRow>(
-    "select product_id, title, picture, sku, unit_price, quantity from orders.item where shard = $1 and order_id = $2 order by line",
+    "select product_id, title, picture, sku, unit_price, quantity, category, specifications, variant from orders.item where shard = $1 and order_id = $2 order by line",
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
@@ -244,6 +257,7 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
     sku: row.sku,
     unitPrice: money(row.unit_price, currency),
     quantity: row.quantity,
+    ...{ category: row.category, specifications: row.specifications ?? [], variant: row.variant },
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { UserId } from "@amana/core/ids";
 import { money } from "@amana/core/money";
 import { after, type Instant, seconds } from "@amana/core/time";
-import { insertProduct, type Text } from "#modules/catalog";
+import { announceListing, insertProduct, type Text } from "#modules/catalog";
 import { demoUsers, insertUser, type PickupAddress, type Role, startSession } from "#modules/identity";
 import { addBankAccount } from "#modules/payouts";
 import type { Database } from "#runtime/database";
@@ -182,8 +182,11 @@ export async function furnish(db: Database, dataKey: Keyring, now: Instant): Pro
       });
       await startSession(tx, id, now, demoToken(key));
     }
-    for (const [index, demo] of DEMO_PRODUCTS.entries())
-      await insertProduct(tx, productOf(demo, idOfDemo(demo.seller), after(now, seconds(-index))));
+    for (const [index, demo] of DEMO_PRODUCTS.entries()) {
+      const product = productOf(demo, idOfDemo(demo.seller), after(now, seconds(-index)));
+      await insertProduct(tx, product);
+      await announceListing(tx, product.id, now);
+    }
   });
   for (const key of ["seller", "seller-b"]) {
     const holderName = key === "seller" ? "Deccan Looms" : "Coastline Crafts";

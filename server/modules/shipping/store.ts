@@ -197,7 +197,13 @@ export type Quote = {
   readonly expiresAt: Instant;
 };
 
-export type QuoteRequest = { readonly product: string; readonly quantity: number; readonly postcode: string };
+export type QuoteRequest = {
+  readonly product: string;
+  /** Absent where the product has none. */
+  readonly variant?: string;
+  readonly quantity: number;
+  readonly postcode: string;
+};
 
 export async function insertQuote(tx: Queryable, quote: Quote): Promise<void> {
   await tx.query(

@@ -107,6 +107,14 @@ export const MARKETPLACE_VARIABLES = {
     pattern: "^(0|[1-9]\\d{0,11})$",
     default: "100000",
   },
+  AMANA_LISTING_REVIEW: {
+    group: "Marketplace",
+    description:
+      "Whether staff look at a listing before it is for sale: `on`, or `off` and what sellers submit is for sale at once.",
+    expects: "on or off",
+    pattern: "^(on|off)$",
+    default: "on",
+  },
   AMANA_MESSAGE_MASKING: {
     group: "Marketplace",
     description:

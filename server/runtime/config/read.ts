@@ -83,6 +83,8 @@ export type Config = {
   readonly webhookPrivateAddresses: boolean;
   readonly deadlinesPerSecond: number;
   readonly currency: Currency;
+  /** Whether staff look at listings before they are for sale. */
+  readonly listingReview: "on" | "off";
   readonly ownBank: string;
   /** By gateway; fixed parts in minor units. */
   readonly tariffs: Readonly<Record<string, Tariff>>;
@@ -209,8 +211,11 @@ const shared = (values: Values) => ({
   webhookPrivateAddresses: values.AMANA_WEBHOOK_PRIVATE_ADDRESSES === "allow",
   deadlinesPerSecond: Number(values.AMANA_DEADLINES_PER_SECOND ?? "2000"),
   currency: "INR" as const,
+  listingReview: reviewOf(values),
   ...reconciliationOf(values),
 });
+
+const reviewOf = ({ AMANA_LISTING_REVIEW: review }: Values): "on" | "off" => (review === "off" ? "off" : "on");
 
 const doorOf = (values: Values): Pick<Config, "trustedProxies" | "corsOrigins" | "rateLimitFactor" | "redisUrl"> => ({
   trustedProxies: (values.AMANA_TRUSTED_PROXIES ?? "").split(",").filter(Boolean),

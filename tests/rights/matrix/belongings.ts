@@ -1,6 +1,8 @@
-import { idOf, parseId, uuidOf } from "../../../core/ids/index.ts";
+import { idOf, parseId, type UserId, uuidOf } from "../../../core/ids/index.ts";
+import { money } from "../../../core/money/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
-import { newRootId } from "../../../server/runtime/ids/index.ts";
+import { insertProduct } from "../../../server/modules/catalog/index.ts";
+import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
 import { DELIVERED_TO, type Door, makeAgreed, makeAmendment, makeBelongings, makeTalk } from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
 import type { MatrixServer } from "./server.ts";
@@ -9,6 +11,7 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
+    | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
     | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
     | ("talk" | "conversation" | "message")
     | ("brief" | "project" | "proposal" | "contract")
@@ -26,6 +29,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     // Members who only look at a company do not see by what it is taxed; whoever agrees with it does.
     taxNumber: hide(`CANARY-TAX-${side}`, seller, buyer),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
+    draft: hide(`Canary draft ${side}`, seller, "support", "admin"),
     said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
@@ -39,7 +43,12 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     "insert into organizations.member (organization_id, user_id, role, joined_at) values ($1, $2, 'viewer', now())",
     [uuidOf(made.organization), uuidOf(colleague)],
   );
+  await doorOf(app).ask("support", "POST", `/admin/listings/${made.service}/approve`, {});
   return {
+    ...{ service: made.service, shelved: await shelved(market, people[seller]) },
+    draft: hide(made.draft, seller, "support", "admin"),
+    serviceDraft: hide(made.serviceDraft, seller, "support", "admin"),
+    waiting: hide(made.waiting, seller, "support", "admin"),
     ...{ colleague, client: made.client, talk: made.talk, project: made.project },
     brief: hide(made.brief, buyer),
     proposal: hide(made.proposal, buyer, seller),
@@ -89,6 +98,18 @@ async function agreedBy(market: Market, app: MatrixServer["app"], side: Side, wo
   };
 }
 
+/** A product that its seller has taken off sale. */
+async function shelved({ world: { db, now } }: Market, seller: UserId): Promise<string> {
+  const id = newIdBeside("product", now(), seller);
+  const text = { en: "Brass lamp", ar: "مصباح نحاسي" };
+  await insertProduct(db, {
+    ...{ id, seller, title: text, description: text, pictures: [], price: money(29_900n, "INR"), stock: 10 },
+    parcel: { grams: 400, millimetres: { length: 300, width: 220, height: 40 } },
+    ...{ listedAt: now(), active: false },
+  });
+  return id;
+}
+
 const doorOf = (app: MatrixServer["app"]): Door => ({
   async ask(who, method, path, body) {
     const headers = { authorization: `Bearer ${sessionOf(personOf(who))}` };
@@ -120,6 +141,8 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ invitation: newRootId("invitation", now), endpoint: newRootId("webhookEndpoint", now) },
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
+  ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
+  ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
   ...{ file: newRootId("file", now), talk: newRootId("order", now) },
   ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },

@@ -1,6 +1,7 @@
 import { BRIEF, consentTo, DELIVERED_TO, OFFER, offerOf, REDIRECT } from "../belongings.ts";
 import type { Belongings } from "./belongings.ts";
 import type { DisputeThings } from "./disputes.ts";
+import { LISTING_REQUESTS } from "./listing-requests.ts";
 import type { Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
@@ -171,6 +172,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   confirmStepUp: { params: () => ({ id: `stp_${"0".repeat(32)}` }), body: () => ({ code: "123456" }) },
   listProducts: {},
   getProduct: { of: "public", params: ({ product }) => ({ id: product }) },
+  ...LISTING_REQUESTS,
   getShippingRates: {
     of: "listing",
     query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),

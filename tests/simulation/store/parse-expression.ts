@@ -157,6 +157,8 @@ const SHORT: Readonly<Record<string, string>> = {
   date: "date",
   interval: "interval",
   xid8: "bigint",
+  // Only kept: nothing of a history searches.
+  tsvector: "text",
 };
 
 export function typeName(r: Reader): string {

@@ -1,0 +1,3 @@
+export { postgresSearch } from "./find.ts";
+export { searchRoutes } from "./routes.ts";
+export { followListings } from "./take-in.ts";
