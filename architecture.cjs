@@ -36,6 +36,7 @@ exports.modules = {
     "shipping",
   ],
   agreements: ["audit", "catalog", "escrow", "identity", "orders", "organizations"],
+  documents: ["catalog", "escrow", "identity", "orders", "organizations"],
   negotiations: ["agreements", "catalog", "identity", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };

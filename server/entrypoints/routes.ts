@@ -4,6 +4,7 @@ import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modu
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
 import { disputeRoutes } from "#modules/disputes";
+import { documentRoutes } from "#modules/documents";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { negotiationRoutes } from "#modules/negotiations";
 import { notificationRoutes } from "#modules/notifications";
@@ -66,6 +67,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...negotiationRoutes(parts),
   ...agreementRoutes(parts),
+  ...documentRoutes(parts.db),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({

@@ -4,6 +4,7 @@ import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
 import { disputesFollowDeal } from "#modules/disputes";
+import { issueDocuments, type Marketplace } from "#modules/documents";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { tellParties } from "#modules/notifications";
@@ -86,6 +87,8 @@ export type Parts = {
   readonly passwords?: Passwords;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
+  /** Who issues the invoices for commission; absent: called by its address. */
+  readonly marketplace?: Marketplace;
   /** Calls to addresses that users have given; absent: to the public internet only. */
   readonly outbound?: Outbound;
   /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
@@ -101,6 +104,7 @@ const DEADLINES_PER_SECOND = 2_000;
 /** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
 const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followDeal,
+  issueDocuments(parts.marketplace ?? marketplaceAt(parts.publicUrl)),
   consentsFollowDeal,
   disputesFollowDeal,
   refundOfDeal,
@@ -139,6 +143,11 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
+
+/** Where nobody has said who runs it, the marketplace is called by its address. */
+const marketplaceAt = (publicUrl: string): Marketplace => ({
+  ...{ name: new URL(publicUrl).host, company: null, country: null, taxNumber: null, address: [] },
+});
 
 const NO_MAIL: Mailer = { send: async () => ok(null) };
 

@@ -249,6 +249,11 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   acceptAmendment: talk("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   declineAmendment: talk("orders:write", { buyer: "200", seller: "200" }),
 
+  // Documents: what the marketplace charges its seller is not the buyer's to read.
+  listOrderDocuments: seenOrder,
+  getOrderInvoice: seenOrder,
+  getDocumentPdf: order("orders:read", { buyer: GONE, seller: "200", staff: "200" }),
+
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),
   listWalletEntries: mine("wallet:read"),

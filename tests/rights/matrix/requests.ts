@@ -211,6 +211,9 @@ export const VALID: Readonly<Record<string, Valid>> = {
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
+  listOrderDocuments: byOrder("done"),
+  getOrderInvoice: byOrder("done"),
+  getDocumentPdf: { of: "order", by: "seller", params: ({ document }) => ({ id: document }) },
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {
