@@ -21,11 +21,15 @@ exports.modules = {
   seals: [],
   privacy: ["audit", "identity"],
   catalog: ["identity"],
+  files: [],
+  messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
+  commission: ["audit", "identity", "organizations"],
   orders: [
     "approvals",
     "audit",
     "catalog",
+    "commission",
     "escrow",
     "identity",
     "ledger",
@@ -35,9 +39,10 @@ exports.modules = {
     "seals",
     "shipping",
   ],
-  agreements: ["audit", "catalog", "escrow", "identity", "orders", "organizations"],
+  agreements: ["audit", "catalog", "commission", "escrow", "identity", "orders", "organizations"],
   documents: ["catalog", "escrow", "identity", "orders", "organizations"],
   negotiations: ["agreements", "catalog", "identity", "organizations"],
+  projects: ["escrow", "identity", "orders", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

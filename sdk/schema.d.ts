@@ -1132,6 +1132,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/commission-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every published version, the newest first; the newest counts
+         * @description `otherwise` is what is configured, for sales to which no rule applies.
+         *
+         *     **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listCommissionRules"];
+        put?: never;
+        /**
+         * Publish rules as the next version: they count for every new sale from now on
+         * @description Needs a fresh confirmation. Orders keep the terms that they were placed at.
+         *
+         *     **Who:** staff with one of the roles finance, admin; people alone. **Limit:** commands.
+         */
+        post: operations["publishCommissionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/commission-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a sale would come to by these rules, or by those that count; nothing is kept
+         * @description Without the taxes of a seller's country.
+         *
+         *     **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** commands.
+         */
+        post: operations["previewCommissionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commission/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What I would get of a sale at this price, and what the buyer would pay
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** commands.
+         */
+        post: operations["previewCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/seller-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The level of a seller, which rules of commission look at
+         * @description **Who:** staff with one of the roles support, finance, admin; people alone. **Limit:** reads.
+         */
+        get: operations["getSellerLevel"];
+        /**
+         * Give a seller a level, with a reason that is kept
+         * @description Counts for every new sale. Nobody gives a level to oneself or to a colleague.
+         *
+         *     **Who:** staff with one of the roles finance, admin; people alone. **Limit:** commands.
+         */
+        put: operations["setSellerLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -2366,6 +2462,356 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What freelancers can offer for, newest first
+         * @description `atLeast` and `atMost` are held against the budget, and need a `currency`.
+         *
+         *     **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        /**
+         * Write down what is to be made, as a draft that nobody else sees
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I want made, newest first, drafts too
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listOwnProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One project: open ones for everybody, others for those who have a part in it
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is to be made; once there are proposals, only until when
+         * @description With `If-Match` only while it is as it was read.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        patch: operations["changeProject"];
+        trace?: never;
+    };
+    "/projects/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a draft to everybody who may offer something for it
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["publishProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a project back; its open proposals lapse
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["closeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proposals for a project: all for its client, for others their own
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        /**
+         * Offer something for a project: price, milestones, and why
+         * @description The milestones add up to the price. One open proposal of each; nobody but the client sees it.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have offered, newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listOwnProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal, for the client and the freelancer
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Offer something else, as long as nobody has answered
+         * @description With `If-Match` only while it is as it was read.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        patch: operations["changeProposal"];
+        trace?: never;
+    };
+    "/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal for my project: it becomes a contract
+         * @description With `If-Match` only while the proposal is as it was read. The other proposals lapse.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take my own proposal back
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal for my project
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My contracts, newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contract: its milestones, where each stands, and what may be done
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestones of a contract, in their sequence
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listMilestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/milestones/{number}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the order by which a milestone is paid for
+         * @description The milestone's `orderId` is then paid by `POST /orders/{id}/payment`, as any order is. Milestones are paid for in their sequence, and as far ahead as wanted; work on one begins when those before it are done.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["fundMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a contract between milestones: what was paid ahead goes back
+         * @description For either, while nobody works on a milestone.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["endContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet": {
         parameters: {
             query?: never;
@@ -2676,6 +3122,206 @@ export interface paths {
          * @description **Who:** a provider, by the signature over its body.
          */
         post: operations["receivePayoutWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file
+         * @description The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: `image/jpeg`, `image/png`, `image/gif`, `image/webp`, `application/pdf`, `video/mp4`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `text/plain`, `text/csv`. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of a file of mine, or of one that I was shown
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Take away a file of mine that nothing holds
+         * @description **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address at which the bytes can be got for ten minutes
+         * @description Whoever has the address gets the file, without signing in: it is for a browser's own downloads.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["linkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file, by a link that still opens
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My conversations, those with the newest messages first
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        /**
+         * Write to whoever is on the other side of something
+         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["openConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of my conversations
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said, newest first
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Say one thing more
+         * @description **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as read up to a message
+         * @description **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["markConversationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{id}/messages/disclose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what the two of an order have said to each other, for a reason
+         * @description Newest first, with nothing hidden. Each page is written down for both, with who read it and why.
+         *
+         *     **Who:** staff with one of the roles support, arbiter, admin; people alone. **Limit:** commands.
+         */
+        post: operations["discloseOrderMessages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3260,6 +3906,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The holidays of a country, the earliest first
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cron/process-timeouts": {
         parameters: {
             query?: never;
@@ -3731,6 +4397,23 @@ export interface components {
             last4: string;
             payoutsFrom: string | null;
         };
+        /** @description `expected`: follows the moon or an announcement and may turn out to be another day. `week` is set where this is the marketplace's own calendar. */
+        Calendar: {
+            /** @enum {string} */
+            country: "IN" | "SA" | "AE";
+            /** @example 180 */
+            utcOffsetMinutes: number;
+            week: ("sun-thu" | "mon-fri" | "mon-sat") | null;
+            holidays: {
+                /**
+                 * Format: date
+                 * @example 2026-11-21
+                 */
+                date: string;
+                name: components["schemas"]["Text"];
+                expected: boolean;
+            }[];
+        };
         ChargebackEventData: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             orderId: string;
@@ -3753,6 +4436,63 @@ export interface components {
             kind: "refund" | "partial_refund" | "replacement" | "return" | "release" | "changes";
             amount: components["schemas"]["Money"] | null;
             text: string;
+        };
+        CommissionDecidedBy: {
+            /** @description 0 for what is configured. */
+            version: number;
+            rule: string;
+        };
+        CommissionRule: {
+            /** @example gold */
+            name: string;
+            /** @description What is not said does not matter. Amounts are compared with what the commission is taken of. */
+            when: {
+                categories?: string[];
+                sellerLevels?: string[];
+                /** @description One of each currency at most. */
+                atLeast?: components["schemas"]["Money"][];
+                /** @description One of each currency at most. */
+                atMost?: components["schemas"]["Money"][];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                from?: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                until?: string;
+            };
+            /** @example 300 */
+            basisPoints: number;
+            /** @enum {string} */
+            base: "total" | "goods";
+            /** @description One of each currency at most. */
+            fixed: components["schemas"]["Money"][];
+            /** @description One of each currency at most. */
+            floor: components["schemas"]["Money"][];
+            /** @description One of each currency at most. */
+            cap: components["schemas"]["Money"][];
+            /**
+             * @description What of the commission the buyer pays on top, in basis points.
+             * @example 0
+             */
+            buyerShare: number;
+        };
+        /** @description The first rule that applies decides; the newest version counts. */
+        CommissionRules: {
+            /** @example 3 */
+            version: number;
+            rules: components["schemas"]["CommissionRule"][];
+            reason: string;
+            /** @example usr_0199aa00c0de7000a000000000000042 */
+            publishedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            publishedAt: string;
         };
         /** @description What one party of an order asks of the other. */
         Consent: {
@@ -3777,6 +4517,134 @@ export interface components {
             /** @enum {string} */
             state: "open" | "given" | "refused" | "withdrawn" | "superseded" | "ended";
             answeredAt: string | null;
+        };
+        /** @description What client and freelancer have agreed on. */
+        Contract: {
+            /** @example ctr_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example prj_0199aa00c0de7000a000000000000042 */
+            projectId: string;
+            /** @example prop_0199aa00c0de7000a000000000000042 */
+            proposalId: string;
+            title: string;
+            /** @enum {string} */
+            role: "client" | "freelancer" | "staff";
+            client: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            freelancer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            price: components["schemas"]["Money"];
+            state: components["schemas"]["ContractState"];
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            overAt: string | null;
+            ended: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                by: string;
+                reason: string;
+            } | null;
+            milestones: components["schemas"]["ContractMilestone"][];
+            actions: "end"[];
+        };
+        /** @description Its order is paid for, delivered and accepted as any order is. `planned`: it can be paid for (again). */
+        ContractMilestone: {
+            number: number;
+            title: string;
+            amount: components["schemas"]["Money"];
+            days: number;
+            /** @description How often the client may ask for changes. */
+            revisions: number;
+            /** @enum {string} */
+            stage: "planned" | "unpaid" | "waiting" | "working" | "done";
+            orderId: string | null;
+            actions: "fund"[];
+        };
+        /** @enum {string} */
+        ContractState: "active" | "completed" | "ended";
+        ContractSummary: {
+            /** @example ctr_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example prj_0199aa00c0de7000a000000000000042 */
+            projectId: string;
+            /** @example prop_0199aa00c0de7000a000000000000042 */
+            proposalId: string;
+            title: string;
+            /** @enum {string} */
+            role: "client" | "freelancer" | "staff";
+            client: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            freelancer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            price: components["schemas"]["Money"];
+            state: components["schemas"]["ContractState"];
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            overAt: string | null;
+            ended: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                by: string;
+                reason: string;
+            } | null;
+        };
+        Conversation: {
+            /** @example cnv_0199aa00c0de7000a000000000000042 */
+            id: string;
+            subject: components["schemas"]["ConversationSubject"];
+            counterpart: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            /** @description How many messages I have not read. */
+            unread: number;
+            lastMessage: {
+                /** @example msg_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                from: string;
+                text: string;
+                /** @description Addresses, numbers and links are hidden in it, because no money has been held between the two yet. */
+                contactsHidden: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+        };
+        ConversationSubject: {
+            /**
+             * @description `listing`, `order`.
+             * @example listing
+             */
+            kind: string;
+            /** @example prd_0199aa00c0de7000a000000000000042 */
+            id: string;
         };
         /** @description The custody equation of one currency: what is held equals what is owed and earned. */
         Custody: {
@@ -4146,6 +5014,26 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
         };
+        File: {
+            /** @example fil_0199aa00c0de7000a000000000000042 */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "message" | "evidence" | "delivery" | "asset";
+            /** @description What the bytes say, not what the name says. */
+            mediaType: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Of the bytes, in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            uploadedAt: string;
+            /** @description Whether something holds it; what nothing holds goes after a day. */
+            attached: boolean;
+        };
         Grant: {
             /** @example grt_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -4209,6 +5097,32 @@ export interface components {
             /** @enum {string} */
             language: "en" | "ar";
             roles: ("user" | "support" | "arbiter" | "finance" | "admin")[];
+        };
+        Message: {
+            /** @example msg_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example cnv_0199aa00c0de7000a000000000000042 */
+            conversationId: string;
+            /** @example usr_0199aa00c0de7000a000000000000042 */
+            from: string;
+            /** @description Empty where its author was forgotten. */
+            text: string;
+            /** @description Addresses, numbers and links are hidden in it, because no money has been held between the two yet. */
+            contactsHidden: boolean;
+            /** @description Those that are still there. */
+            attachments: components["schemas"]["File"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /** @description Whether the other one has read it. */
+            read: boolean;
+        };
+        MessageWords: {
+            text: string;
+            /** @description Files of mine with the purpose `message`. */
+            attachments?: string[];
         };
         /** @description Whole minor units: { amount: 34800, currency: INR } is ₹348.00. */
         Money: {
@@ -4457,11 +5371,19 @@ export interface components {
             amounts: {
                 goods: components["schemas"]["Money"];
                 shipping: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                buyerFee: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
                 commission: components["schemas"]["Money"] | null;
                 commissionTax: components["schemas"]["Money"] | null;
                 sellerReceives: components["schemas"]["Money"] | null;
             };
+            taxes: components["schemas"]["TaxLine"][];
+            commissionRule: components["schemas"]["CommissionDecidedBy"] | null;
+            allotment: {
+                refunded: components["schemas"]["OrderParts"];
+                kept: components["schemas"]["OrderParts"];
+            } | null;
             shippingAddress: components["schemas"]["ShippingAddress"] | null;
             shippingOption: components["schemas"]["ShippingOption"] | null;
             work: components["schemas"]["Work"] | null;
@@ -4550,6 +5472,13 @@ export interface components {
         };
         /** @enum {string} */
         OrderKind: "physical" | "digital" | "service" | "milestone";
+        /** @description What the buyer paid, by what it was for. */
+        OrderParts: {
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+        };
         /** @enum {string} */
         OrderStatus: "payment_pending" | "escrow_locked" | "order_confirmed" | "processing" | "ready_to_ship" | "shipped" | "in_transit" | "out_for_delivery" | "delivered" | "revision_requested" | "returning" | "disputed" | "completed" | "cancelled" | "refunded" | "failed";
         OrderSummary: {
@@ -4794,7 +5723,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -4840,6 +5769,85 @@ export interface components {
                 alt: components["schemas"]["Text"];
             }[];
             pickupPostcode: string;
+        };
+        /** @description What a client wants made. Who that is, is for those who have made an offer; `contractId` is for the two who agreed. */
+        Project: {
+            /** @example prj_0199aa00c0de7000a000000000000042 */
+            id: string;
+            client: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            } | null;
+            title: string;
+            description: string;
+            category: string | null;
+            skills: string[];
+            budget: {
+                min: components["schemas"]["Money"];
+                max: components["schemas"]["Money"];
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            closesAt: string;
+            state: components["schemas"]["ProjectState"];
+            /** @description Rises with every change; send it as If-Match. */
+            version: number;
+            publishedAt: string | null;
+            contractId: string | null;
+            /** @description What this reader may do now. */
+            actions: ("change" | "publish" | "close" | "propose")[];
+        };
+        /** @enum {string} */
+        ProjectState: "draft" | "open" | "awarded" | "closed" | "expired";
+        /** @description What a freelancer offers for a project; for the client's eyes and the freelancer's. */
+        Proposal: {
+            /** @example prop_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example prj_0199aa00c0de7000a000000000000042 */
+            projectId: string;
+            projectTitle: string;
+            freelancer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            price: components["schemas"]["Money"];
+            /** @description Of all milestones together. */
+            days: number;
+            message: string;
+            milestones: {
+                title: string;
+                amount: components["schemas"]["Money"];
+                days: number;
+                /** @description How often the client may ask for changes. */
+                revisions: number;
+            }[];
+            state: components["schemas"]["ProposalState"];
+            /** @description Rises with every change; send it as If-Match. */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            actions: ("change" | "withdraw" | "accept" | "decline")[];
+        };
+        /** @enum {string} */
+        ProposalState: "open" | "accepted" | "declined" | "withdrawn" | "lapsed";
+        /** @description `total` is what an order at this option costs the buyer, as of now. */
+        QuotedOption: {
+            courier: string;
+            title: string;
+            /** @enum {string} */
+            speed: "standard" | "express" | "same_day";
+            price: components["schemas"]["Money"];
+            expectedOn: string | null;
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
         };
         ReconciliationRun: {
             gateway: string;
@@ -4887,6 +5895,19 @@ export interface components {
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
         };
+        /** @description What a sale comes to, for the buyer and for the seller. */
+        SaleTerms: {
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            commission: components["schemas"]["Money"];
+            commissionTax: components["schemas"]["Money"];
+            sellerReceives: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
+            decidedBy: components["schemas"]["CommissionDecidedBy"];
+        };
         /** @description A public key that blocks of the ledger are signed with. */
         SealKey: {
             id: string;
@@ -4917,6 +5938,12 @@ export interface components {
             saltHash: string;
             hash: string;
             signature: string;
+        };
+        SellerLevel: {
+            /** @example usr_0199aa00c0de7000a000000000000042 */
+            userId: string;
+            /** @example gold */
+            level: string;
         };
         SellerPayout: {
             id: string | null;
@@ -4987,7 +6014,7 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
-            options: components["schemas"]["ShippingOption"][];
+            options: components["schemas"]["QuotedOption"][];
         };
         /** @description Who pays for sending; the amount is 0 where the seller does. */
         ShippingTerms: {
@@ -5052,6 +6079,17 @@ export interface components {
             waitingDays: number;
             /** @description It has waited for a week or longer. */
             alarmed: boolean;
+        };
+        TaxLine: {
+            line: number | null;
+            /** @example GST */
+            code: string;
+            /** @example 300 */
+            basisPoints: number;
+            /** @description Whether the price contains it. */
+            included: boolean;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
         };
         TestEventData: {
             /** @example whe_0199aa00c0de7000a000000000000042 */
@@ -12679,6 +13717,1142 @@ export interface operations {
             };
         };
     };
+    listCommissionRules: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "version": 3,
+                     *           "rules": [
+                     *             {
+                     *               "name": "gold",
+                     *               "when": {
+                     *                 "categories": [
+                     *                   "gold"
+                     *                 ],
+                     *                 "sellerLevels": [
+                     *                   "gold"
+                     *                 ],
+                     *                 "atLeast": [
+                     *                   {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   }
+                     *                 ],
+                     *                 "atMost": [
+                     *                   {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   }
+                     *                 ],
+                     *                 "from": "2026-11-21T09:30:00.000Z",
+                     *                 "until": "2026-11-21T09:30:00.000Z"
+                     *               },
+                     *               "basisPoints": 300,
+                     *               "base": "total",
+                     *               "fixed": [
+                     *                 {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 }
+                     *               ],
+                     *               "floor": [
+                     *                 {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 }
+                     *               ],
+                     *               "cap": [
+                     *                 {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 }
+                     *               ],
+                     *               "buyerShare": 0
+                     *             }
+                     *           ],
+                     *           "reason": "As agreed with both sides",
+                     *           "publishedBy": "usr_0199aa00c0de7000a000000000000042",
+                     *           "publishedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0",
+                     *       "otherwise": {
+                     *         "name": "gold",
+                     *         "when": {
+                     *           "categories": [
+                     *             "gold"
+                     *           ],
+                     *           "sellerLevels": [
+                     *             "gold"
+                     *           ],
+                     *           "atLeast": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "atMost": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "from": "2026-11-21T09:30:00.000Z",
+                     *           "until": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "basisPoints": 300,
+                     *         "base": "total",
+                     *         "fixed": [
+                     *           {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         ],
+                     *         "floor": [
+                     *           {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         ],
+                     *         "cap": [
+                     *           {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         ],
+                     *         "buyerShare": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommissionRules"][];
+                        nextCursor: string | null;
+                        otherwise: components["schemas"]["CommissionRule"];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCommissionRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "basedOn": 1,
+                 *       "rules": [
+                 *         {
+                 *           "name": "gold",
+                 *           "when": {
+                 *             "categories": [
+                 *               "gold"
+                 *             ],
+                 *             "sellerLevels": [
+                 *               "gold"
+                 *             ],
+                 *             "atLeast": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "atMost": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "from": "2026-11-21T09:30:00.000Z",
+                 *             "until": "2026-11-21T09:30:00.000Z"
+                 *           },
+                 *           "basisPoints": 300,
+                 *           "base": "total",
+                 *           "fixed": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "floor": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "cap": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "buyerShare": 0
+                 *         }
+                 *       ],
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The version that was looked at; 0 for none. */
+                    basedOn: number;
+                    rules: components["schemas"]["CommissionRule"][];
+                    /** @description Why: kept in the audit log. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 3,
+                     *       "rules": [
+                     *         {
+                     *           "name": "gold",
+                     *           "when": {
+                     *             "categories": [
+                     *               "gold"
+                     *             ],
+                     *             "sellerLevels": [
+                     *               "gold"
+                     *             ],
+                     *             "atLeast": [
+                     *               {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             ],
+                     *             "atMost": [
+                     *               {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             ],
+                     *             "from": "2026-11-21T09:30:00.000Z",
+                     *             "until": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "basisPoints": 300,
+                     *           "base": "total",
+                     *           "fixed": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "floor": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "cap": [
+                     *             {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           ],
+                     *           "buyerShare": 0
+                     *         }
+                     *       ],
+                     *       "reason": "As agreed with both sides",
+                     *       "publishedBy": "usr_0199aa00c0de7000a000000000000042",
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionRules"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommissionRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "name": "gold",
+                 *           "when": {
+                 *             "categories": [
+                 *               "gold"
+                 *             ],
+                 *             "sellerLevels": [
+                 *               "gold"
+                 *             ],
+                 *             "atLeast": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "atMost": [
+                 *               {
+                 *                 "amount": 34800,
+                 *                 "currency": "INR"
+                 *               }
+                 *             ],
+                 *             "from": "2026-11-21T09:30:00.000Z",
+                 *             "until": "2026-11-21T09:30:00.000Z"
+                 *           },
+                 *           "basisPoints": 300,
+                 *           "base": "total",
+                 *           "fixed": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "floor": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "cap": [
+                 *             {
+                 *               "amount": 34800,
+                 *               "currency": "INR"
+                 *             }
+                 *           ],
+                 *           "buyerShare": 0
+                 *         }
+                 *       ],
+                 *       "sale": {
+                 *         "price": {
+                 *           "amount": 1,
+                 *           "currency": "INR"
+                 *         },
+                 *         "quantity": 1,
+                 *         "shipping": {
+                 *           "amount": 1,
+                 *           "currency": "INR"
+                 *         },
+                 *         "category": "gold",
+                 *         "sellerLevel": "gold",
+                 *         "at": "2026-11-21T09:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    rules?: components["schemas"]["CommissionRule"][];
+                    sale: {
+                        price: {
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                        };
+                        quantity?: number;
+                        shipping?: {
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                        };
+                        /** @example gold */
+                        category?: string;
+                        /** @example gold */
+                        sellerLevel?: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        at?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goods": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "shipping": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "buyerFee": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commission": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commissionTax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "sellerReceives": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "decidedBy": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaleTerms"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": {
+                 *         "amount": 1,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "amount": 1,
+                 *         "currency": "INR"
+                 *       },
+                 *       "category": "gold"
+                 *     }
+                 */
+                "application/json": {
+                    price: {
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    };
+                    quantity?: number;
+                    shipping?: {
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    };
+                    /** @example gold */
+                    category?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goods": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "shipping": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "buyerFee": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commission": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "commissionTax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "sellerReceives": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "decidedBy": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaleTerms"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSellerLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_0199aa00c0de7000a000000000000042",
+                     *       "level": "gold"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SellerLevel"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSellerLevel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "gold",
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example gold */
+                    level: string;
+                    /** @description Why: kept in the audit log. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "usr_0199aa00c0de7000a000000000000042",
+                     *       "level": "gold"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SellerLevel"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -12894,6 +15068,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -12909,6 +15091,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -13185,6 +15425,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -13200,6 +15448,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -14291,6 +16597,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -14306,6 +16620,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -14608,6 +16980,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -14623,6 +17003,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -14932,6 +17370,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -14947,6 +17393,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -15255,6 +17759,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -15270,6 +17782,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -15572,6 +18142,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -15587,6 +18165,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -16769,6 +19405,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -16784,6 +19428,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -17086,6 +19788,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -17101,6 +19811,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -20396,6 +23164,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -20411,6 +23187,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -20719,6 +23553,14 @@ export interface operations {
                      *           "amount": 34800,
                      *           "currency": "INR"
                      *         },
+                     *         "tax": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "buyerFee": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
                      *         "total": {
                      *           "amount": 34800,
                      *           "currency": "INR"
@@ -20734,6 +23576,64 @@ export interface operations {
                      *         "sellerReceives": {
                      *           "amount": 34800,
                      *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "commissionRule": {
+                     *         "version": 1,
+                     *         "rule": "demo"
+                     *       },
+                     *       "allotment": {
+                     *         "refunded": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "kept": {
+                     *           "goods": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "shipping": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       },
                      *       "shippingAddress": {
@@ -21104,7 +24004,19 @@ export interface operations {
                      *             "amount": 34800,
                      *             "currency": "INR"
                      *           },
-                     *           "expectedOn": "2026-11-21"
+                     *           "expectedOn": "2026-11-21",
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "buyerFee": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -25069,6 +27981,3043 @@ export interface operations {
             };
         };
     };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                q?: string;
+                /** @example logo-design */
+                category?: string;
+                currency?: string;
+                /** @description In minor units. */
+                atLeast?: number;
+                /** @description In minor units. */
+                atMost?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prj_0199aa00c0de7000a000000000000042",
+                     *           "client": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "title": "demo",
+                     *           "description": "demo",
+                     *           "category": "demo",
+                     *           "skills": [
+                     *             "demo"
+                     *           ],
+                     *           "budget": {
+                     *             "min": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "max": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "closesAt": "2026-11-21T09:30:00.000Z",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "change"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Project"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "demo",
+                 *       "description": "demo",
+                 *       "category": "logo-design",
+                 *       "skills": [
+                 *         "demo"
+                 *       ],
+                 *       "budget": {
+                 *         "min": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         },
+                 *         "max": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "closesAt": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    description: string;
+                    category?: string | null;
+                    skills?: string[];
+                    budget: {
+                        min: components["schemas"]["Money"];
+                        max: components["schemas"]["Money"];
+                    };
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    closesAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_0199aa00c0de7000a000000000000042",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "title": "demo",
+                     *       "description": "demo",
+                     *       "category": "demo",
+                     *       "skills": [
+                     *         "demo"
+                     *       ],
+                     *       "budget": {
+                     *         "min": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "max": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "closesAt": "2026-11-21T09:30:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProjects: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: components["schemas"]["ProjectState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prj_0199aa00c0de7000a000000000000042",
+                     *           "client": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "title": "demo",
+                     *           "description": "demo",
+                     *           "category": "demo",
+                     *           "skills": [
+                     *             "demo"
+                     *           ],
+                     *           "budget": {
+                     *             "min": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "max": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "closesAt": "2026-11-21T09:30:00.000Z",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "change"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Project"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_0199aa00c0de7000a000000000000042",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "title": "demo",
+                     *       "description": "demo",
+                     *       "category": "demo",
+                     *       "skills": [
+                     *         "demo"
+                     *       ],
+                     *       "budget": {
+                     *         "min": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "max": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "closesAt": "2026-11-21T09:30:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "demo",
+                 *       "description": "demo",
+                 *       "category": "logo-design",
+                 *       "skills": [
+                 *         "demo"
+                 *       ],
+                 *       "budget": {
+                 *         "min": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         },
+                 *         "max": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "closesAt": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    category?: string | null;
+                    skills?: string[];
+                    budget?: {
+                        min: components["schemas"]["Money"];
+                        max: components["schemas"]["Money"];
+                    };
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    closesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_0199aa00c0de7000a000000000000042",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "title": "demo",
+                     *       "description": "demo",
+                     *       "category": "demo",
+                     *       "skills": [
+                     *         "demo"
+                     *       ],
+                     *       "budget": {
+                     *         "min": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "max": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "closesAt": "2026-11-21T09:30:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prj_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_0199aa00c0de7000a000000000000042",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "title": "demo",
+                     *       "description": "demo",
+                     *       "category": "demo",
+                     *       "skills": [
+                     *         "demo"
+                     *       ],
+                     *       "budget": {
+                     *         "min": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "max": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "closesAt": "2026-11-21T09:30:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prj_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_0199aa00c0de7000a000000000000042",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "title": "demo",
+                     *       "description": "demo",
+                     *       "category": "demo",
+                     *       "skills": [
+                     *         "demo"
+                     *       ],
+                     *       "budget": {
+                     *         "min": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "max": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "closesAt": "2026-11-21T09:30:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example prj_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prop_0199aa00c0de7000a000000000000042",
+                     *           "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *           "projectTitle": "demo",
+                     *           "freelancer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "message": "demo",
+                     *           "milestones": [
+                     *             {
+                     *               "title": "demo",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "days": 1,
+                     *               "revisions": 1
+                     *             }
+                     *           ],
+                     *           "state": "open",
+                     *           "version": 1,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "actions": [
+                     *             "change"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Proposal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prj_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "message": "demo",
+                 *       "milestones": [
+                 *         {
+                 *           "title": "demo",
+                 *           "amount": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "days": 1,
+                 *           "revisions": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    price: components["schemas"]["Money"];
+                    message: string;
+                    milestones: {
+                        title: string;
+                        amount: components["schemas"]["Money"];
+                        days: number;
+                        /** @description How often the client may ask for changes. */
+                        revisions: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prop_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "projectTitle": "demo",
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "days": 1,
+                     *       "message": "demo",
+                     *       "milestones": [
+                     *         {
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProposals: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prop_0199aa00c0de7000a000000000000042",
+                     *           "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *           "projectTitle": "demo",
+                     *           "freelancer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "message": "demo",
+                     *           "milestones": [
+                     *             {
+                     *               "title": "demo",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "days": 1,
+                     *               "revisions": 1
+                     *             }
+                     *           ],
+                     *           "state": "open",
+                     *           "version": 1,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "actions": [
+                     *             "change"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Proposal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prop_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "projectTitle": "demo",
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "days": 1,
+                     *       "message": "demo",
+                     *       "milestones": [
+                     *         {
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "message": "demo",
+                 *       "milestones": [
+                 *         {
+                 *           "title": "demo",
+                 *           "amount": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           },
+                 *           "days": 1,
+                 *           "revisions": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    price?: components["schemas"]["Money"];
+                    message?: string;
+                    milestones?: {
+                        title: string;
+                        amount: components["schemas"]["Money"];
+                        days: number;
+                        /** @description How often the client may ask for changes. */
+                        revisions: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prop_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "projectTitle": "demo",
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "days": 1,
+                     *       "message": "demo",
+                     *       "milestones": [
+                     *         {
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `LISTING_UNAVAILABLE` The listing is not for sale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *       "title": "demo",
+                     *       "role": "client",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "overAt": "2026-11-21T09:30:00.000Z",
+                     *       "ended": {
+                     *         "by": "usr_0199aa00c0de7000a000000000000042",
+                     *         "reason": "As agreed with both sides"
+                     *       },
+                     *       "milestones": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1,
+                     *           "stage": "planned",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "fund"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "end"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LISTING_UNAVAILABLE` The listing is not for sale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prop_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "projectTitle": "demo",
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "days": 1,
+                     *       "message": "demo",
+                     *       "milestones": [
+                     *         {
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prop_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "projectTitle": "demo",
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "days": 1,
+                     *       "message": "demo",
+                     *       "milestones": [
+                     *         {
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "actions": [
+                     *         "change"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                role?: "client" | "freelancer" | "any";
+                status?: components["schemas"]["ContractState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ctr_0199aa00c0de7000a000000000000042",
+                     *           "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *           "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *           "title": "demo",
+                     *           "role": "client",
+                     *           "client": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "freelancer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "price": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "state": "active",
+                     *           "version": 1,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "overAt": "2026-11-21T09:30:00.000Z",
+                     *           "ended": {
+                     *             "by": "usr_0199aa00c0de7000a000000000000042",
+                     *             "reason": "As agreed with both sides"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ContractSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *       "title": "demo",
+                     *       "role": "client",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "overAt": "2026-11-21T09:30:00.000Z",
+                     *       "ended": {
+                     *         "by": "usr_0199aa00c0de7000a000000000000042",
+                     *         "reason": "As agreed with both sides"
+                     *       },
+                     *       "milestones": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1,
+                     *           "stage": "planned",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "fund"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "end"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1,
+                     *           "stage": "planned",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "fund"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ContractMilestone"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fundMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *       "title": "demo",
+                     *       "role": "client",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "overAt": "2026-11-21T09:30:00.000Z",
+                     *       "ended": {
+                     *         "by": "usr_0199aa00c0de7000a000000000000042",
+                     *         "reason": "As agreed with both sides"
+                     *       },
+                     *       "milestones": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1,
+                     *           "stage": "planned",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "fund"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "end"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ctr_0199aa00c0de7000a000000000000042",
+                     *       "projectId": "prj_0199aa00c0de7000a000000000000042",
+                     *       "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *       "title": "demo",
+                     *       "role": "client",
+                     *       "client": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "freelancer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "price": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "overAt": "2026-11-21T09:30:00.000Z",
+                     *       "ended": {
+                     *         "by": "usr_0199aa00c0de7000a000000000000042",
+                     *         "reason": "As agreed with both sides"
+                     *       },
+                     *       "milestones": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "days": 1,
+                     *           "revisions": 1,
+                     *           "stage": "planned",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "actions": [
+                     *             "fund"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "end"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWallet: {
         parameters: {
             query?: never;
@@ -27409,6 +33358,1530 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query: {
+                name: string;
+                purpose: "message" | "evidence" | "delivery" | "asset";
+            };
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fil_0199aa00c0de7000a000000000000049",
+                     *       "name": "parcel.jpg",
+                     *       "purpose": "message",
+                     *       "mediaType": "image/jpeg",
+                     *       "size": 48213,
+                     *       "sha256": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
+                     *       "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *       "attached": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `FILE_NOT_TAKEN` This file is not taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fil_0199aa00c0de7000a000000000000049",
+                     *       "name": "parcel.jpg",
+                     *       "purpose": "message",
+                     *       "mediaType": "image/jpeg",
+                     *       "size": 48213,
+                     *       "sha256": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
+                     *       "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *       "attached": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://market.example.test/demo",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileContent: {
+        parameters: {
+            query: {
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LINK_REFUSED` This link is used, too old or replaced by a newer one */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cnv_0199aa00c0de7000a000000000000042",
+                     *           "subject": {
+                     *             "kind": "listing",
+                     *             "id": "prd_0199aa00c0de7000a000000000000042"
+                     *           },
+                     *           "counterpart": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "unread": 1,
+                     *           "lastMessage": {
+                     *             "id": "msg_0199aa00c0de7000a000000000000042",
+                     *             "from": "usr_0199aa00c0de7000a000000000000042",
+                     *             "text": "demo",
+                     *             "contactsHidden": true,
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "openedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Conversation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "kind": "listing",
+                 *         "id": "prd_0199aa00c0de7000a000000000000042"
+                 *       },
+                 *       "message": {
+                 *         "text": "Is the indigo one still there?"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    subject: components["schemas"]["ConversationSubject"];
+                    message: components["schemas"]["MessageWords"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cnv_0199aa00c0de7000a000000000000042",
+                     *       "subject": {
+                     *         "kind": "listing",
+                     *         "id": "prd_0199aa00c0de7000a000000000000042"
+                     *       },
+                     *       "counterpart": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "unread": 1,
+                     *       "lastMessage": {
+                     *         "id": "msg_0199aa00c0de7000a000000000000042",
+                     *         "from": "usr_0199aa00c0de7000a000000000000042",
+                     *         "text": "demo",
+                     *         "contactsHidden": true,
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cnv_0199aa00c0de7000a000000000000042",
+                     *       "subject": {
+                     *         "kind": "listing",
+                     *         "id": "prd_0199aa00c0de7000a000000000000042"
+                     *       },
+                     *       "counterpart": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "unread": 1,
+                     *       "lastMessage": {
+                     *         "id": "msg_0199aa00c0de7000a000000000000042",
+                     *         "from": "usr_0199aa00c0de7000a000000000000042",
+                     *         "text": "demo",
+                     *         "contactsHidden": true,
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "openedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example cnv_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_0199aa00c0de7000a000000000000042",
+                     *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "text": "demo",
+                     *           "contactsHidden": true,
+                     *           "attachments": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "read": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cnv_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Yes, it goes out tomorrow."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageWords"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_0199aa00c0de7000a000000000000042",
+                     *       "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *       "from": "usr_0199aa00c0de7000a000000000000042",
+                     *       "text": "demo",
+                     *       "contactsHidden": true,
+                     *       "attachments": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "purpose": "message",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *           "attached": true
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-21T09:30:00.000Z",
+                     *       "read": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markConversationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cnv_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "msg_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example msg_0199aa00c0de7000a000000000000042 */
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discloseOrderMessages: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed with both sides"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_0199aa00c0de7000a000000000000042",
+                     *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "text": "demo",
+                     *           "contactsHidden": true,
+                     *           "attachments": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "read": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31287,6 +38760,93 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @example SA */
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "country": "IN",
+                     *       "utcOffsetMinutes": 180,
+                     *       "week": "sun-thu",
+                     *       "holidays": [
+                     *         {
+                     *           "date": "2026-11-21",
+                     *           "name": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "expected": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

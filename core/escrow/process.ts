@@ -139,4 +139,8 @@ export function commandsOf(process: Process): string[] {
   return [...new Set([...exits, ...lapses])].sort();
 }
 
+export const isCommand = (process: Process, name: string): boolean =>
+  Object.values<StateForm>(process.states).some(({ exits }) => Object.hasOwn(exits, name)) ||
+  process.deadlines.some(({ kind }) => lapseOf(kind) === name);
+
 export const lapseOf = (kind: DeadlineKind): string => `lapse_${kind}`;

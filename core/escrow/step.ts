@@ -7,12 +7,12 @@ import { effectOf } from "./movements.ts";
 import type { Policy } from "./policy.ts";
 import {
   type Actor,
-  commandsOf,
   type DeadlineForm,
   type Division,
   deadlineOf,
   type EscrowStatus,
   type Exit,
+  isCommand,
   isFinal,
   lapseOf,
   type Movement,
@@ -201,7 +201,7 @@ function exitFor(process: Process, deal: Deal, command: Command): Result<Exit, R
   const exit = Object.hasOwn(state.exits, command.name) ? state.exits[command.name] : undefined;
   if (exit) return ok(exit);
   if (state.oldNews?.includes(command.name)) return refuse("old_news");
-  if (!commandsOf(process).includes(command.name)) return refuse("no_such_command");
+  if (!isCommand(process, command.name)) return refuse("no_such_command");
   return refuse(isFinal(process, deal.state) ? "deal_is_final" : "not_in_this_state");
 }
 

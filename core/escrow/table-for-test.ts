@@ -29,12 +29,20 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** The command that every process knows: both parties give a running deadline more time. */
+export const MORE_TIME = "extend";
+
 const RULED = ["ruled_release", "ruled_refund", "ruled_split"];
 const APPEALED = ["appealed_release", "appealed_refund", "appealed_split"];
 const EARLY = ["disputed", "investigating"];
 const LATE = ["delivered_disputed", "delivered_investigating"];
 const BANK = ["chargeback_pending"];
 export const ENDS: readonly string[] = ["completed", "cancelled", "refunded", "failed", "settled"];
+/** Where the parties cannot give each other more time: others act by the deadline, or it protects somebody who is not asked. */
+export const FIXED: readonly string[] = [
+  ...["payment_pending", "agreed_payment_pending", "investigating", "delivered_investigating"],
+  ...[...RULED, ...APPEALED, ...BANK],
+];
 export const FROZEN: readonly string[] = [...EARLY, ...LATE, ...RULED, ...APPEALED, ...BANK];
 
 /** What holds in every process: `held` are its states with money in which nothing is frozen. */

@@ -44,6 +44,9 @@ export const PREFIXES = {
   project: "prj",
   proposal: "prop",
   contract: "ctr",
+  file: "fil",
+  conversation: "cnv",
+  message: "msg",
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

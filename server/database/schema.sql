@@ -4,12 +4,15 @@ create schema agreements;
 create schema approvals;
 create schema audit;
 create schema catalog;
+create schema commission;
 create schema disputes;
 create schema documents;
 create schema escrow;
+create schema files;
 create schema http;
 create schema identity;
 create schema ledger;
+create schema messaging;
 create schema migration;
 create schema negotiations;
 create schema notifications;
@@ -17,6 +20,7 @@ create schema orders;
 create schema organizations;
 create schema payments;
 create schema payouts;
+create schema projects;
 create schema public;
 create schema reconciliation;
 create schema runtime;
@@ -147,6 +151,19 @@ create table catalog.reservation (
   quantity integer not null,
   given_back_at timestamp with time zone
 );
+create table commission.rule_set (
+  version integer not null,
+  rules jsonb not null,
+  reason text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+create table commission.seller_level (
+  user_id uuid not null,
+  level text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 create table disputes.decision (
   shard smallint not null,
   dispute_id uuid not null,
@@ -275,6 +292,20 @@ create table escrow.event (
   recorded_at timestamp with time zone not null,
   announcement uuid,
   number bigint generated always as identity not null
+);
+create table files.file (
+  id uuid not null,
+  owner_id uuid not null,
+  purpose text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  request_key text not null,
+  uploaded_at timestamp with time zone not null,
+  stored_at timestamp with time zone,
+  attached_at timestamp with time zone,
+  removed_at timestamp with time zone
 );
 create table http.idempotency (
   user_id uuid not null,
@@ -456,6 +487,39 @@ create table ledger.posting (
   posted_at timestamp with time zone not null,
   number bigint generated always as identity not null
 );
+create table messaging.attachment (
+  conversation_id uuid not null,
+  seq integer not null,
+  "position" integer not null,
+  file_id uuid not null
+);
+create table messaging.conversation (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  last_seq integer default 0 not null
+);
+create table messaging.message (
+  conversation_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  sender_id uuid not null,
+  text text not null,
+  masked_text text,
+  request_key text not null,
+  at timestamp with time zone not null
+);
+create table messaging.participant (
+  conversation_id uuid not null,
+  user_id uuid not null,
+  read_seq integer default 0 not null,
+  told_seq integer default 0 not null,
+  last_at timestamp with time zone not null
+);
 create table migration.applied (
   version integer not null,
   name text not null,
@@ -521,7 +585,11 @@ create table orders."order" (
   revision integer not null,
   commission_tax bigint default 0 not null,
   kind text default 'physical'::text not null,
-  work jsonb
+  work jsonb,
+  tax bigint default 0 not null,
+  buyer_fee bigint default 0 not null,
+  taxes jsonb default '[]'::jsonb not null,
+  commission_rule jsonb
 );
 create table orders.agreed (
   shard smallint not null,
@@ -761,6 +829,62 @@ create table payouts.write_off (
   asked_at timestamp with time zone not null,
   approved_by uuid,
   approved_at timestamp with time zone
+);
+create table projects.contract (
+  id uuid not null,
+  project_id uuid not null,
+  proposal_id uuid not null,
+  client_id uuid not null,
+  freelancer_id uuid not null,
+  title text not null,
+  currency text not null,
+  price bigint not null,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text
+);
+create table projects.milestone (
+  contract_id uuid not null,
+  number integer not null,
+  title text not null,
+  amount bigint not null,
+  days integer not null,
+  revisions integer not null,
+  order_id uuid,
+  deal_id uuid
+);
+create table projects.project (
+  id uuid not null,
+  client_id uuid not null,
+  request_key text not null,
+  title text not null,
+  description text not null,
+  category text,
+  skills text[] not null,
+  currency text not null,
+  budget_min bigint not null,
+  budget_max bigint not null,
+  closes_at timestamp with time zone not null,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  published_at timestamp with time zone
+);
+create table projects.proposal (
+  id uuid not null,
+  project_id uuid not null,
+  freelancer_id uuid not null,
+  request_key text not null,
+  currency text not null,
+  price bigint not null,
+  message text not null,
+  milestones jsonb not null,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null
 );
 create table reconciliation.difference (
   id uuid not null,
@@ -1007,6 +1131,9 @@ alter table catalog.product add constraint product_weight_grams_check CHECK ((we
 alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
+alter table commission.rule_set add constraint rule_set_pkey PRIMARY KEY (version);
+alter table commission.rule_set add constraint rule_set_version_check CHECK ((version > 0));
+alter table commission.seller_level add constraint seller_level_pkey PRIMARY KEY (user_id);
 alter table disputes.decision add constraint decision_check CHECK (((outcome = 'split'::text) = (refund IS NOT NULL)));
 alter table disputes.decision add constraint decision_instance_check CHECK ((instance = ANY (ARRAY[1, 2])));
 alter table disputes.decision add constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['release'::text, 'refund'::text, 'split'::text])));
@@ -1056,6 +1183,11 @@ alter table escrow.deal add constraint deal_total_check CHECK ((total > 0));
 alter table escrow.deal add constraint parts_are_the_whole CHECK ((((commission + commission_tax) + seller_receives) = total));
 alter table escrow.event add constraint event_pkey PRIMARY KEY (shard, deal, seq);
 alter table escrow.event add constraint event_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table files.file add constraint file_owner_id_request_key_key UNIQUE (owner_id, request_key);
+alter table files.file add constraint file_pkey PRIMARY KEY (id);
+alter table files.file add constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'evidence'::text, 'delivery'::text, 'asset'::text])));
+alter table files.file add constraint file_sha256_check CHECK ((octet_length(sha256) = 32));
+alter table files.file add constraint file_size_check CHECK ((size > 0));
 alter table http.idempotency add constraint answered_whole CHECK ((((status IS NULL) = (headers IS NULL)) AND ((status IS NOT NULL) OR (body IS NULL))));
 alter table http.idempotency add constraint idempotency_fingerprint_check CHECK ((octet_length(fingerprint) = 32));
 alter table http.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
@@ -1121,6 +1253,17 @@ alter table ledger.entry add constraint entry_shard_check CHECK (((shard >= 0) A
 alter table ledger.posting add constraint posting_pkey PRIMARY KEY (shard, id);
 alter table ledger.posting add constraint posting_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table ledger.posting add constraint posting_shard_key_key UNIQUE (shard, key);
+alter table messaging.attachment add constraint attachment_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messaging.message(conversation_id, seq);
+alter table messaging.attachment add constraint attachment_pkey PRIMARY KEY (conversation_id, seq, "position");
+alter table messaging.conversation add constraint conversation_check CHECK ((one_id < other_id));
+alter table messaging.conversation add constraint conversation_pkey PRIMARY KEY (id);
+alter table messaging.conversation add constraint conversation_subject_kind_subject_id_one_id_other_id_key UNIQUE (subject_kind, subject_id, one_id, other_id);
+alter table messaging.message add constraint message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES messaging.conversation(id);
+alter table messaging.message add constraint message_conversation_id_sender_id_request_key_key UNIQUE (conversation_id, sender_id, request_key);
+alter table messaging.message add constraint message_id_key UNIQUE (id);
+alter table messaging.message add constraint message_pkey PRIMARY KEY (conversation_id, seq);
+alter table messaging.participant add constraint participant_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES messaging.conversation(id);
+alter table messaging.participant add constraint participant_pkey PRIMARY KEY (conversation_id, user_id);
 alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
 alter table negotiations.negotiation add constraint negotiation_check CHECK (((standing_offer IS NULL) OR (state = ANY (ARRAY['open'::text, 'expired'::text]))));
@@ -1135,11 +1278,13 @@ alter table negotiations.offer add constraint offer_side_check CHECK ((side = AN
 alter table negotiations.offer add constraint offer_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'superseded'::text, 'withdrawn'::text, 'accepted'::text, 'closed'::text, 'expired'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
 alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
 alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
+alter table orders."order" add constraint order_tax_check CHECK ((tax >= 0));
 alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
 alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
 alter table orders.agreed add constraint agreed_pkey PRIMARY KEY (shard, order_id);
@@ -1228,6 +1373,35 @@ alter table payouts.write_off add constraint write_off_check CHECK ((asked_by <>
 alter table payouts.write_off add constraint write_off_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)));
 alter table payouts.write_off add constraint write_off_pkey PRIMARY KEY (shard, id);
 alter table payouts.write_off add constraint write_off_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table projects.contract add constraint contract_check CHECK (((state = 'active'::text) = (over_at IS NULL)));
+alter table projects.contract add constraint contract_check1 CHECK ((((state = 'ended'::text) = (ended_by IS NOT NULL)) AND ((state = 'ended'::text) = (end_reason IS NOT NULL))));
+alter table projects.contract add constraint contract_pkey PRIMARY KEY (id);
+alter table projects.contract add constraint contract_price_check CHECK ((price > 0));
+alter table projects.contract add constraint contract_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects.project(id);
+alter table projects.contract add constraint contract_project_id_key UNIQUE (project_id);
+alter table projects.contract add constraint contract_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES projects.proposal(id);
+alter table projects.contract add constraint contract_proposal_id_key UNIQUE (proposal_id);
+alter table projects.contract add constraint contract_state_check CHECK ((state = ANY (ARRAY['active'::text, 'completed'::text, 'ended'::text])));
+alter table projects.contract add constraint contract_version_check CHECK ((version > 0));
+alter table projects.milestone add constraint milestone_amount_check CHECK ((amount > 0));
+alter table projects.milestone add constraint milestone_check CHECK (((order_id IS NULL) = (deal_id IS NULL)));
+alter table projects.milestone add constraint milestone_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES projects.contract(id);
+alter table projects.milestone add constraint milestone_days_check CHECK ((days > 0));
+alter table projects.milestone add constraint milestone_number_check CHECK ((number > 0));
+alter table projects.milestone add constraint milestone_pkey PRIMARY KEY (contract_id, number);
+alter table projects.milestone add constraint milestone_revisions_check CHECK ((revisions >= 0));
+alter table projects.project add constraint project_budget_min_check CHECK ((budget_min > 0));
+alter table projects.project add constraint project_check CHECK ((budget_max >= budget_min));
+alter table projects.project add constraint project_client_id_request_key_key UNIQUE (client_id, request_key);
+alter table projects.project add constraint project_pkey PRIMARY KEY (id);
+alter table projects.project add constraint project_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'awarded'::text, 'closed'::text, 'expired'::text])));
+alter table projects.project add constraint project_version_check CHECK ((version > 0));
+alter table projects.proposal add constraint proposal_freelancer_id_request_key_key UNIQUE (freelancer_id, request_key);
+alter table projects.proposal add constraint proposal_pkey PRIMARY KEY (id);
+alter table projects.proposal add constraint proposal_price_check CHECK ((price > 0));
+alter table projects.proposal add constraint proposal_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects.project(id);
+alter table projects.proposal add constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text])));
+alter table projects.proposal add constraint proposal_version_check CHECK ((version > 0));
 alter table reconciliation.difference add constraint difference_check CHECK (((line_id IS NOT NULL) OR (posting IS NOT NULL)));
 alter table reconciliation.difference add constraint difference_check1 CHECK (((state = 'open'::text) = (closed_at IS NULL)));
 alter table reconciliation.difference add constraint difference_check2 CHECK (((state <> 'explained'::text) OR ((reason IS NOT NULL) AND (counterpart IS NOT NULL) AND (closed_by IS NOT NULL))));
@@ -1338,6 +1512,9 @@ CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
 CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
 CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');
 CREATE INDEX posting_of_deal ON ledger.posting USING btree (shard, deal) WHERE (deal IS NOT NULL);
+CREATE INDEX attachment_of_file ON messaging.attachment USING btree (file_id);
+CREATE INDEX message_of_sender ON messaging.message USING btree (sender_id);
+CREATE INDEX participant_by_newest ON messaging.participant USING btree (user_id, last_at DESC, conversation_id DESC);
 CREATE INDEX negotiation_of_buyer ON negotiations.negotiation USING btree (buyer_id, id DESC);
 CREATE INDEX negotiation_of_seller ON negotiations.negotiation USING btree (seller_id, id DESC);
 CREATE UNIQUE INDEX negotiation_one_open ON negotiations.negotiation USING btree (buyer_id, product_id) WHERE (state = 'open'::text);
@@ -1371,6 +1548,15 @@ CREATE INDEX payout_of_seller ON payouts.payout USING btree (seller_id, updated_
 CREATE INDEX payout_waiting ON payouts.payout USING btree (shard, seller_id) WHERE ((state = ANY (ARRAY['waiting_for_bank_account'::text, 'withheld'::text, 'failed'::text, 'returned'::text])) AND (retried_by IS NULL));
 CREATE INDEX payout_withdrawn ON payouts.payout USING btree (shard, seller_id, id) WHERE (deal_id IS NULL);
 CREATE INDEX release_held ON payouts.release USING btree (shard, seller_id) WHERE ((reserved > 0) AND (reserve_released_at IS NULL));
+CREATE INDEX contract_of_client ON projects.contract USING btree (client_id, made_at DESC, id DESC);
+CREATE INDEX contract_of_freelancer ON projects.contract USING btree (freelancer_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX milestone_of_deal ON projects.milestone USING btree (deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX project_of_client ON projects.project USING btree (client_id, made_at DESC, id DESC);
+CREATE INDEX project_open ON projects.project USING btree (published_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX proposal_of_freelancer ON projects.proposal USING btree (freelancer_id, made_at DESC, id DESC);
+CREATE INDEX proposal_of_project ON projects.proposal USING btree (project_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX proposal_one_accepted ON projects.proposal USING btree (project_id) WHERE (state = 'accepted'::text);
+CREATE UNIQUE INDEX proposal_one_open ON projects.proposal USING btree (project_id, freelancer_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX difference_of_line ON reconciliation.difference USING btree (line_id) WHERE ((state <> 'resolved'::text) AND (line_id IS NOT NULL));
 CREATE UNIQUE INDEX difference_of_posting ON reconciliation.difference USING btree (gateway, posting) WHERE ((state <> 'resolved'::text) AND (line_id IS NULL));
 CREATE INDEX difference_open ON reconciliation.difference USING btree (gateway, found_at) WHERE (state = 'open'::text);
@@ -1835,6 +2021,7 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON agreements.ve
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON commission.rule_set FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR TRUNCATE ON disputes.decision FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON documents.document FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
@@ -1861,18 +2048,22 @@ grant usage on schema agreements to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
+grant usage on schema commission to amana_app;
 grant usage on schema disputes to amana_app;
 grant usage on schema documents to amana_app;
 grant usage on schema escrow to amana_app;
+grant usage on schema files to amana_app;
 grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
+grant usage on schema messaging to amana_app;
 grant usage on schema negotiations to amana_app;
 grant usage on schema notifications to amana_app;
 grant usage on schema orders to amana_app;
 grant usage on schema organizations to amana_app;
 grant usage on schema payments to amana_app;
 grant usage on schema payouts to amana_app;
+grant usage on schema projects to amana_app;
 grant usage on schema reconciliation to amana_app;
 grant usage on schema runtime to amana_app;
 grant usage on schema sandbox to amana_app;
@@ -1903,6 +2094,8 @@ grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
 grant delete, insert, select, update on table catalog.product to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
+grant insert, select on table commission.rule_set to amana_app;
+grant delete, insert, select, update on table commission.seller_level to amana_app;
 grant insert, select on table disputes.decision to amana_app;
 grant insert, select on table disputes.dispute to amana_app;
 grant update on table disputes.dispute column appealed_at to amana_app;
@@ -1938,6 +2131,7 @@ grant insert on table escrow.event column recorded_at to amana_app;
 grant insert on table escrow.event column seq to amana_app;
 grant insert on table escrow.event column shard to amana_app;
 grant insert on table escrow.event column to_state to amana_app;
+grant delete, insert, select, update on table files.file to amana_app;
 grant delete, insert, select, update on table http.idempotency to amana_app;
 grant delete, insert, select, update on table http.rate_limit to amana_app;
 grant delete, insert, select, update on table identity."user" to amana_app;
@@ -1958,6 +2152,10 @@ grant delete, insert, select, update on table identity.totp_enrolment to amana_a
 grant select on table ledger.account to amana_app;
 grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
+grant delete, insert, select, update on table messaging.attachment to amana_app;
+grant delete, insert, select, update on table messaging.conversation to amana_app;
+grant delete, insert, select, update on table messaging.message to amana_app;
+grant delete, insert, select, update on table messaging.participant to amana_app;
 grant insert, select, update on table negotiations.negotiation to amana_app;
 grant insert, select, update on table negotiations.offer to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
@@ -1981,6 +2179,10 @@ grant delete, insert, select, update on table payouts.payout to amana_app;
 grant delete, insert, select, update on table payouts.release to amana_app;
 grant delete, insert, select, update on table payouts.webhook to amana_app;
 grant delete, insert, select, update on table payouts.write_off to amana_app;
+grant insert, select, update on table projects.contract to amana_app;
+grant insert, select, update on table projects.milestone to amana_app;
+grant insert, select, update on table projects.project to amana_app;
+grant insert, select, update on table projects.proposal to amana_app;
 grant insert, select, update on table reconciliation.difference to amana_app;
 grant insert, select, update on table reconciliation.line to amana_app;
 grant insert, select, update on table reconciliation.run to amana_app;

@@ -1,5 +1,6 @@
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
+import type { FileStore } from "#ports/file-store";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
@@ -8,6 +9,7 @@ import type { StatementSource } from "#ports/statement";
 import type { Config, Secret } from "#runtime/config";
 import { rapidshyp } from "../adapters/carriers/rapidshyp/index.ts";
 import { smtpMailer } from "../adapters/channels/smtp/index.ts";
+import { diskFiles } from "../adapters/file-stores/disk/index.ts";
 import { cashfree } from "../adapters/gateways/cashfree/index.ts";
 import { cashfreeStatement } from "../adapters/gateways/cashfree/statement.ts";
 import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
@@ -21,7 +23,10 @@ export type Adapters = {
   readonly statements: StatementSource[];
   readonly mailer: Mailer;
   readonly signInProviders: SignInProvider[];
+  readonly files: { readonly store: FileStore; readonly quotaBytes: number };
 };
+
+const MEGABYTE = 1024 * 1024;
 
 const CALL_TIMEOUT_MS = 15_000;
 const LARGEST_ANSWER = 4 * 1024 * 1024;
@@ -61,6 +66,7 @@ export function createAdapters(config: Config, clock: Clock): Adapters {
       from: config.smtp.from,
       encrypted: config.mode === "production",
     }),
+    files: { store: diskFiles(config.files.folder), quotaBytes: config.files.quotaMegabytes * MEGABYTE },
     signInProviders: config.signInProviders.map((one) =>
       openId({ ...one, clientSecret: one.clientSecret.reveal(), allowPlainHttp: config.mode === "sandbox" }, clock),
     ),

@@ -92,6 +92,8 @@ const DOCS = (version: string) => ({
     { name: "approvals", description: "What waits for a second person of the staff" },
     { name: "audit", description: "Who did what, when, from where and why" },
     { name: "seals", description: "What the ledger is sealed with, for anybody to keep and check" },
+    { name: "files", description: "What people upload, and getting it back" },
+    { name: "messages", description: "What the two sides of something say to each other" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },
     { name: "webhooks out", description: "From us to whoever integrates: endpoints, deliveries, events" },

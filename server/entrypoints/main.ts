@@ -142,14 +142,18 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
   policy: {
     ...DEFAULT_POLICY,
     commissionBasisPoints: config.commissionBasisPoints,
+    commissionTax: config.commissionTax,
     reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
   },
+  taxes: config.taxes,
+  calendar: config.calendar,
   payoutRules: {
     changedAccountHold: hours(config.accountHoldHours),
     limits: () => withdrawalLimitsOf(config),
     confirmAbove: BigInt(config.withdrawals.confirmAbove),
   },
   approvalLimit: () => BigInt(config.approvalLimit),
+  masking: config.messageMasking,
   suspenseHold: days(config.unmatchedRefundDays),
   deadlinesPerSecond: config.deadlinesPerSecond,
   jobsAtOnce: JOBS_AT_ONCE,

@@ -1,12 +1,16 @@
 import { personalAgreements } from "#modules/agreements";
+import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
+import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
+import { personalMessages } from "#modules/messaging";
 import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
 import { personalCompanies } from "#modules/organizations";
 import { personalAccounts } from "#modules/payouts";
 import type { PersonalPlace } from "#modules/privacy";
+import { personalProjects } from "#modules/projects";
 import { personalWallets } from "#modules/wallets";
 import { personalWebhooks } from "#modules/webhooks";
 import type { Keyring } from "#runtime/secrets";
@@ -16,11 +20,15 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
   personalNegotiations,
   personalAgreements,
+  personalProjects,
   personalDisputes,
   personalWallets,
   personalAccounts(keys),
   personalNotices,
   personalCompanies,
+  personalLevels,
   personalWebhooks,
+  personalMessages,
+  personalFiles,
   personalIdentity,
 ];

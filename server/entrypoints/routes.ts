@@ -1,11 +1,15 @@
+import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
 import { agreementRoutes } from "#modules/agreements";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
+import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
 import { documentRoutes } from "#modules/documents";
+import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { messagingRoutes } from "#modules/messaging";
 import { negotiationRoutes } from "#modules/negotiations";
 import { notificationRoutes } from "#modules/notifications";
 import {
@@ -23,6 +27,7 @@ import { organizationRoutes } from "#modules/organizations";
 import { type Flight, financeRoutes, paymentRoutes, suspenseRefund } from "#modules/payments";
 import { DEFAULT_PAYOUT_RULES, debtWriteOff, leavingOf, payoutRoutes, troubledPayouts } from "#modules/payouts";
 import { privacyRoutes } from "#modules/privacy";
+import { projectRoutes } from "#modules/projects";
 import { DEFAULT_RECONCILIATION, reconciliationRoutes } from "#modules/reconciliation";
 import { sandboxRoutes } from "#modules/sandbox";
 import { sealRoutes } from "#modules/seals";
@@ -31,6 +36,9 @@ import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
 import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
+import { calendarRoutes } from "./calendar-routes.ts";
+import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
+import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
 import { outgoingOf, type Parts } from "./wiring.ts";
 
@@ -57,6 +65,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...approvalRoutes({ ...parts, kinds: KINDS }),
   ...oidcRoutes({ ...parts, providers: parts.signInProviders ?? [] }),
   ...catalogRoutes(parts.db),
+  ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
@@ -66,8 +75,9 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...negotiationRoutes(parts),
-  ...agreementRoutes(parts),
+  ...agreementRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...documentRoutes(parts.db),
+  ...projectRoutes(parts),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({
@@ -77,6 +87,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
         payoutRules: parts.payoutRules ?? DEFAULT_PAYOUT_RULES,
       })
     : []),
+  ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
   ...paymentRoutes(parts),
@@ -90,9 +102,12 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sealRoutes(parts.db),
   ...auditRoutes(parts.db),
   ...privacyRoutes({ db: parts.db, places: personalPlaces(parts.dataKey) }),
+  ...calendarRoutes({ calendar: parts.calendar ?? null }),
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 
 const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFAULT_APPROVAL_LIMIT;
 

@@ -1,4 +1,6 @@
+import type { Calendar } from "@amana/core/calendar";
 import type { Policy } from "@amana/core/escrow";
+import type { TaxTable } from "@amana/core/pricing";
 import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
@@ -6,6 +8,7 @@ import { recordStuck } from "#modules/audit";
 import { disputesFollowDeal } from "#modules/disputes";
 import { issueDocuments, type Marketplace } from "#modules/documents";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
+import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { tellParties } from "#modules/notifications";
 import {
@@ -39,12 +42,14 @@ import {
   payOutRelease,
   payoutJobs,
 } from "#modules/payouts";
+import { expireProject, followMilestones } from "#modules/projects";
 import { pushChanges } from "#modules/realtime";
 import { DEFAULT_RECONCILIATION, type ReconciliationSettings, readDaily } from "#modules/reconciliation";
 import { askCarrier, bookShipment, cancelAtCarrier, trackShipment } from "#modules/shipping";
 import { tellReceivers } from "#modules/webhooks";
 import type { Carrier } from "#ports/carrier";
 import type { Clock } from "#ports/clock";
+import type { FileStore } from "#ports/file-store";
 import type { Limiter } from "#ports/limiter";
 import type { Mailer } from "#ports/mailer";
 import type { PaymentGateway } from "#ports/payment-gateway";
@@ -63,6 +68,10 @@ export type Parts = {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly policy: Policy;
+  /** How sales are taxed; absent: `STANDARD_TAXES`. */
+  readonly taxes?: TaxTable;
+  /** Which days are business days; absent or null: all are. */
+  readonly calendar?: Calendar | null;
   readonly gateways: readonly PaymentGateway[];
   /** Null where none is configured: what is released then stays in the seller's wallet. */
   readonly rail: PayoutRail | null;
@@ -85,6 +94,10 @@ export type Parts = {
   readonly limiter?: Limiter;
   /** Absent: Argon2id. */
   readonly passwords?: Passwords;
+  /** Where files are kept, and how much of it one user may have; absent: nothing is uploaded. */
+  readonly files?: { readonly store: FileStore; readonly quotaBytes: number };
+  /** Whether addresses and numbers in messages are hidden until money is held; absent: they are. */
+  readonly masking?: boolean;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
   /** Who issues the invoices for commission; absent: called by its address. */
@@ -117,6 +130,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenNotBooked,
   followScans,
   lapseWhenAnswered,
+  followMilestones,
   ...tellParties(hub),
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
@@ -138,9 +152,11 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
+  expireProject(db),
   mailStepUpCode(db, parts.mailer ?? null, dataKey),
   ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
   mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
+  ...(parts.files ? [sweepFiles(db, parts.files.store)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
 

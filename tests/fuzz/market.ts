@@ -74,6 +74,7 @@ const HINTS = {
   from: ["2026-03-01T00:00:00Z"],
   to: ["2026-03-20T00:00:00Z"],
   currency: ["INR"],
+  country: ["IN", "SA", "AE"],
 };
 
 /** The statement of a gateway that the fakes do not play, with money in it that our books do not know. */
@@ -174,6 +175,7 @@ async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Prom
   const made = [];
   for (const pair of ["A", "B"]) {
     const words = {
+      said: `said by ${pair} (demo)`,
       ...{ legalName: `Demo Company ${pair}`, taxNumber: `DEMO-TAX-${pair}` },
       ...{ invited: `invited.${pair.toLowerCase()}@example.test`, url: HOOK },
     };

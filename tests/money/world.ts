@@ -42,6 +42,7 @@ import type { TestDatabase } from "../database/index.ts";
 import { asking } from "./asking.ts";
 import { wrongs } from "./books.ts";
 import { fakeCarrier } from "./carrier.ts";
+import { memoryFiles } from "./files.ts";
 import { fakeGateway } from "./gateway.ts";
 import { fakeRail } from "./rail.ts";
 
@@ -55,6 +56,8 @@ export const ADDRESS = {
   postcode: "400001",
 };
 export const PRICE = money(29_900n, "INR");
+/** Bytes that one user may have. */
+export const FILE_QUOTA = 4 * 1024 * 1024;
 export const DATA_KEY = keyring(new Uint8Array(32).fill(7));
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -69,6 +72,7 @@ export async function createWorld(
   const gateway = fakeGateway(clock);
   const rail = fakeRail();
   const carrier = fakeCarrier();
+  const files = memoryFiles();
   const errors: unknown[] = [];
   const parts: Parts = {
     db: test.app,
@@ -78,6 +82,7 @@ export async function createWorld(
     gateways: [gateway],
     rail,
     carriers: [carrier],
+    files: { store: files, quotaBytes: FILE_QUOTA },
     dataKey: DATA_KEY,
     publicUrl: "https://amana.example.test",
     onError: (error) => errors.push(error),
@@ -100,7 +105,7 @@ export async function createWorld(
 
   const state = async (deal: DealId): Promise<Deal> => expectOk(present(await readDeal(owner, deal)), deal);
   return {
-    ...{ db, owner, test, clock, parts, work, gateway, rail, carrier, errors, seller, buyer, product, settle },
+    ...{ db, owner, test, clock, parts, work, gateway, rail, carrier, files, errors, seller, buyer, product, settle },
     addBankAccount: account,
     person: (sells = false) => person(db, sells),
     listing: (stock: number, price?: Money) => listing(db, seller, stock, price),

@@ -94,6 +94,7 @@ test("a document is frozen: its data by its hash, its page to the byte, in both 
     ...{ orderNumber: order.number, total: { minor: "34800", currency: "INR" } },
     issuer: { company: "Deccan Looms Private Limited (demo)", taxNumber: "27AAPFU0939F1ZV", country: "IN" },
     lines: [{ quantity: 1 }, { title: { en: "Shipping" } }],
+    taxes: [{ code: "GST", basisPoints: 1800, amount: { minor: "5308" } }],
   });
   const page = async (who: UserId, language: string) =>
     (await ground.ask(who, "GET", `/orders/${order.id}/invoice?language=${language}`)).raw;

@@ -45,7 +45,7 @@ export const placeWork = ({ db, parts, buyer, seller, now }: World, wanted: Part
       parts.policy,
       {
         ...{ buyer, seller, contract: newRootId("contract", now()), number: 1 },
-        ...{ title: "First drafts", price: PRICE, deliveryDays: 5, revisions: 2, ...wanted },
+        ...{ title: "First drafts", category: null, price: PRICE, deliveryDays: 5, revisions: 2, ...wanted },
       },
       now(),
     ),

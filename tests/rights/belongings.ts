@@ -9,7 +9,7 @@ export type Door = {
   readonly exchange: (form: Readonly<Record<string, string>>) => Promise<void>;
 };
 
-export type Words = Readonly<Record<"legalName" | "taxNumber" | "invited" | "url", string>>;
+export type Words = Readonly<Record<"legalName" | "taxNumber" | "invited" | "url" | "said", string>>;
 
 export const REDIRECT = "https://books.example.test/back";
 const VERIFIER = "v".repeat(64);
@@ -22,7 +22,7 @@ export const consentTo = (client: string) => ({
 
 /** What people make for themselves: the seller a company, an endpoint, a key and a program; the buyer grants it something. */
 export async function makeBelongings({ ask, exchange }: Door, seller: string, buyer: string, words: Words) {
-  const { legalName, taxNumber, invited: email, url } = words;
+  const { legalName, taxNumber, invited: email, url, said } = words;
   const company = await ask(seller, "POST", "/organizations", { legalName, country: "BH", taxNumber });
   const invited = await ask(seller, "POST", `/organizations/${company.id}/invitations`, { email, role: "viewer" });
   const hook = await ask(seller, "POST", "/webhook-endpoints", { url });
@@ -31,14 +31,45 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
   const key = await ask(seller, "POST", "/users/me/api-keys", { name: "Demo", scopes: ["orders:read"] });
   const program = { name: "Books (demo)", redirectUris: [REDIRECT], confidential: false };
   const client = String((await ask(seller, "POST", "/oauth/clients", program)).id);
+  const file = await ask(buyer, "POST", "/files?name=note.txt&purpose=message", { note: "a demo" });
+  const talk = String(Object((await ask(buyer, "GET", "/orders")).data)[0].id);
+  const about = { subject: { kind: "order", id: talk }, message: { text: said } };
+  const conversation = await ask(buyer, "POST", "/conversations", about);
   const grant = await granted({ ask, exchange }, buyer, client);
   const sessions = await ask(buyer, "GET", "/auth/sessions");
   return {
+    ...(await makeProjects({ ask }, seller, buyer)),
     ...{ organization: String(company.id), invitation: String(invited.id) },
     ...{ endpoint, secret: String(hook.secret), delivery: String(sent.id), event: String(sent.eventId) },
+    ...{ file: String(file.id), talk, conversation: String(conversation.id) },
+    message: String(Object(conversation.lastMessage).id),
     ...{ apiKey: String(key.id), token: String(key.token), client, grant },
     session: String(Object(sessions.data)[0].id),
   };
+}
+
+/** Each its own: what is planted into one is not in another. */
+const price = () => ({ amount: 50_000, currency: "INR" });
+export const BRIEF = {
+  ...{ title: "A logo (demo)", description: "Two colours", budget: { min: price(), max: price() } },
+  closesAt: "2026-07-01T00:00:00.000Z",
+};
+export const OFFER = {
+  ...{ price: price(), message: "Drafts first" },
+  milestones: [{ title: "Drafts", amount: price(), days: 5, revisions: 2 }],
+};
+
+/** What the buyer wants made: a draft, one that the seller has offered for, and one whose contract waits for its first payment. */
+async function makeProjects({ ask }: Pick<Door, "ask">, seller: string, buyer: string) {
+  const draft = async () => String((await ask(buyer, "POST", "/projects", BRIEF)).id);
+  const offered = async () => {
+    const project = await draft();
+    await ask(buyer, "POST", `/projects/${project}/publish`, {});
+    return { project, proposal: String((await ask(seller, "POST", `/projects/${project}/proposals`, OFFER)).id) };
+  };
+  const open = await offered();
+  const taken = await ask(buyer, "POST", `/proposals/${(await offered()).proposal}/accept`, {});
+  return { ...open, brief: await draft(), contract: String(taken.id) };
 }
 
 /** A grant with tokens out: until the program has exchanged its code there is nothing to take back. */

@@ -1,86 +1,34 @@
+import {
+  ASKED,
+  adminDoes,
+  afterCode,
+  between,
+  company,
+  confirmed,
+  DESK,
+  FORBIDDEN,
+  financeDoes,
+  financeReads,
+  GONE,
+  mine,
+  NOT_YOURS,
+  ofTwo,
+  open,
+  order,
+  own,
+  type Row,
+  sandbox,
+  seenOrder,
+  talk,
+} from "./row-forms.ts";
+
+export type { Relation, Row } from "./row-forms.ts";
+
 /**
  * Who may do what, route by route, written from the product's promises and apart from the policies in the code: the matrix holds the
  * running server against this table. An answer is a status, with the problem's code where there is one. A route without a row is a
  * failure.
  */
-
-/** Whom the door lets in at all. A list names the staff who may; two are for the second factor and for signing out. */
-export type Who =
-  | "everybody"
-  | "people"
-  | "half signed in"
-  | "any session"
-  | "scheduler"
-  | "provider"
-  | readonly ("support" | "arbiter" | "finance" | "admin")[];
-
-/** What the caller has to do with the thing; `self` where the route is about the caller alone. */
-export type Relation =
-  | ("buyer" | "seller" | "owner" | "member" | "staff")
-  | ("counterparty" | "stranger" | "missing" | "self");
-export type Answers = Readonly<Partial<Record<Relation, string>>>;
-
-export type Row = {
-  readonly who: Who;
-  /** What a key or token must have been given; null: for people alone. */
-  readonly scope: string | null;
-  readonly answers: Answers;
-  /** What the same comes to once it was confirmed with a fresh code; absent: it needs no confirmation. */
-  readonly confirmed?: Answers;
-  /** What comes of a stranger's id in the body, by the field that holds it. */
-  readonly foreign?: Readonly<Record<string, string>>;
-  /** What it comes to above the amount up to which one person decides alone. */
-  readonly aboveLimit?: Answers;
-  /** Whoever is let in reads there by what people can be reached. */
-  readonly contacts?: true;
-  /** It does not exist in production. */
-  readonly sandbox?: true;
-};
-
-const GONE = "404 NOT_FOUND";
-const NOT_YOURS = { counterparty: GONE, stranger: GONE, missing: GONE };
-const FORBIDDEN = "403 FORBIDDEN";
-const ASKED = "403 STEP_UP_REQUIRED";
-const FINANCE = ["finance", "admin"] as const;
-const ADMIN = ["admin"] as const;
-const DESK = ["arbiter", "support", "admin"] as const;
-
-const mine = (scope: string | null, answer = "200"): Row => ({ who: "people", scope, answers: { self: answer } });
-const order = (scope: string, answers: Answers): Row => ({
-  who: "people",
-  scope,
-  answers: { staff: FORBIDDEN, ...NOT_YOURS, ...answers },
-});
-/** Something that two people have between them, and that staff do not look into. */
-const talk = (scope: string | null, answers: Answers): Row => ({
-  ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
-});
-/** Something of one person's: nobody else's, be they of the staff. */
-const own = (scope: string | null, answer: string): Row => ({
-  ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
-});
-/** Something of a company's: of its owner and its members, and of nobody who deals with them. */
-const company = (owner: string, member: string): Row => ({
-  ...{ who: "people", scope: null, answers: { owner, member, staff: GONE, ...NOT_YOURS } },
-});
-/** About the caller alone, and only with a fresh code. */
-const confirmed = (answer: string): Row => ({ ...mine(null, ASKED), confirmed: { self: answer } });
-/** Everybody whom the door lets in is asked for a code, and nobody learns more before. */
-const afterCode = ({ answers, ...row }: Row): Row => ({
-  ...{
-    ...row,
-    answers: Object.fromEntries(Object.keys(answers).map((relation) => [relation, ASKED])),
-    confirmed: answers,
-  },
-});
-const financeReads = (answers: Answers): Row => ({ who: FINANCE, scope: "staff:read", answers: { ...answers } });
-const financeDoes = (answers: Answers): Row => ({ who: FINANCE, scope: null, answers: { ...answers } });
-const open = (answer: string): Row => ({ who: "everybody", scope: null, answers: { self: answer } });
-const sandbox = (answer: string): Row => ({ ...open(answer), sandbox: true });
-const seenOrder = order("orders:read", { buyer: "200", seller: "200", staff: "200" });
-
-const adminDoes = (answers: Answers): Row => ({ who: ADMIN, scope: null, contacts: true, answers: { ...answers } });
-
 export const EXPECTED: Readonly<Record<string, Row>> = {
   // Who I am, and confirming.
   getMe: mine("profile:read"),
@@ -163,6 +111,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     answers: { stranger: "200", missing: GONE, owner: "422 OWN_LISTING", member: "422 OWN_LISTING" },
   },
   readSeals: open("200"),
+  getCalendar: open("200"),
 
   // Orders: to both parties and to staff they exist, to nobody else.
   listOrders: mine("orders:read"),
@@ -228,31 +177,65 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     foreign: { productId: "201" },
   },
   listNegotiations: mine("orders:read"),
-  getNegotiation: talk("orders:read", { buyer: "200", seller: "200" }),
-  makeOffer: talk("orders:write", { buyer: "200", seller: "200" }),
+  getNegotiation: between("orders:read", { buyer: "200", seller: "200" }),
+  makeOffer: between("orders:write", { buyer: "200", seller: "200" }),
   acceptOffer: {
-    ...talk("orders:write", { buyer: "409 OFFER_NOT_STANDING", seller: "200" }),
+    ...between("orders:write", { buyer: "409 OFFER_NOT_STANDING", seller: "200" }),
     foreign: { offerId: "409 OFFER_NOT_STANDING" },
   },
-  withdrawOffer: talk("orders:write", { buyer: "200", seller: "409 OFFER_NOT_STANDING" }),
-  closeNegotiation: talk("orders:write", { buyer: "200", seller: "200" }),
+  withdrawOffer: between("orders:write", { buyer: "200", seller: "409 OFFER_NOT_STANDING" }),
+  closeNegotiation: between("orders:write", { buyer: "200", seller: "200" }),
 
   // Agreements: signed by people, with a fresh code; where the goods go is the buyer's to say.
-  getAgreement: talk("orders:read", { buyer: "200", seller: "200" }),
-  getAgreementPdf: talk("orders:read", { buyer: "200", seller: "200" }),
+  getAgreement: between("orders:read", { buyer: "200", seller: "200" }),
+  getAgreementPdf: between("orders:read", { buyer: "200", seller: "200" }),
   orderAgreed: {
-    ...talk("orders:write", { buyer: "201", seller: FORBIDDEN }),
+    ...between("orders:write", { buyer: "201", seller: FORBIDDEN }),
     foreign: { quoteId: "422 INVALID_SHIPPING_ADDRESS" },
   },
-  signAgreement: afterCode(talk(null, { buyer: "200", seller: "200" })),
-  proposeAmendment: talk("orders:write", { buyer: "200", seller: "200" }),
-  acceptAmendment: talk("orders:write", { buyer: FORBIDDEN, seller: "200" }),
-  declineAmendment: talk("orders:write", { buyer: "200", seller: "200" }),
+  signAgreement: afterCode(between(null, { buyer: "200", seller: "200" })),
+  proposeAmendment: between("orders:write", { buyer: "200", seller: "200" }),
+  acceptAmendment: between("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  declineAmendment: between("orders:write", { buyer: "200", seller: "200" }),
 
   // Documents: what the marketplace charges its seller is not the buyer's to read.
   listOrderDocuments: seenOrder,
   getOrderInvoice: seenOrder,
   getDocumentPdf: order("orders:read", { buyer: GONE, seller: "200", staff: "200" }),
+  // What is to be made. Anybody may offer for what is open, but the client and whoever has offered; offers are for two pairs of eyes.
+  createProject: mine("orders:write", "201"),
+  listProjects: open("200"),
+  listOwnProjects: mine("orders:read"),
+  getProject: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
+  changeProject: own("orders:write", "200"),
+  publishProject: own("orders:write", "200"),
+  closeProject: own("orders:write", "200"),
+  propose: {
+    ...{ who: "people", scope: "orders:write" },
+    answers: {
+      ...{ buyer: "422 OWN_LISTING", seller: "409 TRANSITION_NOT_ALLOWED" },
+      ...{ stranger: "201", staff: "201", missing: GONE },
+    },
+  },
+  listProposals: {
+    ...{ who: "people", scope: "orders:read" },
+    answers: { buyer: "200", seller: "200", stranger: "200", staff: "200", missing: GONE },
+  },
+  listOwnProposals: mine("orders:read"),
+  getProposal: {
+    who: "people",
+    scope: "orders:read",
+    answers: { ...NOT_YOURS, buyer: "200", seller: "200", staff: GONE },
+  },
+  changeProposal: ofTwo({ buyer: FORBIDDEN, seller: "200" }),
+  acceptProposal: ofTwo({ buyer: "200", seller: FORBIDDEN }),
+  withdrawProposal: ofTwo({ buyer: FORBIDDEN, seller: "200" }),
+  declineProposal: ofTwo({ buyer: "200", seller: FORBIDDEN }),
+  listContracts: mine("orders:read"),
+  getContract: seenOrder,
+  listMilestones: seenOrder,
+  fundMilestone: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
+  endContract: order("orders:write", { buyer: "200", seller: "200" }),
 
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),
@@ -279,6 +262,32 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ who: "people", scope: null, answers: { self: ASKED } },
     confirmed: { self: "400 VALIDATION_FAILED", seller: "200" },
     foreign: { "shares.0.bankAccountId": "400 VALIDATION_FAILED" },
+  },
+
+  // What I have uploaded. Its bytes are for whoever has a link, and no link is made by guessing.
+  uploadFile: mine(null, "201"),
+  getFile: own(null, "200"),
+  deleteFile: own(null, "204"),
+  linkFile: own(null, "200"),
+  getFileContent: {
+    ...{ who: "everybody", scope: null },
+    answers: { stranger: "403 LINK_REFUSED", missing: "403 LINK_REFUSED" },
+  },
+
+  // What two people say to each other: theirs alone. Staff read what was said about an order, and say why.
+  openConversation: {
+    ...{ who: "people", scope: null, answers: { self: "201", seller: "422 OWN_LISTING" } },
+    // Anybody may ask about any listing.
+    foreign: { "subject.id": "201" },
+  },
+  listConversations: mine(null),
+  getConversation: talk("200"),
+  listMessages: talk("200"),
+  sendMessage: talk("201"),
+  markConversationRead: { ...talk("204"), foreign: { message: GONE } },
+  discloseOrderMessages: {
+    ...{ who: ["support", "arbiter", "admin"], scope: null },
+    answers: { staff: "200", missing: GONE },
   },
 
   // What I am told.
@@ -313,6 +322,14 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   runReconciliation: financeDoes({ missing: GONE }),
   previewExplanation: financeReads({ missing: GONE }),
   explainDifference: financeDoes({ missing: GONE }),
+
+  // What the marketplace takes: anybody asks what a sale of their own would come to, finance decides.
+  previewCommission: mine("orders:read"),
+  listCommissionRules: financeReads({ self: "200" }),
+  previewCommissionRules: financeReads({ self: "200" }),
+  publishCommissionRules: { ...financeDoes({ self: ASKED }), confirmed: { self: "201" } },
+  getSellerLevel: { who: ["support", "finance", "admin"], scope: null, answers: { staff: "200", missing: GONE } },
+  setSellerLevel: financeDoes({ staff: "200", missing: GONE }),
 
   // Staff who look after people. Money is not theirs to move, nor its books theirs to read.
   searchUsers: { who: ["support", "admin"], scope: null, contacts: true, answers: { self: "200" } },

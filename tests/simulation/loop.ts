@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Longer than any history: what still waits then never ends. */
-const HORIZON = 200 * DAY;
+const HORIZON = 500 * DAY;
 const MOST_ROUNDS = 4000;
 
 type Worker = {

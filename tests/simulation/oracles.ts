@@ -1,4 +1,5 @@
-import { allowed, BACK, FROZEN, spanOf } from "./policy-table.ts";
+import { allowed, BACK, FIXED, FROZEN, MORE_TIME, spanOf } from "../../core/escrow/table-for-test.ts";
+import { GIVEN, partOf } from "./divisions.ts";
 import type { Row } from "./store/evaluation.ts";
 import type { Store } from "./store/store.ts";
 
@@ -8,12 +9,15 @@ export type Watch = ReturnType<typeof watch>;
 type Deal = {
   state: string;
   seq: number;
-  frozenIn: string | null;
+  readonly process: string;
+  /** What was suspended, the latest last: by whom, where, and how much of the time was left. */
+  frozen: readonly Frozen[];
   escrow: bigint;
   readonly total: bigint;
   /** When its present span ends. */
   due: number | null;
 };
+type Frozen = { readonly by: string; readonly state: string; readonly left: number };
 type Moved = { readonly deal: string; readonly from: string | null; readonly to: string; readonly command: string };
 
 const MAY_OWE = /^(clearing|revenue|tax|expense|receivable|bank|intershard)(:|$)/;
@@ -26,9 +30,11 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
   const codes = new Map<string, { readonly code: string; readonly currency: string }>();
 
   const touched = new Set<string>();
+  /** What the buyer gets of each deal that this transaction divides. */
+  const divided = new Map<string, bigint>();
   const checks: (() => void)[] = [];
 
-  const entries = (rows: readonly Row[]): void => {
+  const entries = (rows: readonly Row[], settlements: ReadonlyMap<unknown, string>): void => {
     const sums = new Map<string, bigint>();
     for (const row of rows) {
       const id = String(row.account);
@@ -38,6 +44,7 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
       const key = `${String(row.posting)} ${named?.currency}`;
       sums.set(key, (sums.get(key) ?? 0n) + (row.amount as bigint));
     }
+    for (const row of rows) noteDivision(row, settlements);
     for (const [key, sum] of sums) if (sum !== 0n) wrong(`posting ${key} does not sum to zero`);
   };
   const book = (id: string, code: string, { amount, balance_after: after }: Row): void => {
@@ -47,6 +54,12 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     if (balance !== after) wrong(`${code} is ${balance} and its entry says ${String(after)}`);
     const deal = code.startsWith("escrow:") ? deals.get(code.slice(-32)) : undefined;
     if (deal) deal.escrow = balance;
+  };
+
+  const noteDivision = ({ posting, account, amount }: Row, settlements: ReadonlyMap<unknown, string>): void => {
+    const deal = settlements.get(posting);
+    if (deal !== undefined && codes.get(String(account))?.code.startsWith("refunds_in_flight:"))
+      divided.set(deal, (divided.get(deal) ?? 0n) + (amount as bigint));
   };
 
   const event = (row: Row): void => {
@@ -74,18 +87,25 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
       wrong(
         `lost update: deal ${id} is ${deal.state} at ${deal.seq}, its event goes from ${from} as ${String(row.seq)}`,
       );
-    const rule = allowed(from, command);
-    const problem = problemWith(rule, by, to, deal.frozenIn);
+    const rule = command === MORE_TIME ? moreTimeIn(from) : allowed(deal.process, from, command);
+    const problem = problemWith(rule, by, to, deal.frozen.at(-1));
     if (problem) wrong(`${command} by ${by} in ${from} ${problem}`);
     inTime(deal, row, by);
+    const frozen = frozenAfter(deal, row, rule?.to === BACK);
     dueAfter(deal, row, from, to, rule?.to === BACK);
-    if (FROZEN.includes(to)) deal.frozenIn = from;
+    deal.frozen = frozen;
     Object.assign(deal, { state: to, seq: Number(row.seq) });
     checks.push(() => {
+      dividedAs(deal, id, from, command, rule?.money === "settle");
       if (deal.seq !== row.seq) return;
       const held = rule?.money === "fund" || (rule?.money === "-" && deal.escrow !== 0n) ? deal.total : 0n;
       if (deal.escrow !== held) wrong(`escrow of deal ${id} is ${deal.escrow} after ${command}, and not ${held}`);
     });
+  };
+  const dividedAs = ({ total }: Deal, id: string, from: string, command: string, divides: boolean): void => {
+    const share = divides ? partOf(from, command, total) : undefined;
+    if (divides && divided.get(id) !== share)
+      wrong(`${command} in ${from} gave the buyer ${divided.get(id)} and not ${share}`);
   };
 
   /** The clock acts when a span has ended, and everybody else before. */
@@ -97,10 +117,11 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
       wrong(`${String(command)} was taken ${(happened as number) - deal.due} ms too late`);
   };
   const dueAfter = (deal: Deal, row: Row, from: string, to: string, resumes: boolean): void => {
-    const span = spanOf(to);
+    const span = spanOf(deal.process, to);
     const stored = [...store.rows("escrow.deal")].find(({ id }) => id === row.deal)?.deadline_due_at ?? null;
     if (span === undefined) deal.due = null;
-    else if (resumes) deal.due = stored as number;
+    else if (resumes) deal.due = (row.recorded_at as number) + (deal.frozen.at(-1)?.left ?? 0);
+    else if (row.command === MORE_TIME) deal.due = (deal.due ?? 0) + GIVEN;
     else if (!span.states.includes(from)) deal.due = (row.recorded_at as number) + span.lasts;
     // Several events of one transaction leave the deadline of the last.
     checks.push(() => {
@@ -116,7 +137,8 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     deals.set(String(row.id), {
       state: "",
       seq: 0,
-      frozenIn: null,
+      process: String(row.process),
+      frozen: [],
       escrow: 0n,
       total: row.total as bigint,
       due: row.deadline_due_at as number,
@@ -127,6 +149,9 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     "ledger.entry": ({ kind, row }, seen) => {
       if (kind === "inserted") seen.entries.push(row);
       else wrong(`an entry was ${kind}`);
+    },
+    "ledger.posting": ({ row }, seen) => {
+      if (row.kind === "settle") seen.settlements.set(row.id, String(row.deal));
     },
     "ledger.account": ({ kind, row }) => {
       if (kind === "inserted") codes.set(String(row.id), { code: String(row.code), currency: String(row.currency) });
@@ -159,9 +184,10 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     beforeCommit(): void {
       touched.clear();
       checks.length = 0;
-      const seen: Seen = { entries: [], events: [] };
+      divided.clear();
+      const seen: Seen = { entries: [], events: [], settlements: new Map() };
       for (const change of store.changes()) LOOKS[change.table.shape.name]?.(change, seen);
-      if (seen.entries.length > 0) entries(seen.entries);
+      if (seen.entries.length > 0) entries(seen.entries, seen.settlements);
       for (const row of seen.events) event(row);
       for (const check of checks) check();
       for (const id of touched) notBelowZero(codes.get(id)?.code ?? id, balances.get(id) ?? 0n, wrong);
@@ -169,13 +195,31 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
   };
 }
 
-type Seen = { readonly entries: Row[]; readonly events: Row[] };
+type Seen = { readonly entries: Row[]; readonly events: Row[]; readonly settlements: Map<unknown, string> };
 type Change = ReturnType<Store["changes"]>[number];
 
-function problemWith(rule: ReturnType<typeof allowed>, by: string, to: string, frozenIn: string | null): string | null {
+type Rule = ReturnType<typeof allowed>;
+
+const moreTimeIn = (state: string): Rule =>
+  FIXED.includes(state) ? undefined : { by: ["parties"], to: state, money: "-" };
+
+function problemWith(rule: Rule, by: string, to: string, top: Frozen | undefined): string | null {
   if (!rule) return "is allowed to nobody";
-  if (!rule.by.includes(by)) return "is not theirs to do";
-  return to === (rule.to === BACK ? frozenIn : rule.to) ? null : `led to ${to}`;
+  if (!isOneOf(rule.by, by, top)) return "is not theirs to do";
+  return to === (rule.to === BACK ? top?.state : rule.to) ? null : `led to ${to}`;
+}
+
+function isOneOf(allowedTo: readonly string[], by: string, top: Frozen | undefined): boolean {
+  if (allowedTo.includes(by)) return true;
+  if (!top || (by !== "buyer" && by !== "seller")) return false;
+  return allowedTo.includes(top.by === by ? "raiser" : "respondent");
+}
+
+function frozenAfter({ frozen, state, due }: Deal, row: Row, resumes: boolean): readonly Frozen[] {
+  if (resumes) return frozen.slice(0, -1);
+  if (["dispute", "chargeback_opened"].includes(String(row.command)))
+    return [...frozen, { by: String(row.actor), state, left: (due ?? 0) - Number(row.happened_at) }];
+  return FROZEN.includes(String(row.to_state)) ? frozen : [];
 }
 
 function notBelowZero(code: string, balance: bigint, wrong: (sentence: string) => void): void {

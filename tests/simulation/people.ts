@@ -1,4 +1,5 @@
-import { lapse } from "../../core/escrow/index.ts";
+import { ACTORS, type Actor, lapse } from "../../core/escrow/index.ts";
+import { commandsIn } from "../../core/escrow/table-for-test.ts";
 import { type DealId, idOf, type OrderId, type ProductId, type UserId } from "../../core/ids/index.ts";
 import { type Currency, money } from "../../core/money/index.ts";
 import { at } from "../../core/time/index.ts";
@@ -12,9 +13,10 @@ import { addBankAccount } from "../../server/modules/payouts/index.ts";
 import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { asking } from "../money/asking.ts";
-import { ACTORS, COMMANDS } from "./policy-table.ts";
+import { partsSaid } from "./divisions.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
+import { quarrels } from "./quarrels.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
@@ -199,23 +201,19 @@ async function forged(world: World, parts: Parts, payment: string): Promise<void
   if (answer.ok) world.wrong("a forged webhook was kept");
 }
 
-type By = "buyer" | "seller" | "carrier" | "gateway" | "finance";
-
 /** A command through the door by which the routes and staff give it. */
-function give(world: World, order: Order, by: By, name: string, when: number): void {
+function give(world: World, order: Order, by: Actor, name: string, when: number): void {
   later(world, when, name, async ({ db }) => {
-    const settlement =
-      name === "admin_settle" ? { settlement: { refund: money(order.terms.total.minor / 3n, "INR") } } : {};
     const given = by === "seller" ? { actorId: order.seller } : by === "buyer" ? { actorId: order.buyer } : {};
-    await advance(db, order.deal, { name, by, at: world.now(), ...settlement }, world.now(), given);
+    await advance(db, order.deal, { name, by, at: world.now(), ...partsSaid(order, name) }, world.now(), given);
   });
 }
 
 /** Somebody tries something that is mostly not theirs to do. */
 function stray(world: World, order: Order, when: number): void {
   const { d } = world;
-  const name = d.pick(COMMANDS);
-  const by = d.pick(ACTORS) as By;
+  const name = d.pick(commandsIn("shipped_goods"));
+  const by = d.pick(ACTORS);
   if (!["payment_captured", "chargeback_opened", "chargeback_won", "chargeback_lost"].includes(name))
     give(world, order, by, name, when);
 }
@@ -228,7 +226,7 @@ function rush(world: World, order: Order, when: number): void {
     const due = row?.deadline_due_at;
     if (typeof due !== "number" || !row) return;
     const moment = due + d.pick([-1, 0, 1]);
-    const mine: Readonly<Record<string, readonly [By, string][]>> = {
+    const mine: Readonly<Record<string, readonly [Actor, string][]>> = {
       payment: [["buyer", "cancel"]],
       dispatch: [
         ["seller", "dispatch_untracked"],
@@ -238,7 +236,17 @@ function rush(world: World, order: Order, when: number): void {
         ["buyer", "confirm_receipt"],
         ["carrier", "delivered"],
       ],
-      inspection: [["buyer", "confirm_receipt"]],
+      inspection: [
+        ["buyer", "confirm_receipt"],
+        ["buyer", "dispute"],
+      ],
+      response: [
+        ["seller", "respond"],
+        ["buyer", "withdraw"],
+      ],
+      decision: [["arbiter", "decide_split"]],
+      appeal: [["buyer", "appeal"]],
+      return: [["buyer", "return_shipped"]],
     };
     const choice = d.pick(mine[String(row.deadline_kind)] ?? [["buyer", "cancel"] as const]);
     world.met("at_the_deadline");
@@ -292,9 +300,12 @@ export function follow(world: World, market: Market): void {
       if (d.chance(0.5)) give(world, order, "buyer", "confirm_receipt", soon(8 * DAY));
     },
   };
+  const quarrel = quarrels(world, give);
   world.listen(({ deal, to }) => {
     const order = market.orders.get(deal);
-    if (order) reactions[to]?.(order);
+    if (!order) return;
+    reactions[to]?.(order);
+    quarrel(order, to);
   });
 }
 

@@ -26,7 +26,9 @@ export type ShippingOption = {
   /** `YYYY-MM-DD`, a day and not a moment. */
   expectedOn: string | null;
 };
-export type Rates = { quoteId: string; expiresAt: string; options: ShippingOption[] };
+/** What an order at this option costs the buyer. */
+export type QuotedOption = ShippingOption & { tax: Money; buyerFee: Money; total: Money };
+export type Rates = { quoteId: string; expiresAt: string; options: QuotedOption[] };
 
 export type Address = { name: string; phone: string; line1: string; line2?: string; city: string; postcode: string };
 
@@ -165,11 +167,14 @@ export type Order = {
   amounts: {
     goods: Money;
     shipping: Money;
+    tax: Money;
+    buyerFee: Money;
     total: Money;
     commission: Money | null;
     commissionTax: Money | null;
     sellerReceives: Money | null;
   };
+  taxes: { line: number | null; code: string; basisPoints: number; included: boolean; net: Money; tax: Money }[];
   shippingAddress: Address | null;
   shippingOption: ShippingOption | null;
   work: Work | null;

@@ -6,7 +6,13 @@ import { chance } from "./clock.ts";
 export const waitBeforeTry = (failures: number, chance: number): number =>
   Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)) * (0.5 + chance / 2);
 
-const REFRESHING = new Set(["order.changed", "clock.moved", "notification.added"]);
+const REFRESHING = new Set([
+  "order.changed",
+  "clock.moved",
+  "notification.added",
+  "message.added",
+  "conversation.read",
+]);
 
 /**
  * Keeps one socket open while somebody is signed in and reads the page's data anew when an order or the clock moved; also

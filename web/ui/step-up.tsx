@@ -104,7 +104,7 @@ const ACTIONS = [
   ...["bank_account.add", "bank_account.verify", "withdrawal.make", "payout_schedule.change"],
   ...["password.change", "second_factor.set_up", "second_factor.remove", "recovery_codes.renew"],
   ...["api_key.create", "sign_in_provider.link", "sign_in_provider.unlink"],
-  ...["oauth_client.create", "roles.change", "member_role.change", "user.erase"],
+  ...["oauth_client.create", "roles.change", "member_role.change", "user.erase", "commission_rules.publish"],
 ];
 
 type Given = { problem: Problem; aboutMoney?: boolean };

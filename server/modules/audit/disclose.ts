@@ -1,6 +1,6 @@
 import type { Id, UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
-import type { Database, Queryable } from "#runtime/database";
+import type { Database, Queryable, Tx } from "#runtime/database";
 import type { Asker } from "#runtime/http";
 import { doneBy, record } from "./record.ts";
 import { type KeptEntry, type KeptText, keptBeside, readEntry } from "./store.ts";
@@ -23,16 +23,27 @@ export const disclose = (
     const entry = await readEntry(tx, id);
     if (!entry) return null;
     const kept = await keptBeside(tx, id);
-    for (const person of new Set(kept.map((one) => one.person)))
-      await record(tx, now, {
-        ...doneBy("staff", by),
-        action: DISCLOSED,
-        subject: person,
-        reason: by.reason,
-        detail: { entry: id },
-      });
+    await recordDisclosure(tx, new Set(kept.map((one) => one.person)), by, { entry: id }, now);
     return { entry, kept };
   });
+
+/** Writes down for each of these people that staff have read what is theirs: they see it, and the reason. */
+export async function recordDisclosure(
+  tx: Tx,
+  people: Iterable<UserId>,
+  by: Asker & { readonly reason: string },
+  detail: Readonly<Record<string, unknown>>,
+  now: Instant,
+): Promise<void> {
+  for (const person of people)
+    await record(tx, now, {
+      ...doneBy("staff", by),
+      action: DISCLOSED,
+      subject: person,
+      reason: by.reason,
+      detail,
+    });
+}
 
 const MOST = 100;
 

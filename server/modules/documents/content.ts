@@ -32,6 +32,8 @@ export type Content = {
   readonly lines: readonly DocumentLine[];
   /** The number of the invoice that a credit note takes back, wholly or in part. */
   readonly about: string | null;
+  /** What of the sum is tax, by code and rate. */
+  readonly taxes: readonly { readonly code: string; readonly basisPoints: number; readonly amount: Amount }[];
   readonly total: Amount;
 };
 

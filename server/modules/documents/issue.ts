@@ -55,12 +55,18 @@ async function issueInvoice(tx: Tx, order: Order, now: Instant): Promise<void> {
   const lines: DocumentLine[] = items.map(({ title, quantity, unitPrice }) => ({
     ...{ title, quantity, unitPrice: amountOf(unitPrice), amount: amountOf(times(unitPrice, quantity)) },
   }));
-  const beside = subtract(terms.total, terms.goods);
-  const all = isZero(beside) ? lines : [...lines, lineOf(SHIPPING, beside)];
+  const beside = (
+    [
+      [SHIPPING, terms.shipping],
+      [TAX, terms.tax],
+      [FEE, terms.buyerFee],
+    ] as const
+  ).filter(([, amount]) => !isZero(amount));
+  const all = [...lines, ...beside.map(([title, amount]) => lineOf(title, amount))];
   await issue(
     tx,
     order,
-    { kind: "invoice", lines: all, total: terms.total, about: null },
+    { kind: "invoice", lines: all, total: terms.total, about: null, taxes: taxesOf(order) },
     await partiesOf(tx, order),
     now,
   );
@@ -71,7 +77,7 @@ async function issueCreditNote(tx: Tx, order: Order, total: Money, now: Instant)
   const invoice = (await documentsOf(tx, order.id)).find(({ kind }) => kind === "invoice");
   if (!invoice || isZero(total)) return;
   const { issuer, recipient, number } = invoice.content;
-  const wanted = { kind: "credit_note", lines: [lineOf(REFUND, total)], total, about: number } as const;
+  const wanted = { kind: "credit_note", lines: [lineOf(REFUND, total)], total, about: number, taxes: [] } as const;
   await issue(tx, order, wanted, { issuer, recipient }, now);
 }
 
@@ -92,12 +98,24 @@ async function issueCommission(
   await issue(
     tx,
     order,
-    { kind: "commission_invoice", lines, total: owed, about: null },
+    { kind: "commission_invoice", lines, total: owed, about: null, taxes: [] },
     { issuer: marketplace, recipient },
     now,
   );
 }
 
+/** The tax lines of an order, one sum for each code and rate. */
+function taxesOf({ taxes }: Order): Content["taxes"] {
+  const sums = new Map<string, { code: string; basisPoints: number; tax: Money }>();
+  for (const { code, basisPoints, tax } of taxes) {
+    const before = sums.get(`${code} ${basisPoints}`);
+    sums.set(`${code} ${basisPoints}`, { code, basisPoints, tax: before ? add(before.tax, tax) : tax });
+  }
+  return [...sums.values()].map(({ tax, ...rate }) => ({ ...rate, amount: amountOf(tax) }));
+}
+
+const TAX = { en: "Tax", ar: "الضريبة" };
+const FEE = { en: "Fee of the marketplace", ar: "رسوم السوق" };
 const SHIPPING = { en: "Shipping", ar: "الشحن" };
 const REFUND = { en: "Paid back to the buyer", ar: "المبلغ المعاد إلى المشتري" };
 const COMMISSION = { en: "Commission of the marketplace", ar: "عمولة السوق" };
@@ -107,18 +125,18 @@ const lineOf = (title: DocumentLine["title"], amount: Money): DocumentLine => ({
   ...{ title, quantity: 1, unitPrice: amountOf(amount), amount: amountOf(amount) },
 });
 
-type Wanted = Pick<Content, "kind" | "lines" | "about"> & { readonly total: Money };
+type Wanted = Pick<Content, "kind" | "lines" | "about" | "taxes"> & { readonly total: Money };
 type Parties = Pick<Content, "issuer" | "recipient">;
 
 /** Once for each kind and order, however often it is heard: a number that was drawn in vain is given back with the transaction. */
 async function issue(tx: Tx, order: Order, wanted: Wanted, parties: Parties, now: Instant): Promise<void> {
-  const { kind, lines, about, total } = wanted;
+  const { kind, lines, about, taxes, total } = wanted;
   if ((await documentsOf(tx, order.id)).some((document) => document.kind === kind)) return;
   const issuer = kind === "commission_invoice" ? MARKETPLACE : order.seller;
   const number = await nextNumber(tx, issuer, kind, now);
   const content: Content = {
     ...{ kind, number, issuedAt: now, orderNumber: order.number },
-    ...{ ...parties, lines, about, total: amountOf(total) },
+    ...{ ...parties, lines, about, taxes, total: amountOf(total) },
   };
   const text = JSON.stringify(content);
   const id = newIdBeside("document", now, order.id);

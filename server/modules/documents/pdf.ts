@@ -23,6 +23,7 @@ const en = {
   unitPrice: "Price",
   amount: "Amount",
   total: "Total",
+  includes: "Tax within it",
   hash: "SHA-256 of the document's data",
 };
 const ar: { readonly [word in keyof typeof en]: string } = {
@@ -44,6 +45,7 @@ const ar: { readonly [word in keyof typeof en]: string } = {
   unitPrice: "السعر",
   amount: "المبلغ",
   total: "المجموع",
+  includes: "منه ضريبة",
   hash: "بصمة بيانات المستند (SHA-256)",
 };
 const WORDS = { en, ar };
@@ -74,6 +76,7 @@ export function documentPdf({ content, hash }: StoredDocument, language: Languag
     ...partyBlocks(content.recipient, words),
     { kind: "rule" },
     tableOf(content, words, language),
+    { kind: "pairs", pairs: taxPairs(content, words) },
   ];
   return drawPdf({
     ...{ title: `${title} ${content.number}`, language, at: content.issuedAt, blocks },
@@ -103,6 +106,12 @@ function partyBlocks({ name, company, country, taxNumber, address }: Named, word
     ...(pairs.length === 0 ? [] : [{ kind: "pairs", pairs } as const]),
   ];
 }
+
+const taxPairs = ({ taxes }: Content, { includes }: Words) =>
+  taxes.map(({ code, basisPoints, amount }) => {
+    const rate = `${code} ${basisPoints / 100} %`;
+    return [includes, `${isolated(rate)}  ${isolated(amountText(moneyOf(amount)))}`] as const;
+  });
 
 const tableOf = ({ lines, total }: Content, words: Words, language: Language): Block => ({
   kind: "table",

@@ -1,5 +1,6 @@
 export { orderCommandRoutes } from "./command-routes.ts";
 export { ConsentJson, consentJson, consentRoutes } from "./consent-routes.ts";
+export { haveDealt, orderWasPaid } from "./dealt.ts";
 export { orderDecision } from "./decision.ts";
 export {
   askAboutParcel,

@@ -1,8 +1,10 @@
 import { consentsFor } from "@amana/core/dispute";
 import type { Deal } from "@amana/core/escrow";
 import { times } from "@amana/core/money";
+import { allotment, type Parts } from "@amana/core/pricing";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
+import { type Terms, taxJson } from "#modules/commission";
 import type { Payment } from "#modules/payments";
 import type { Quote } from "#modules/shipping";
 import { instantJson, moneyJson } from "#runtime/http";
@@ -27,10 +29,24 @@ export const optionJson = (option: Transport["option"]): Static<typeof OptionJso
   expectedOn: option.expectedOn,
 });
 
-export const quoteJson = (quote: Quote): Static<typeof QuoteJson> => ({
+/** A quote with what an order at each of its options would come to. */
+export const quoteJson = (quote: Quote, terms: readonly Terms[]): Static<typeof QuoteJson> => ({
   quoteId: quote.id,
   expiresAt: instantJson(quote.expiresAt),
-  options: quote.options.map(optionJson),
+  options: quote.options.flatMap((option, place) => {
+    const would = terms[place]?.terms;
+    return would ? [{ ...optionJson(option), ...paidBeside(would), total: moneyJson(would.total) }] : [];
+  }),
+});
+
+const paidBeside = ({ tax, buyerFee }: Pick<Parts, "tax" | "buyerFee">) => ({
+  tax: moneyJson(tax),
+  buyerFee: moneyJson(buyerFee),
+});
+
+const partsJson = ({ goods, shipping, ...beside }: Parts) => ({
+  ...{ goods: moneyJson(goods), shipping: moneyJson(shipping) },
+  ...paidBeside(beside),
 });
 
 /** Where and how to pay is for whoever is to pay. */
@@ -90,6 +106,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     amounts: {
       goods: moneyJson(order.terms.goods),
       shipping: moneyJson(order.terms.shipping),
+      ...paidBeside(order.terms),
       total: moneyJson(order.terms.total),
       commission: earns ? moneyJson(order.terms.commission) : null,
       commissionTax: earns ? moneyJson(order.terms.commissionTax) : null,
@@ -97,6 +114,9 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     },
     ...transportJson(order.transport),
     work: workJson(view),
+    taxes: order.taxes.map(taxJson),
+    commissionRule: earns ? order.decidedBy : null,
+    allotment: allotmentJson(view),
     escrow: {
       status: deal.escrow,
       amount: moneyJson(deal.total),
@@ -145,6 +165,13 @@ function outlookJson(
     },
     consents: consentsFor(consents, extendable),
   };
+}
+
+/** Of a division: what became of each part of what the buyer paid. */
+function allotmentJson({ order, deal, refund }: OrderView): Static<typeof OrderJson>["allotment"] {
+  if (deal.escrow !== "settled" || refund?.source !== "escrow") return null;
+  const { refunded, kept } = allotment(order.terms, refund.amount);
+  return { refunded: partsJson(refunded), kept: partsJson(kept) };
 }
 
 function movements({ shipment, refund, payout }: OrderView): Pick<OrderBody, "shipment" | "refund" | "payout"> {

@@ -12,7 +12,8 @@ import {
 import { days, type Instant } from "@amana/core/time";
 import { openDeal } from "#modules/escrow";
 import type { Tx } from "#runtime/database";
-import { insertOrder, nextNumber, type Order, type OrderKind } from "./store.ts";
+import { nextNumber } from "./request-store.ts";
+import { insertOrder, type Order, type OrderKind } from "./store.ts";
 
 const PROCESS_OF: Readonly<Record<OrderKind, Process>> = {
   physical: shippedGoods,

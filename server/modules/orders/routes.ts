@@ -1,6 +1,7 @@
 import { ORDER_STATUSES, type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/escrow";
 import type { PostingKind } from "@amana/core/ledger";
 import type { Money } from "@amana/core/money";
+import type { TaxTable } from "@amana/core/pricing";
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import { eventsOf } from "#modules/escrow";
@@ -41,6 +42,8 @@ import { type Role, viewOrder } from "./view.ts";
 export type OrderParts = {
   readonly db: Database;
   readonly policy: Policy;
+  /** Absent: the standard rates. */
+  readonly taxes?: TaxTable;
   readonly gateways: Gateways;
   readonly carriers: readonly Carrier[];
   /** Who holds the money, as people are told. */
@@ -65,7 +68,7 @@ export const orderRoutes = (parts: OrderParts): Route[] => [
   statementProof(parts),
 ];
 
-const place = ({ db, policy, holder, wake }: OrderParts): Route =>
+const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
   defineRoute({
     method: "POST",
     path: "/orders",
@@ -105,6 +108,7 @@ const place = ({ db, policy, holder, wake }: OrderParts): Route =>
           key: commandKey,
         },
         now,
+        taxes,
       );
       if (!placed.ok) return problemOfPlacing(placed.error);
       wake();

@@ -2,6 +2,7 @@ import { DEADLINE_KINDS, ORDER_STATUSES } from "@amana/core/escrow";
 import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
+import { DecidedByJson, TaxJson } from "#modules/commission";
 import { PAYOUT_STATES } from "#modules/payouts";
 import {
   DateJson,
@@ -44,8 +45,13 @@ export const OptionJson = strict(
   { $id: "ShippingOption" },
 );
 
+const QuotedJson = strict(
+  { ...OptionJson.properties, tax: ref(MoneyJson), buyerFee: ref(MoneyJson), total: ref(MoneyJson) },
+  { $id: "QuotedOption", description: "`total` is what an order at this option costs the buyer, as of now." },
+);
+
 export const QuoteJson = strict(
-  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(OptionJson)) },
+  { quoteId: IdOf("quote"), expiresAt: InstantJson, options: Type.Array(ref(QuotedJson)) },
   { $id: "ShippingRates" },
 );
 
@@ -174,6 +180,11 @@ export const DeliveryJson = strict(
   { $id: "Delivery", description: "Work as it was handed over." },
 );
 
+const PartsJson = strict(
+  { goods: ref(MoneyJson), shipping: ref(MoneyJson), tax: ref(MoneyJson), buyerFee: ref(MoneyJson) },
+  { $id: "OrderParts", description: "What the buyer paid, by what it was for." },
+);
+
 export const OrderJson = strict(
   {
     id: IdOf("order"),
@@ -199,11 +210,21 @@ export const OrderJson = strict(
     amounts: strict({
       goods: ref(MoneyJson),
       shipping: ref(MoneyJson),
+      tax: ref(MoneyJson),
+      buyerFee: ref(MoneyJson),
       total: ref(MoneyJson),
       commission: nullable(ref(MoneyJson)),
       commissionTax: nullable(ref(MoneyJson)),
       sellerReceives: nullable(ref(MoneyJson)),
     }),
+    taxes: Type.Array(ref(TaxJson)),
+    commissionRule: nullable(ref(DecidedByJson)),
+    allotment: nullable(
+      strict(
+        { refunded: ref(PartsJson), kept: ref(PartsJson) },
+        { description: "Where the money was divided: what of each part went back to the buyer, and what did not." },
+      ),
+    ),
     // Both are null for what does not travel; the address is, too, once the buyer was forgotten.
     shippingAddress: nullable(ref(AddressJson)),
     shippingOption: nullable(ref(OptionJson)),

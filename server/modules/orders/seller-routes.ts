@@ -1,7 +1,9 @@
 import { times } from "@amana/core/money";
-import { hours } from "@amana/core/time";
+import { STANDARD_TAXES } from "@amana/core/pricing";
+import { hours, type Instant } from "@amana/core/time";
 import { Type } from "typebox";
 import { type Product, readProduct } from "#modules/catalog";
+import { type Conditions, type Terms, termsOfSale } from "#modules/commission";
 import { type PickupAddress, readUser, readUsers } from "#modules/identity";
 import { isOneOfOrColleague } from "#modules/organizations";
 import { type Payout, type PayoutState, payoutsOf } from "#modules/payouts";
@@ -24,7 +26,7 @@ import {
   strict,
 } from "#runtime/http";
 import { quoteJson, summaryJson } from "./json.ts";
-import { parcelOf } from "./place-order.ts";
+import { parcelOf, saleOf } from "./place-order.ts";
 import type { OrderParts } from "./routes.ts";
 import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
 import { awaitingRelease, type Order, ordersOfDeals, pendingDispatch } from "./store.ts";
@@ -34,7 +36,7 @@ const MOST = 200;
 /** What sellers see of their orders, and what sending costs. */
 export const sellerRoutes = (parts: OrderParts): Route[] => [rates(parts), pending(parts), payouts(parts)];
 
-const rates = ({ db, carriers }: OrderParts): Route =>
+const rates = ({ db, carriers, policy, taxes = STANDARD_TAXES }: OrderParts): Route =>
   defineRoute({
     method: "GET",
     path: "/shipping/rates",
@@ -60,13 +62,24 @@ const rates = ({ db, carriers }: OrderParts): Route =>
         rateRequest(product, seller.pickupAddress, query),
         now,
       );
-      return quoteAnswer(quote);
+      return await quoteAnswer(db, quote, product, query.quantity, { policy, taxes }, now);
     },
   });
 
-function quoteAnswer(quote: Awaited<ReturnType<typeof quoteRates>>) {
+async function quoteAnswer(
+  db: OrderParts["db"],
+  quote: Awaited<ReturnType<typeof quoteRates>>,
+  product: Product,
+  quantity: number,
+  conditions: Conditions,
+  now: Instant,
+) {
   if (!quote.ok) return problem(quote.error.kind === "declined" ? "SHIPPING_NOT_AVAILABLE" : "CARRIER_UNAVAILABLE");
-  return quote.value.options.length === 0 ? problem("SHIPPING_NOT_AVAILABLE") : reply(200, quoteJson(quote.value));
+  const { options } = quote.value;
+  if (options.length === 0) return problem("SHIPPING_NOT_AVAILABLE");
+  const terms: Terms[] = [];
+  for (const { price } of options) terms.push(await termsOfSale(db, saleOf(product, quantity, price), conditions, now));
+  return reply(200, quoteJson(quote.value, terms));
 }
 
 const rateRequest = (

@@ -10,11 +10,12 @@ import {
   uuidOf,
 } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
-import type { SaleTerms } from "@amana/core/pricing";
+import type { SaleTerms, TaxLine } from "@amana/core/pricing";
 import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
-import { type Queryable, timestamp } from "#runtime/database";
+import type { DecidedBy } from "#modules/commission";
+import { json, type Queryable, timestamp } from "#runtime/database";
 
 export type ShippingAddress = {
   readonly name: string;
@@ -67,6 +68,9 @@ export type Order = {
   readonly transport: Transport | null;
   /** Null for what is no work. */
   readonly work: Work | null;
+  readonly taxes: readonly TaxLine[];
+  /** Which rule the commission follows; null for orders from before there were rules. */
+  readonly decidedBy: DecidedBy | null;
   readonly items: readonly Item[];
   readonly placedAt: Instant;
 };
@@ -79,6 +83,9 @@ type StoredOption = {
   price: string;
   expectedOn: string | null;
 };
+
+/** Amounts of an order are in its currency. */
+type StoredTax = Omit<TaxLine, "net" | "tax"> & { readonly net: string; readonly tax: string };
 
 type OrderRow = {
   id: string;
@@ -99,45 +106,20 @@ type OrderRow = {
   placed_at: Instant;
   kind: OrderKind;
   work: Work | null;
+  tax: bigint;
+  buyer_fee: bigint;
+  taxes: StoredTax[];
+  commission_rule: DecidedBy | null;
 };
 
 const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shipping, total, commission, commission_tax, seller_receives, shipping_address,
-  shipping_option, parcel, placed_at, kind, work`;
-
-/** The next number that people read out: ORD, the year, six digits. */
-export async function nextNumber(tx: Queryable, now: Instant): Promise<string> {
-  const { number } = await tx.one<{ number: string }>(
-    "select 'ORD-' || to_char($1::timestamptz at time zone 'UTC', 'YYYY') || '-' || lpad(nextval('orders.order_number')::text, 6, '0') as number",
-    [timestamp(now)],
-  );
-  return number;
-}
-
-/** The order that a buyer's key has placed already. */
-export async function orderOfRequest(tx: Queryable, buyer: UserId, key: string): Promise<OrderId | null> {
-  const row = await tx.maybe<{ order_id: string }>(
-    "select order_id from orders.request where buyer_id = $1 and key = $2",
-    [uuidOf(buyer), key],
-  );
-  return row && idOf("order", row.order_id);
-}
-
-/** Takes the buyer's key for a new order; answers with the order that took it at the same moment, if one did. */
-export async function claimRequest(tx: Queryable, buyer: UserId, key: string, order: OrderId): Promise<OrderId | null> {
-  await tx.query("insert into orders.request (buyer_id, key, order_id) values ($1, $2, $3) on conflict do nothing", [
-    uuidOf(buyer),
-    key,
-    uuidOf(order),
-  ]);
-  const claimed = await orderOfRequest(tx, buyer, key);
-  return claimed === order ? null : claimed;
-}
+  shipping_option, parcel, placed_at, kind, work, tax, buyer_fee, taxes, commission_rule`;
 
 export async function insertOrder(tx: Queryable, order: Order, deal: Deal, status: OrderStatus): Promise<void> {
   const { terms, transport } = order;
   await tx.query(
     `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 1)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 1)`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -158,6 +140,10 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
       timestamp(order.placedAt),
       order.kind,
       order.work && JSON.stringify(order.work),
+      terms.tax.minor,
+      terms.buyerFee.minor,
+      json(order.taxes.map(storedTax)),
+      order.decidedBy && json(order.decidedBy),
       status,
       deal.deadline?.kind ?? null,
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
@@ -202,6 +188,10 @@ const storedOption = ({ carrier, option }: Transport): StoredOption => ({
   ...option,
   carrier,
   price: option.price.minor.toString(),
+});
+
+const storedTax = ({ net, tax, ...line }: TaxLine): StoredTax => ({
+  ...{ ...line, net: net.minor.toString(), tax: tax.minor.toString() },
 });
 
 export async function readOrder(db: Queryable, id: OrderId): Promise<Order | null> {
@@ -374,6 +364,8 @@ function orderOf(row: OrderRow, items: Item[]): Order {
     terms: {
       goods: amount(row.goods),
       shipping: amount(row.shipping),
+      tax: amount(row.tax),
+      buyerFee: amount(row.buyer_fee),
       total: amount(row.total),
       commission: amount(row.commission),
       commissionTax: amount(row.commission_tax),
@@ -382,6 +374,8 @@ function orderOf(row: OrderRow, items: Item[]): Order {
     kind: row.kind,
     transport: transportOf(row),
     work: row.work,
+    taxes: row.taxes.map(({ net, tax, ...line }) => ({ ...line, net: amount(BigInt(net)), tax: amount(BigInt(tax)) })),
+    decidedBy: row.commission_rule,
     items,
     placedAt: row.placed_at,
   };

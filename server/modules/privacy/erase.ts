@@ -7,7 +7,7 @@ import type { Database, Tx } from "#runtime/database";
 import type { Asker } from "#runtime/http";
 
 /** Why somebody cannot be forgotten yet. */
-export type Obstacle = "open_orders" | "money_left" | "payouts_under_way";
+export type Obstacle = "open_orders" | "open_contracts" | "money_left" | "payouts_under_way";
 
 /** A place that keeps something about people. */
 export type PersonalPlace = {

@@ -36,6 +36,8 @@ function problemOf(refusal: EraseRefusal) {
       return problem("TRANSITION_NOT_ALLOWED", "Take away the roles of staff first.");
     case "open_orders":
       return problem("TRANSITION_NOT_ALLOWED", "Orders of this user are not over.");
+    case "open_contracts":
+      return problem("TRANSITION_NOT_ALLOWED", "Contracts of this user are not over.");
     case "money_left":
       return problem("TRANSITION_NOT_ALLOWED", "There is money in the user's wallet, or a debt.");
     case "payouts_under_way":

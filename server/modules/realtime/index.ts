@@ -1,4 +1,6 @@
 import { type DealId, parseId } from "@amana/core/ids";
+import { Type } from "typebox";
+import { Value } from "typebox/value";
 import { readMoved } from "#modules/escrow";
 import { orderOfDeal, readOrder } from "#modules/orders";
 import type { Tx } from "#runtime/database";
@@ -32,6 +34,9 @@ export function pushChanges(hub: Hub): Subscription[] {
         await orderChanged(tx, moved.deal, moved.revision);
       },
     },
+    pushAgreement(hub, "project.changed"),
+    pushAgreement(hub, "proposal.changed"),
+    pushAgreement(hub, "contract.changed"),
     { name: "push refund.ended", topic: "refund.ended", hear: ended },
     { name: "push chargeback.changed", topic: "chargeback.changed", hear: ended },
     { name: "push payout.ended", topic: "payout.ended", hear: ended },
@@ -40,3 +45,16 @@ export function pushChanges(hub: Hub): Subscription[] {
     { name: "push shipment.scanned", topic: "shipment.scanned", hear: parcel },
   ];
 }
+
+const Agreement = Type.Object({ id: Type.String(), client: Type.String(), freelancers: Type.Array(Type.String()) });
+
+/** Client and freelancers look again. */
+const pushAgreement = (hub: Hub, topic: "project.changed" | "proposal.changed" | "contract.changed"): Subscription => ({
+  name: `push ${topic}`,
+  topic,
+  async hear(tx, payload) {
+    const { id, client, freelancers } = Value.Parse(Agreement, payload);
+    const users = [client, ...freelancers].flatMap((user) => parseId("user", user) ?? []);
+    tx.afterCommit(() => hub.tell(users, { type: topic, id }));
+  },
+});

@@ -1,5 +1,7 @@
 import { isCurrency } from "@amana/core/money";
 
+const TAX = "[A-Z]{2}=[A-Z][A-Z0-9]{0,9},([0-9]|[1-9]\\d{1,3}|10000),(included|added)";
+
 /** The marketplace's own rules: its share, its limits, what staff may do alone. */
 export const MARKETPLACE_VARIABLES = {
   AMANA_FUND_HOLDER: {
@@ -14,10 +16,36 @@ export const MARKETPLACE_VARIABLES = {
   AMANA_COMMISSION_BASIS_POINTS: {
     group: "Marketplace",
     description:
-      "The marketplace's share of the price of goods, in hundredths of a percent. Running deals keep the share that they were agreed with.",
+      "The marketplace's share of goods and shipping where no published rule says otherwise, in hundredths of a percent. Running deals keep the share that they were agreed with.",
     expects: "a whole number from 0 to 5000",
     pattern: "^([0-9]|[1-9]\\d{1,2}|[1-4]\\d{3}|5000)$",
     default: "300",
+  },
+  AMANA_COMMISSION_TAX: {
+    group: "Marketplace",
+    description:
+      "The tax that is due on the marketplace's commission: its code and its rate in hundredths of a percent. Absent: none. Running deals keep the one that they were agreed with.",
+    expects: "a code and a rate like GST=1800",
+    pattern: "^[A-Z][A-Z0-9]{0,9}=([0-9]|[1-9]\\d{1,3}|10000)$",
+    example: "GST=1800",
+  },
+  AMANA_TAXES: {
+    group: "Marketplace",
+    description:
+      "The tax on sales by the country of the seller, who must have a tax number: code, rate in hundredths of a percent, and whether prices contain it (`included`) or it comes on top (`added`). `none`: sales are not taxed.",
+    expects: "none, or entries like IN=GST,1800,included, divided by semicolons",
+    pattern: `^(none|${TAX}(;${TAX})*)$`,
+    default: "IN=GST,1800,included;SA=VAT,1500,included;AE=VAT,500,included",
+    accepts: (text: string) =>
+      new Set(text.split(";").map((entry) => entry.slice(0, 2))).size === text.split(";").length,
+  },
+  AMANA_CALENDAR: {
+    group: "Marketplace",
+    description:
+      "Which days count where a window is counted in business days: the working week, and the country whose holidays and clock count. `none`: every day does.",
+    expects: "none, or sun-thu, mon-fri or mon-sat with IN, SA or AE, like sun-thu,SA",
+    pattern: "^(none|(sun-thu|mon-fri|mon-sat),(IN|SA|AE))$",
+    default: "none",
   },
   AMANA_ACCOUNT_HOLD_HOURS: {
     group: "Marketplace",
@@ -78,6 +106,14 @@ export const MARKETPLACE_VARIABLES = {
     expects: "a whole number of at most twelve digits",
     pattern: "^(0|[1-9]\\d{0,11})$",
     default: "100000",
+  },
+  AMANA_MESSAGE_MASKING: {
+    group: "Marketplace",
+    description:
+      "`on` hides mail addresses, telephone numbers, links and bank accounts in messages until money is held between the two who write to each other. What was written is kept, and shown from then on.",
+    expects: "on or off",
+    pattern: "^(on|off)$",
+    default: "on",
   },
   AMANA_CURRENCY: {
     group: "Marketplace",

@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
+import type { Calendar } from "@amana/core/calendar";
 import type { Currency } from "@amana/core/money";
+import type { TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
+import { calendarOf, commissionTaxOf, type Tariff, tariffsOf, taxesOf } from "./market-values.ts";
 import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { objectionsOfProduction } from "./production.ts";
 import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
@@ -38,6 +41,10 @@ export type Config = {
   readonly smtp: { readonly url: Secret; readonly from: string };
   /** Other providers that people may sign in by. */
   readonly signInProviders: readonly SignInProviderSettings[];
+  /** Whether addresses and numbers in messages are hidden until money is held. */
+  readonly messageMasking: boolean;
+  /** An absolute folder, and how much of it one user may have. */
+  readonly files: { readonly folder: string; readonly quotaMegabytes: number };
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
@@ -50,6 +57,12 @@ export type Config = {
   readonly cronKey: Secret | null;
   readonly fundHolder: string;
   readonly commissionBasisPoints: number;
+  /** Null: none is due. */
+  readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
+  /** By the seller's country. */
+  readonly taxes: TaxTable;
+  /** Null: every day is a business day. */
+  readonly calendar: Calendar | null;
   readonly accountHoldHours: number;
   readonly unmatchedRefundDays: number;
   /** In minor units of whichever currency. */
@@ -77,7 +90,6 @@ export type Config = {
   readonly unexplainedLimit: number;
 };
 
-type Tariff = { readonly basisPoints: number; readonly fixed: number; readonly taxBasisPoints: number };
 type CashfreeKeys = {
   readonly clientId: string;
   readonly clientSecret: Secret;
@@ -170,11 +182,18 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
+const filesOf = (values: Values): Config["files"] => ({
+  folder: resolve(values.AMANA_FILES ?? join(values.AMANA_DATA ?? ".amana", "files")),
+  quotaMegabytes: Number(values.AMANA_FILE_QUOTA_MB ?? "500"),
+});
+
 const shared = (values: Values) => ({
   host: values.AMANA_HOST ?? "127.0.0.1",
   port: Number(values.AMANA_PORT ?? "4000"),
   dataFolder: resolve(values.AMANA_DATA ?? ".amana"),
   sealHeads: resolve(values.AMANA_SEAL_HEADS ?? join(values.AMANA_DATA ?? ".amana", "seal-heads.jsonl")),
+  files: filesOf(values),
+  messageMasking: values.AMANA_MESSAGE_MASKING !== "off",
   logLevel: levelOf(values.AMANA_LOG_LEVEL),
   publicUrl: values.AMANA_PUBLIC_URL
     ? new URL(values.AMANA_PUBLIC_URL).origin
@@ -202,7 +221,12 @@ const doorOf = (values: Values): Pick<Config, "trustedProxies" | "corsOrigins" |
 
 type MoneyRules = Pick<
   Config,
-  "commissionBasisPoints" | "accountHoldHours" | "unmatchedRefundDays" | "approvalLimit" | "withdrawals" | "reserve"
+  | ("commissionBasisPoints" | "commissionTax" | "taxes" | "calendar")
+  | "accountHoldHours"
+  | "unmatchedRefundDays"
+  | "approvalLimit"
+  | "withdrawals"
+  | "reserve"
 >;
 
 const moneyRulesOf = (values: Values): MoneyRules => {
@@ -210,6 +234,9 @@ const moneyRulesOf = (values: Values): MoneyRules => {
   const basisPoints = Number(values.AMANA_RESERVE_BASIS_POINTS ?? "0");
   return {
     commissionBasisPoints: Number(values.AMANA_COMMISSION_BASIS_POINTS ?? "300"),
+    commissionTax: commissionTaxOf(values.AMANA_COMMISSION_TAX),
+    taxes: taxesOf(values.AMANA_TAXES),
+    calendar: calendarOf(values.AMANA_CALENDAR),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
     unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
     approvalLimit: Number(values.AMANA_APPROVAL_LIMIT ?? "100000"),
@@ -320,22 +347,6 @@ const reconciliationOf = (values: Values): Pick<Config, "ownBank" | "tariffs" | 
   tariffs: tariffsOf(values.AMANA_TARIFFS),
   unexplainedLimit: Number(values.AMANA_UNEXPLAINED_LIMIT ?? "10000"),
 });
-
-/** `cashfree=195,300,1800;…` */
-const tariffsOf = (text: string | undefined): Readonly<Record<string, Tariff>> =>
-  Object.fromEntries(
-    (text ?? "")
-      .split(";")
-      .filter(Boolean)
-      .map((entry) => {
-        const [name = "", numbers = ""] = entry.split("=");
-        const [basisPoints = "0", fixed = "0", taxBasisPoints = "0"] = numbers.split(",");
-        return [
-          name,
-          { basisPoints: Number(basisPoints), fixed: Number(fixed), taxBasisPoints: Number(taxBasisPoints) },
-        ];
-      }),
-  );
 
 const corsOriginsOf = (text: string | undefined): Config["corsOrigins"] =>
   (text ?? "")

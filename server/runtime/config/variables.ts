@@ -111,6 +111,21 @@ export const VARIABLES = {
     pattern: ANY,
     default: "./.amana",
   },
+  AMANA_FILES: {
+    group: "The application",
+    description:
+      "The folder for what people upload. Several processes must share it, and a backup must hold it beside the database.",
+    expects: "a path",
+    pattern: ANY,
+    default: "in the data folder: files",
+  },
+  AMANA_FILE_QUOTA_MB: {
+    group: "The application",
+    description: "How much one user's uploaded files may take, in mebibytes.",
+    expects: "a whole number from 1 to 99999",
+    pattern: "^[1-9]\\d{0,4}$",
+    default: "500",
+  },
   AMANA_LOG_LEVEL: {
     group: "The application",
     description: "The least important lines that are logged. `trace` and `debug` are refused in production.",

@@ -93,7 +93,7 @@ export function swaggerOptions(docs: DocsOptions, routes: readonly Route[], base
       route: { config?: { route?: Route } };
     }) => {
       const known = route.config?.route;
-      return { schema: known ? { ...schema, ...headersOf(known) } : { ...schema, hide: true }, url };
+      return { schema: known ? { ...schema, ...headersOf(known), ...fileOf(known) } : { ...schema, hide: true }, url };
     },
     transformObject: (document: object) => withExamples(objectIn(document, "openapiObject"), byOperation),
   };
@@ -232,6 +232,12 @@ function sideBySide(replies: JsonSchema, problems: JsonSchema): JsonSchema {
     });
   return { ...replies, ...problems, ...Object.fromEntries(both) };
 }
+
+/** Only for the documentation: the handler reads the bytes itself. */
+const fileOf = ({ rawBody }: Route): JsonSchema =>
+  typeof rawBody === "string"
+    ? { body: { content: { [rawBody]: { schema: { type: "string", contentMediaType: rawBody } } } } }
+    : {};
 
 /** Only for the documentation: the door reads these headers itself. */
 function headersOf(route: Route): JsonSchema {

@@ -124,6 +124,11 @@ export const PROBLEMS = {
     "The idempotency key belongs to another request",
     "Use a new key for a new request.",
   ),
+  FILE_NOT_TAKEN: form(
+    422,
+    "This file is not taken",
+    "Send a picture, a PDF, a film, a ZIP, a document or a plain text, under a name that fits what it is.",
+  ),
   INVALID_SHIPPING_ADDRESS: form(422, "The shipping address cannot be used", "Correct the address."),
   SHIPPING_NOT_AVAILABLE: form(422, "Nobody ships this there", "Choose another address or another courier."),
   OWN_LISTING: form(422, "This is your own listing", "Buy from another seller."),

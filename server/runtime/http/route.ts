@@ -90,8 +90,10 @@ export type RouteSpec<
   readonly idempotent?: false;
   /** The answer holds a secret: it is never kept for a repeated key. */
   readonly secret?: true;
-  /** Takes any media type and hands over the bytes; the handler decodes them. */
-  readonly rawBody?: true;
+  /** Takes any media type and hands over the bytes; the handler decodes them. Where they are a file, of which media type they are shown. */
+  readonly rawBody?: true | "application/octet-stream";
+  /** Bytes of the largest body; absent: `BODY_LIMIT`. */
+  readonly bodyLimit?: number;
   /** How often it may be asked: `sign-in` for what tries secrets; absent, by its method. */
   readonly rate?: "sign-in" | "none";
   /** Left out of the documentation. */

@@ -183,6 +183,7 @@ function addRoutes(app: FastifyInstance, routes: readonly Route[], options: Serv
       method: route.method,
       url: basePath + route.path,
       schema: schemas[index] ?? {},
+      ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
       config: { policy: route.policy, route },
       preValidation: async (request) => decodeTextsOf(route, request),
       handler: async (request, reply) => run(route, request, reply, running),
@@ -221,7 +222,7 @@ function addGate(app: FastifyInstance, options: ServerOptions): void {
 }
 
 const unreadable = (request: FastifyRequest, route: Route): ProblemAnswer | null =>
-  request.method === "GET" || request.method === "HEAD" ? null : wrongMediaType(request, route.rawBody === true);
+  request.method === "GET" || request.method === "HEAD" ? null : wrongMediaType(request, route.rawBody !== undefined);
 
 function policyOf({ routeOptions }: FastifyRequest): { readonly policy: Policy; readonly route: Route | undefined } {
   const { policy, route } = routeOptions.config;

@@ -3,7 +3,10 @@ import type { UserId } from "@amana/core/ids";
 /** What open screens are told: that something changed, never what; they ask for it with their own rights. */
 export type Push =
   | { readonly type: "order.changed"; readonly orderId: string; readonly version: number }
+  | { readonly type: "project.changed" | "proposal.changed" | "contract.changed"; readonly id: string }
   | { readonly type: "notification.added"; readonly id: string }
+  | { readonly type: "message.added"; readonly conversationId: string; readonly id: string }
+  | { readonly type: "conversation.read"; readonly conversationId: string }
   | { readonly type: "clock.moved"; readonly now: string };
 
 export type Hub = {

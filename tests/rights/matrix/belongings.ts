@@ -10,8 +10,10 @@ import { personOf, sessionOf } from "./tokens.ts";
 export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
-    | ("apiKey" | "client" | "grant" | "session" | "audit")
-    | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash" | "document"),
+    | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash" | "document")
+    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
+    | ("talk" | "conversation" | "message")
+    | ("brief" | "project" | "proposal" | "contract"),
     string
   >
 >;
@@ -25,6 +27,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     // Members who only look at a company do not see by what it is taxed; whoever agrees with it does.
     taxNumber: hide(`CANARY-TAX-${side}`, seller, buyer),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
+    said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
   const words = hide(`canary-terms-${side}`, buyer, seller);
@@ -38,7 +41,10 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     [uuidOf(made.organization), uuidOf(colleague)],
   );
   return {
-    ...{ colleague, client: made.client },
+    ...{ colleague, client: made.client, talk: made.talk, project: made.project },
+    brief: hide(made.brief, buyer),
+    proposal: hide(made.proposal, buyer, seller),
+    contract: hide(made.contract, buyer, seller, "staff"),
     organization: hide(made.organization, seller, coworker, "admin"),
     endpoint: hide(made.endpoint, seller, "admin"),
     invitation: hide(made.invitation, seller, "admin"),
@@ -46,6 +52,9 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     event: hide(made.event, seller),
     apiKey: hide(made.apiKey, seller, "admin"),
     grant: hide(made.grant, buyer, "admin"),
+    conversation: hide(made.conversation, buyer, seller, "support", "arbiter", "admin"),
+    message: hide(made.message, buyer, seller, "support", "arbiter", "admin"),
+    file: hide(made.file, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
     negotiation: hide(talk.negotiation, buyer, seller),
     offer: hide(talk.offer, buyer, seller),
@@ -125,4 +134,8 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ negotiation: newRootId("negotiation", now), offer: newRootId("offer", now) },
   ...{ agreement: newRootId("agreement", now), amendment: newRootId("amendment", now) },
   ...{ paidAgreement: newRootId("agreement", now), paidHash: "0".repeat(64), document: newRootId("document", now) },
+  ...{ file: newRootId("file", now), talk: newRootId("order", now) },
+  ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
+  ...{ brief: newRootId("project", now), project: newRootId("project", now) },
+  ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
 });

@@ -1,6 +1,6 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { consentTo, DELIVERED_TO, offerOf, REDIRECT } from "../belongings.ts";
+import { BRIEF, consentTo, DELIVERED_TO, OFFER, offerOf, REDIRECT } from "../belongings.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
 import type { Market, Side, SideThings } from "./market.ts";
@@ -79,6 +79,12 @@ const byPaidAgreement: Valid = { of: "order", params: ({ paidAgreement }) => ({ 
 const byAmendment: Valid = {
   ...{ of: "order", params: ({ agreement, amendment }) => ({ id: agreement, amendment }), body: () => ({}) },
 };
+const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
+const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
+const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
+const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
+const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: proposal }) };
+const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
@@ -171,6 +177,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
     query: ({ product }) => ({ productId: product, quantity: "1", postcode: "400001" }),
   },
   readSeals: {},
+  getCalendar: { params: () => ({ country: "SA" }) },
   listOrders: {},
   listPendingOrders: { by: "seller" },
   getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
@@ -214,6 +221,26 @@ export const VALID: Readonly<Record<string, Valid>> = {
   listOrderDocuments: byOrder("done"),
   getOrderInvoice: byOrder("done"),
   getDocumentPdf: { of: "order", by: "seller", params: ({ document }) => ({ id: document }) },
+  createProject: { body: () => BRIEF },
+  listProjects: {},
+  listOwnProjects: {},
+  getProject: { of: "public", params: ({ project }) => ({ id: project }) },
+  changeProject: { ...byBrief, body: () => ({ title: "A sign (demo)" }) },
+  publishProject: { ...byBrief, body: () => ({}) },
+  closeProject: { ...byBrief, body: () => ({}) },
+  propose: { ...byProject, by: "seller", body: () => OFFER },
+  listProposals: byProject,
+  listOwnProposals: { by: "seller" },
+  getProposal: byProposal,
+  changeProposal: { ...byProposal, by: "seller", body: () => ({ message: "Sooner" }) },
+  acceptProposal: { ...byProposal, body: () => ({}) },
+  withdrawProposal: { ...byProposal, by: "seller", body: () => ({}) },
+  declineProposal: { ...byProposal, body: () => ({}) },
+  listContracts: {},
+  getContract: byContract,
+  listMilestones: byContract,
+  fundMilestone: { of: "order", params: ({ contract }) => ({ id: contract, number: "1" }), body: () => ({}) },
+  endContract: { ...byContract, body: () => REASON },
   getWallet: { by: "seller" },
   listWalletEntries: { by: "seller", query: () => ({ currency: "INR" }) },
   getWalletStatement: {
@@ -238,6 +265,23 @@ export const VALID: Readonly<Record<string, Valid>> = {
       shares: [{ bankAccountId: bankAccount, basisPoints: 10_000 }],
     }),
   },
+  uploadFile: { query: () => ({ name: "note.txt", purpose: "evidence" }), body: () => ({ note: "It came open" }) },
+  getFile: byFile,
+  deleteFile: byFile,
+  linkFile: byFile,
+  getFileContent: {
+    ...{ of: "public", params: ({ file }) => ({ id: file }) },
+    query: () => ({ expires: "1772445600000", signature: TOKEN }),
+  },
+  openConversation: {
+    body: ({ product }) => ({ subject: { kind: "listing", id: product }, message: { text: "Is it still there?" } }),
+  },
+  listConversations: {},
+  getConversation: byConversation,
+  listMessages: byConversation,
+  sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
+  markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
+  discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
@@ -298,6 +342,12 @@ export const VALID: Readonly<Record<string, Valid>> = {
   runReconciliation: { of: "staff", params: () => ({ gateway: "nobody" }), body: () => ({}) },
   previewExplanation: { of: "staff", params: () => nothing("dif"), body: () => ({ counterpart: "bank" }) },
   explainDifference: { of: "staff", params: () => nothing("dif"), body: () => ({ counterpart: "bank", ...REASON }) },
+  previewCommission: { by: "seller", body: () => ({ price: inr(10_000) }) },
+  listCommissionRules: {},
+  previewCommissionRules: { body: () => ({ sale: { price: inr(10_000) } }) },
+  publishCommissionRules: { body: () => ({ basedOn: 0, rules: [], ...REASON }) },
+  getSellerLevel: byUser,
+  setSellerLevel: { ...byUser, body: () => ({ level: "gold", ...REASON }) },
   receive_testpay_webhook: received("payment"),
   receive_testpost_webhook: received("tracking"),
   receivePayoutWebhook: { body: () => ({ forged: true }) },

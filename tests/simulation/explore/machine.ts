@@ -1,9 +1,8 @@
-import type { Actor } from "../../../core/escrow/index.ts";
 import { accounts, isGuarded, move } from "../../../core/ledger/index.ts";
 import { money } from "../../../core/money/index.ts";
-import { COMMANDS } from "../policy-table.ts";
+import { type Alike, takenBy, WRONG } from "./alike.ts";
 import { BANK_SAYS, BOOKED_AS, givingBack, recovering, taking } from "./claw.ts";
-import { type Deals, GATEWAY, isDue, type Moved, TO_BUYER, TOTAL } from "./deals.ts";
+import { type Deals, GATEWAY, isDue, type Moved, sellersOf, TOTAL } from "./deals.ts";
 
 /**
  * A deal with its money on the way: what we believe of each refund and payout, what the provider really did, and the news that are
@@ -60,10 +59,6 @@ const slot = (name: string): Slot => ({
 export const REFUNDS = ["escrow", "wrong", "double"].map(slot);
 export const PAYOUT = slot("payout");
 
-const WRONG = 700n;
-/** What each of the two gets, after commission and the tax on it. */
-const WHOLE = { buyer: TOTAL, seller: 965n };
-const DIVIDED = { buyer: TO_BUYER, seller: 579n };
 export type Books = ReadonlyMap<string, bigint>;
 export type Limits = {
   readonly news: number;
@@ -77,7 +72,7 @@ export type Next = { readonly state: State; readonly by: string };
 
 export type Machine = ReturnType<typeof machine>;
 
-export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) => void) {
+export function machine(deals: Deals, { first }: Alike, limits: Limits, wrong: (sentence: string) => void) {
   const books: Books[] = [];
   const bookIndex = new Map<string, number>();
   const keep = (balances: Map<string, bigint>): number => {
@@ -123,7 +118,12 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
     if (name === "double") return TOTAL;
     return name === "payout" ? sentOf(state) : partsOf(state).buyer;
   };
-  const partsOf = (state: State) => (deals.deal(state[DEAL] as number).escrow === "settled" ? DIVIDED : WHOLE);
+  /** What each of the two gets, after commission and the tax on it. */
+  const partsOf = (state: State) => {
+    const deal = state[DEAL] as number;
+    if (deals.deal(deal).escrow !== "settled") return { buyer: TOTAL, seller: sellersOf(TOTAL) };
+    return { buyer: deals.toBuyer(deal), seller: sellersOf(TOTAL - deals.toBuyer(deal)) };
+  };
   const balancesOf = (state: State): Books => books[state[BOOKS] as number] ?? new Map();
   const balanceOf = (state: State, code: string): bigint => balancesOf(state).get(code) ?? 0n;
   /** A payout that is under way, or has succeeded: it may be less than the seller's part where a chargeback came before it. */
@@ -131,7 +131,7 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
 
   /** A deal has moved: its posting is made, and what follows from it is begun in the same transaction. */
   const advance = (state: State, moved: Moved): State => {
-    let next = post(withField(state, DEAL, moved.deal), moved.entries);
+    let next = post(withField(state, DEAL, first(moved.deal)), moved.entries);
     if (moved.movement === "refund" || moved.movement === "settle")
       next = withField(next, REFUNDS[0]?.ours ?? 0, OURS.requested);
     if (moved.movement === "release" || moved.movement === "settle")
@@ -148,28 +148,22 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
   };
 
   const accepted = new Map<number, readonly { readonly moved: Moved; readonly by: string }[]>();
-  /** Every command that anybody could give to a deal and that the engine takes. */
-  const takenBy = (index: number): readonly { readonly moved: Moved; readonly by: string }[] => {
+  /** What anybody could do to a deal, each posting and kind of deal once. */
+  const movesOf = (index: number): readonly { readonly moved: Moved; readonly by: string }[] => {
     const known = accepted.get(index);
     if (known) return known;
-    const times = isDue(deals.deal(index)) ? [true, false] : [true];
-    const taken = COMMANDS.filter((name) => name !== "payment_captured").flatMap((name) =>
-      EVERYBODY.flatMap((by) =>
-        times.flatMap((inTime) => {
-          const answer = deals.ask(index, { name, by, inTime });
-          return "moved" in answer ? [{ moved: answer.moved, by: `${name} by ${by}` }] : [];
-        }),
-      ),
+    const different = new Map(
+      takenBy(deals, index).map((one) => [`${one.moved.entries} ${first(one.moved.deal)}`, one]),
     );
-    accepted.set(index, taken);
-    return taken;
+    accepted.set(index, [...different.values()]);
+    return [...different.values()];
   };
 
   const people = (state: State, into: Next[]): void => {
     const index = state[DEAL] as number;
-    for (const { moved, by } of takenBy(index)) into.push({ state: advance(state, moved), by });
+    for (const { moved, by } of movesOf(index)) into.push({ state: advance(state, moved), by });
     const due = deals.due(index);
-    if (due !== null) into.push({ state: withField(state, DEAL, due), by: "time" });
+    if (due !== null) into.push({ state: withField(state, DEAL, first(due)), by: "time" });
     if (state[BANK] === 0) into.push({ state: startPayout(withField(state, BANK, 1)), by: "bank account" });
   };
 
@@ -178,10 +172,7 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
     const payment = state[PAYMENT] as number;
     const add = (field: number, value: number, by: string): void =>
       void into.push({ state: news(withField(state, field, value), NEWS, limits.news), by });
-    if (
-      payment === 0 &&
-      ["payment_pending", "agreed_payment_pending"].includes(deals.deal(state[DEAL] as number).state)
-    )
+    if (payment === 0 && deals.deal(state[DEAL] as number).state.endsWith("payment_pending"))
       into.push({ state: withField(state, PAYMENT, 1), by: "payment opened" });
     if (payment === 1) {
       add(PAYMENT, due ? 3 : 2, "paid");
@@ -266,7 +257,7 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
     return says === BANK_SAYS.nothing && limits.claws > 0 && paidOut ? [BANK_SAYS.taken] : [];
   };
   const clawAmount = (state: State): bigint =>
-    deals.deal(state[DEAL] as number).escrow === "settled" ? TOTAL - TO_BUYER : TOTAL;
+    deals.deal(state[DEAL] as number).escrow === "settled" ? TOTAL - deals.toBuyer(state[DEAL] as number) : TOTAL;
   const bookClaw = (state: State): State => {
     const [says, ours] = [state[CLAW.theirs] as number, state[CLAW.ours] as number];
     const next = withField(state, CLAW.ours, says);
@@ -299,7 +290,7 @@ export function machine(deals: Deals, limits: Limits, wrong: (sentence: string) 
     starts: (): State[] =>
       limits.starts.map((start) => {
         const state = FIELDS.map(() => 0);
-        state[DEAL] = deals.begin(start);
+        state[DEAL] = first(deals.begin(start));
         state[BOOKS] = keep(new Map());
         state[LOSSES] = limits.losses;
         state[REVERSALS] = limits.reversals;
@@ -386,6 +377,3 @@ const withField = (state: State, field: number, value: number): State => {
 
 const news = (state: State, field: number, most: number): State =>
   withField(state, field, Math.max(1, Math.min(most, (state[field] as number) + 1)));
-
-/** Everybody who might give a command; those who may not are refused by the engine. */
-const EVERYBODY: readonly Actor[] = ["buyer", "seller", "gateway", "carrier", "clock", "finance"];

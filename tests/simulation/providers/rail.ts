@@ -74,10 +74,15 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     if (before && !equal(before.amount, amount)) outside.wrong(`${payout} was sent with two amounts`);
     return before;
   };
-  const declines = (): boolean => {
+  /** A bank stays by what it has said under a key: a request that was long under way is declined as the later one was. */
+  const refused = new Set<string>();
+  const declines = (payout: string): boolean => {
+    if (refused.has(payout)) return true;
     const declined = now() < outside.weather.calmFrom && dice.chance(0.06);
-    if (declined) outside.met("payout_declined");
-    return declined;
+    if (!declined) return false;
+    outside.met("payout_declined");
+    refused.add(payout);
+    return true;
   };
   const settle = (one: Sent): void => {
     const end = now() < outside.weather.calmFrom ? dice.weighed(ENDS) : "paid";
@@ -107,7 +112,7 @@ export function simulatedRail(outside: Outside, name: string, hear: (raw: RawWeb
     send: (request) =>
       call(outside, life, `${name}.send`, () => {
         const before = soundPayout(request);
-        if (before === undefined && declines())
+        if (before === undefined && declines(request.payout))
           return refuse({ kind: "declined", code: "NO", detail: "no such branch" });
         return ok(reportOf(send(request.payout, request.payee, request.amount)));
       }),

@@ -160,6 +160,8 @@ const DEAL_COLUMNS: Readonly<Record<string, string>> = {
   escrow: "p_escrow",
   gateway: "p_gateway",
   suspended: "p_suspended",
+  ruling: "p_ruling",
+  revisions_left: "p_revisions_left",
   deadline_kind: "p_deadline_kind",
   deadline_opened_at: "p_deadline_opened_at",
   deadline_due_at: "p_deadline_due_at",

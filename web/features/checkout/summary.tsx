@@ -1,16 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { Money as Amount, Product, ShippingOption } from "../../api/types.ts";
+import type { Money as Amount, Product, QuotedOption } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { LockIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts } from "../../ui/panel.tsx";
 import classes from "./checkout.module.css";
 
-/** Goods and delivery together, as far as the delivery is chosen. */
-export const totalOf = ({ price }: Product, quantity: number, option: ShippingOption | null): Amount => ({
-  amount: price.amount * quantity + (option?.price.amount ?? 0),
-  currency: price.currency,
-});
+/** What the order will cost, as far as the delivery is chosen. */
+export const totalOf = ({ price }: Product, quantity: number, option: QuotedOption | null): Amount =>
+  option?.total ?? { amount: price.amount * quantity, currency: price.currency };
 
 /** All that will be paid, line by line, and what then happens to it. */
 export function Summary({
@@ -20,7 +18,7 @@ export function Summary({
 }: {
   product: Product;
   quantity: number;
-  option: ShippingOption | null;
+  option: QuotedOption | null;
 }) {
   const { t } = useTranslation();
   const { say } = useLocale();
@@ -46,7 +44,14 @@ export function Summary({
             name: t("amounts.shipping"),
             value: option ? <Money value={option.price} exact /> : t("checkout.notChosen"),
           },
-          { key: "fee", name: t("amounts.buyerFee"), value: t("amounts.none") },
+          ...(option && option.tax.amount > 0
+            ? [{ key: "tax", name: t("amounts.tax"), value: <Money value={option.tax} exact /> }]
+            : []),
+          {
+            key: "fee",
+            name: t("amounts.buyerFee"),
+            value: option && option.buyerFee.amount > 0 ? <Money value={option.buyerFee} exact /> : t("amounts.none"),
+          },
           { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
         ]}
       />

@@ -12,7 +12,8 @@ import classes from "./orders.module.css";
 export function Breakdown({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { goods, shipping, total, commission, commissionTax, sellerReceives } = order.amounts;
+  const { goods, shipping, tax, buyerFee, total, commission, commissionTax, sellerReceives } = order.amounts;
+  const includedTax = includedTaxOf(order);
   return (
     <Panel title={t("amounts.title")} icon={<ParcelIcon />}>
       <ul className={classes.items}>
@@ -35,7 +36,20 @@ export function Breakdown({ order }: { order: Order }) {
         rows={[
           { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
           { key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> },
+          ...(tax.amount > 0 ? [{ key: "taxOnTop", name: t("amounts.tax"), value: <Money value={tax} exact /> }] : []),
+          ...(buyerFee.amount > 0
+            ? [
+                {
+                  key: "fee",
+                  name: t(order.role === "buyer" ? "amounts.buyerFee" : "amounts.feeOfBuyer"),
+                  value: <Money value={buyerFee} exact />,
+                },
+              ]
+            : []),
           { key: "total", name: t("amounts.total"), value: <Money value={total} exact />, strong: true },
+          ...(includedTax
+            ? [{ key: "includedTax", name: t("amounts.includedTax"), value: <Money value={includedTax} exact /> }]
+            : []),
           ...(order.payment?.status === "captured"
             ? [{ key: "paid", name: t("amounts.paid"), value: <PaidFrom order={order} /> }]
             : []),
@@ -71,6 +85,12 @@ export function Breakdown({ order }: { order: Order }) {
       />
     </Panel>
   );
+}
+
+/** What of the total is tax already; null where prices contain none. */
+function includedTaxOf({ taxes, amounts }: Order) {
+  const amount = taxes.reduce((sum, { included, tax }) => (included ? sum + tax.amount : sum), 0);
+  return amount > 0 ? { amount, currency: amounts.total.currency } : null;
 }
 
 function PaidFrom({ order: { payment, role } }: { order: Order }) {

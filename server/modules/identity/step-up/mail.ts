@@ -69,5 +69,6 @@ const WORDS: Readonly<Record<string, { readonly en: string; readonly ar: string 
   "sign_in_provider.unlink": { en: "that a way to sign in is taken away", ar: "إزالة طريقة لتسجيل الدخول" },
   "member_role.change": { en: "another role for a member of your company", ar: "دورا آخر لعضو في شركتك" },
   "user.erase": { en: "that somebody is forgotten for good", ar: "محو بيانات شخص نهائيا" },
+  "commission_rules.publish": { en: "new commission rules", ar: "قواعد عمولة جديدة" },
   "roles.change": { en: "a change of somebody's roles", ar: "تغييرا في أدوار شخص" },
 };

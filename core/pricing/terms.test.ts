@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LARGEST_MINOR, type Money, money } from "../money/index.ts";
-import { saleTerms, shareOf } from "./index.ts";
+import { add, LARGEST_MINOR, type Money, money } from "../money/index.ts";
+import { type CommissionCharge, saleTerms, shareOf } from "./terms.ts";
 
 const inr = (minor: bigint): Money => money(minor, "INR");
 const line = (minor: bigint, quantity: number) => ({ unitPrice: inr(minor), quantity });
@@ -11,6 +11,8 @@ describe("the terms of a sale", () => {
     expect(saleTerms([line(29_900n, 1)], inr(4_900n), { basisPoints: 300 })).toEqual({
       goods: inr(29_900n),
       shipping: inr(4_900n),
+      tax: inr(0n),
+      buyerFee: inr(0n),
       total: inr(34_800n),
       commission: inr(1_044n),
       commissionTax: inr(0n),
@@ -68,6 +70,46 @@ describe("the terms of a sale", () => {
 
   test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("case 55: %d is no quantity", (quantity) => {
     expect(() => saleTerms([line(1n, quantity)], inr(0n), { basisPoints: 300 })).toThrow("not a count");
+  });
+});
+
+describe("who pays the commission, and how much it may be", () => {
+  const sale = (charge: CommissionCharge, minor = 29_900n) => saleTerms([line(minor, 1)], inr(4_900n), charge);
+
+  test.each([
+    ["of the goods alone", { basisPoints: 300, base: "goods" as const }, 897n],
+    ["with a fixed part", { basisPoints: 300, fixed: inr(500n) }, 1_544n],
+    ["raised to its floor", { basisPoints: 300, floor: inr(2_000n) }, 2_000n],
+    ["above its floor", { basisPoints: 300, floor: inr(1_000n) }, 1_044n],
+    ["cut to its cap", { basisPoints: 300, cap: inr(1_000n) }, 1_000n],
+    ["below its cap", { basisPoints: 300, cap: inr(2_000n) }, 1_044n],
+    ["never more than what it is of", { basisPoints: 300, base: "goods" as const, floor: inr(99_999n) }, 29_900n],
+  ])("%s", (_, charge, commission) => {
+    const { commission: charged, sellerReceives, total } = sale(charge);
+    expect([charged, add(charged, sellerReceives)]).toEqual([inr(commission), total]);
+  });
+
+  test("the buyer pays it on top: 348.00 become 360.32 with the tax on it, and the seller gets the whole price", () => {
+    expect(sale({ basisPoints: 300, taxBasisPoints: 1_800, buyerShare: 10_000 })).toMatchObject({
+      ...{ buyerFee: inr(1_232n), total: inr(36_032n), commission: inr(1_044n) },
+      ...{ commissionTax: inr(188n), sellerReceives: inr(34_800n) },
+    });
+  });
+
+  test("each pays a half of it", () => {
+    expect(sale({ basisPoints: 300, taxBasisPoints: 1_800, buyerShare: 5_000 })).toMatchObject({
+      ...{ buyerFee: inr(616n), total: inr(35_416n), sellerReceives: inr(34_184n) },
+    });
+  });
+
+  test("tax on top of the prices is the buyer's to pay and the seller's to hand on; no commission is taken of it", () => {
+    expect(saleTerms([line(29_900n, 1)], inr(4_900n), { basisPoints: 300 }, inr(6_264n))).toMatchObject({
+      ...{ tax: inr(6_264n), total: inr(41_064n), commission: inr(1_044n), sellerReceives: inr(40_020n) },
+    });
+  });
+
+  test("a floor in another currency than the sale is a bug", () => {
+    expect(() => sale({ basisPoints: 300, floor: money(1n, "SAR") })).toThrow("is not");
   });
 });
 

@@ -1,0 +1,5 @@
+import type { FileReader } from "#modules/files";
+import { wasShown } from "#modules/messaging";
+
+/** By what else than being its owner somebody may see a file, one line for each. */
+export const FILE_READERS: readonly FileReader[] = [(db, file, person) => wasShown(db, file.id, person)];

@@ -1,0 +1,34 @@
+import { parseId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import { hours, type Instant } from "@amana/core/time";
+import type { FileStore } from "#ports/file-store";
+import type { Database, Queryable } from "#runtime/database";
+import { addJob, type JobHandler } from "#runtime/work";
+import { deleteFile, type FileId, releaseUnheld, removeAllOf } from "./store.ts";
+
+/** For so long a file waits for something to hold it. */
+export const KEPT_UNHELD = hours(24);
+
+const SWEEP = "files.sweep";
+
+export const sweepAt = (tx: Queryable, file: FileId, runAt: Instant, now: Instant): Promise<void> =>
+  addJob(tx, now, { shard: shardOf(file), kind: SWEEP, key: `${SWEEP}:${file}`, payload: { file }, runAt });
+
+/** Takes away what nothing holds: no longer to be seen first, then its bytes, then the row. Each may happen twice. */
+export const sweepFiles = (db: Database, store: FileStore): JobHandler => ({
+  kind: SWEEP,
+  async run(payload, now) {
+    const file = parseId("file", String(payload.file));
+    if (!file) throw new Error(`no file in ${JSON.stringify(payload)}`);
+    if (!(await releaseUnheld(db, file, now))) return "done";
+    await store.delete(uuidOf(file));
+    await deleteFile(db, file);
+    return "done";
+  },
+});
+
+/** Files: all that somebody has brought goes, also what others were shown. */
+export const personalFiles = {
+  async erase(tx: Queryable, person: UserId, now: Instant): Promise<void> {
+    for (const file of await removeAllOf(tx, person, now)) await sweepAt(tx, file, now, now);
+  },
+};
