@@ -1,6 +1,7 @@
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { BRIEF, consentTo, DELIVERED_TO, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import { BRIEF, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import { byAgreement, byAmendment, byOrderWish, byPaidAgreement, byTalk } from "./agreement-requests.ts";
 import { type Belongings, nobodysBelongings } from "./belongings.ts";
 import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
 import type { Market, Side, SideThings } from "./market.ts";
@@ -73,12 +74,6 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
-const byTalk: Valid = { of: "order", params: ({ negotiation }) => ({ id: negotiation }) };
-const byAgreement: Valid = { of: "order", params: ({ agreement }) => ({ id: agreement }) };
-const byPaidAgreement: Valid = { of: "order", params: ({ paidAgreement }) => ({ id: paidAgreement }) };
-const byAmendment: Valid = {
-  ...{ of: "order", params: ({ agreement, amendment }) => ({ id: agreement, amendment }), body: () => ({}) },
-};
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
 const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
@@ -207,10 +202,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   closeNegotiation: { ...byTalk, body: () => ({}) },
   getAgreement: { ...byAgreement, also: [({ paidAgreement }) => ({ id: paidAgreement })] },
   getAgreementPdf: byPaidAgreement,
-  orderAgreed: {
-    ...byAgreement,
-    body: ({ quote }) => ({ shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" }),
-  },
+  orderAgreed: byOrderWish,
   signAgreement: { ...byPaidAgreement, body: ({ paidHash }) => ({ name: "Signed (demo)", hash: paidHash }) },
   proposeAmendment: { ...byPaidAgreement, body: () => ({ freeTerms: "Folded, not rolled" }) },
   acceptAmendment: { ...byAmendment, by: "seller" },
