@@ -41,9 +41,10 @@ exports.modules = {
     "seals",
     "shipping",
   ],
-  projects: ["escrow", "identity", "orders", "organizations"],
-  agreements: ["audit", "catalog", "escrow", "identity", "orders", "organizations"],
+  agreements: ["audit", "catalog", "commission", "escrow", "identity", "orders", "organizations"],
+  documents: ["catalog", "escrow", "identity", "orders", "organizations"],
   negotiations: ["agreements", "catalog", "identity", "organizations"],
+  projects: ["escrow", "identity", "orders", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

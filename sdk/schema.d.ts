@@ -2544,6 +2544,346 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/negotiations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My negotiations, newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listNegotiations"];
+        put?: never;
+        /**
+         * Begin to negotiate about a listing, with a first offer
+         * @description Amounts are in the listing's currency. One negotiation about a listing is open at a time.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["openNegotiation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One negotiation, with every offer that was made in it
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getNegotiation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an offer, or answer one with a counter-offer
+         * @description It takes the place of the offer that stands, whoever made that.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["makeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the other side's offer: it becomes the agreement
+         * @description Names the offer that is meant; if another one stands by then, nothing is accepted.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/offers/{offer}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an offer of one's own that stands
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the negotiation without an agreement
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["closeNegotiation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement: its terms, both texts, the hash over them, signatures and versions
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of an agreement as a PDF, with the signatures under it
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getAgreementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place the order of an agreement
+         * @description Says where the goods go and by which courier of a quote; price, quantity, shipping and windows are the agreement's. Once however often it is sent.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["orderAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the newest version of an agreement
+         * @description Names the hash of what was read; if another version is the newest, nothing is signed. The fresh code is bound to this very request, so to the hash. The second signature confirms the order.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose other terms
+         * @description Names only what is to change. While money is held no amount changes, and no window: those deadlines run by the terms that were paid for.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments/{amendment}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the other side's amendment: it becomes the next version
+         * @description An order that is not paid yet is cancelled, and placed again from the new version.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments/{amendment}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the other side's amendment, or take one's own back
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["declineAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices and credit notes of an order, the oldest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listOrderDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice of an order as a PDF
+         * @description Goods are invoiced when they leave, anything else when it is paid out.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getOrderInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as a PDF
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getDocumentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects": {
         parameters: {
             query?: never;
@@ -2888,284 +3228,6 @@ export interface paths {
          *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
          */
         post: operations["endContract"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/negotiations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * My negotiations, newest first
-         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
-         */
-        get: operations["listNegotiations"];
-        put?: never;
-        /**
-         * Begin to negotiate about a listing, with a first offer
-         * @description Amounts are in the listing's currency. One negotiation about a listing is open at a time.
-         *
-         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["openNegotiation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/negotiations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One negotiation, with every offer that was made in it
-         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
-         */
-        get: operations["getNegotiation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/negotiations/{id}/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make an offer, or answer one with a counter-offer
-         * @description It takes the place of the offer that stands, whoever made that.
-         *
-         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["makeOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/negotiations/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept the other side's offer: it becomes the agreement
-         * @description Names the offer that is meant; if another one stands by then, nothing is accepted.
-         *
-         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["acceptOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/negotiations/{id}/offers/{offer}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take back an offer of one's own that stands
-         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["withdrawOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/negotiations/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End the negotiation without an agreement
-         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["closeNegotiation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One agreement: its terms, both texts, the hash over them, signatures and versions
-         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
-         */
-        get: operations["getAgreement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The newest version of an agreement as a PDF, with the signatures under it
-         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
-         */
-        get: operations["getAgreementPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Place the order of an agreement
-         * @description Says where the goods go and by which courier of a quote; price, quantity, shipping and windows are the agreement's. Once however often it is sent.
-         *
-         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["orderAgreed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign the newest version of an agreement
-         * @description Names the hash of what was read; if another version is the newest, nothing is signed. The fresh code is bound to this very request, so to the hash. The second signature confirms the order.
-         *
-         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
-         */
-        post: operations["signAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Propose other terms
-         * @description Names only what is to change. While money is held no amount changes, and no window: those deadlines run by the terms that were paid for.
-         *
-         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["proposeAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/amendments/{amendment}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept the other side's amendment: it becomes the next version
-         * @description An order that is not paid yet is cancelled, and placed again from the new version.
-         *
-         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["acceptAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/amendments/{amendment}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline the other side's amendment, or take one's own back
-         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
-         */
-        post: operations["declineAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5279,6 +5341,22 @@ export interface components {
             seller: components["schemas"]["Money"] | null;
             commission: components["schemas"]["Money"] | null;
             commissionTax: components["schemas"]["Money"] | null;
+        };
+        Document: {
+            /** @example doc_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note" | "commission_invoice";
+            /** @example INV-2026-000001 */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            issuedAt: string;
+            total: components["schemas"]["Money"];
+            about: string | null;
+            hash: string;
         };
         /** @enum {string} */
         EscrowStatus: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
@@ -30947,6 +31025,3298 @@ export interface operations {
             };
         };
     };
+    listNegotiations: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                role?: "buyer" | "seller" | "any";
+                /** @description One status, or several with commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "neg_0199aa00c0de7000a000000000000042",
+                     *           "version": 1,
+                     *           "status": "open",
+                     *           "role": "buyer",
+                     *           "product": {
+                     *             "id": "prd_0199aa00c0de7000a000000000000042",
+                     *             "title": {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             },
+                     *             "pictureUrl": "demo"
+                     *           },
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "standingOffer": {
+                     *             "id": "off_0199aa00c0de7000a000000000000042",
+                     *             "number": 1,
+                     *             "by": "buyer",
+                     *             "status": "standing",
+                     *             "unitPrice": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "quantity": 1,
+                     *             "shipping": {
+                     *               "bearer": "buyer",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             },
+                     *             "paymentHours": 1,
+                     *             "dispatchDays": 1,
+                     *             "deliveryDays": 1,
+                     *             "inspectionDays": 1,
+                     *             "freeTerms": "demo",
+                     *             "total": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "madeAt": "2026-11-21T09:30:00.000Z",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *           "openedAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["NegotiationSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNegotiation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *       "offer": {
+                 *         "unitPrice": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         },
+                 *         "quantity": 1,
+                 *         "shipping": {
+                 *           "bearer": "buyer",
+                 *           "amount": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           }
+                 *         },
+                 *         "paymentHours": 1,
+                 *         "dispatchDays": 1,
+                 *         "deliveryDays": 1,
+                 *         "inspectionDays": 1,
+                 *         "freeTerms": "demo",
+                 *         "validForHours": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example prd_0199aa00c0de7000a000000000000042 */
+                    productId: string;
+                    offer: components["schemas"]["OfferWish"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNegotiation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "bearer": "buyer",
+                 *         "amount": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "paymentHours": 1,
+                 *       "dispatchDays": 1,
+                 *       "deliveryDays": 1,
+                 *       "inspectionDays": 1,
+                 *       "freeTerms": "demo",
+                 *       "validForHours": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["OfferWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "offerId": "off_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example off_0199aa00c0de7000a000000000000042 */
+                    offerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example off_0199aa00c0de7000a000000000000042 */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeNegotiation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgreed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shippingAddress": {
+                 *         "name": "Asha (demo buyer)",
+                 *         "phone": "9000000001",
+                 *         "line1": "14 Weavers Lane",
+                 *         "line2": "Second floor",
+                 *         "city": "Pune",
+                 *         "postcode": "560001"
+                 *       },
+                 *       "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                 *       "courier": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    /** @example quo_0199aa00c0de7000a000000000000042 */
+                    quoteId: string;
+                    courier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ord_0199aa00c0de7000a000000000000042 */
+                        orderId: string;
+                        /** @example agr_0199aa00c0de7000a000000000000042 */
+                        agreementId: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LISTING_UNAVAILABLE` The listing is not for sale · `INSUFFICIENT_INVENTORY` Not enough in stock · `QUOTE_EXPIRED` The shipping quote has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing · `INVALID_SHIPPING_ADDRESS` The shipping address cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Asha (demo buyer)",
+                 *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "bearer": "buyer",
+                 *         "amount": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "paymentHours": 1,
+                 *       "dispatchDays": 1,
+                 *       "deliveryDays": 1,
+                 *       "inspectionDays": 1,
+                 *       "freeTerms": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    unitPrice?: components["schemas"]["Money"];
+                    quantity?: number;
+                    shipping?: components["schemas"]["ShippingTerms"];
+                    /** @description From the order to its payment. */
+                    paymentHours?: number;
+                    /** @description From both signatures to the dispatch. */
+                    dispatchDays?: number;
+                    /** @description From the dispatch to the delivery. */
+                    deliveryDays?: number;
+                    /** @description From the delivery to the release. */
+                    inspectionDays?: number;
+                    /** @description What else is agreed. */
+                    freeTerms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "doc_0199aa00c0de7000a000000000000042",
+                     *           "kind": "invoice",
+                     *           "number": "INV-2026-000001",
+                     *           "issuedAt": "2026-11-21T09:30:00.000Z",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "about": "demo",
+                     *           "hash": "demo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Document"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderInvoice: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                /** @example doc_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -33921,3016 +37291,6 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listNegotiations: {
-        parameters: {
-            query?: {
-                /** @description 20 when absent. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                role?: "buyer" | "seller" | "any";
-                /** @description One status, or several with commas. */
-                status?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "neg_0199aa00c0de7000a000000000000042",
-                     *           "version": 1,
-                     *           "status": "open",
-                     *           "role": "buyer",
-                     *           "product": {
-                     *             "id": "prd_0199aa00c0de7000a000000000000042",
-                     *             "title": {
-                     *               "en": "Block-print cotton",
-                     *               "ar": "قطن مطبوع"
-                     *             },
-                     *             "pictureUrl": "demo"
-                     *           },
-                     *           "buyer": {
-                     *             "id": "usr_0199aa00c0de7000a000000000000042",
-                     *             "name": "Asha (demo buyer)"
-                     *           },
-                     *           "seller": {
-                     *             "id": "usr_0199aa00c0de7000a000000000000042",
-                     *             "name": "Asha (demo buyer)"
-                     *           },
-                     *           "standingOffer": {
-                     *             "id": "off_0199aa00c0de7000a000000000000042",
-                     *             "number": 1,
-                     *             "by": "buyer",
-                     *             "status": "standing",
-                     *             "unitPrice": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             },
-                     *             "quantity": 1,
-                     *             "shipping": {
-                     *               "bearer": "buyer",
-                     *               "amount": {
-                     *                 "amount": 34800,
-                     *                 "currency": "INR"
-                     *               }
-                     *             },
-                     *             "paymentHours": 1,
-                     *             "dispatchDays": 1,
-                     *             "deliveryDays": 1,
-                     *             "inspectionDays": 1,
-                     *             "freeTerms": "demo",
-                     *             "total": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             },
-                     *             "madeAt": "2026-11-21T09:30:00.000Z",
-                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *           },
-                     *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *           "openedAt": "2026-11-21T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
-                     *     }
-                     */
-                    "application/json": {
-                        data: components["schemas"]["NegotiationSummary"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openNegotiation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "productId": "prd_0199aa00c0de7000a000000000000042",
-                 *       "offer": {
-                 *         "unitPrice": {
-                 *           "amount": 34800,
-                 *           "currency": "INR"
-                 *         },
-                 *         "quantity": 1,
-                 *         "shipping": {
-                 *           "bearer": "buyer",
-                 *           "amount": {
-                 *             "amount": 34800,
-                 *             "currency": "INR"
-                 *           }
-                 *         },
-                 *         "paymentHours": 1,
-                 *         "dispatchDays": 1,
-                 *         "deliveryDays": 1,
-                 *         "inspectionDays": 1,
-                 *         "freeTerms": "demo",
-                 *         "validForHours": 1
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @example prd_0199aa00c0de7000a000000000000042 */
-                    productId: string;
-                    offer: components["schemas"]["OfferWish"];
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "neg_0199aa00c0de7000a000000000000042",
-                     *       "version": 1,
-                     *       "status": "open",
-                     *       "role": "buyer",
-                     *       "product": {
-                     *         "id": "prd_0199aa00c0de7000a000000000000042",
-                     *         "title": {
-                     *           "en": "Block-print cotton",
-                     *           "ar": "قطن مطبوع"
-                     *         },
-                     *         "pictureUrl": "demo"
-                     *       },
-                     *       "buyer": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "seller": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "standingOffer": {
-                     *         "id": "off_0199aa00c0de7000a000000000000042",
-                     *         "number": 1,
-                     *         "by": "buyer",
-                     *         "status": "standing",
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "freeTerms": "demo",
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "madeAt": "2026-11-21T09:30:00.000Z",
-                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *       },
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *       "openedAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
-                     *       "offers": [
-                     *         {
-                     *           "id": "off_0199aa00c0de7000a000000000000042",
-                     *           "number": 1,
-                     *           "by": "buyer",
-                     *           "status": "standing",
-                     *           "unitPrice": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "quantity": 1,
-                     *           "shipping": {
-                     *             "bearer": "buyer",
-                     *             "amount": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             }
-                     *           },
-                     *           "paymentHours": 1,
-                     *           "dispatchDays": 1,
-                     *           "deliveryDays": 1,
-                     *           "inspectionDays": 1,
-                     *           "freeTerms": "demo",
-                     *           "total": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "offer"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Negotiation"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getNegotiation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example neg_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "neg_0199aa00c0de7000a000000000000042",
-                     *       "version": 1,
-                     *       "status": "open",
-                     *       "role": "buyer",
-                     *       "product": {
-                     *         "id": "prd_0199aa00c0de7000a000000000000042",
-                     *         "title": {
-                     *           "en": "Block-print cotton",
-                     *           "ar": "قطن مطبوع"
-                     *         },
-                     *         "pictureUrl": "demo"
-                     *       },
-                     *       "buyer": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "seller": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "standingOffer": {
-                     *         "id": "off_0199aa00c0de7000a000000000000042",
-                     *         "number": 1,
-                     *         "by": "buyer",
-                     *         "status": "standing",
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "freeTerms": "demo",
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "madeAt": "2026-11-21T09:30:00.000Z",
-                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *       },
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *       "openedAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
-                     *       "offers": [
-                     *         {
-                     *           "id": "off_0199aa00c0de7000a000000000000042",
-                     *           "number": 1,
-                     *           "by": "buyer",
-                     *           "status": "standing",
-                     *           "unitPrice": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "quantity": 1,
-                     *           "shipping": {
-                     *             "bearer": "buyer",
-                     *             "amount": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             }
-                     *           },
-                     *           "paymentHours": 1,
-                     *           "dispatchDays": 1,
-                     *           "deliveryDays": 1,
-                     *           "inspectionDays": 1,
-                     *           "freeTerms": "demo",
-                     *           "total": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "offer"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Negotiation"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    makeOffer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example neg_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "unitPrice": {
-                 *         "amount": 34800,
-                 *         "currency": "INR"
-                 *       },
-                 *       "quantity": 1,
-                 *       "shipping": {
-                 *         "bearer": "buyer",
-                 *         "amount": {
-                 *           "amount": 34800,
-                 *           "currency": "INR"
-                 *         }
-                 *       },
-                 *       "paymentHours": 1,
-                 *       "dispatchDays": 1,
-                 *       "deliveryDays": 1,
-                 *       "inspectionDays": 1,
-                 *       "freeTerms": "demo",
-                 *       "validForHours": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["OfferWish"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "neg_0199aa00c0de7000a000000000000042",
-                     *       "version": 1,
-                     *       "status": "open",
-                     *       "role": "buyer",
-                     *       "product": {
-                     *         "id": "prd_0199aa00c0de7000a000000000000042",
-                     *         "title": {
-                     *           "en": "Block-print cotton",
-                     *           "ar": "قطن مطبوع"
-                     *         },
-                     *         "pictureUrl": "demo"
-                     *       },
-                     *       "buyer": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "seller": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "standingOffer": {
-                     *         "id": "off_0199aa00c0de7000a000000000000042",
-                     *         "number": 1,
-                     *         "by": "buyer",
-                     *         "status": "standing",
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "freeTerms": "demo",
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "madeAt": "2026-11-21T09:30:00.000Z",
-                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *       },
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *       "openedAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
-                     *       "offers": [
-                     *         {
-                     *           "id": "off_0199aa00c0de7000a000000000000042",
-                     *           "number": 1,
-                     *           "by": "buyer",
-                     *           "status": "standing",
-                     *           "unitPrice": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "quantity": 1,
-                     *           "shipping": {
-                     *             "bearer": "buyer",
-                     *             "amount": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             }
-                     *           },
-                     *           "paymentHours": 1,
-                     *           "dispatchDays": 1,
-                     *           "deliveryDays": 1,
-                     *           "inspectionDays": 1,
-                     *           "freeTerms": "demo",
-                     *           "total": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "offer"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Negotiation"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acceptOffer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example neg_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "offerId": "off_0199aa00c0de7000a000000000000042"
-                 *     }
-                 */
-                "application/json": {
-                    /** @example off_0199aa00c0de7000a000000000000042 */
-                    offerId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "neg_0199aa00c0de7000a000000000000042",
-                     *       "version": 1,
-                     *       "status": "open",
-                     *       "role": "buyer",
-                     *       "product": {
-                     *         "id": "prd_0199aa00c0de7000a000000000000042",
-                     *         "title": {
-                     *           "en": "Block-print cotton",
-                     *           "ar": "قطن مطبوع"
-                     *         },
-                     *         "pictureUrl": "demo"
-                     *       },
-                     *       "buyer": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "seller": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "standingOffer": {
-                     *         "id": "off_0199aa00c0de7000a000000000000042",
-                     *         "number": 1,
-                     *         "by": "buyer",
-                     *         "status": "standing",
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "freeTerms": "demo",
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "madeAt": "2026-11-21T09:30:00.000Z",
-                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *       },
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *       "openedAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
-                     *       "offers": [
-                     *         {
-                     *           "id": "off_0199aa00c0de7000a000000000000042",
-                     *           "number": 1,
-                     *           "by": "buyer",
-                     *           "status": "standing",
-                     *           "unitPrice": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "quantity": 1,
-                     *           "shipping": {
-                     *             "bearer": "buyer",
-                     *             "amount": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             }
-                     *           },
-                     *           "paymentHours": 1,
-                     *           "dispatchDays": 1,
-                     *           "deliveryDays": 1,
-                     *           "inspectionDays": 1,
-                     *           "freeTerms": "demo",
-                     *           "total": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "offer"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Negotiation"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawOffer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example neg_0199aa00c0de7000a000000000000042 */
-                id: string;
-                /** @example off_0199aa00c0de7000a000000000000042 */
-                offer: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "neg_0199aa00c0de7000a000000000000042",
-                     *       "version": 1,
-                     *       "status": "open",
-                     *       "role": "buyer",
-                     *       "product": {
-                     *         "id": "prd_0199aa00c0de7000a000000000000042",
-                     *         "title": {
-                     *           "en": "Block-print cotton",
-                     *           "ar": "قطن مطبوع"
-                     *         },
-                     *         "pictureUrl": "demo"
-                     *       },
-                     *       "buyer": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "seller": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "standingOffer": {
-                     *         "id": "off_0199aa00c0de7000a000000000000042",
-                     *         "number": 1,
-                     *         "by": "buyer",
-                     *         "status": "standing",
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "freeTerms": "demo",
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "madeAt": "2026-11-21T09:30:00.000Z",
-                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *       },
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *       "openedAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
-                     *       "offers": [
-                     *         {
-                     *           "id": "off_0199aa00c0de7000a000000000000042",
-                     *           "number": 1,
-                     *           "by": "buyer",
-                     *           "status": "standing",
-                     *           "unitPrice": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "quantity": 1,
-                     *           "shipping": {
-                     *             "bearer": "buyer",
-                     *             "amount": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             }
-                     *           },
-                     *           "paymentHours": 1,
-                     *           "dispatchDays": 1,
-                     *           "deliveryDays": 1,
-                     *           "inspectionDays": 1,
-                     *           "freeTerms": "demo",
-                     *           "total": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "offer"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Negotiation"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeNegotiation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example neg_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "neg_0199aa00c0de7000a000000000000042",
-                     *       "version": 1,
-                     *       "status": "open",
-                     *       "role": "buyer",
-                     *       "product": {
-                     *         "id": "prd_0199aa00c0de7000a000000000000042",
-                     *         "title": {
-                     *           "en": "Block-print cotton",
-                     *           "ar": "قطن مطبوع"
-                     *         },
-                     *         "pictureUrl": "demo"
-                     *       },
-                     *       "buyer": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "seller": {
-                     *         "id": "usr_0199aa00c0de7000a000000000000042",
-                     *         "name": "Asha (demo buyer)"
-                     *       },
-                     *       "standingOffer": {
-                     *         "id": "off_0199aa00c0de7000a000000000000042",
-                     *         "number": 1,
-                     *         "by": "buyer",
-                     *         "status": "standing",
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "freeTerms": "demo",
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "madeAt": "2026-11-21T09:30:00.000Z",
-                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *       },
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
-                     *       "openedAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
-                     *       "offers": [
-                     *         {
-                     *           "id": "off_0199aa00c0de7000a000000000000042",
-                     *           "number": 1,
-                     *           "by": "buyer",
-                     *           "status": "standing",
-                     *           "unitPrice": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "quantity": 1,
-                     *           "shipping": {
-                     *             "bearer": "buyer",
-                     *             "amount": {
-                     *               "amount": 34800,
-                     *               "currency": "INR"
-                     *             }
-                     *           },
-                     *           "paymentHours": 1,
-                     *           "dispatchDays": 1,
-                     *           "deliveryDays": 1,
-                     *           "inspectionDays": 1,
-                     *           "freeTerms": "demo",
-                     *           "total": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           },
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "offer"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Negotiation"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "agr_0199aa00c0de7000a000000000000042",
-                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
-                     *       "status": "to_be_ordered",
-                     *       "role": "buyer",
-                     *       "version": 1,
-                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *       "orderBy": "2026-11-21T09:30:00.000Z",
-                     *       "terms": {
-                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *         "buyer": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "seller": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "item": {
-                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
-                     *           "title": {
-                     *             "en": "Block-print cotton",
-                     *             "ar": "قطن مطبوع"
-                     *           }
-                     *         },
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "signatureHours": 1,
-                     *         "freeTerms": "demo",
-                     *         "goods": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         }
-                     *       },
-                     *       "texts": {
-                     *         "en": "Block-print cotton",
-                     *         "ar": "قطن مطبوع"
-                     *       },
-                     *       "signatures": [
-                     *         {
-                     *           "version": 1,
-                     *           "by": "buyer",
-                     *           "name": "Asha (demo buyer)",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "signedAt": "2026-11-21T09:30:00.000Z",
-                     *           "network": "198.51.100.7"
-                     *         }
-                     *       ],
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "amendments": [
-                     *         {
-                     *           "id": "amd_0199aa00c0de7000a000000000000042",
-                     *           "by": "buyer",
-                     *           "status": "proposed",
-                     *           "baseVersion": 1,
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ],
-                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
-                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "order"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAgreementPdf: {
-        parameters: {
-            query?: {
-                language?: "en" | "ar";
-            };
-            header?: never;
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderAgreed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "shippingAddress": {
-                 *         "name": "Asha (demo buyer)",
-                 *         "phone": "9000000001",
-                 *         "line1": "14 Weavers Lane",
-                 *         "line2": "Second floor",
-                 *         "city": "Pune",
-                 *         "postcode": "560001"
-                 *       },
-                 *       "quoteId": "quo_0199aa00c0de7000a000000000000042",
-                 *       "courier": "demo"
-                 *     }
-                 */
-                "application/json": {
-                    shippingAddress: components["schemas"]["ShippingAddress"];
-                    /** @example quo_0199aa00c0de7000a000000000000042 */
-                    quoteId: string;
-                    courier: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
-                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example ord_0199aa00c0de7000a000000000000042 */
-                        orderId: string;
-                        /** @example agr_0199aa00c0de7000a000000000000042 */
-                        agreementId: string;
-                    };
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LISTING_UNAVAILABLE` The listing is not for sale · `INSUFFICIENT_INVENTORY` Not enough in stock · `QUOTE_EXPIRED` The shipping quote has expired */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing · `INVALID_SHIPPING_ADDRESS` The shipping address cannot be used */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signAgreement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-                /** @description The id of a challenge that was confirmed for this very request. */
-                "Amana-Step-Up"?: string;
-            };
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Asha (demo buyer)",
-                 *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa"
-                 *     }
-                 */
-                "application/json": {
-                    name: string;
-                    /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
-                    hash: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "agr_0199aa00c0de7000a000000000000042",
-                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
-                     *       "status": "to_be_ordered",
-                     *       "role": "buyer",
-                     *       "version": 1,
-                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *       "orderBy": "2026-11-21T09:30:00.000Z",
-                     *       "terms": {
-                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *         "buyer": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "seller": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "item": {
-                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
-                     *           "title": {
-                     *             "en": "Block-print cotton",
-                     *             "ar": "قطن مطبوع"
-                     *           }
-                     *         },
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "signatureHours": 1,
-                     *         "freeTerms": "demo",
-                     *         "goods": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         }
-                     *       },
-                     *       "texts": {
-                     *         "en": "Block-print cotton",
-                     *         "ar": "قطن مطبوع"
-                     *       },
-                     *       "signatures": [
-                     *         {
-                     *           "version": 1,
-                     *           "by": "buyer",
-                     *           "name": "Asha (demo buyer)",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "signedAt": "2026-11-21T09:30:00.000Z",
-                     *           "network": "198.51.100.7"
-                     *         }
-                     *       ],
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "amendments": [
-                     *         {
-                     *           "id": "amd_0199aa00c0de7000a000000000000042",
-                     *           "by": "buyer",
-                     *           "status": "proposed",
-                     *           "baseVersion": 1,
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ],
-                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
-                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "order"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposeAmendment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "unitPrice": {
-                 *         "amount": 34800,
-                 *         "currency": "INR"
-                 *       },
-                 *       "quantity": 1,
-                 *       "shipping": {
-                 *         "bearer": "buyer",
-                 *         "amount": {
-                 *           "amount": 34800,
-                 *           "currency": "INR"
-                 *         }
-                 *       },
-                 *       "paymentHours": 1,
-                 *       "dispatchDays": 1,
-                 *       "deliveryDays": 1,
-                 *       "inspectionDays": 1,
-                 *       "freeTerms": "demo"
-                 *     }
-                 */
-                "application/json": {
-                    unitPrice?: components["schemas"]["Money"];
-                    quantity?: number;
-                    shipping?: components["schemas"]["ShippingTerms"];
-                    /** @description From the order to its payment. */
-                    paymentHours?: number;
-                    /** @description From both signatures to the dispatch. */
-                    dispatchDays?: number;
-                    /** @description From the dispatch to the delivery. */
-                    deliveryDays?: number;
-                    /** @description From the delivery to the release. */
-                    inspectionDays?: number;
-                    /** @description What else is agreed. */
-                    freeTerms?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "agr_0199aa00c0de7000a000000000000042",
-                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
-                     *       "status": "to_be_ordered",
-                     *       "role": "buyer",
-                     *       "version": 1,
-                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *       "orderBy": "2026-11-21T09:30:00.000Z",
-                     *       "terms": {
-                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *         "buyer": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "seller": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "item": {
-                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
-                     *           "title": {
-                     *             "en": "Block-print cotton",
-                     *             "ar": "قطن مطبوع"
-                     *           }
-                     *         },
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "signatureHours": 1,
-                     *         "freeTerms": "demo",
-                     *         "goods": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         }
-                     *       },
-                     *       "texts": {
-                     *         "en": "Block-print cotton",
-                     *         "ar": "قطن مطبوع"
-                     *       },
-                     *       "signatures": [
-                     *         {
-                     *           "version": 1,
-                     *           "by": "buyer",
-                     *           "name": "Asha (demo buyer)",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "signedAt": "2026-11-21T09:30:00.000Z",
-                     *           "network": "198.51.100.7"
-                     *         }
-                     *       ],
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "amendments": [
-                     *         {
-                     *           "id": "amd_0199aa00c0de7000a000000000000042",
-                     *           "by": "buyer",
-                     *           "status": "proposed",
-                     *           "baseVersion": 1,
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ],
-                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
-                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "order"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acceptAmendment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-                /** @example amd_0199aa00c0de7000a000000000000042 */
-                amendment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "agr_0199aa00c0de7000a000000000000042",
-                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
-                     *       "status": "to_be_ordered",
-                     *       "role": "buyer",
-                     *       "version": 1,
-                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *       "orderBy": "2026-11-21T09:30:00.000Z",
-                     *       "terms": {
-                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *         "buyer": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "seller": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "item": {
-                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
-                     *           "title": {
-                     *             "en": "Block-print cotton",
-                     *             "ar": "قطن مطبوع"
-                     *           }
-                     *         },
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "signatureHours": 1,
-                     *         "freeTerms": "demo",
-                     *         "goods": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         }
-                     *       },
-                     *       "texts": {
-                     *         "en": "Block-print cotton",
-                     *         "ar": "قطن مطبوع"
-                     *       },
-                     *       "signatures": [
-                     *         {
-                     *           "version": 1,
-                     *           "by": "buyer",
-                     *           "name": "Asha (demo buyer)",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "signedAt": "2026-11-21T09:30:00.000Z",
-                     *           "network": "198.51.100.7"
-                     *         }
-                     *       ],
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "amendments": [
-                     *         {
-                     *           "id": "amd_0199aa00c0de7000a000000000000042",
-                     *           "by": "buyer",
-                     *           "status": "proposed",
-                     *           "baseVersion": 1,
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ],
-                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
-                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "order"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL` Something broke on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declineAmendment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of one request carry one key; kept for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @example agr_0199aa00c0de7000a000000000000042 */
-                id: string;
-                /** @example amd_0199aa00c0de7000a000000000000042 */
-                amendment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "agr_0199aa00c0de7000a000000000000042",
-                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
-                     *       "status": "to_be_ordered",
-                     *       "role": "buyer",
-                     *       "version": 1,
-                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *       "orderBy": "2026-11-21T09:30:00.000Z",
-                     *       "terms": {
-                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *         "buyer": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "seller": {
-                     *           "id": "usr_0199aa00c0de7000a000000000000042",
-                     *           "name": "Asha (demo buyer)",
-                     *           "company": "demo",
-                     *           "country": "demo",
-                     *           "taxNumber": "demo"
-                     *         },
-                     *         "item": {
-                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
-                     *           "title": {
-                     *             "en": "Block-print cotton",
-                     *             "ar": "قطن مطبوع"
-                     *           }
-                     *         },
-                     *         "unitPrice": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "quantity": 1,
-                     *         "shipping": {
-                     *           "bearer": "buyer",
-                     *           "amount": {
-                     *             "amount": 34800,
-                     *             "currency": "INR"
-                     *           }
-                     *         },
-                     *         "paymentHours": 1,
-                     *         "dispatchDays": 1,
-                     *         "deliveryDays": 1,
-                     *         "inspectionDays": 1,
-                     *         "signatureHours": 1,
-                     *         "freeTerms": "demo",
-                     *         "goods": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         },
-                     *         "total": {
-                     *           "amount": 34800,
-                     *           "currency": "INR"
-                     *         }
-                     *       },
-                     *       "texts": {
-                     *         "en": "Block-print cotton",
-                     *         "ar": "قطن مطبوع"
-                     *       },
-                     *       "signatures": [
-                     *         {
-                     *           "version": 1,
-                     *           "by": "buyer",
-                     *           "name": "Asha (demo buyer)",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "signedAt": "2026-11-21T09:30:00.000Z",
-                     *           "network": "198.51.100.7"
-                     *         }
-                     *       ],
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
-                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "amendments": [
-                     *         {
-                     *           "id": "amd_0199aa00c0de7000a000000000000042",
-                     *           "by": "buyer",
-                     *           "status": "proposed",
-                     *           "baseVersion": 1,
-                     *           "changes": [
-                     *             {
-                     *               "field": "unitPrice",
-                     *               "before": "demo",
-                     *               "after": "demo"
-                     *             }
-                     *           ],
-                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
-                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "actions": [
-                     *         "order"
-                     *       ],
-                     *       "now": "2026-11-21T09:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `VALIDATION_FAILED` The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `VERSION_CONFLICT` It has changed since it was read */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ create schema audit;
 create schema catalog;
 create schema commission;
 create schema disputes;
+create schema documents;
 create schema escrow;
 create schema files;
 create schema http;
@@ -247,6 +248,25 @@ create table disputes.note (
   author_id uuid not null,
   text text not null,
   noted_at timestamp with time zone not null
+);
+create table documents.document (
+  shard smallint not null,
+  id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  issuer text not null,
+  number text not null,
+  issued_at timestamp with time zone not null,
+  currency text not null,
+  total bigint not null,
+  content text not null,
+  hash text not null
+);
+create table documents.series (
+  issuer text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null
 );
 create table escrow.consent (
   shard smallint not null,
@@ -1224,6 +1244,15 @@ alter table disputes.evidence add constraint evidence_shard_dispute_id_request_k
 alter table disputes.evidence add constraint evidence_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
 alter table disputes.note add constraint note_pkey PRIMARY KEY (shard, dispute_id, seq);
 alter table disputes.note add constraint note_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table documents.document add constraint document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table documents.document add constraint document_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text, 'commission_invoice'::text])));
+alter table documents.document add constraint document_pkey PRIMARY KEY (shard, id);
+alter table documents.document add constraint document_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table documents.document add constraint document_shard_issuer_number_key UNIQUE (shard, issuer, number);
+alter table documents.document add constraint document_shard_order_id_kind_key UNIQUE (shard, order_id, kind);
+alter table documents.document add constraint document_total_check CHECK ((total > 0));
+alter table documents.series add constraint series_last_check CHECK ((last > 0));
+alter table documents.series add constraint series_pkey PRIMARY KEY (issuer, kind, year);
 alter table escrow.consent add constraint consent_asked_by_check CHECK ((asked_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
 alter table escrow.consent add constraint consent_check CHECK ((((what = 'settle'::text) = (refund IS NOT NULL)) AND ((what = 'extend'::text) = (extension IS NOT NULL))));
 alter table escrow.consent add constraint consent_check1 CHECK (((state = 'open'::text) = (answered_at IS NULL)));
@@ -2117,6 +2146,7 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry F
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON commission.rule_set FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR TRUNCATE ON disputes.decision FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON documents.document FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON escrow.event FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER balance_of_last_entry AFTER UPDATE ON ledger.account REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_drift();
 CREATE TRIGGER begins_empty BEFORE INSERT ON ledger.account FOR EACH ROW WHEN (((new.balance <> 0) OR (new.last_seq <> 0))) EXECUTE FUNCTION runtime.refuse_change();
@@ -2143,6 +2173,7 @@ grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
 grant usage on schema commission to amana_app;
 grant usage on schema disputes to amana_app;
+grant usage on schema documents to amana_app;
 grant usage on schema escrow to amana_app;
 grant usage on schema files to amana_app;
 grant usage on schema http to amana_app;
@@ -2205,6 +2236,8 @@ grant update on table disputes.evidence column files to amana_app;
 grant update on table disputes.evidence column origin to amana_app;
 grant update on table disputes.evidence column text to amana_app;
 grant insert, select on table disputes.note to amana_app;
+grant insert, select on table documents.document to amana_app;
+grant insert, select, update on table documents.series to amana_app;
 grant insert, select on table escrow.consent to amana_app;
 grant update on table escrow.consent column answered_at to amana_app;
 grant update on table escrow.consent column state to amana_app;

@@ -84,6 +84,7 @@ const DOCS = (version: string) => ({
     { name: "orders", description: "What was bought, and where its money is" },
     { name: "negotiations", description: "Offers and counter-offers about a listing, until both agree" },
     { name: "agreements", description: "What was agreed, its order, its signatures and its amendments" },
+    { name: "documents", description: "Invoices and credit notes" },
     { name: "payments", description: "Paying through a gateway" },
     { name: "shipping", description: "Rates, labels, tracking" },
     { name: "seller", description: "The seller's side: what to send, what is paid" },

@@ -6,6 +6,7 @@ import { auditRoutes } from "#modules/audit";
 import { catalogRoutes, type ListingRules } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
+import { documentRoutes } from "#modules/documents";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { messagingRoutes } from "#modules/messaging";
@@ -76,9 +77,10 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...workRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
-  ...projectRoutes(parts),
   ...negotiationRoutes(parts),
-  ...agreementRoutes(parts),
+  ...agreementRoutes({ ...parts, taxes: taxesOf(parts) }),
+  ...documentRoutes(parts.db),
+  ...projectRoutes(parts),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({

@@ -6,6 +6,7 @@ import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
 import { disputesFollowDeal } from "#modules/disputes";
+import { issueDocuments, type Marketplace } from "#modules/documents";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
@@ -114,6 +115,8 @@ export type Parts = {
   readonly masking?: boolean;
   readonly dataKey: Keyring;
   readonly publicUrl: string;
+  /** Who issues the invoices for commission; absent: called by its address. */
+  readonly marketplace?: Marketplace;
   /** Calls to addresses that users have given; absent: to the public internet only. */
   readonly outbound?: Outbound;
   /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
@@ -129,6 +132,7 @@ const DEADLINES_PER_SECOND = 2_000;
 /** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
 const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followDeal,
+  issueDocuments(parts.marketplace ?? marketplaceAt(parts.publicUrl)),
   consentsFollowDeal,
   disputesFollowDeal,
   refundOfDeal,
@@ -182,6 +186,11 @@ const mails = ({ db, mailer, dataKey, publicUrl }: Parts): JobHandler[] => [
 ];
 
 const tellingOf = ({ hub, mailer }: Pick<Parts, "hub" | "mailer">): Telling => ({ hub, mails: mailer !== undefined });
+
+/** Where nobody has said who runs it, the marketplace is called by its address. */
+const marketplaceAt = (publicUrl: string): Marketplace => ({
+  ...{ name: new URL(publicUrl).host, company: null, country: null, taxNumber: null, address: [] },
+});
 
 const NO_MAIL: Mailer = { send: async () => ok(null) };
 

@@ -196,6 +196,11 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   listDisputeNotes: { who: DESK, scope: null, answers: { staff: "200", missing: GONE } },
   addDisputeNote: { who: DESK, scope: null, answers: { staff: "201", missing: GONE } },
 
+  // Documents: what the marketplace charges its seller is not the buyer's to read.
+  listOrderDocuments: seenOrder,
+  getOrderInvoice: seenOrder,
+  getDocumentPdf: order("orders:read", { buyer: GONE, seller: "200", staff: "200" }),
+
   // What is to be made. Anybody may offer for what is open, but the client and whoever has offered; offers are for two pairs of eyes.
   createProject: mine("orders:write", "201"),
   listProjects: open("200"),

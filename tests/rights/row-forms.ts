@@ -62,6 +62,10 @@ export const own = (scope: string | null, answer: string): Row => ({
 export const talk = (answer: string): Row => ({
   ...{ who: "people", scope: null, answers: { buyer: answer, seller: answer, staff: GONE, ...NOT_YOURS } },
 });
+/** Something of a buyer and a seller, each with an answer of his own, and of nobody else, be they of the staff. */
+export const between = (scope: string | null, answers: Answers): Row => ({
+  ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
+});
 /** Something of a company's: of its owner and its members, and of nobody who deals with them. */
 export const company = (owner: string, member: string): Row => ({
   ...{ who: "people", scope: null, answers: { owner, member, staff: GONE, ...NOT_YOURS } },

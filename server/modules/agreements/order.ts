@@ -4,6 +4,7 @@ import type { UserId } from "@amana/core/ids";
 import { windowsOf } from "@amana/core/negotiation";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { hours, type Instant } from "@amana/core/time";
+import type { Conditions } from "#modules/commission";
 import { type AgreedDelivery, type Order, type PlaceRefusal, placeAgreed, readOrder } from "#modules/orders";
 import type { Database } from "#runtime/database";
 import { tellOfAgreement } from "./conclude.ts";
@@ -15,7 +16,7 @@ export type OrderRefusal = PlaceRefusal | "no_such_agreement" | "not_the_buyer" 
 /** The buyer says where the goods go, and nothing else: the order and its deal are made of the terms alone, once. */
 export const orderAgreed = (
   db: Database,
-  policy: Policy,
+  conditions: Conditions & { readonly policy: Policy },
   asked: { readonly id: AgreementId; readonly user: UserId; readonly delivery: AgreedDelivery },
   now: Instant,
 ): Promise<Result<Order, OrderRefusal>> =>
@@ -34,7 +35,7 @@ export const orderAgreed = (
       ...{ title: terms.item.title, unitPrice: terms.unitPrice, quantity: terms.quantity, shipping, total },
       windows: { ...windowsOf(terms), signatures: hours(terms.signatureHours) },
     };
-    const placed = await placeAgreed(tx, policy, sale, asked.delivery, now);
+    const placed = await placeAgreed(tx, conditions, sale, asked.delivery, now);
     if (!placed.ok) return placed;
     const ordered = { ...agreement, order: placed.value.id };
     await updateAgreement(tx, ordered);

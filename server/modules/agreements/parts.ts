@@ -1,5 +1,6 @@
 import type { Policy } from "@amana/core/escrow";
 import type { Instant } from "@amana/core/time";
+import type { Conditions } from "#modules/commission";
 import type { Database } from "#runtime/database";
 import { problem, reply, type UserPrincipal } from "#runtime/http";
 import { agreementJson } from "./json.ts";
@@ -10,6 +11,7 @@ import { groundOf } from "./view.ts";
 export type AgreementParts = {
   readonly db: Database;
   readonly policy: Policy;
+  readonly taxes: Conditions["taxes"];
   /** Rouses the worker after work has been added. */
   readonly wake: () => void;
 };

@@ -71,7 +71,7 @@ const pdf = ({ db }: AgreementParts): Route =>
     },
   });
 
-const order = ({ db, policy, wake }: AgreementParts): Route =>
+const order = ({ db, policy, taxes, wake }: AgreementParts): Route =>
   defineRoute({
     method: "POST",
     path: "/agreements/:id/order",
@@ -95,7 +95,7 @@ const order = ({ db, policy, wake }: AgreementParts): Route =>
     async handle({ params, body, principal, now }) {
       const { line2 = null, ...address } = body.shippingAddress;
       const delivery = { address: { ...address, line2 }, quote: body.quoteId, courier: body.courier };
-      const placed = await orderAgreed(db, policy, { id: params.id, user: principal.id, delivery }, now);
+      const placed = await orderAgreed(db, { policy, taxes }, { id: params.id, user: principal.id, delivery }, now);
       if (!placed.ok) {
         if (placed.error === "no_such_agreement") return problem("NOT_FOUND");
         if (placed.error === "not_the_buyer") return problem("FORBIDDEN", "The buyer places the order.");

@@ -31,6 +31,8 @@ export type Sale = {
   readonly shipping: Money;
   /** The slug of its category and of those above it. */
   readonly categories: readonly string[];
+  /** Both have signed for a sum: tax is within it, and no part of the commission comes on top. */
+  readonly agreed?: true;
 };
 
 /** Which rule of which version; version 0 is what is configured. */
@@ -59,8 +61,11 @@ export function priced(
 ): Terms {
   const fallback = defaultRule(policy.commissionBasisPoints);
   const rule = ruleFor(rules, fallback, sale, now);
-  const charge = chargeBy(rule, sale.shipping.currency, policy.commissionTax?.basisPoints ?? 0);
-  const taxes = rate ? taxLines(sale.lines, sale.shipping, rate) : [];
+  const charge = {
+    ...chargeBy(rule, sale.shipping.currency, policy.commissionTax?.basisPoints ?? 0),
+    ...(sale.agreed && { buyerShare: 0 }),
+  };
+  const taxes = rate ? taxLines(sale.lines, sale.shipping, sale.agreed ? { ...rate, included: true } : rate) : [];
   return {
     terms: saleTerms(sale.lines, sale.shipping, charge, taxOnTop(taxes, sale.shipping)),
     taxes,

@@ -1,10 +1,10 @@
 import type { Policy } from "@amana/core/escrow";
 import { type Id, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import { equal, type Money } from "@amana/core/money";
-import { saleTerms } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Duration, Instant } from "@amana/core/time";
 import { readProduct, reserve, type Text } from "#modules/catalog";
+import { type Conditions, termsOfSale } from "#modules/commission";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { readQuote } from "#modules/shipping";
 import type { Tx } from "#runtime/database";
@@ -42,7 +42,7 @@ export type AgreedDelivery = {
  */
 export async function placeAgreed(
   tx: Tx,
-  policy: Policy,
+  conditions: Conditions & { readonly policy: Policy },
   sale: AgreedSale,
   delivery: AgreedDelivery,
   now: Instant,
@@ -59,14 +59,17 @@ export async function placeAgreed(
     ...{ product: product.id, title: sale.title, picture: product.pictures[0]?.url ?? null, sku: product.id },
     ...{ unitPrice: sale.unitPrice, quantity: sale.quantity },
   };
-  const terms = saleTerms([item], sale.shipping, {
-    basisPoints: policy.commissionBasisPoints,
-    taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
-  });
+  const priced = await termsOfSale(
+    tx,
+    { seller: sale.seller, lines: [item], shipping: sale.shipping, categories: [], agreed: true },
+    conditions,
+    now,
+  );
   // The sum that both have signed is the one that is held: another one is a defect, and no order comes of it.
-  if (!equal(terms.total, sale.total)) throw new Error(`${sale.agreement} comes to another sum than was agreed`);
+  if (!equal(priced.terms.total, sale.total)) throw new Error(`${sale.agreement} comes to another sum than was agreed`);
   const order: Order = {
-    ...{ id, number: "", buyer: sale.buyer, seller: sale.seller, deal: newId("deal", now, shardOf(id)), terms },
+    ...{ id, number: "", buyer: sale.buyer, seller: sale.seller, deal: newId("deal", now, shardOf(id)) },
+    ...priced,
     kind: "physical",
     transport: {
       ...{ address: delivery.address, carrier: offered.value.carrier },
@@ -76,7 +79,13 @@ export async function placeAgreed(
     // What both have signed is the whole: tax is in the prices, and the marketplace takes its default commission of the seller.
     ...{ work: null, taxes: [], decidedBy: null, items: [item], placedAt: now },
   };
-  const placed = await openOrder(tx, order, agreedPolicy(policy, sale.windows), now, "agreed_payment_pending");
+  const placed = await openOrder(
+    tx,
+    order,
+    agreedPolicy(conditions.policy, sale.windows),
+    now,
+    "agreed_payment_pending",
+  );
   await insertAgreed(tx, placed.id, sale.agreement);
   return ok(placed);
 }

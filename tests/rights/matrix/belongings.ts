@@ -2,6 +2,7 @@ import { idOf, parseId, type UserId, uuidOf } from "../../../core/ids/index.ts";
 import { money } from "../../../core/money/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
 import { insertProduct } from "../../../server/modules/catalog/index.ts";
+import { documentsOf } from "../../../server/modules/documents/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
 import { DELIVERED_TO, type Door, makeAgreed, makeAmendment, makeBelongings, makeTalk } from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
@@ -15,7 +16,7 @@ export type Belongings = Readonly<
     | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
     | ("talk" | "conversation" | "message")
     | ("brief" | "project" | "proposal" | "contract")
-    | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash"),
+    | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash" | "document"),
     string
   >
 >;
@@ -67,8 +68,17 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     negotiation: hide(talk.negotiation, buyer, seller),
     offer: hide(talk.offer, buyer, seller),
     ...agreed,
+    document: await chargedBy(market, side),
     audit: await entryAbout(market, sides[side].approval),
   };
+}
+
+/** The invoice for commission of a sale that is over: the seller's and staff's, and not the buyer's. */
+async function chargedBy({ world, sides, hide }: Market, side: Side): Promise<string> {
+  const issued = await documentsOf(world.db, sides[side].orders.done.id);
+  const charged = issued.find(({ kind }) => kind === "commission_invoice");
+  if (!charged) throw new Error("nothing was charged");
+  return hide(charged.id, `seller ${side}`, "staff");
 }
 
 /** Two agreements of a pair: one without an order and with an amendment proposed, and one that is paid and waits to be signed. */
@@ -150,5 +160,5 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
   ...{ negotiation: newRootId("negotiation", now), offer: newRootId("offer", now) },
   ...{ agreement: newRootId("agreement", now), amendment: newRootId("amendment", now) },
-  ...{ paidAgreement: newRootId("agreement", now), paidHash: "0".repeat(64) },
+  ...{ paidAgreement: newRootId("agreement", now), paidHash: "0".repeat(64), document: newRootId("document", now) },
 });

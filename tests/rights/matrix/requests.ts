@@ -1,4 +1,5 @@
-import { BRIEF, consentTo, DELIVERED_TO, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import { BRIEF, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import { byAgreement, byAmendment, byOrderWish, byPaidAgreement, byTalk } from "./agreement-requests.ts";
 import type { Belongings } from "./belongings.ts";
 import type { DisputeThings } from "./disputes.ts";
 import { LISTING_REQUESTS } from "./listing-requests.ts";
@@ -78,12 +79,6 @@ const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
 const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
 const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: proposal }) };
 const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
-const byTalk: Valid = { of: "order", params: ({ negotiation }) => ({ id: negotiation }) };
-const byAgreement: Valid = { of: "order", params: ({ agreement }) => ({ id: agreement }) };
-const byPaidAgreement: Valid = { of: "order", params: ({ paidAgreement }) => ({ id: paidAgreement }) };
-const byAmendment: Valid = {
-  ...{ of: "order", params: ({ agreement, amendment }) => ({ id: agreement, amendment }), body: () => ({}) },
-};
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
 const SWITCHES = { orders: true, payments: true, messages: true, account: true };
 const WORDS = "a long walk by the lake";
@@ -209,10 +204,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   closeNegotiation: { ...byTalk, body: () => ({}) },
   getAgreement: { ...byAgreement, also: [({ paidAgreement }) => ({ id: paidAgreement })] },
   getAgreementPdf: byPaidAgreement,
-  orderAgreed: {
-    ...byAgreement,
-    body: ({ quote }) => ({ shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" }),
-  },
+  orderAgreed: byOrderWish,
   signAgreement: { ...byPaidAgreement, body: ({ paidHash }) => ({ name: "Signed (demo)", hash: paidHash }) },
   proposeAmendment: { ...byPaidAgreement, body: () => ({ freeTerms: "Folded, not rolled" }) },
   acceptAmendment: { ...byAmendment, by: "seller" },
@@ -220,6 +212,9 @@ export const VALID: Readonly<Record<string, Valid>> = {
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
+  listOrderDocuments: byOrder("done"),
+  getOrderInvoice: byOrder("done"),
+  getDocumentPdf: { of: "order", by: "seller", params: ({ document }) => ({ id: document }) },
   createProject: { body: () => BRIEF },
   listProjects: {},
   listOwnProjects: {},
