@@ -50,18 +50,6 @@ export const order = (scope: string, answers: Answers): Row => ({
   scope,
   answers: { staff: FORBIDDEN, ...NOT_YOURS, ...answers },
 });
-/** Something that two people have between them, and that staff do not look into. */
-export const between = (scope: string | null, answers: Answers): Row => ({
-  ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
-});
-/** Something of one person's: nobody else's, be they of the staff. */
-export const own = (scope: string | null, answer: string): Row => ({
-  ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
-});
-/** Something of two people's, and of nobody of the staff. */
-export const talk = (answer: string): Row => ({
-  ...{ who: "people", scope: null, answers: { buyer: answer, seller: answer, staff: GONE, ...NOT_YOURS } },
-});
 /** Something of a buyer and a seller, each with an answer of his own, and of nobody else, be they of the staff. */
 export const between = (scope: string | null, answers: Answers): Row => ({
   ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
