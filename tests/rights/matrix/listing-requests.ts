@@ -1,4 +1,15 @@
-import type { Ids, Valid } from "./requests.ts";
+import type { Belongings } from "./belongings.ts";
+
+type Ids = Belongings & { readonly product: string };
+type Words = Readonly<Record<string, string>>;
+type Valid = {
+  readonly of?: "seller" | "staff" | "public";
+  readonly by?: "seller";
+  readonly params?: (ids: Ids) => Words;
+  readonly also?: readonly ((ids: Ids) => Words)[];
+  readonly query?: () => Words;
+  readonly body?: () => unknown;
+};
 
 const byListing = (of: keyof Ids & ("draft" | "waiting" | "shelved" | "product" | "serviceDraft")): Valid => ({
   ...{ of: "seller", by: "seller", params: (ids) => ({ id: ids[of] }) },
