@@ -40,6 +40,8 @@ exports.modules = {
     "shipping",
   ],
   projects: ["escrow", "identity", "orders", "organizations"],
+  agreements: ["audit", "catalog", "escrow", "identity", "orders", "organizations"],
+  negotiations: ["agreements", "catalog", "identity", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

@@ -22,6 +22,9 @@ export const OTHER_EVENTS = {
   shipment_failed: ["buyer", "seller"],
   ...{ bank_account_added: ["reader"], bank_account_replaced: ["reader"] },
   ...{ webhook_endpoint_gone: ["reader"], webhook_endpoint_failing: ["reader"] },
+  ...{ proposal_made: ["reader"], proposal_withdrawn: ["reader"], proposal_accepted: ["reader"] },
+  ...{ proposal_declined: ["reader"], proposal_lapsed: ["reader"] },
+  ...{ contract_completed: ["reader"], contract_ended: ["reader"] },
   messages_unread: ["reader"],
 } as const satisfies Record<string, readonly Told[]>;
 

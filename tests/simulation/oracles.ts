@@ -98,6 +98,7 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     checks.push(() => {
       dividedAs(deal, id, from, command, rule?.money === "settle");
       if (deal.seq !== row.seq) return;
+      frozenAs(deal, row.deal);
       const held = rule?.money === "fund" || (rule?.money === "-" && deal.escrow !== 0n) ? deal.total : 0n;
       if (deal.escrow !== held) wrong(`escrow of deal ${id} is ${deal.escrow} after ${command}, and not ${held}`);
     });
@@ -106,6 +107,15 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     const share = divides ? partOf(from, command, total) : undefined;
     if (divides && divided.get(id) !== share)
       wrong(`${command} in ${from} gave the buyer ${divided.get(id)} and not ${share}`);
+  };
+
+  const frozenAs = ({ frozen }: Deal, id: unknown): void => {
+    const kept = [...store.rows("escrow.deal")].find((row) => row.id === id)?.suspended ?? null;
+    const [stored, known] = [
+      toldFreezes(kept as Suspended),
+      frozen.map(({ by, state }) => `${state} by ${by}`).join(", "),
+    ];
+    if (stored !== known) wrong(`deal ${String(id)} keeps "${stored}" as suspended, and not "${known}"`);
   };
 
   /** The clock acts when a span has ended, and everybody else before. */
@@ -214,6 +224,12 @@ function isOneOf(allowedTo: readonly string[], by: string, top: Frozen | undefin
   if (!top || (by !== "buyer" && by !== "seller")) return false;
   return allowedTo.includes(top.by === by ? "raiser" : "respondent");
 }
+
+type Suspended = { readonly by: string; readonly state: string; readonly beneath: Suspended } | null;
+
+/** What a deal keeps as suspended, the first freeze first. */
+const toldFreezes = (kept: Suspended): string =>
+  kept ? [toldFreezes(kept.beneath), `${kept.state} by ${kept.by}`].filter(Boolean).join(", ") : "";
 
 function frozenAfter({ frozen, state, due }: Deal, row: Row, resumes: boolean): readonly Frozen[] {
   if (resumes) return frozen.slice(0, -1);

@@ -194,6 +194,7 @@ export const OrderJson = strict(
     status: ref(Status),
     role: oneOf(["buyer", "seller", "staff"]),
     createdAt: InstantJson,
+    agreementId: nullable(IdOf("agreement")),
     buyer: PartyJson,
     seller: PartyJson,
     items: Type.Array(

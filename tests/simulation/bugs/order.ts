@@ -9,7 +9,7 @@ const APPLY = /^select escrow\.apply/;
 /** Mistakes with order, time, deaths, and what people are told. */
 export const ORDER_BUGS: Readonly<Record<string, Bug>> = {
   "a payment is answered as booked and is not": statement(APPLY, (text, params, run) =>
-    String(params[10]).includes("payment_captured") ? [{ verdicts: [1] }] : run(text, params),
+    String(params[12]).includes("payment_captured") ? [{ verdicts: [1] }] : run(text, params),
   ),
   "the revision of a deal is not checked": routine("escrow.apply", (arrays, run) => {
     const ids = arrays.p_deal ?? [];
