@@ -532,6 +532,11 @@ create table negotiations.offer (
   expires_at timestamp with time zone not null,
   state text not null
 );
+create table notifications.muted (
+  user_id uuid not null,
+  channel text not null,
+  topic text not null
+);
 create table notifications.notification (
   id uuid not null,
   user_id uuid not null,
@@ -540,7 +545,8 @@ create table notifications.notification (
   params jsonb not null,
   order_id text,
   at timestamp with time zone not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  hidden boolean default false not null
 );
 create table orders."order" (
   shard smallint not null,
@@ -1247,6 +1253,10 @@ alter table negotiations.offer add constraint offer_number_check CHECK ((number 
 alter table negotiations.offer add constraint offer_pkey PRIMARY KEY (negotiation_id, id);
 alter table negotiations.offer add constraint offer_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
 alter table negotiations.offer add constraint offer_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'superseded'::text, 'withdrawn'::text, 'accepted'::text, 'closed'::text, 'expired'::text])));
+alter table notifications.muted add constraint muted_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text])));
+alter table notifications.muted add constraint muted_check CHECK (((channel <> 'email'::text) OR (topic <> 'account'::text)));
+alter table notifications.muted add constraint muted_pkey PRIMARY KEY (user_id, channel, topic);
+alter table notifications.muted add constraint muted_topic_check CHECK ((topic = ANY (ARRAY['orders'::text, 'payments'::text, 'messages'::text, 'account'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
 alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
@@ -2125,6 +2135,7 @@ grant delete, insert, select, update on table messaging.message to amana_app;
 grant delete, insert, select, update on table messaging.participant to amana_app;
 grant insert, select, update on table negotiations.negotiation to amana_app;
 grant insert, select, update on table negotiations.offer to amana_app;
+grant delete, insert, select, update on table notifications.muted to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant insert, select on table orders.agreed to amana_app;
