@@ -248,4 +248,11 @@ export const ar: Words = {
     buyer: "أجب عن النزاع قبل {dueAt}؛ وإلا قرر محكّم دون كلمتك.",
     seller: "أجب عن النزاع قبل {dueAt}؛ وإلا قرر محكّم دون كلمتك.",
   },
+  proposal_made: { title: "قُدّم عرض", reader: "قدّم أحدهم عرضًا لأحد مشاريعك." },
+  proposal_withdrawn: { title: "سُحب عرض", reader: "سُحب عرض كان مقدَّمًا لأحد مشاريعك." },
+  proposal_accepted: { title: "قُبل عرضك", reader: "قُبل عرضك وصار بينكما عقد. ابدأ حين تُدفع مرحلته الأولى." },
+  proposal_declined: { title: "رُفض عرض", reader: "رُفض أحد عروضك." },
+  proposal_lapsed: { title: "انتهى مشروع", reader: "انتهى مشروع قدّمت له عرضًا دون أن يؤخذ به." },
+  contract_completed: { title: "اكتمل عقد", reader: "أُنجزت كل مراحل أحد العقود فاكتمل." },
+  contract_ended: { title: "أُنهي عقد", reader: "أُنهي أحد العقود. ما دُفع مقدَّمًا يعود." },
 };
