@@ -26,7 +26,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     // Members who only look at a company do not see by what it is taxed; whoever agrees with it does.
     taxNumber: hide(`CANARY-TAX-${side}`, seller, buyer),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
-    said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
+    said: hide(`canary-message-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
   const words = hide(`canary-terms-${side}`, buyer, seller);
