@@ -31,7 +31,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     taxNumber: hide(`CANARY-TAX-${side}`, seller, buyer),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
     draft: hide(`Canary draft ${side}`, seller, "support", "admin"),
-    said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
+    said: hide(`canary-message-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
   const words = hide(`canary-terms-${side}`, buyer, seller);
