@@ -151,34 +151,6 @@ export const ar: Words = {
     reader:
       "تذهب المدفوعات إلى الحساب البنكي {newAccount} ابتداءً من {payoutsFrom}؛ وحتى ذلك الحين يُدفع إلى {oldAccount} ما أمكن. لم تكن أنت؟ أخبرنا فورًا.",
   },
-  proposal_made: {
-    title: "عرض جديد",
-    reader: "قدّم أحدهم عرضًا لأحد مشاريعك.",
-  },
-  proposal_withdrawn: {
-    title: "سُحب عرض",
-    reader: "سُحب عرض كان مقدَّمًا لأحد مشاريعك.",
-  },
-  proposal_accepted: {
-    title: "قُبل عرضك",
-    reader: "قُبل عرضك وصار بينكما عقد. ابدأ حين تُدفع مرحلته الأولى.",
-  },
-  proposal_declined: {
-    title: "رُفض عرض",
-    reader: "رُفض أحد عروضك.",
-  },
-  proposal_lapsed: {
-    title: "انتهى مشروع",
-    reader: "انتهى مشروع قدّمت له عرضًا دون أن يؤخذ به.",
-  },
-  contract_completed: {
-    title: "اكتمل عقد",
-    reader: "أُنجزت كل مراحل أحد العقود فاكتمل.",
-  },
-  contract_ended: {
-    title: "أُنهي عقد",
-    reader: "أُنهي أحد العقود. ما دُفع مقدَّمًا يعود.",
-  },
   webhook_endpoint_gone: {
     title: "أُوقفت الإشعارات البرمجية",
     reader: "أُوقفت الإشعارات البرمجية إلى أحد عناوينك: أجاب بأنه لم يعد موجودًا.",

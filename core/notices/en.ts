@@ -189,34 +189,6 @@ export const en: Words = {
     reader:
       "Payouts go to the bank account {newAccount} from {payoutsFrom} on; until then {oldAccount} is paid to, where it can be. Was it not you? Tell us at once.",
   },
-  proposal_made: {
-    title: "A proposal",
-    reader: "Somebody has made a proposal for one of your projects.",
-  },
-  proposal_withdrawn: {
-    title: "A proposal was withdrawn",
-    reader: "A proposal for one of your projects was withdrawn.",
-  },
-  proposal_accepted: {
-    title: "Your proposal was accepted",
-    reader: "Your proposal was accepted: there is a contract now. Begin when its first milestone is paid for.",
-  },
-  proposal_declined: {
-    title: "A proposal was declined",
-    reader: "A proposal of yours was declined.",
-  },
-  proposal_lapsed: {
-    title: "A project has ended",
-    reader: "A project that you made a proposal for has ended without it.",
-  },
-  contract_completed: {
-    title: "A contract is complete",
-    reader: "All milestones of a contract are done: it is complete.",
-  },
-  contract_ended: {
-    title: "A contract was ended",
-    reader: "A contract was ended. What was paid ahead goes back.",
-  },
   webhook_endpoint_gone: {
     title: "Webhooks switched off",
     reader: "Webhooks to one of your addresses are switched off: it answered that it is gone.",

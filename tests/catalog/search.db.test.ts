@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => stall.close());
 
 async function offer(name: string, path: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-  stall.world.jump(1_000 as Parameters<typeof stall.world.jump>[0]);
+  stall.world.jump(1_000);
   const made = await stall.ask("seller", "POST", path, body);
   ids[name] = String(made.body.id);
   expect((await stall.ask("seller", "POST", `/seller/listings/${ids[name]}/submit`, {})).body.state).toBe("active");

@@ -54,6 +54,14 @@ export const order = (scope: string, answers: Answers): Row => ({
 export const between = (scope: string | null, answers: Answers): Row => ({
   ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
 });
+/** Something of one person's: nobody else's, be they of the staff. */
+export const own = (scope: string | null, answer: string): Row => ({
+  ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },
+});
+/** Something of two people's, and of nobody of the staff. */
+export const talk = (answer: string): Row => ({
+  ...{ who: "people", scope: null, answers: { buyer: answer, seller: answer, staff: GONE, ...NOT_YOURS } },
+});
 /** Something of a company's: of its owner and its members, and of nobody who deals with them. */
 export const company = (owner: string, member: string): Row => ({
   ...{ who: "people", scope: null, answers: { owner, member, staff: GONE, ...NOT_YOURS } },

@@ -1,3 +1,4 @@
+import { categoryOf } from "@amana/core/catalog";
 import type { Policy } from "@amana/core/escrow";
 import { type Id, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import { equal, type Money } from "@amana/core/money";
@@ -54,14 +55,17 @@ export async function placeAgreed(
   const offered = offeredShipping(await readQuote(tx, delivery.quote), { ...sale, ...delivery }, now);
   if (!offered.ok) return offered;
   const id = newId("order", now, shardOf(sale.seller));
-  if (!(await reserve(tx, id, product.id, sale.quantity))) return refuse("insufficient_stock");
+  const wanted = { product: product.id, variant: null, quantity: sale.quantity };
+  if (!(await reserve(tx, id, wanted))) return refuse("insufficient_stock");
   const item = {
     ...{ product: product.id, title: sale.title, picture: product.pictures[0]?.url ?? null, sku: product.id },
     ...{ unitPrice: sale.unitPrice, quantity: sale.quantity },
+    ...{ category: product.category, specifications: product.specifications, variant: null },
   };
+  const categories = categoryOf(product.category)?.path ?? [];
   const priced = await termsOfSale(
     tx,
-    { seller: sale.seller, lines: [item], shipping: sale.shipping, categories: [], agreed: true },
+    { seller: sale.seller, lines: [item], shipping: sale.shipping, categories, agreed: true },
     conditions,
     now,
   );
