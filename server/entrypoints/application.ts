@@ -85,6 +85,8 @@ const DOCS = (version: string) => ({
     { name: "negotiations", description: "Offers and counter-offers about a listing, until both agree" },
     { name: "agreements", description: "What was agreed, its order, its signatures and its amendments" },
     { name: "documents", description: "Invoices and credit notes" },
+    { name: "disputes", description: "What either party holds against an order, and who decides it" },
+    { name: "projects", description: "Briefs, proposals, and contracts whose milestones are paid for one by one" },
     { name: "payments", description: "Paying through a gateway" },
     { name: "shipping", description: "Rates, labels, tracking" },
     { name: "seller", description: "The seller's side: what to send, what is paid" },
