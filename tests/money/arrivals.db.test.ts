@@ -341,6 +341,7 @@ test("case 17: price, shipping, seller and commission are the listing's and the 
   expect(placed.ok && placed.value.terms).toEqual({
     goods: money(59_800n, "INR"),
     shipping: money(4_900n, "INR"),
+    ...{ tax: money(0n, "INR"), buyerFee: money(0n, "INR") },
     total: money(64_700n, "INR"),
     commission: money(1_941n, "INR"),
     commissionTax: money(0n, "INR"),

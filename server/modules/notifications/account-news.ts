@@ -21,7 +21,8 @@ const tellOfBankAccount = (telling: Telling): Subscription => ({
       ...(changed.payoutsFrom !== null && { payoutsFrom: changed.payoutsFrom }),
     };
     const eventKey = `bank_account_${changed.what}:${changed.account}`;
-    const notice = { user, eventKey, key: `bank_account_${changed.what}`, params, order: null };
+    // The guard of the account has told of it by mail already, whatever was switched off.
+    const notice = { user, eventKey, key: `bank_account_${changed.what}`, params, order: null, ownDoing: true };
     await tell(tx, telling, notice, now);
   },
 });
