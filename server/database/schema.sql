@@ -679,8 +679,7 @@ create table orders.search (
   order_id uuid not null,
   about tsvector not null,
   buyer tsvector not null,
-  seller tsvector not null,
-  words tsvector generated always as (((about || buyer) || seller)) stored not null
+  seller tsvector not null
 );
 create table organizations.invitation (
   id uuid not null,
@@ -1638,7 +1637,7 @@ CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at D
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
 CREATE INDEX delivery_file_by_file ON orders.delivery_file USING btree (file_id);
-CREATE INDEX order_by_words ON orders.search USING gin (words);
+CREATE INDEX order_by_words ON orders.search USING gin ((((about || buyer) || seller)));
 CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree (token_hash);
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);

@@ -24,8 +24,9 @@ export async function trial(target: Target, request: Request): Promise<Sent> {
   if (first instanceof Error) return { answer: null, fault: { kind: "thrown", where, detail: first.message } };
   const fault = faultOf(target, request, first.answer, operation, where);
   if (fault) return { answer: first.answer, fault };
-  const slow = first.cpuMs > CPU_LIMIT_MS ? await leastOfThree(target, request, first.cpuMs) : 0;
-  if (slow <= CPU_LIMIT_MS) return { answer: first.answer, fault: null };
+  const limit = DRAWN.includes(where) ? DRAWING_LIMIT_MS : CPU_LIMIT_MS;
+  const slow = first.cpuMs > limit ? await leastOfThree(target, request, first.cpuMs) : 0;
+  if (slow <= limit) return { answer: first.answer, fault: null };
   return {
     answer: first.answer,
     fault: { kind: "cpu", where, detail: `${Math.round(slow)} ms of CPU, each of four times` },
@@ -81,7 +82,10 @@ function faultOf(
   if (answer.status >= 500) return fault("5xx", [answer.status, code, target.cause?.()].filter(Boolean).join(" "));
   const canary = target.canaries.find(({ text, seenBy }) => answer.body.includes(text) && !seenBy.has(request.who));
   if (canary) return fault("canary", `${canary.what} shown to ${request.who}`);
-  const missing = HEADERS.find(([name, value]) => answer.headers[name] !== value);
+  const kept = KEPT.includes(where) && answer.status === 200;
+  const missing = HEADERS.find(
+    ([name, value]) => answer.headers[name] !== value && !(kept && name === "cache-control"),
+  );
   if (missing) return fault("header", `${missing[0]} is ${String(answer.headers[missing[0]])}`);
   if (request.method === "OPTIONS") return null;
   const wrong = operation
@@ -94,6 +98,11 @@ const HEADERS = [
   ["x-content-type-options", "nosniff"],
   ["cache-control", "no-store"],
 ] as const;
+
+/** What is the same for everybody may be kept, and drawing a document takes its time. */
+const KEPT = ["listCategories", "getPicture"];
+const DRAWN = ["getAgreementPdf", "getOrderInvoice", "getDocumentPdf"];
+const DRAWING_LIMIT_MS = 2_000;
 
 type Wrong = readonly [Fault["kind"], string] | null;
 

@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
     "what is not for sale any more",
     async () => {
       const order = await right();
-      await world.owner.query("update catalog.product set active = false where id = $1", [uuidOf(world.product)]);
+      await world.owner.query("update catalog.listing set state = 'inactive' where id = $1", [uuidOf(world.product)]);
       return await place(order);
     },
   ],

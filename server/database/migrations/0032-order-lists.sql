@@ -9,10 +9,9 @@ create table orders.search (
   about tsvector not null,
   buyer tsvector not null,
   seller tsvector not null,
-  words tsvector not null generated always as (about || buyer || seller) stored,
   primary key (shard, order_id)
 );
-create index order_by_words on orders.search using gin (words);
+create index order_by_words on orders.search using gin ((about || buyer || seller));
 
 insert into orders.search (shard, order_id, about, buyer, seller)
 select o.shard, o.id, coalesce((

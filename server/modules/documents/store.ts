@@ -31,7 +31,7 @@ const PREFIXES: Readonly<Record<DocumentKind, string>> = {
 export async function nextNumber(tx: Queryable, issuer: string, kind: DocumentKind, now: Instant): Promise<string> {
   const { year, last } = await tx.one<{ year: number; last: number }>(
     `insert into documents.series as s (issuer, kind, year, last)
-     values ($1, $2, extract(year from $3::timestamptz at time zone 'UTC')::int, 1)
+     values ($1, $2, to_char($3::timestamptz at time zone 'UTC', 'YYYY')::int, 1)
      on conflict (issuer, kind, year) do update set last = s.last + 1 returning year, last`,
     [issuer, kind, timestamp(now)],
   );
@@ -70,7 +70,7 @@ const COLUMNS = "id, order_id, kind, number, issued_at, currency, total, content
 /** The documents of an order, the oldest first. */
 export async function documentsOf(db: Queryable, order: OrderId): Promise<StoredDocument[]> {
   const rows = await db.query<Row>(
-    `select ${COLUMNS} from documents.document where shard = $1 and order_id = $2 order by issued_at, array_position(array['invoice', 'credit_note', 'commission_invoice'], kind)`,
+    `select ${COLUMNS} from documents.document where shard = $1 and order_id = $2 order by issued_at, kind desc`,
     [shardOf(order), uuidOf(order)],
   );
   return rows.map(documentOf);

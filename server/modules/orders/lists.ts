@@ -129,7 +129,7 @@ const CONDITIONS: { readonly [F in keyof Filters]-?: (given: NonNullable<Filters
   min: (min, value) => `o.total >= ${value(min)}::bigint`,
   max: (max, value) => `o.total <= ${value(max)}::bigint`,
   words: (words, value) =>
-    `(o.shard, o.id) in (select s.shard, s.order_id from orders.search s where s.words @@ ${value(queryOf(words))}::tsquery)`,
+    `(o.shard, o.id) in (select s.shard, s.order_id from orders.search s where (s.about || s.buyer || s.seller) @@ ${value(queryOf(words))}::tsquery)`,
   buyer: (buyer, value) => `o.buyer_id = ${value(uuidOf(buyer))}`,
   seller: (seller, value) => `o.seller_id = ${value(uuidOf(seller))}`,
   party: (party, value) => {
@@ -201,7 +201,7 @@ export async function insertWords(tx: Queryable, { id, number, titles, buyer, se
 /** From then on an order is found by these words too. */
 export async function addWords(tx: Queryable, order: OrderId, text: string): Promise<void> {
   await tx.query(
-    `update orders.search set about = about || array_to_tsvector($3::text[]) where shard = $1 and order_id = $2`,
+    `update orders.search set about = tsvector_concat(about, array_to_tsvector($3::text[])) where shard = $1 and order_id = $2`,
     [shardOf(order), uuidOf(order), textArray(wordsOf(text))],
   );
 }

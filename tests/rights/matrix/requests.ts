@@ -277,7 +277,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
   discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   getNotificationPreferences: {},
-  setNotificationPreferences: { body: () => ({ inApp: SWITCHES, email: SWITCHES }) },
+  setNotificationPreferences: { body: () => ({ inApp: { ...SWITCHES }, email: { ...SWITCHES } }) },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),

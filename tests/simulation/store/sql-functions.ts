@@ -34,6 +34,11 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
     takes: "text",
     run: strict((text: string, from: string, to: string) => text.replaceAll(from, to)),
   },
+  array_to_tsvector: { type: "text", run: strict((words: string[]) => vectorOf(words)) },
+  tsvector_concat: {
+    type: "text",
+    run: strict((one: string, other: string) => vectorOf([...wordsIn(one), ...wordsIn(other)])),
+  },
   lpad: {
     type: "text",
     takes: "text",
@@ -51,6 +56,16 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
   pg_advisory_xact_lock_shared: { type: "text", run: () => "" },
   txid_current: { type: "bigint", run: () => 1n },
 };
+
+/** As PostgreSQL writes a vector of words without places: each once, by their bytes, in quotes. */
+const vectorOf = (words: readonly string[]): string =>
+  [...new Set(words)]
+    .map((word) => Buffer.from(word))
+    .sort(Buffer.compare)
+    .map((word) => `'${String(word).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
+    .join(" ");
+const wordsIn = (vector: string): string[] =>
+  [...vector.matchAll(/'((?:[^']|'')*)'/g)].map(([, word = ""]) => word.replaceAll("''", "'").replaceAll("\\\\", "\\"));
 
 function dateText(at: number, format: string): string {
   const iso = new Date(at).toISOString();
