@@ -86,6 +86,7 @@ function define(shapes: Map<string, Shape>, statement: string): void {
   const head = statement.slice(0, 80).toLowerCase().replace(/\s+/g, " ");
   if (head.startsWith("create table")) createTable(shapes, readerOf(statement));
   else if (/^create (unique )?index/.test(head)) createIndex(shapes, readerOf(statement));
+  else if (head.startsWith("drop table")) shapes.delete(head.split(" ")[2] ?? "");
   else if (head.startsWith("alter table")) alterTable(shapes, readerOf(statement));
   else if (head.startsWith("create trigger written_once")) writtenOnce(shapes, statement);
 }
