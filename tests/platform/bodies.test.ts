@@ -41,8 +41,13 @@ function within(given: Schema, where: string): Place[] {
   ];
 }
 
+/** Bytes are no text, and are bounded by the route that takes them. */
+const BYTES = "application/octet-stream";
+
 const places = operations.flatMap(({ operationId, requestBody }) =>
-  Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => within(schema, operationId)),
+  Object.entries(requestBody?.content ?? {})
+    .filter(([mediaType]) => mediaType !== BYTES)
+    .flatMap(([, { schema }]) => within(schema, operationId)),
 );
 const isText = ({ type, enum: words, const: word }: Schema): boolean =>
   type === "string" && words === undefined && word === undefined;

@@ -29,7 +29,7 @@ export type RuleSet = {
 /** A word of one's own, as addresses have them. */
 export const Slug = Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$", examples: ["gold"] });
 
-const Slugs = Type.Array(Slug, { maxItems: 200, uniqueItems: true });
+const Slugs = Type.Array(Slug, { maxItems: 100, uniqueItems: true });
 const Amounts = Type.Array(ref(MoneyJson), { maxItems: 10, description: "One of each currency at most." });
 const BasisPoints = Type.Integer({ minimum: 0, maximum: 10_000, examples: [300] });
 

@@ -12,7 +12,7 @@ const HIDDEN = "Addresses, numbers and links are hidden in it, because no money 
 
 export const SubjectJson = strict(
   {
-    kind: Type.String({ maxLength: 40, examples: ["listing"], description: "`listing`, `order`." }),
+    kind: Type.String({ pattern: "^[a-z_]{1,40}$", examples: ["listing"], description: "`listing`, `order`." }),
     id: Type.String({ pattern: "^[a-z]{2,6}_[0-9a-f]{32}$", examples: ["prd_0199aa00c0de7000a000000000000042"] }),
   },
   { $id: "ConversationSubject" },
