@@ -31,6 +31,7 @@ exports.modules = {
     "catalog",
     "commission",
     "escrow",
+    "files",
     "identity",
     "ledger",
     "organizations",
@@ -40,6 +41,8 @@ exports.modules = {
     "shipping",
   ],
   projects: ["escrow", "identity", "orders", "organizations"],
+  agreements: ["audit", "catalog", "escrow", "identity", "orders", "organizations"],
+  negotiations: ["agreements", "catalog", "identity", "organizations"],
   disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
 };
 

@@ -2472,6 +2472,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/negotiations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My negotiations, newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listNegotiations"];
+        put?: never;
+        /**
+         * Begin to negotiate about a listing, with a first offer
+         * @description Amounts are in the listing's currency. One negotiation about a listing is open at a time.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["openNegotiation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One negotiation, with every offer that was made in it
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getNegotiation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an offer, or answer one with a counter-offer
+         * @description It takes the place of the offer that stands, whoever made that.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["makeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the other side's offer: it becomes the agreement
+         * @description Names the offer that is meant; if another one stands by then, nothing is accepted.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/offers/{offer}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an offer of one's own that stands
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/negotiations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the negotiation without an agreement
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["closeNegotiation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement: its terms, both texts, the hash over them, signatures and versions
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of an agreement as a PDF, with the signatures under it
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getAgreementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place the order of an agreement
+         * @description Says where the goods go and by which courier of a quote; price, quantity, shipping and windows are the agreement's. Once however often it is sent.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["orderAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the newest version of an agreement
+         * @description Names the hash of what was read; if another version is the newest, nothing is signed. The fresh code is bound to this very request, so to the hash. The second signature confirms the order.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose other terms
+         * @description Names only what is to change. While money is held no amount changes, and no window: those deadlines run by the terms that were paid for.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments/{amendment}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the other side's amendment: it becomes the next version
+         * @description An order that is not paid yet is cancelled, and placed again from the new version.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["acceptAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/amendments/{amendment}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the other side's amendment, or take one's own back
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["declineAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet": {
         parameters: {
             query?: never;
@@ -3022,6 +3300,32 @@ export interface paths {
          * @description **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
         post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am told of, in the list and by mail
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["getNotificationPreferences"];
+        /**
+         * Choose what I am told of
+         * @description All switches at once. What is told already stays told.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        put: operations["setNotificationPreferences"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3780,6 +4084,130 @@ export interface components {
             /** @description Accounts of the family with money in them */
             accounts: number;
         };
+        /** @description How the hash is computed: docs/reference/agreement-hash.md. */
+        Agreement: {
+            /** @example agr_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            negotiationId: string;
+            orderId: string | null;
+            status: components["schemas"]["AgreementStatus"];
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            version: number;
+            /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            orderBy: string;
+            terms: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                agreedAt: string;
+                buyer: {
+                    /** @example usr_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    name: string;
+                    company: string | null;
+                    country: string | null;
+                    taxNumber: string | null;
+                };
+                seller: {
+                    /** @example usr_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    name: string;
+                    company: string | null;
+                    country: string | null;
+                    taxNumber: string | null;
+                };
+                item: {
+                    /** @example prd_0199aa00c0de7000a000000000000042 */
+                    productId: string;
+                    title: components["schemas"]["Text"];
+                };
+                unitPrice: components["schemas"]["Money"];
+                quantity: number;
+                shipping: components["schemas"]["ShippingTerms"];
+                /** @description From the order to its payment. */
+                paymentHours: number;
+                /** @description From both signatures to the dispatch. */
+                dispatchDays: number;
+                /** @description From the dispatch to the delivery. */
+                deliveryDays: number;
+                /** @description From the delivery to the release. */
+                inspectionDays: number;
+                signatureHours: number;
+                freeTerms: string;
+                goods: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            };
+            texts: components["schemas"]["Text"];
+            signatures: {
+                version: number;
+                /** @enum {string} */
+                by: "buyer" | "seller";
+                name: string;
+                /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                hash: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                signedAt: string;
+                network: string | null;
+            }[];
+            versions: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                agreedAt: string;
+                /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                hash: string;
+                /** @description Against the version before. */
+                changes: {
+                    /** @enum {string} */
+                    field: "unitPrice" | "quantity" | "shipping" | "paymentHours" | "dispatchDays" | "deliveryDays" | "inspectionDays" | "freeTerms";
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+            amendments: {
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @enum {string} */
+                by: "buyer" | "seller";
+                /** @enum {string} */
+                status: "proposed" | "accepted" | "declined" | "withdrawn";
+                baseVersion: number;
+                changes: {
+                    /** @enum {string} */
+                    field: "unitPrice" | "quantity" | "shipping" | "paymentHours" | "dispatchDays" | "deliveryDays" | "inspectionDays" | "freeTerms";
+                    before: string;
+                    after: string;
+                }[];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                proposedAt: string;
+                decidedAt: string | null;
+            }[];
+            /** @description What this caller may do now. */
+            actions: ("order" | "sign" | "amend")[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
+        /** @enum {string} */
+        AgreementStatus: "to_be_ordered" | "lapsed" | "to_be_paid" | "to_be_signed" | "in_force" | "ended";
         ApiKey: {
             /** @example key_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -4263,6 +4691,8 @@ export interface components {
             number: number;
             message: string;
             links: string[];
+            /** @description Those that are still there. */
+            files: components["schemas"]["File"][];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -4651,6 +5081,101 @@ export interface components {
             /** @enum {string} */
             currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
         };
+        Negotiation: {
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @description Rises with every change; send it as If-Match. */
+            version: number;
+            status: components["schemas"]["NegotiationStatus"];
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            product: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                id: string;
+                title: components["schemas"]["Text"];
+                pictureUrl: string | null;
+            };
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            standingOffer: components["schemas"]["Offer"] | null;
+            agreementId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            expiresAt: string;
+            /** @description All that were made, the first one first. */
+            offers: components["schemas"]["Offer"][];
+            /** @description What this caller may do now. */
+            actions: ("offer" | "accept" | "withdraw" | "close")[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
+        /** @enum {string} */
+        NegotiationStatus: "open" | "agreement_reached" | "closed" | "expired";
+        NegotiationSummary: {
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @description Rises with every change; send it as If-Match. */
+            version: number;
+            status: components["schemas"]["NegotiationStatus"];
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            product: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                id: string;
+                title: components["schemas"]["Text"];
+                pictureUrl: string | null;
+            };
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            standingOffer: components["schemas"]["Offer"] | null;
+            agreementId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
         Notification: {
             /** @example ntf_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -4672,7 +5197,19 @@ export interface components {
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 payoutsFrom?: string;
+                /** @description Who has written. */
+                name?: string;
+                /** @description How many messages are unread. */
+                count?: number;
+                /** @example cnv_0199aa00c0de7000a000000000000042 */
+                conversationId?: string;
             };
+            /** @description In my language. */
+            title: string;
+            /** @description In my language, with its values filled in; moments in UTC. */
+            text: string;
+            /** @description The page of the web app that it leads to, below that of a language. */
+            page: string;
             orderId: string | null;
             /**
              * Format: date-time
@@ -4680,6 +5217,18 @@ export interface components {
              */
             at: string;
             readAt: string | null;
+        };
+        /** @description What I am told of, by channel and group. */
+        NotificationPreferences: {
+            inApp: components["schemas"]["NotificationSwitches"];
+            email: components["schemas"]["NotificationSwitches"];
+        };
+        NotificationSwitches: {
+            orders: boolean;
+            payments: boolean;
+            messages: boolean;
+            /** @description By mail always on: what is done to an account is told. */
+            account: boolean;
         };
         OAuthClient: {
             /** @example cli_0199aa00c0de7000a000000000000042 */
@@ -4709,6 +5258,55 @@ export interface components {
             refresh_token: string;
             scope: string;
         };
+        Offer: {
+            /** @example off_0199aa00c0de7000a000000000000042 */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            by: "buyer" | "seller";
+            /** @enum {string} */
+            status: "standing" | "superseded" | "withdrawn" | "accepted" | "closed" | "expired";
+            unitPrice: components["schemas"]["Money"];
+            quantity: number;
+            shipping: components["schemas"]["ShippingTerms"];
+            /** @description From the order to its payment. */
+            paymentHours: number;
+            /** @description From both signatures to the dispatch. */
+            dispatchDays: number;
+            /** @description From the dispatch to the delivery. */
+            deliveryDays: number;
+            /** @description From the delivery to the release. */
+            inspectionDays: number;
+            freeTerms: string | null;
+            total: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        OfferWish: {
+            unitPrice: components["schemas"]["Money"];
+            quantity: number;
+            shipping: components["schemas"]["ShippingTerms"];
+            /** @description From the order to its payment. */
+            paymentHours: number;
+            /** @description From both signatures to the dispatch. */
+            dispatchDays: number;
+            /** @description From the dispatch to the delivery. */
+            deliveryDays: number;
+            /** @description From the delivery to the release. */
+            inspectionDays: number;
+            /** @description What else is agreed. */
+            freeTerms?: string;
+            /** @description How long the offer stands. */
+            validForHours: number;
+        };
         Order: {
             /** @example ord_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -4725,6 +5323,7 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+            agreementId: string | null;
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
                 id: string;
@@ -5098,7 +5697,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -5390,6 +5989,12 @@ export interface components {
              */
             expiresAt: string;
             options: components["schemas"]["QuotedOption"][];
+        };
+        /** @description Who pays for sending; the amount is 0 where the seller does. */
+        ShippingTerms: {
+            /** @enum {string} */
+            bearer: "buyer" | "seller";
+            amount: components["schemas"]["Money"];
         };
         SignInLink: {
             provider: string;
@@ -14400,6 +15005,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -14756,6 +15362,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -15927,6 +16534,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -16309,6 +16917,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -16698,6 +17307,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -17086,6 +17696,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -17468,6 +18079,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -18730,6 +19342,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -19112,6 +19725,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -22462,12 +23076,17 @@ export interface operations {
                  *       "message": "demo",
                  *       "links": [
                  *         "https://files.example.test/drafts/2"
+                 *       ],
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
                  *       ]
                  *     }
                  */
                 "application/json": {
                     message: string;
                     links?: string[];
+                    /** @description Files of mine with the purpose `delivery`. */
+                    files?: string[];
                 };
             };
         };
@@ -22487,6 +23106,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -22875,6 +23495,7 @@ export interface operations {
                      *       "status": "payment_pending",
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -23248,6 +23869,18 @@ export interface operations {
                      *           "message": "demo",
                      *           "links": [
                      *             "demo"
+                     *           ],
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "deliveredAt": "2026-11-21T09:30:00.000Z",
                      *           "changes": {
@@ -27021,6 +27654,3016 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNegotiations: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                role?: "buyer" | "seller" | "any";
+                /** @description One status, or several with commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "neg_0199aa00c0de7000a000000000000042",
+                     *           "version": 1,
+                     *           "status": "open",
+                     *           "role": "buyer",
+                     *           "product": {
+                     *             "id": "prd_0199aa00c0de7000a000000000000042",
+                     *             "title": {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             },
+                     *             "pictureUrl": "demo"
+                     *           },
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "standingOffer": {
+                     *             "id": "off_0199aa00c0de7000a000000000000042",
+                     *             "number": 1,
+                     *             "by": "buyer",
+                     *             "status": "standing",
+                     *             "unitPrice": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "quantity": 1,
+                     *             "shipping": {
+                     *               "bearer": "buyer",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             },
+                     *             "paymentHours": 1,
+                     *             "dispatchDays": 1,
+                     *             "deliveryDays": 1,
+                     *             "inspectionDays": 1,
+                     *             "freeTerms": "demo",
+                     *             "total": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "madeAt": "2026-11-21T09:30:00.000Z",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *           "openedAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["NegotiationSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNegotiation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *       "offer": {
+                 *         "unitPrice": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         },
+                 *         "quantity": 1,
+                 *         "shipping": {
+                 *           "bearer": "buyer",
+                 *           "amount": {
+                 *             "amount": 34800,
+                 *             "currency": "INR"
+                 *           }
+                 *         },
+                 *         "paymentHours": 1,
+                 *         "dispatchDays": 1,
+                 *         "deliveryDays": 1,
+                 *         "inspectionDays": 1,
+                 *         "freeTerms": "demo",
+                 *         "validForHours": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example prd_0199aa00c0de7000a000000000000042 */
+                    productId: string;
+                    offer: components["schemas"]["OfferWish"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNegotiation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "bearer": "buyer",
+                 *         "amount": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "paymentHours": 1,
+                 *       "dispatchDays": 1,
+                 *       "deliveryDays": 1,
+                 *       "inspectionDays": 1,
+                 *       "freeTerms": "demo",
+                 *       "validForHours": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["OfferWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "offerId": "off_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example off_0199aa00c0de7000a000000000000042 */
+                    offerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example off_0199aa00c0de7000a000000000000042 */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeNegotiation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "neg_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "status": "open",
+                     *       "role": "buyer",
+                     *       "product": {
+                     *         "id": "prd_0199aa00c0de7000a000000000000042",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo"
+                     *       },
+                     *       "buyer": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "openedAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "offers": [
+                     *         {
+                     *           "id": "off_0199aa00c0de7000a000000000000042",
+                     *           "number": 1,
+                     *           "by": "buyer",
+                     *           "status": "standing",
+                     *           "unitPrice": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "quantity": 1,
+                     *           "shipping": {
+                     *             "bearer": "buyer",
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "paymentHours": 1,
+                     *           "dispatchDays": 1,
+                     *           "deliveryDays": 1,
+                     *           "inspectionDays": 1,
+                     *           "freeTerms": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "offer"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `NEGOTIATION_OVER` The negotiation has ended · `OFFER_NOT_STANDING` That offer does not stand · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementPdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgreed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shippingAddress": {
+                 *         "name": "Asha (demo buyer)",
+                 *         "phone": "9000000001",
+                 *         "line1": "14 Weavers Lane",
+                 *         "line2": "Second floor",
+                 *         "city": "Pune",
+                 *         "postcode": "560001"
+                 *       },
+                 *       "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                 *       "courier": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    /** @example quo_0199aa00c0de7000a000000000000042 */
+                    quoteId: string;
+                    courier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "agreementId": "agr_0199aa00c0de7000a000000000000042"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example ord_0199aa00c0de7000a000000000000042 */
+                        orderId: string;
+                        /** @example agr_0199aa00c0de7000a000000000000042 */
+                        agreementId: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `LISTING_UNAVAILABLE` The listing is not for sale · `INSUFFICIENT_INVENTORY` Not enough in stock · `QUOTE_EXPIRED` The shipping quote has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing · `INVALID_SHIPPING_ADDRESS` The shipping address cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description The id of a challenge that was confirmed for this very request. */
+                "Amana-Step-Up"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Asha (demo buyer)",
+                 *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @example bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa */
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `STEP_UP_REQUIRED` This needs a fresh confirmation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       },
+                 *       "quantity": 1,
+                 *       "shipping": {
+                 *         "bearer": "buyer",
+                 *         "amount": {
+                 *           "amount": 34800,
+                 *           "currency": "INR"
+                 *         }
+                 *       },
+                 *       "paymentHours": 1,
+                 *       "dispatchDays": 1,
+                 *       "deliveryDays": 1,
+                 *       "inspectionDays": 1,
+                 *       "freeTerms": "demo"
+                 *     }
+                 */
+                "application/json": {
+                    unitPrice?: components["schemas"]["Money"];
+                    quantity?: number;
+                    shipping?: components["schemas"]["ShippingTerms"];
+                    /** @description From the order to its payment. */
+                    paymentHours?: number;
+                    /** @description From both signatures to the dispatch. */
+                    dispatchDays?: number;
+                    /** @description From the dispatch to the delivery. */
+                    deliveryDays?: number;
+                    /** @description From the delivery to the release. */
+                    inspectionDays?: number;
+                    /** @description What else is agreed. */
+                    freeTerms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                /** @example amd_0199aa00c0de7000a000000000000042 */
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "agr_0199aa00c0de7000a000000000000042",
+                     *       "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "status": "to_be_ordered",
+                     *       "role": "buyer",
+                     *       "version": 1,
+                     *       "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *       "orderBy": "2026-11-21T09:30:00.000Z",
+                     *       "terms": {
+                     *         "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "company": "demo",
+                     *           "country": "demo",
+                     *           "taxNumber": "demo"
+                     *         },
+                     *         "item": {
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           }
+                     *         },
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "signatureHours": 1,
+                     *         "freeTerms": "demo",
+                     *         "goods": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         }
+                     *       },
+                     *       "texts": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "signatures": [
+                     *         {
+                     *           "version": 1,
+                     *           "by": "buyer",
+                     *           "name": "Asha (demo buyer)",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "signedAt": "2026-11-21T09:30:00.000Z",
+                     *           "network": "198.51.100.7"
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "hash": "bdc4eabdbc093162c422c1fa71f60169101f1e06661e5dcc9eb715b16184d8fa",
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "amendments": [
+                     *         {
+                     *           "id": "amd_0199aa00c0de7000a000000000000042",
+                     *           "by": "buyer",
+                     *           "status": "proposed",
+                     *           "baseVersion": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "unitPrice",
+                     *               "before": "demo",
+                     *               "after": "demo"
+                     *             }
+                     *           ],
+                     *           "proposedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "order"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `AMOUNTS_ARE_HELD` The money is held by these amounts · `TRANSITION_NOT_ALLOWED` Not in this state · `DEADLINE_PASSED` The deadline has passed · `PAYMENT_NOT_CONFIRMED` The gateway has not confirmed the payment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT` It has changed since it was read */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31010,8 +34653,14 @@ export interface operations {
                      *             "dueAt": "2026-11-21T09:30:00.000Z",
                      *             "oldAccount": "demo",
                      *             "newAccount": "demo",
-                     *             "payoutsFrom": "2026-11-21T09:30:00.000Z"
+                     *             "payoutsFrom": "2026-11-21T09:30:00.000Z",
+                     *             "name": "Asha (demo buyer)",
+                     *             "count": 1,
+                     *             "conversationId": "cnv_0199aa00c0de7000a000000000000042"
                      *           },
+                     *           "title": "demo",
+                     *           "text": "demo",
+                     *           "page": "demo",
                      *           "orderId": "demo",
                      *           "at": "2026-11-21T09:30:00.000Z",
                      *           "readAt": "2026-11-21T09:30:00.000Z"
@@ -31113,6 +34762,245 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inApp": {
+                     *         "orders": true,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       },
+                     *       "email": {
+                     *         "orders": false,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "inApp": {
+                 *         "orders": true,
+                 *         "payments": true,
+                 *         "messages": true,
+                 *         "account": true
+                 *       },
+                 *       "email": {
+                 *         "orders": false,
+                 *         "payments": true,
+                 *         "messages": true,
+                 *         "account": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inApp": {
+                     *         "orders": true,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       },
+                     *       "email": {
+                     *         "orders": false,
+                     *         "payments": true,
+                     *         "messages": true,
+                     *         "account": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
             400: {

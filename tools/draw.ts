@@ -9,7 +9,7 @@ export function draw(graph: Readonly<Record<string, readonly string[]>>, listeni
   const arrows = Object.entries(graph).flatMap(([name, may]) =>
     withoutDetours(graph, may).map((other) => `  ${name} --> ${other}`),
   );
-  const ears = listening.map((name) => `  ${name} -. listens .-> all((every module))`);
+  const ears = [`  ${listening.join(" & ")} -. listen .-> all((every module))`];
   return ["```mermaid", "graph TD", ...arrows, ...ears, "```"].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { byteAt } from "./lists.ts";
 export const VERSION = 1;
 
 /** What the bytes that follow are, so that the hash of one thing is never the hash of another (RFC 9162 for the first two). */
-export const TAGS = { leaf: 0, node: 1, hidden: 2, block: 3, tag: 4 } as const;
+export const TAGS = { leaf: 0, node: 1, hidden: 2, block: 3, tag: 4, agreement: 5, document: 6 } as const;
 
 /** A whole number must be exact; `null` is something else than an empty text. */
 export type Field = string | number | null;

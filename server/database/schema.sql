@@ -1,5 +1,6 @@
 -- Schemas
 
+create schema agreements;
 create schema approvals;
 create schema audit;
 create schema catalog;
@@ -12,6 +13,7 @@ create schema identity;
 create schema ledger;
 create schema messaging;
 create schema migration;
+create schema negotiations;
 create schema notifications;
 create schema orders;
 create schema organizations;
@@ -35,6 +37,48 @@ create sequence orders.order_number as bigint start 1 increment 1 minvalue 1 max
 
 -- Tables
 
+create table agreements.agreement (
+  id uuid not null,
+  negotiation_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  product_id uuid not null,
+  currency text not null,
+  version integer not null,
+  order_id uuid,
+  order_by timestamp with time zone not null,
+  agreed_at timestamp with time zone not null
+);
+create table agreements.amendment (
+  agreement_id uuid not null,
+  id uuid not null,
+  base_version integer not null,
+  side text not null,
+  terms jsonb not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  decided_at timestamp with time zone
+);
+create table agreements.signature (
+  agreement_id uuid not null,
+  version integer not null,
+  side text not null,
+  user_id uuid not null,
+  name text not null,
+  hash text not null,
+  signed_at timestamp with time zone not null,
+  network text,
+  agent text
+);
+create table agreements.version (
+  agreement_id uuid not null,
+  version integer not null,
+  terms jsonb not null,
+  text_en text not null,
+  text_ar text not null,
+  hash text not null,
+  agreed_at timestamp with time zone not null
+);
 create table approvals.proposal (
   id uuid not null,
   kind text not null,
@@ -463,6 +507,36 @@ create table migration.applied (
   breaking boolean not null,
   applied_at timestamp with time zone default now() not null
 );
+create table negotiations.negotiation (
+  id uuid not null,
+  product_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  currency text not null,
+  title jsonb not null,
+  picture text,
+  state text not null,
+  version integer not null,
+  standing_offer uuid,
+  runs_out_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table negotiations.offer (
+  negotiation_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  side text not null,
+  terms jsonb not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null
+);
+create table notifications.muted (
+  user_id uuid not null,
+  channel text not null,
+  topic text not null
+);
 create table notifications.notification (
   id uuid not null,
   user_id uuid not null,
@@ -471,7 +545,8 @@ create table notifications.notification (
   params jsonb not null,
   order_id text,
   at timestamp with time zone not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  hidden boolean default false not null
 );
 create table orders."order" (
   shard smallint not null,
@@ -502,6 +577,11 @@ create table orders."order" (
   taxes jsonb default '[]'::jsonb not null,
   commission_rule jsonb
 );
+create table orders.agreed (
+  shard smallint not null,
+  order_id uuid not null,
+  agreement_id uuid not null
+);
 create table orders.delivery (
   shard smallint not null,
   order_id uuid not null,
@@ -513,6 +593,13 @@ create table orders.delivery (
   changes text,
   changes_at timestamp with time zone,
   changes_key text
+);
+create table orders.delivery_file (
+  shard smallint not null,
+  order_id uuid not null,
+  number integer not null,
+  "position" integer not null,
+  file_id uuid not null
 );
 create table orders.item (
   shard smallint not null,
@@ -998,6 +1085,22 @@ create table webhooks.secret (
 
 -- Constraints
 
+alter table agreements.agreement add constraint agreement_negotiation_id_key UNIQUE (negotiation_id);
+alter table agreements.agreement add constraint agreement_pkey PRIMARY KEY (id);
+alter table agreements.agreement add constraint agreement_version_check CHECK ((version > 0));
+alter table agreements.amendment add constraint amendment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id);
+alter table agreements.amendment add constraint amendment_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL)));
+alter table agreements.amendment add constraint amendment_pkey PRIMARY KEY (agreement_id, id);
+alter table agreements.amendment add constraint amendment_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table agreements.amendment add constraint amendment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])));
+alter table agreements.signature add constraint signature_agreement_id_version_fkey FOREIGN KEY (agreement_id, version) REFERENCES agreements.version(agreement_id, version);
+alter table agreements.signature add constraint signature_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table agreements.signature add constraint signature_pkey PRIMARY KEY (agreement_id, version, side);
+alter table agreements.signature add constraint signature_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table agreements.version add constraint version_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id);
+alter table agreements.version add constraint version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table agreements.version add constraint version_pkey PRIMARY KEY (agreement_id, version);
+alter table agreements.version add constraint version_version_check CHECK ((version > 0));
 alter table approvals.proposal add constraint decided CHECK (((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_by IS NOT NULL)));
 alter table approvals.proposal add constraint four_eyes CHECK (((state <> 'approved'::text) OR (NOT ((decided_by = ANY (authors)) OR (decided_by = ANY (concerned))))));
 alter table approvals.proposal add constraint proposal_amount_check CHECK ((amount > 0));
@@ -1147,6 +1250,20 @@ alter table messaging.participant add constraint participant_conversation_id_fke
 alter table messaging.participant add constraint participant_pkey PRIMARY KEY (conversation_id, user_id);
 alter table migration.applied add constraint applied_pkey PRIMARY KEY (version);
 alter table migration.applied add constraint applied_version_check CHECK ((version > 0));
+alter table negotiations.negotiation add constraint negotiation_check CHECK (((standing_offer IS NULL) OR (state = ANY (ARRAY['open'::text, 'expired'::text]))));
+alter table negotiations.negotiation add constraint negotiation_pkey PRIMARY KEY (id);
+alter table negotiations.negotiation add constraint negotiation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreement_reached'::text, 'closed'::text, 'expired'::text])));
+alter table negotiations.negotiation add constraint negotiation_version_check CHECK ((version > 0));
+alter table negotiations.offer add constraint offer_negotiation_id_fkey FOREIGN KEY (negotiation_id) REFERENCES negotiations.negotiation(id);
+alter table negotiations.offer add constraint offer_negotiation_id_number_key UNIQUE (negotiation_id, number);
+alter table negotiations.offer add constraint offer_number_check CHECK ((number > 0));
+alter table negotiations.offer add constraint offer_pkey PRIMARY KEY (negotiation_id, id);
+alter table negotiations.offer add constraint offer_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table negotiations.offer add constraint offer_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'superseded'::text, 'withdrawn'::text, 'accepted'::text, 'closed'::text, 'expired'::text])));
+alter table notifications.muted add constraint muted_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text])));
+alter table notifications.muted add constraint muted_check CHECK (((channel <> 'email'::text) OR (topic <> 'account'::text)));
+alter table notifications.muted add constraint muted_pkey PRIMARY KEY (user_id, channel, topic);
+alter table notifications.muted add constraint muted_topic_check CHECK ((topic = ANY (ARRAY['orders'::text, 'payments'::text, 'messages'::text, 'account'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
 alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
@@ -1158,12 +1275,16 @@ alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, 
 alter table orders."order" add constraint order_tax_check CHECK ((tax >= 0));
 alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
 alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
+alter table orders.agreed add constraint agreed_pkey PRIMARY KEY (shard, order_id);
+alter table orders.agreed add constraint agreed_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.delivery add constraint delivery_check CHECK ((((changes IS NULL) = (changes_at IS NULL)) AND ((changes IS NULL) = (changes_key IS NULL))));
 alter table orders.delivery add constraint delivery_number_check CHECK ((number > 0));
 alter table orders.delivery add constraint delivery_pkey PRIMARY KEY (shard, order_id, number);
 alter table orders.delivery add constraint delivery_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.delivery add constraint delivery_shard_order_id_changes_key_key UNIQUE (shard, order_id, changes_key);
 alter table orders.delivery add constraint delivery_shard_order_id_key_key UNIQUE (shard, order_id, key);
+alter table orders.delivery_file add constraint delivery_file_pkey PRIMARY KEY (shard, order_id, number, "position");
+alter table orders.delivery_file add constraint delivery_file_shard_order_id_number_fkey FOREIGN KEY (shard, order_id, number) REFERENCES orders.delivery(shard, order_id, number);
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1337,6 +1458,8 @@ alter table webhooks.secret add constraint secret_pkey PRIMARY KEY (id);
 
 -- Indexes
 
+CREATE UNIQUE INDEX agreement_of_order ON agreements.agreement USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX amendment_one_open ON agreements.amendment USING btree (agreement_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX proposal_by_request ON approvals.proposal USING btree (request_key);
 CREATE INDEX proposal_by_time ON approvals.proposal USING btree (proposed_at, id);
 CREATE INDEX proposal_of_subject ON approvals.proposal USING btree (subject);
@@ -1382,10 +1505,15 @@ CREATE INDEX posting_of_deal ON ledger.posting USING btree (shard, deal) WHERE (
 CREATE INDEX attachment_of_file ON messaging.attachment USING btree (file_id);
 CREATE INDEX message_of_sender ON messaging.message USING btree (sender_id);
 CREATE INDEX participant_by_newest ON messaging.participant USING btree (user_id, last_at DESC, conversation_id DESC);
+CREATE INDEX negotiation_of_buyer ON negotiations.negotiation USING btree (buyer_id, id DESC);
+CREATE INDEX negotiation_of_seller ON negotiations.negotiation USING btree (seller_id, id DESC);
+CREATE UNIQUE INDEX negotiation_one_open ON negotiations.negotiation USING btree (buyer_id, product_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX offer_one_standing ON negotiations.offer USING btree (negotiation_id) WHERE (state = 'standing'::text);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
+CREATE INDEX delivery_file_by_file ON orders.delivery_file USING btree (file_id);
 CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree (token_hash);
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);
@@ -1880,6 +2008,7 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON agreements.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.version FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON audit.kept FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
@@ -1905,6 +2034,7 @@ grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp 
 grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
 grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
 grant execute on function seals.drawn() to amana_app;
+grant usage on schema agreements to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
 grant usage on schema catalog to amana_app;
@@ -1916,6 +2046,7 @@ grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
 grant usage on schema messaging to amana_app;
+grant usage on schema negotiations to amana_app;
 grant usage on schema notifications to amana_app;
 grant usage on schema orders to amana_app;
 grant usage on schema organizations to amana_app;
@@ -1929,6 +2060,12 @@ grant usage on schema seals to amana_app;
 grant usage on schema shipping to amana_app;
 grant usage on schema webhooks to amana_app;
 grant usage on sequence orders.order_number to amana_app;
+grant insert, select, update on table agreements.agreement to amana_app;
+grant insert, select, update on table agreements.amendment to amana_app;
+grant insert, select on table agreements.signature to amana_app;
+grant update on table agreements.signature column agent to amana_app;
+grant update on table agreements.signature column network to amana_app;
+grant insert, select on table agreements.version to amana_app;
 grant insert, select, update on table approvals.proposal to amana_app;
 grant insert, select on table approvals.version to amana_app;
 grant select on table audit.entry to amana_app;
@@ -2006,9 +2143,14 @@ grant delete, insert, select, update on table messaging.attachment to amana_app;
 grant delete, insert, select, update on table messaging.conversation to amana_app;
 grant delete, insert, select, update on table messaging.message to amana_app;
 grant delete, insert, select, update on table messaging.participant to amana_app;
+grant insert, select, update on table negotiations.negotiation to amana_app;
+grant insert, select, update on table negotiations.offer to amana_app;
+grant delete, insert, select, update on table notifications.muted to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
+grant insert, select on table orders.agreed to amana_app;
 grant insert, select, update on table orders.delivery to amana_app;
+grant insert, select on table orders.delivery_file to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;

@@ -81,6 +81,8 @@ const DOCS = (version: string) => ({
     { name: "people", description: "For staff: who is here, and what they may do" },
     { name: "catalogue", description: "What is for sale" },
     { name: "orders", description: "What was bought, and where its money is" },
+    { name: "negotiations", description: "Offers and counter-offers about a listing, until both agree" },
+    { name: "agreements", description: "What was agreed, its order, its signatures and its amendments" },
     { name: "payments", description: "Paying through a gateway" },
     { name: "shipping", description: "Rates, labels, tracking" },
     { name: "seller", description: "The seller's side: what to send, what is paid" },

@@ -23,7 +23,7 @@ import { type ApplicationOptions, buildApplication } from "./application.ts";
 import { dataKeysOf } from "./data-keys.ts";
 import { reconciliationSettings } from "./reconciliation-settings.ts";
 import { simulatorClock } from "./simulators.ts";
-import { type Parts, workOf } from "./wiring.ts";
+import { handWorkOf, type Parts, postWorkOf, workOf } from "./wiring.ts";
 
 const VERSION = "0.1.0";
 const PURGE_MS = 3_600_000;
@@ -75,7 +75,8 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   stops.push(() => limits.close());
   const parts = { ...partsOf(config, db, shared ?? clock), limiter: limits.limiter };
   const work = workOf(parts);
-  const worker = startWorker(work, { paused: true });
+  const worker = startWorker(handWorkOf(parts), { paused: true });
+  const post = startWorker(postWorkOf(parts), { paused: true });
   const { sandboxUrl } = config;
   const simulators = sandboxUrl ? simulatorClock(sandboxUrl) : null;
   const app = await buildApplication({
@@ -103,6 +104,8 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   await simulators?.setOffset(clock.offset()).catch(report);
   worker.begin();
   stops.push(() => worker.stop());
+  post.begin();
+  stops.push(() => post.stop());
   const sender = startSender({
     ...{ db, dataKey: parts.dataKey, outbound: parts.outbound, onError: report, clock: parts.clock },
     // Receivers refuse a signature that is minutes old or ahead, and their clocks do not move with the sandbox's.

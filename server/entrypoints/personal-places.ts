@@ -1,8 +1,10 @@
+import { personalAgreements } from "#modules/agreements";
 import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
 import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
 import { personalMessages } from "#modules/messaging";
+import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
 import { personalOrders } from "#modules/orders";
 import { personalCompanies } from "#modules/organizations";
@@ -17,6 +19,8 @@ import type { Keyring } from "#runtime/secrets";
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
   personalProjects,
+  personalNegotiations,
+  personalAgreements,
   personalDisputes,
   personalWallets,
   personalAccounts(keys),

@@ -1,5 +1,6 @@
 import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
+import { agreementRoutes } from "#modules/agreements";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
 import { catalogRoutes } from "#modules/catalog";
@@ -8,6 +9,7 @@ import { disputeRoutes } from "#modules/disputes";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
 import { messagingRoutes } from "#modules/messaging";
+import { negotiationRoutes } from "#modules/negotiations";
 import { notificationRoutes } from "#modules/notifications";
 import {
   consentRoutes,
@@ -72,6 +74,8 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...projectRoutes(parts),
+  ...negotiationRoutes(parts),
+  ...agreementRoutes(parts),
   ...walletRoutes({ db: parts.db, leaving: leavingOf }),
   ...(parts.rail
     ? payoutRoutes({

@@ -9,7 +9,16 @@ import { disputesFollowDeal } from "#modules/disputes";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
-import { tellParties } from "#modules/notifications";
+import {
+  mailNotice,
+  remind,
+  type Telling,
+  tellOfProjects,
+  tellOfUnread,
+  tellParties,
+  waitForReader,
+  waitToRemind,
+} from "#modules/notifications";
 import {
   askAboutParcel,
   dispatchWhenBooked,
@@ -127,7 +136,10 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followScans,
   lapseWhenAnswered,
   followMilestones,
-  ...tellParties(hub),
+  ...tellParties(tellingOf({ hub, ...parts })),
+  ...tellOfProjects(tellingOf({ hub, ...parts })),
+  waitToRemind,
+  waitForReader,
   ...pushChanges(hub),
   ...(parts.mailer ? [mailInvitations] : []),
   ...tellReceivers,
@@ -148,13 +160,21 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   cancelAtCarrier(db, carriers),
   trackShipment(db, carriers),
   askCarrier(db, carriers),
+  remind(db, tellingOf(parts)),
+  tellOfUnread(db, tellingOf(parts)),
   expireProject(db),
-  mailStepUpCode(db, parts.mailer ?? null, dataKey),
-  ...(parts.mailer ? [mailInvitation(parts.mailer, dataKey, publicUrl)] : []),
-  mailJob({ db, publicUrl, mailer: parts.mailer ?? NO_MAIL }),
   ...(parts.files ? [sweepFiles(db, parts.files.store)] : []),
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
+
+/** What goes by mail. */
+const mails = ({ db, mailer, dataKey, publicUrl }: Parts): JobHandler[] => [
+  mailStepUpCode(db, mailer ?? null, dataKey),
+  mailJob({ db, publicUrl, mailer: mailer ?? NO_MAIL }),
+  ...(mailer ? [mailInvitation(mailer, dataKey, publicUrl), mailNotice({ db, publicUrl, mailer })] : []),
+];
+
+const tellingOf = ({ hub, mailer }: Pick<Parts, "hub" | "mailer">): Telling => ({ hub, mails: mailer !== undefined });
 
 const NO_MAIL: Mailer = { send: async () => ok(null) };
 
@@ -164,7 +184,27 @@ export const outgoingOf = ({ rail, mayPayOut }: Pick<Parts, "rail" | "mayPayOut"
   mayPayOut: mayPayOut ?? (async () => null),
 });
 
-export const workOf = (parts: Parts): Work => ({
+/** Everything that there is to do. */
+export const workOf = (parts: Parts): Work => ({ ...handWorkOf(parts), jobs: [...jobs(parts), ...mails(parts)] });
+
+/** Mail alone, for a worker of its own: a mail server that hangs holds up no money. */
+export const postWorkOf = (parts: Parts): Work => ({
+  ...{
+    db: parts.db,
+    clock: parts.clock,
+    subscriptions: [],
+    tells: false,
+    jobs: mails(parts),
+    jobsAtOnce: MAILS_AT_ONCE,
+  },
+  sweep: async () => 0,
+  onError: parts.onError,
+});
+
+const MAILS_AT_ONCE = 4;
+
+/** Everything but the mail. */
+export const handWorkOf = (parts: Parts): Work => ({
   db: parts.db,
   clock: parts.clock,
   subscriptions: subscriptions(parts),

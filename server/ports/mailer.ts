@@ -5,6 +5,8 @@ export type Mail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as a page; absent: there is the text only. */
+  readonly html?: string;
   /** Direction of the text, for clients that show HTML. */
   readonly language: "en" | "ar";
   /** Stays the same when it is sent again, so that receivers can drop a second one. */

@@ -25,6 +25,6 @@ describe("the module graph", () => {
 
 test("the drawing leaves out what another arrow already says", () => {
   expect(draw({ a: [], b: ["a"], c: ["a", "b"] }, ["d"])).toBe(
-    ["```mermaid", "graph TD", "  b --> a", "  c --> b", "  d -. listens .-> all((every module))", "```"].join("\n"),
+    ["```mermaid", "graph TD", "  b --> a", "  c --> b", "  d -. listen .-> all((every module))", "```"].join("\n"),
   );
 });

@@ -9,7 +9,7 @@ import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index
 import type { TestDatabase } from "../database/index.ts";
 import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, START, type World } from "../money/world.ts";
-import { makeBelongings, REDIRECT } from "../rights/belongings.ts";
+import { makeAgreed, makeAmendment, makeBelongings, makeTalk, REDIRECT } from "../rights/belongings.ts";
 import { confirmed } from "../rights/confirming.ts";
 import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
@@ -31,7 +31,7 @@ export async function furnishedMarket(database: TestDatabase): Promise<Furnished
   const app = await restingApplication(world, worker.wake, causes);
   const door = { app, world, tokens: furnished.tokens };
   await readOtherPay(door);
-  const canaries = [...furnished.canaries, ...(await belongingsOf(door, worker.done))];
+  const canaries = [...furnished.canaries, ...(await belongingsOf(door, furnished.pairs, worker.done))];
   const document = readDocument((await app.inject("/api/openapi.json")).json());
   const target: Target = {
     ...{
@@ -149,13 +149,29 @@ async function readOtherPay(door: Door): Promise<void> {
 }
 
 /** What sellers and buyers have made for themselves; their secrets are nobody's to be shown again. */
-async function belongingsOf(door: Door, done: () => Promise<void>): Promise<Canary[]> {
+async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Promise<void>): Promise<Canary[]> {
   const post = async (who: string, path: string, type: string, body: string) => {
     const headers = { "content-type": type };
     const answer = await send(door, { who, method: "POST", url: `/api/v1${path}`, headers, body });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.body}`);
     return answer;
   };
+  const asked = {
+    async ask(who: string, method: "GET" | "POST", path: string, body?: object) {
+      if (method === "POST")
+        return JSON.parse((await post(who, path, "application/json", JSON.stringify(body ?? {}))).body);
+      return JSON.parse((await send(door, { who, method, url: `/api/v1${path}`, headers: {}, body: null })).body);
+    },
+    async exchange(form: Readonly<Record<string, string>>) {
+      const sent = new URLSearchParams(form).toString();
+      await post("anonymous", "/oauth/token", "application/x-www-form-urlencoded", sent);
+    },
+  };
+  for (const pair of pairs.slice(0, 2)) {
+    const { agreement } = await makeAgreed(asked, pair, "As seen (demo)");
+    await makeAmendment(asked, pair.buyer, agreement, "Folded (demo)");
+    await makeTalk(asked, pair.buyer, pair.product, "As seen (demo)");
+  }
   const made = [];
   for (const pair of ["A", "B"]) {
     const words = {
@@ -163,26 +179,7 @@ async function belongingsOf(door: Door, done: () => Promise<void>): Promise<Cana
       ...{ legalName: `Demo Company ${pair}`, taxNumber: `DEMO-TAX-${pair}` },
       ...{ invited: `invited.${pair.toLowerCase()}@example.test`, url: HOOK },
     };
-    const own = await makeBelongings(
-      {
-        async ask(who, method, path, body) {
-          if (method === "POST")
-            return JSON.parse((await post(who, path, "application/json", JSON.stringify(body ?? {}))).body);
-          return JSON.parse((await send(door, { who, method, url: `/api/v1${path}`, headers: {}, body: null })).body);
-        },
-        async exchange(form) {
-          await post(
-            "anonymous",
-            "/oauth/token",
-            "application/x-www-form-urlencoded",
-            new URLSearchParams(form).toString(),
-          );
-        },
-      },
-      `seller ${pair}`,
-      `buyer ${pair}`,
-      words,
-    );
+    const own = await makeBelongings(asked, `seller ${pair}`, `buyer ${pair}`, words);
     made.push(own.secret, own.token);
     await done();
   }

@@ -84,6 +84,32 @@ test("work is delivered, changed as often as was agreed and no more, accepted an
   expect(await ground.world.books()).toEqual([]);
 });
 
+test("files that are handed over are seen by both, and of a refused delivery none is held", async () => {
+  const order = await ground.working();
+  const upload = async (who: string, purpose = "delivery"): Promise<string> => {
+    const answer = await ground.app.inject({
+      method: "POST",
+      url: `/api/v1/files?name=draft.txt&purpose=${purpose}`,
+      headers: { authorization: `Bearer ${who}`, "content-type": "application/octet-stream" },
+      payload: Buffer.from("a draft\n"),
+    });
+    return answer.json().id;
+  };
+  const [mine, theirs, message] = [await upload("seller"), await upload("buyer"), await upload("seller", "message")];
+  const hand = (who: string, files: readonly string[]) =>
+    ground.ask(who, "POST", `/orders/${order.id}/deliver`, { message: "Here", files });
+  for (const files of [[mine, theirs], [message]]) expect((await hand("seller", files)).status).toBe(404);
+  expect((await hand("buyer", [theirs])).body.code).toBe("FORBIDDEN");
+  for (const [who, file] of Object.entries({ seller: mine, buyer: theirs }))
+    expect((await ground.ask(who, "GET", `/files/${file}`)).body.attached).toBe(false);
+  expect((await ground.ask("buyer", "GET", `/files/${mine}`)).status).toBe(404);
+  expect((await hand("seller", [mine])).body.status).toBe("delivered");
+  expect(await deliveries("buyer", order)).toMatchObject([
+    { files: [{ id: mine, name: "draft.txt", attached: true }] },
+  ]);
+  expect((await ground.ask("buyer", "POST", `/files/${mine}/link`)).status).toBe(200);
+});
+
 test("each step is for one side alone, and a refused one leaves nothing", async () => {
   const order = await ground.working();
   expect((await deliver("buyer", order)).body.code).toBe("FORBIDDEN");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { days, minutes } from "../../core/time/index.ts";
+import { personalProjects } from "../../server/modules/projects/index.ts";
 import { payFor } from "../orders/ground.ts";
 import { createGround, type Ground, part } from "./ground.ts";
 
@@ -192,6 +193,40 @@ describe("a contract is ended", () => {
     const id = await ground.agreed();
     expect((await end("stranger", id)).status).toBe(404);
   });
+});
+
+test("each side is told of what the other has said, and both of the end", async () => {
+  const project = await ground.open();
+  const [mine, theirs] = [await ground.offer(project), await ground.offer(project, "rival")];
+  const contract = (await ground.must("buyer", "POST", `/proposals/${mine}/accept`, {})).id;
+  await end("buyer", contract);
+  await ground.world.settle();
+  const told = await ground.world.owner.query<{ user_id: string; key: string; event_key: string }>(
+    "select user_id, key, event_key from notifications.notification where event_key like any ($1)",
+    [[mine, theirs, contract].map((id) => `${id}%`)],
+  );
+  const keysOf = (user: string | undefined) =>
+    told
+      .filter(({ user_id: id }) => id.replaceAll("-", "") === user?.slice(4))
+      .map(({ key }) => key)
+      .sort();
+  expect(keysOf(ground.world.buyer)).toEqual(["contract_ended", "proposal_made", "proposal_made"]);
+  expect(keysOf(ground.world.seller)).toEqual(["contract_ended", "proposal_accepted"]);
+  expect(keysOf(ground.others.rival)).toEqual(["proposal_lapsed"]);
+});
+
+test("whoever is forgotten leaves no words of theirs, and is not forgotten while a contract runs", async () => {
+  const id = await ground.agreed();
+  const { projectId, proposalId } = await ground.contract(id);
+  const { db, seller } = ground.world;
+  const forgetting = () => db.transaction((tx) => personalProjects.objection(tx, seller));
+  expect(await forgetting()).toBe("open_contracts");
+  await db.transaction((tx) => personalProjects.erase(tx, seller));
+  expect((await ground.must("buyer", "GET", `/proposals/${proposalId}`)).message).toBe("Erased");
+  await db.transaction((tx) => personalProjects.erase(tx, ground.world.buyer));
+  const project = await ground.must("buyer", "GET", `/projects/${projectId}`);
+  expect([project.title, project.description, project.skills]).toEqual(["Erased", "Erased", []]);
+  expect((await ground.contract(id)).title).toBe("Erased");
 });
 
 test("a milestone that both agree to divide is done, and the next has its turn", async () => {

@@ -82,3 +82,36 @@ async function granted({ ask, exchange }: Door, who: string, client: string): Pr
   });
   return String(Object((await ask(who, "GET", "/users/me/grants")).data)[0].id);
 }
+
+/** What a buyer offers for one piece; amounts are in the listing's currency. */
+export const offerOf = (freeTerms: string) => ({
+  ...{ unitPrice: { amount: 25_000, currency: "INR" }, quantity: 1 },
+  shipping: { bearer: "buyer", amount: { amount: 9_000, currency: "INR" } },
+  ...{ paymentHours: 24, dispatchDays: 5, deliveryDays: 10, inspectionDays: 3, freeTerms, validForHours: 720 },
+});
+
+/** A negotiation in which the buyer's offer stands. */
+export async function makeTalk({ ask }: Pick<Door, "ask">, buyer: string, product: string, freeTerms: string) {
+  const made = await ask(buyer, "POST", "/negotiations", { productId: product, offer: offerOf(freeTerms) });
+  return { negotiation: String(made.id), offer: String(Object(made.standingOffer).id) };
+}
+
+type Pair = { readonly buyer: string; readonly seller: string; readonly product: string };
+
+/** An agreement whose order is not placed yet. */
+export async function makeAgreed({ ask }: Pick<Door, "ask">, { buyer, seller, product }: Pair, freeTerms: string) {
+  const { negotiation, offer } = await makeTalk({ ask }, buyer, product, freeTerms);
+  const agreed = await ask(seller, "POST", `/negotiations/${negotiation}/accept`, { offerId: offer });
+  const agreement = String(agreed.agreementId);
+  return { agreement, hash: String((await ask(buyer, "GET", `/agreements/${agreement}`)).hash) };
+}
+
+/** Other words for an agreement, which the buyer proposes. */
+export async function makeAmendment({ ask }: Pick<Door, "ask">, buyer: string, agreement: string, freeTerms: string) {
+  const made = await ask(buyer, "POST", `/agreements/${agreement}/amendments`, { freeTerms });
+  return String(Object(made.amendments)[0].id);
+}
+
+export const DELIVERED_TO = {
+  ...{ name: "Asha", phone: "9000000001", line1: "7 Lake Road", city: "Mumbai", postcode: "400001" },
+};

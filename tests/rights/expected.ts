@@ -2,6 +2,7 @@ import {
   ASKED,
   adminDoes,
   afterCode,
+  between,
   company,
   confirmed,
   DESK,
@@ -203,6 +204,35 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   fundMilestone: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
   endContract: order("orders:write", { buyer: "200", seller: "200" }),
 
+  // Negotiations: of the two who talk, and of nobody else, be they of the staff.
+  openNegotiation: {
+    ...{ who: "people", scope: "orders:write" },
+    answers: { self: "201", buyer: "409 LIMIT_REACHED", seller: "422 OWN_LISTING", member: "422 OWN_LISTING" },
+    // Anybody may talk about any listing but his own.
+    foreign: { productId: "201" },
+  },
+  listNegotiations: mine("orders:read"),
+  getNegotiation: between("orders:read", { buyer: "200", seller: "200" }),
+  makeOffer: between("orders:write", { buyer: "200", seller: "200" }),
+  acceptOffer: {
+    ...between("orders:write", { buyer: "409 OFFER_NOT_STANDING", seller: "200" }),
+    foreign: { offerId: "409 OFFER_NOT_STANDING" },
+  },
+  withdrawOffer: between("orders:write", { buyer: "200", seller: "409 OFFER_NOT_STANDING" }),
+  closeNegotiation: between("orders:write", { buyer: "200", seller: "200" }),
+
+  // Agreements: signed by people, with a fresh code; where the goods go is the buyer's to say.
+  getAgreement: between("orders:read", { buyer: "200", seller: "200" }),
+  getAgreementPdf: between("orders:read", { buyer: "200", seller: "200" }),
+  orderAgreed: {
+    ...between("orders:write", { buyer: "201", seller: FORBIDDEN }),
+    foreign: { quoteId: "422 INVALID_SHIPPING_ADDRESS" },
+  },
+  signAgreement: afterCode(between(null, { buyer: "200", seller: "200" })),
+  proposeAmendment: between("orders:write", { buyer: "200", seller: "200" }),
+  acceptAmendment: between("orders:write", { buyer: FORBIDDEN, seller: "200" }),
+  declineAmendment: between("orders:write", { buyer: "200", seller: "200" }),
+
   // My money. An account that is named and is not mine does not exist, be it my seller's.
   getWallet: mine("wallet:read"),
   listWalletEntries: mine("wallet:read"),
@@ -257,6 +287,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   },
 
   // What I am told.
+  getNotificationPreferences: mine(null),
+  setNotificationPreferences: mine(null),
   listNotifications: mine("notifications:read"),
   markNotificationsRead: {
     ...{ who: "people", scope: null, answers: { self: "204" } },

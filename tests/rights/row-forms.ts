@@ -49,6 +49,10 @@ export const order = (scope: string, answers: Answers): Row => ({
   scope,
   answers: { staff: FORBIDDEN, ...NOT_YOURS, ...answers },
 });
+/** Something that two people have between them, and that staff do not look into. */
+export const between = (scope: string | null, answers: Answers): Row => ({
+  ...{ who: "people", scope, answers: { staff: GONE, ...NOT_YOURS, ...answers } },
+});
 /** Something of one person's: nobody else's, be they of the staff. */
 export const own = (scope: string | null, answer: string): Row => ({
   ...{ who: "people", scope, answers: { owner: answer, staff: GONE, ...NOT_YOURS } },

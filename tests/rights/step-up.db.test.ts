@@ -218,7 +218,7 @@ describe("case 99: a fresh confirmation", () => {
 /** What may be done in somebody's name only after a fresh confirmation, by the name of its route. */
 const SENSITIVE = [
   ...["addBankAccount", "verifyBankAccountAgain", "setPayoutSchedule", "withdraw", "changeRoles", "createApiKey"],
-  ...["eraseUser", "changeMemberRole", "publishCommissionRules"],
+  ...["eraseUser", "changeMemberRole", "publishCommissionRules", "signAgreement"],
   ...["createOAuthClient", "changePassword", "beginSecondFactor", "removeSecondFactor", "renewRecoveryCodes"],
   ...["linkSignInProvider", "unlinkSignInProvider"],
 ];

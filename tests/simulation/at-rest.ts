@@ -4,8 +4,6 @@ import { checkPurses } from "./purses.ts";
 import type { Row } from "./store/evaluation.ts";
 import type { World } from "./world.ts";
 
-const SILENT_FOR_SELLER = ["place", "accept", "start", "ready"];
-
 /** With nothing left to happen: what the providers know is what the ledger says, and nothing is stuck. */
 export function checkAtRest(world: World, market: Market): void {
   const { wrong, watcher, store } = world;
@@ -81,8 +79,7 @@ function notices({ store, wrong }: World, market: Market): void {
   const told = toldTo(store);
   for (const [key, { user }] of told) if (!parties.includes(user)) wrong(`a stranger was told of ${key}`);
   for (const { deal, seq, command } of store.rows("escrow.event")) {
-    const readers = SILENT_FOR_SELLER.includes(String(command)) ? parties.slice(0, 1) : parties;
-    for (const reader of readers) {
+    for (const reader of parties) {
       const count = told.get(`deal_${String(deal)}:${String(seq)} ${reader}`)?.count ?? 0;
       if (count !== 1) wrong(`${String(command)} of ${String(deal)} was told ${count} times to ${reader}`);
     }

@@ -251,7 +251,12 @@ export type Notice = {
     oldAccount?: string;
     newAccount?: string;
     payoutsFrom?: string;
+    name?: string;
+    count?: number;
+    conversationId?: string;
   };
+  /** Where it leads, below the language. */
+  page: string;
   orderId: string | null;
   at: string;
   readAt: string | null;

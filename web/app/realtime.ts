@@ -12,6 +12,9 @@ const REFRESHING = new Set([
   "notification.added",
   "message.added",
   "conversation.read",
+  "project.changed",
+  "proposal.changed",
+  "contract.changed",
 ]);
 
 /**

@@ -7,6 +7,7 @@ export { purgeGrants } from "./grants/issue.ts";
 export { authorizationServer } from "./grants/metadata.ts";
 export { type GrantParts, grantRoutes } from "./grants/routes.ts";
 export { keyRoutes } from "./keys/routes.ts";
+export { type Reader, readReader } from "./mail/reader.ts";
 export { tellUser } from "./mail/request.ts";
 export { mailJob } from "./mail/send.ts";
 export type { OidcParts } from "./oidc/return.ts";

@@ -1,16 +1,12 @@
 import { type DealId, parseId, type UserId } from "@amana/core/ids";
+import { eventOf } from "@amana/core/notices";
 import type { Instant } from "@amana/core/time";
-import { Type } from "typebox";
-import { Value } from "typebox/value";
 import { type DealMoved, readDeal, readMoved } from "#modules/escrow";
 import { type Order, orderOfDeal, readOrder } from "#modules/orders";
 import { type Tx, timestamp } from "#runtime/database";
-import type { Hub } from "#runtime/push";
 import type { Subscription } from "#runtime/work";
-import { insertNotice } from "./store.ts";
-
-/** News that the seller made himself and only the buyer needs; everything else is told to both, each in its own words. */
-const ONLY_BUYER = ["place", "accept", "start", "ready"];
+import { accountNews } from "./account-news.ts";
+import { type Telling, tell } from "./tell.ts";
 
 type Side = "buyer" | "seller";
 
@@ -19,26 +15,29 @@ type Told = {
   readonly command: string;
   readonly eventKey: string;
   /** Minor units as text, to each side those that concern it. */
-  readonly amounts: Readonly<Record<Side, string>> | null;
+  readonly amounts: Readonly<Partial<Record<Side, string>>> | null;
   readonly dueAt: Instant | null;
+  /** Who did it, where it was one of the two: what somebody did needs no mail to them. */
+  readonly by: string | null;
 };
 
+const BOTH = ["buyer", "seller"] as const;
+
 /** Both parties are told of everything that concerns them. */
-export function tellParties(hub: Hub): Subscription[] {
-  const tell = async (tx: Tx, user: UserId, side: Side, told: Told, now: Instant): Promise<void> => {
-    const { order, command, eventKey, dueAt } = told;
+export function tellParties(telling: Telling): Subscription[] {
+  const tellOne = async (tx: Tx, user: UserId, side: Side, told: Told, now: Instant): Promise<void> => {
+    const { order, command, eventKey, dueAt, by } = told;
     const amount = told.amounts?.[side] ?? null;
     const params = {
       orderNumber: order.number,
       ...(amount !== null && { amount: { amount: Number(amount), currency: order.terms.total.currency } }),
       ...(dueAt !== null && { dueAt: timestamp(dueAt) }),
     };
-    const id = await insertNotice(tx, { user, eventKey, key: `${command}.${side}`, params, order: order.id }, now);
-    if (id) tx.afterCommit(() => hub.tell([user], { type: "notification.added", id }));
+    const notice = { user, eventKey, key: `${command}.${side}`, params, order: order.id, ownDoing: by === side };
+    await tell(tx, telling, notice, now);
   };
-  const tellSides = async (tx: Tx, sides: readonly Side[], told: Told, now: Instant): Promise<void> => {
-    if (sides.includes("buyer")) await tell(tx, told.order.buyer, "buyer", told, now);
-    if (sides.includes("seller")) await tell(tx, told.order.seller, "seller", told, now);
+  const tellBoth = async (tx: Tx, told: Told, now: Instant): Promise<void> => {
+    for (const side of BOTH) await tellOne(tx, told.order[side], side, told, now);
   };
   return [
     {
@@ -50,12 +49,13 @@ export function tellParties(hub: Hub): Subscription[] {
         const deal = await readDeal(tx, moved.deal);
         const told = {
           order,
-          command: moved.command,
+          command: eventOf(moved.command, moved.movement !== null),
           eventKey: `${moved.deal}:${moved.revision}`,
           amounts: amountsOf(moved),
           dueAt: deal?.deadline?.dueAt ?? null,
+          by: moved.by,
         };
-        await tellSides(tx, ONLY_BUYER.includes(moved.command) ? ["buyer"] : ["buyer", "seller"], told, now);
+        await tellBoth(tx, told, now);
       },
     },
     {
@@ -71,15 +71,14 @@ export function tellParties(hub: Hub): Subscription[] {
           command: `clawback_${state}`,
           eventKey: `${String(payload.chargeback)}:${String(payload.round)}:${state}`,
           amounts: bothSides(payload.amount),
-          dueAt: null,
+          ...{ dueAt: null, by: null },
         };
-        await tellSides(tx, ["buyer", "seller"], told, now);
+        await tellBoth(tx, told, now);
       },
     },
-    tellOfBankAccount(hub),
-    tellOfEndpoint(hub),
-    ended("refund.ended", "refund", "buyer", tellSides),
-    ended("payout.ended", "payout", "seller", tellSides),
+    ...accountNews(telling),
+    ended("refund.ended", "refund", "buyer", tellBoth),
+    ended("payout.ended", "payout", "seller", tellBoth),
     {
       name: "tell seller of the shipment",
       topic: "shipment.failed",
@@ -87,18 +86,9 @@ export function tellParties(hub: Hub): Subscription[] {
         const id = parseId("order", String(payload.order));
         const order = id && (await readOrder(tx, id));
         if (!order) throw new Error(`no order in ${JSON.stringify(payload)}`);
-        await tellSides(
-          tx,
-          ["seller"],
-          {
-            order,
-            command: "shipment_failed",
-            eventKey: `shipment_failed:${String(payload.shipment)}`,
-            amounts: null,
-            dueAt: null,
-          },
-          now,
-        );
+        const eventKey = `shipment_failed:${String(payload.shipment)}`;
+        const news = { command: "shipment_failed", eventKey, amounts: null, dueAt: null, by: null };
+        await tellBoth(tx, { order, ...news }, now);
       },
     },
   ];
@@ -115,68 +105,10 @@ const bothSides = (amount: unknown): Readonly<Record<Side, string>> => ({
   seller: String(amount),
 });
 
-/** Whoever is paid hears of every account that could be paid to in place of theirs, in case it was not they who added it. */
-const tellOfBankAccount = (hub: Hub): Subscription => ({
-  name: "tell of bank_account.changed",
-  topic: "bank_account.changed",
-  async hear(tx, payload, now) {
-    const changed = Value.Parse(BankAccountChanged, payload);
-    const user = parseId("user", changed.user);
-    if (!user) throw new Error(`no user in ${JSON.stringify(payload)}`);
-    const params = {
-      oldAccount: masked(changed.oldLast4),
-      newAccount: masked(changed.newLast4),
-      ...(changed.payoutsFrom !== null && { payoutsFrom: changed.payoutsFrom }),
-    };
-    const eventKey = `bank_account_${changed.what}:${changed.account}`;
-    const notice = { user, eventKey, key: `bank_account_${changed.what}`, params, order: null };
-    const id = await insertNotice(tx, notice, now);
-    if (id) tx.afterCommit(() => hub.tell([user], { type: "notification.added", id }));
-  },
-});
+type TellBoth = (tx: Tx, told: Told, now: Instant) => Promise<void>;
 
-const BankAccountChanged = Type.Object({
-  user: Type.String(),
-  account: Type.String(),
-  what: Type.Union([Type.Literal("added"), Type.Literal("replaced")]),
-  oldLast4: Type.String(),
-  newLast4: Type.String(),
-  payoutsFrom: Type.Union([Type.String(), Type.Null()]),
-});
-
-/** Whoever integrates hears that nothing is sent any more, where he is sure to look. */
-const tellOfEndpoint = (hub: Hub): Subscription => ({
-  name: "tell of webhook_endpoint.switched_off",
-  topic: "webhook_endpoint.switched_off",
-  async hear(tx, payload, now) {
-    const off = Value.Parse(EndpointOff, payload);
-    const user = parseId("user", off.user);
-    if (!user) throw new Error(`no user in ${JSON.stringify(payload)}`);
-    const eventKey = `webhook_endpoint_off:${off.endpoint}:${off.at}`;
-    const key = `webhook_endpoint_${off.because}`;
-    const id = await insertNotice(tx, { user, eventKey, key, params: {}, order: null }, now);
-    if (id) tx.afterCommit(() => hub.tell([user], { type: "notification.added", id }));
-  },
-});
-
-const EndpointOff = Type.Object({
-  user: Type.String(),
-  endpoint: Type.String(),
-  because: Type.Union([Type.Literal("gone"), Type.Literal("failing")]),
-  at: Type.Integer(),
-});
-
-const masked = (last4: string): string => `•••• ${last4}`;
-
-type TellSides = (tx: Tx, sides: readonly Side[], told: Told, now: Instant) => Promise<void>;
-
-/** A refund or payout has come to an end: `refund_succeeded.buyer`, `payout_returned.seller`. */
-const ended = (
-  topic: string,
-  what: "refund" | "payout",
-  side: "buyer" | "seller",
-  tellSides: TellSides,
-): Subscription => ({
+/** A refund or payout has come to an end: `refund_succeeded.buyer`, `payout_returned.seller`. How much it was is for whoever gets it. */
+const ended = (topic: string, what: "refund" | "payout", payee: Side, tellBoth: TellBoth): Subscription => ({
   name: `tell of ${topic}`,
   topic,
   async hear(tx, payload, now) {
@@ -187,10 +119,10 @@ const ended = (
       order: await orderWith(tx, deal),
       command: `${what}_${state}`,
       eventKey: `${String(payload[what])}:${state}`,
-      amounts: bothSides(payload.amount),
-      dueAt: null,
+      amounts: { [payee]: String(payload.amount) },
+      ...{ dueAt: null, by: null },
     };
-    await tellSides(tx, [side], told, now);
+    await tellBoth(tx, told, now);
   },
 });
 

@@ -1,5 +1,6 @@
 import { at } from "@amana/core/time";
 import { Type } from "typebox";
+import { readReader } from "#modules/identity";
 import type { Database } from "#runtime/database";
 import {
   defineRoute,
@@ -18,6 +19,8 @@ import {
   signedIn,
   strict,
 } from "#runtime/http";
+import { preferenceRoutes } from "./preference-routes.ts";
+import { rendered } from "./said.ts";
 import { listNotices, markRead } from "./store.ts";
 
 const NoticeJson = strict(
@@ -31,7 +34,13 @@ const NoticeJson = strict(
       oldAccount: Type.Optional(Type.String({ description: "A bank account, all but its last four digits hidden." })),
       newAccount: Type.Optional(Type.String()),
       payoutsFrom: Type.Optional(InstantJson),
+      name: Type.Optional(Type.String({ description: "Who has written." })),
+      count: Type.Optional(Type.Integer({ description: "How many messages are unread." })),
+      conversationId: Type.Optional(IdOf("conversation")),
     }),
+    title: Type.String({ description: "In my language." }),
+    text: Type.String({ description: "In my language, with its values filled in; moments in UTC." }),
+    page: Type.String({ description: "The page of the web app that it leads to, below that of a language." }),
     orderId: nullable(Type.String()),
     at: InstantJson,
     readAt: nullable(InstantJson),
@@ -62,11 +71,13 @@ export const notificationRoutes = (db: Database): Route[] => [
         asked.after && { at: at(asked.after[0]), id: asked.after[1] },
       );
       const { page, nextCursor } = asked.cut(found, (notice) => [notice.at, notice.id]);
+      const reader = await readReader(db, principal.id);
       return reply(200, {
         data: page.map((notice) => ({
           id: notice.id,
           key: notice.key,
           params: notice.params,
+          ...rendered(reader?.language ?? "en", notice),
           orderId: notice.order,
           at: instantJson(notice.at),
           readAt: notice.readAt === null ? null : instantJson(notice.readAt),
@@ -90,4 +101,5 @@ export const notificationRoutes = (db: Database): Route[] => [
       return reply(204, null);
     },
   }),
+  ...preferenceRoutes(db),
 ];

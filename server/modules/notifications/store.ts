@@ -13,6 +13,10 @@ export type NoticeParams = {
   readonly newAccount?: string;
   /** From when the new account is paid to. */
   readonly payoutsFrom?: string;
+  /** Who has written, how many of the messages are unread, and where. */
+  readonly name?: string;
+  readonly count?: number;
+  readonly conversationId?: Id<"conversation">;
 };
 
 export type Notice = {
@@ -33,10 +37,14 @@ export type StoredNotice = Notice & {
 };
 
 /** Answers with the id, or null when this event was told before. */
-export async function insertNotice(tx: Queryable, notice: Notice, now: Instant): Promise<Id<"notification"> | null> {
+export async function insertNotice(
+  tx: Queryable,
+  notice: Notice & { readonly hidden: boolean },
+  now: Instant,
+): Promise<Id<"notification"> | null> {
   const id = newRootId("notification", now);
   const row = await tx.maybe(
-    `insert into notifications.notification (id, user_id, event_key, key, params, order_id, at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into notifications.notification (id, user_id, event_key, key, params, order_id, at, hidden) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (user_id, event_key) do nothing returning id`,
     [
       uuidOf(id),
@@ -46,6 +54,7 @@ export async function insertNotice(tx: Queryable, notice: Notice, now: Instant):
       JSON.stringify(notice.params),
       notice.order,
       timestamp(now),
+      notice.hidden,
     ],
   );
   return row && id;
@@ -70,20 +79,31 @@ export async function listNotices(
 ): Promise<StoredNotice[]> {
   const rows = await db.query<Row>(
     `select id, user_id, event_key, key, params, order_id, at, read_at from notifications.notification
-      where user_id = $1 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid)) order by at desc, id desc limit $2`,
+      where user_id = $1 and not hidden and ($3::timestamptz is null or (at, id) < ($3, $4::uuid)) order by at desc, id desc limit $2`,
     [uuidOf(user), limit, beyond && timestamp(beyond.at), beyond && uuidOf(beyond.id)],
   );
-  return rows.map((row) => ({
-    id: idOf("notification", row.id),
-    user: idOf("user", row.user_id),
-    eventKey: row.event_key,
-    key: row.key,
-    params: row.params,
-    order: row.order_id,
-    at: row.at,
-    readAt: row.read_at,
-  }));
+  return rows.map(noticeOf);
 }
+
+/** Whether it is shown in the list or not. */
+export async function readNotice(db: Queryable, id: Id<"notification">): Promise<StoredNotice | null> {
+  const row = await db.maybe<Row>(
+    "select id, user_id, event_key, key, params, order_id, at, read_at from notifications.notification where id = $1",
+    [uuidOf(id)],
+  );
+  return row && noticeOf(row);
+}
+
+const noticeOf = (row: Row): StoredNotice => ({
+  id: idOf("notification", row.id),
+  user: idOf("user", row.user_id),
+  eventKey: row.event_key,
+  key: row.key,
+  params: row.params,
+  order: row.order_id,
+  at: row.at,
+  readAt: row.read_at,
+});
 
 /** Marks as read what is the user's own: the given ones, or all. */
 export async function markRead(

@@ -3,8 +3,9 @@ import type { UserId } from "@amana/core/ids";
 import type { Result } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type AdvanceRefusal, advanceFrom } from "#modules/escrow";
-import type { Database } from "#runtime/database";
-import { insertChanges, insertDelivery } from "./delivery-store.ts";
+import { attachFiles } from "#modules/files";
+import type { Database, Tx } from "#runtime/database";
+import { type Delivery, insertChanges, insertDelivery } from "./delivery-store.ts";
 import type { Order } from "./store.ts";
 
 /** Who says something about work, and when it happened before: once per key, and only from this version of the order. */
@@ -16,36 +17,64 @@ export type Said = {
   readonly message: string;
 };
 
-type Moved = Result<Deal, AdvanceRefusal | "another_revision">;
+type Moved = Result<Deal, AdvanceRefusal | "another_revision" | "no_such_file">;
+type Delivered = Said & Pick<Delivery, "links" | "files">;
 
 /** The seller hands work over: the step of the deal and what is handed over come into being together. */
 export const handOver = (
   db: Database,
   order: Order,
-  { links, ...said }: Said & { readonly links: readonly string[] },
+  { links, files, ...said }: Delivered,
   now: Instant,
 ): Promise<Moved> =>
-  together(db, order, "deliver", said, now, (tx, key) =>
-    insertDelivery(tx, order.id, { message: said.message, links, key }, now),
-  );
+  orNothing(db, async (tx) => {
+    const held = await attachFiles(tx, said.user, "delivery", files, now);
+    if (!held.ok) return held;
+    return await together(tx, order, "deliver", said, now, (key) =>
+      insertDelivery(tx, order.id, { message: said.message, links, files, key }, now),
+    );
+  });
 
 /** The buyer wants changes, as often as was agreed. */
 export const requestRevision = (db: Database, order: Order, said: Said, now: Instant): Promise<Moved> =>
-  together(db, order, "request_revision", said, now, (tx, key) =>
-    insertChanges(tx, order.id, { message: said.message, key }, now),
+  orNothing(db, (tx) =>
+    together(tx, order, "request_revision", said, now, (key) =>
+      insertChanges(tx, order.id, { message: said.message, key }, now),
+    ),
   );
 
-const together = (
-  db: Database,
+async function together(
+  tx: Tx,
   { deal }: Order,
   name: string,
   { by, user, key: own, expected }: Said,
   now: Instant,
-  write: (tx: Parameters<Parameters<Database["transaction"]>[0]>[0], key: string) => Promise<void>,
-): Promise<Moved> =>
-  db.transaction(async (tx) => {
-    const key = `${user}:${name}:${own}`;
-    const moved = await advanceFrom(tx, deal, { name, by, at: now }, now, { key, actorId: user }, expected);
-    if (moved.ok) await write(tx, key);
-    return moved;
-  });
+  write: (key: string) => Promise<void>,
+): Promise<Moved> {
+  const key = `${user}:${name}:${own}`;
+  const moved = await advanceFrom(tx, deal, { name, by, at: now }, now, { key, actorId: user }, expected);
+  if (moved.ok) await write(key);
+  return moved;
+}
+
+class Undo extends Error {
+  readonly answer: Moved;
+  constructor(answer: Moved) {
+    super("refused");
+    this.answer = answer;
+  }
+}
+
+/** What is refused leaves nothing: neither a step nor a file that is held for it. */
+async function orNothing(db: Database, work: (tx: Tx) => Promise<Moved>): Promise<Moved> {
+  try {
+    return await db.transaction(async (tx) => {
+      const answer = await work(tx);
+      if (!answer.ok) throw new Undo(answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Undo) return error.answer;
+    throw error;
+  }
+}

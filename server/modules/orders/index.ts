@@ -2,6 +2,7 @@ export { orderCommandRoutes } from "./command-routes.ts";
 export { ConsentJson, consentJson, consentRoutes } from "./consent-routes.ts";
 export { haveDealt, orderWasPaid } from "./dealt.ts";
 export { orderDecision } from "./decision.ts";
+export { wasDelivered } from "./delivery-store.ts";
 export {
   askAboutParcel,
   dispatchWhenBooked,
@@ -13,11 +14,13 @@ export {
 export { personalOrders } from "./erase.ts";
 export { type Found, findOrder } from "./find.ts";
 export { handOver } from "./hand-over.ts";
+export { type AgreedDelivery, type AgreedSale, placeAgreed } from "./place-agreed.ts";
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { followDeal } from "./project.ts";
 export { returnRoutes } from "./return-routes.ts";
-export { type OrderParts, orderRoutes } from "./routes.ts";
+export { type OrderParts, orderRoutes, problemOfPlacing } from "./routes.ts";
+export { AddressJson } from "./schemas.ts";
 export { sellerRoutes } from "./seller-routes.ts";
 export { type StaffParts, staffRoutes } from "./staff-routes.ts";
 export { type Order, orderOfDeal, readOrder } from "./store.ts";

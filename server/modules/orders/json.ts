@@ -92,6 +92,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     status: statusOf(deal),
     role,
     createdAt: instantJson(order.placedAt),
+    agreementId: view.agreement,
     buyer: { id: view.buyer.id, name: view.buyer.name },
     seller: { id: view.seller.id, name: view.seller.name },
     items: order.items.map((item) => ({

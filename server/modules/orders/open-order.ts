@@ -23,7 +23,13 @@ const PROCESS_OF: Readonly<Record<OrderKind, Process>> = {
 };
 
 /** Writes an order with its number and opens its deal, in the process of its kind and with the days that were agreed. */
-export async function openOrder(tx: Tx, order: Order, policy: Policy, now: Instant): Promise<Order> {
+export async function openOrder(
+  tx: Tx,
+  order: Order,
+  policy: Policy,
+  now: Instant,
+  start = "payment_pending",
+): Promise<Order> {
   const { total, commission, commissionTax, sellerReceives } = order.terms;
   const opening = {
     ...{ id: order.deal, buyer: order.buyer, seller: order.seller },
@@ -31,7 +37,7 @@ export async function openOrder(tx: Tx, order: Order, policy: Policy, now: Insta
     policy: agreedIn(order, policy),
     revisionsLeft: order.work?.revisions ?? null,
   };
-  const deal = await openDeal(tx, opening, "payment_pending", now, PROCESS_OF[order.kind]);
+  const deal = await openDeal(tx, opening, start, now, PROCESS_OF[order.kind]);
   const status: OrderStatus = stateOf(processOf(deal.process, deal.processVersion), deal.state).status;
   const numbered = { ...order, number: await nextNumber(tx, now) };
   await insertOrder(tx, numbered, deal, status);

@@ -13,7 +13,7 @@ import type { Database, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
 import { openOrder } from "./open-order.ts";
 import { claimRequest, orderOfRequest } from "./request-store.ts";
-import { type Order, readOrder, type ShippingAddress } from "./store.ts";
+import { type Order, readOrder, type ShippingAddress, type Transport } from "./store.ts";
 
 export type PlaceOrder = {
   readonly buyer: UserId;
@@ -92,12 +92,9 @@ async function orderFrom(
   request: PlaceOrder,
   now: Instant,
 ): Promise<Order> {
-  if (!quote || now >= quote.expiresAt) throw new Undo("quote_expired");
-  const { product: quoted, quantity, postcode } = quote.request;
-  if (quoted !== product.id || quantity !== request.quantity || postcode !== request.address.postcode)
-    throw new Undo("quote_for_something_else");
-  const option = quote.options.find(({ courier }) => courier === request.courier);
-  if (!option) throw new Undo("quote_for_something_else");
+  const offered = offeredShipping(quote, { ...request, product: product.id }, now);
+  if (!offered.ok) throw new Undo(offered.error);
+  const { carrier, option } = offered.value;
   const item = {
     product: product.id,
     title: product.title,
@@ -115,7 +112,7 @@ async function orderFrom(
     kind: "physical",
     ...(await termsOfSale(tx, saleOf(product, request.quantity, option.price), rules, now)),
     transport: {
-      ...{ address: request.address, carrier: quote.carrier, option },
+      ...{ address: request.address, carrier, option },
       parcel: parcelOf(product, request.quantity),
     },
     work: null,
@@ -128,6 +125,20 @@ async function orderFrom(
 export const saleOf = ({ seller, price }: Product, quantity: number, shipping: Money): Sale => ({
   ...{ seller, shipping, lines: [{ unitPrice: price, quantity }], categories: [] },
 });
+
+/** The courier that was chosen of a quote, which must be of this product, quantity and postcode, and not have run out. */
+export function offeredShipping(
+  quote: Quote | null,
+  wanted: Pick<PlaceOrder, "product" | "quantity" | "address" | "courier">,
+  now: Instant,
+): Result<Pick<Transport, "carrier" | "option">, "quote_expired" | "quote_for_something_else"> {
+  if (!quote || now >= quote.expiresAt) return refuse("quote_expired");
+  const { product, quantity, postcode } = quote.request;
+  if (product !== wanted.product || quantity !== wanted.quantity || postcode !== wanted.address.postcode)
+    return refuse("quote_for_something_else");
+  const option = quote.options.find(({ courier }) => courier === wanted.courier);
+  return option ? ok({ carrier: quote.carrier, option }) : refuse("quote_for_something_else");
+}
 
 /** Several pieces travel in one parcel: their weights add up, and they lie on top of each other. */
 export const parcelOf = ({ parcel }: Product, quantity: number): Parcel => ({

@@ -116,7 +116,7 @@ const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
     },
   });
 
-function problemOfPlacing(refusal: PlaceRefusal) {
+export function problemOfPlacing(refusal: PlaceRefusal) {
   switch (refusal) {
     case "listing_unavailable":
       return problem("LISTING_UNAVAILABLE");

@@ -3,6 +3,7 @@ import { POSTING_KINDS } from "@amana/core/ledger";
 import { TRACKING_STATES } from "@amana/core/shipping";
 import { Type } from "typebox";
 import { DecidedByJson, TaxJson } from "#modules/commission";
+import { FileJson } from "#modules/files";
 import { PAYOUT_STATES } from "#modules/payouts";
 import {
   DateJson,
@@ -172,6 +173,7 @@ export const DeliveryJson = strict(
     number: Type.Integer(),
     message: Type.String(),
     links: Type.Array(Type.String()),
+    files: Type.Array(ref(FileJson), { description: "Those that are still there." }),
     deliveredAt: InstantJson,
     changes: nullable(
       strict({ message: Type.String(), at: InstantJson }, { description: "What the buyer wanted changed." }),
@@ -194,6 +196,7 @@ export const OrderJson = strict(
     status: ref(Status),
     role: oneOf(["buyer", "seller", "staff"]),
     createdAt: InstantJson,
+    agreementId: nullable(IdOf("agreement")),
     buyer: PartyJson,
     seller: PartyJson,
     items: Type.Array(

@@ -168,6 +168,22 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
   }
 }
 
+/** Notes from which agreement an order was placed. */
+export async function insertAgreed(tx: Queryable, order: OrderId, agreement: Id<"agreement">): Promise<void> {
+  await tx.query("insert into orders.agreed (shard, order_id, agreement_id) values ($1, $2, $3)", [
+    ...[shardOf(order), uuidOf(order), uuidOf(agreement)],
+  ]);
+}
+
+/** The agreement from which an order was placed; null for those that were not negotiated. */
+export async function agreementOf(db: Queryable, order: OrderId): Promise<Id<"agreement"> | null> {
+  const row = await db.maybe<{ agreement_id: string }>(
+    "select agreement_id from orders.agreed where shard = $1 and order_id = $2",
+    [shardOf(order), uuidOf(order)],
+  );
+  return row && idOf("agreement", row.agreement_id);
+}
+
 const storedOption = ({ carrier, option }: Transport): StoredOption => ({
   ...option,
   carrier,

@@ -1,5 +1,5 @@
 import { type Actor, type Deal, outlook, processOf, stateOf } from "@amana/core/escrow";
-import type { UserId } from "@amana/core/ids";
+import type { Id, UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { eventsOf, readDeal } from "#modules/escrow";
 import { readUsers, type User } from "#modules/identity";
@@ -7,7 +7,7 @@ import { type Payment, paymentsOfDeal, type Refund, refundsOfDeal } from "#modul
 import { type Payout, payoutOfDeal } from "#modules/payouts";
 import { type Shipment, shipmentOfOrder } from "#modules/shipping";
 import type { Queryable } from "#runtime/database";
-import type { Order } from "./store.ts";
+import { agreementOf, type Order } from "./store.ts";
 
 export type Role = "buyer" | "seller" | "staff";
 
@@ -23,6 +23,7 @@ export type OrderView = {
   readonly shipment: Shipment | null;
   readonly refund: Refund | null;
   readonly payout: Payout | null;
+  readonly agreement: Id<"agreement"> | null;
 };
 
 export async function viewOrder(db: Queryable, order: Order, role: Role): Promise<OrderView> {
@@ -44,6 +45,7 @@ export async function viewOrder(db: Queryable, order: Order, role: Role): Promis
     shipment: await shipmentOfOrder(db, order.id),
     refund: refunds.find(({ source }) => source === "escrow") ?? refunds[0] ?? null,
     payout: role === "buyer" ? null : await payoutOfDeal(db, order.deal),
+    agreement: await agreementOf(db, order.id),
   };
 }
 

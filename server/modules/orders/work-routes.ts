@@ -1,5 +1,6 @@
 import type { Static } from "typebox";
 import { Type } from "typebox";
+import { fileJson, readFiles } from "#modules/files";
 import {
   defineRoute,
   expectedVersion,
@@ -42,11 +43,20 @@ const deliver = (parts: OrderParts): Route =>
     tag: "orders",
     policy: signedIn("orders:write"),
     params,
-    body: strict({ message: Message, links: Type.Optional(Type.Array(Link, { maxItems: 10 })) }),
+    body: strict({
+      message: Message,
+      links: Type.Optional(Type.Array(Link, { maxItems: 10 })),
+      files: Type.Optional(
+        Type.Array(IdOf("file"), {
+          ...{ maxItems: 20, uniqueItems: true },
+          description: "Files of mine with the purpose `delivery`.",
+        }),
+      ),
+    }),
     responses: { 200: ref(OrderJson) },
     problems: COMMAND_PROBLEMS,
-    handle: ({ body: { message, links = [] }, ...asked }) =>
-      say(parts, asked, message, (order, said) => handOver(parts.db, order, { ...said, links }, asked.now)),
+    handle: ({ body: { message, links = [], files = [] }, ...asked }) =>
+      say(parts, asked, message, (order, said) => handOver(parts.db, order, { ...said, links, files }, asked.now)),
   });
 
 const changes = (parts: OrderParts): Route =>
@@ -85,7 +95,10 @@ async function say(
   if (role === "staff") return problem("FORBIDDEN");
   const said = { by: role, user: principal.id, key, expected: expected.value, message };
   const moved = await give(order, said);
-  if (!moved.ok) return problemOf(moved.error);
+  if (!moved.ok)
+    return moved.error === "no_such_file"
+      ? problem("NOT_FOUND", "There is no such file of yours for a delivery.")
+      : problemOf(moved.error);
   wake();
   return reply(200, orderJson(await viewOrder(db, order, role), holder, now));
 }
@@ -104,11 +117,23 @@ const deliveries = ({ db }: OrderParts): Route =>
     async handle({ params, principal }) {
       const found = await findOrder(db, params.id, principal);
       if (!found) return problem("NOT_FOUND");
-      return reply(200, { data: (await deliveriesOf(db, found.order.id)).map(deliveryJson) });
+      const made = await deliveriesOf(db, found.order.id);
+      const known = await readFiles(
+        db,
+        made.flatMap(({ files }) => files),
+      );
+      return reply(200, { data: made.map((delivery) => deliveryJson(delivery, known)) });
     },
   });
 
-const deliveryJson = ({ number, message, links, deliveredAt, changes }: Delivery): Static<typeof DeliveryJson> => ({
+const deliveryJson = (
+  { number, message, links, files, deliveredAt, changes }: Delivery,
+  known: Awaited<ReturnType<typeof readFiles>>,
+): Static<typeof DeliveryJson> => ({
   ...{ number, message, links: [...links], deliveredAt: instantJson(deliveredAt) },
+  files: files.flatMap((id) => {
+    const file = known.get(id);
+    return file ? [fileJson(file)] : [];
+  }),
   changes: changes && { message: changes.message, at: instantJson(changes.at) },
 });

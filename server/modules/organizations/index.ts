@@ -1,3 +1,4 @@
+export { companyBehind } from "./acting.ts";
 export { colleaguesOf, holdCompanies, isOneOfOrColleague } from "./colleagues.ts";
 export { personalCompanies } from "./erase.ts";
 export { mailInvitation, mailInvitations } from "./mail.ts";

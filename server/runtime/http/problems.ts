@@ -62,6 +62,17 @@ export const PROBLEMS = {
   DEADLINE_PASSED: form(409, "The deadline has passed", "Read the order again: its status follows from the deadline."),
   LISTING_UNAVAILABLE: form(409, "The listing is not for sale", "Choose another listing."),
   INSUFFICIENT_INVENTORY: form(409, "Not enough in stock", "Order a smaller quantity."),
+  NEGOTIATION_OVER: form(409, "The negotiation has ended", "Read it again; open a new one about the listing."),
+  OFFER_NOT_STANDING: form(
+    409,
+    "That offer does not stand",
+    "Read the negotiation again: its actions tell what may be done now.",
+  ),
+  AMOUNTS_ARE_HELD: form(
+    409,
+    "The money is held by these amounts",
+    "Change the words beside the terms, or cancel the order and agree anew.",
+  ),
   QUOTE_EXPIRED: form(
     409,
     "The shipping quote has expired",

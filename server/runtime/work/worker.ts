@@ -7,6 +7,8 @@ export type Work = {
   readonly db: Database;
   readonly clock: Clock;
   readonly subscriptions: readonly Subscription[];
+  /** False: what has happened is told by another worker. */
+  readonly tells?: false;
   readonly jobs: readonly JobHandler[];
   /** How many jobs run side by side; 1 when absent. */
   readonly jobsAtOnce?: number;
@@ -29,7 +31,7 @@ const JOBS_A_TURN = 50;
 
 /** One turn: what has happened is told, what is due is done. Answers how much there was. */
 async function turn(work: Work): Promise<number> {
-  const told = await relay(work.db, work.subscriptions, work.clock.now());
+  const told = work.tells === false ? 0 : await relay(work.db, work.subscriptions, work.clock.now());
   const swept = await work.sweep();
   const ran = await runDueJobs(work.db, work.jobs, () => work.clock.now(), JOBS_A_TURN, work.jobsAtOnce ?? 1);
   return told + swept + ran;

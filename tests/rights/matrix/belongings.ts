@@ -1,7 +1,7 @@
-import { idOf, uuidOf } from "../../../core/ids/index.ts";
+import { idOf, parseId, uuidOf } from "../../../core/ids/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
 import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { type Door, makeBelongings } from "../belongings.ts";
+import { DELIVERED_TO, type Door, makeAgreed, makeAmendment, makeBelongings, makeTalk } from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
 import type { MatrixServer } from "./server.ts";
 import { personOf, sessionOf } from "./tokens.ts";
@@ -11,7 +11,8 @@ export type Belongings = Readonly<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
     | ("talk" | "conversation" | "message")
-    | ("brief" | "project" | "proposal" | "contract"),
+    | ("brief" | "project" | "proposal" | "contract")
+    | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash"),
     string
   >
 >;
@@ -21,13 +22,16 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
   const { world, people, sides, hide } = market;
   const [seller, buyer, coworker] = [`seller ${side}`, `buyer ${side}`, `colleague ${side}`] as const;
   const made = await makeBelongings(doorOf(app), seller, buyer, {
-    legalName: hide(`Canary Company ${side}`, seller, coworker, "admin"),
-    // Members who only look at a company do not see by what it is taxed.
-    taxNumber: hide(`CANARY-TAX-${side}`, seller),
+    legalName: hide(`Canary Company ${side}`, seller, coworker, buyer, "admin"),
+    // Members who only look at a company do not see by what it is taxed; whoever agrees with it does.
+    taxNumber: hide(`CANARY-TAX-${side}`, seller, buyer),
     invited: hide(`canary.invited.${side.toLowerCase()}@example.test`, seller),
     said: hide(`canary-said-${side}`, buyer, seller, "support", "arbiter", "admin"),
     url: hide(`https://canary-hook-${side.toLowerCase()}.example.test/`, seller, "admin"),
   });
+  const words = hide(`canary-terms-${side}`, buyer, seller);
+  const agreed = await agreedBy(market, app, side, words);
+  const talk = await makeTalk(doorOf(app), buyer, sides[side].product, words);
   hide(made.secret);
   hide(made.token);
   const colleague = people[coworker];
@@ -51,7 +55,37 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     message: hide(made.message, buyer, seller, "support", "arbiter", "admin"),
     file: hide(made.file, buyer, "admin"),
     session: hide(made.session, buyer, "admin"),
+    negotiation: hide(talk.negotiation, buyer, seller),
+    offer: hide(talk.offer, buyer, seller),
+    ...agreed,
     audit: await entryAbout(market, sides[side].approval),
+  };
+}
+
+/** Two agreements of a pair: one without an order and with an amendment proposed, and one that is paid and waits to be signed. */
+async function agreedBy(market: Market, app: MatrixServer["app"], side: Side, words: string) {
+  const { world, sides, hide } = market;
+  const [seller, buyer] = [`seller ${side}`, `buyer ${side}`] as const;
+  const door = doorOf(app);
+  const pair = { buyer, seller, product: sides[side].product };
+  const { agreement } = await makeAgreed(door, pair, words);
+  const amendment = await makeAmendment(door, buyer, agreement, `${words}, folded`);
+  const paid = await makeAgreed(door, pair, words);
+  const quote = (await world.draft({ product: pair.product })).quote;
+  const body = { shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" };
+  const placed = parseId(
+    "order",
+    String((await door.ask(buyer, "POST", `/agreements/${paid.agreement}/order`, body)).orderId),
+  );
+  const order = placed && (await world.reread(placed));
+  if (!order) throw new Error(`${paid.agreement} has no order`);
+  const payment = await world.openPayment(order);
+  world.gateway.pay(payment);
+  await world.look(payment);
+  for (const id of [order.id, order.deal]) hide(id, buyer, seller, "staff");
+  return {
+    ...{ agreement: hide(agreement, buyer, seller), amendment: hide(amendment, buyer, seller) },
+    ...{ paidAgreement: hide(paid.agreement, buyer, seller, "staff"), paidHash: hide(paid.hash, buyer, seller) },
   };
 }
 
@@ -91,4 +125,7 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
   ...{ brief: newRootId("project", now), project: newRootId("project", now) },
   ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
+  ...{ negotiation: newRootId("negotiation", now), offer: newRootId("offer", now) },
+  ...{ agreement: newRootId("agreement", now), amendment: newRootId("amendment", now) },
+  ...{ paidAgreement: newRootId("agreement", now), paidHash: "0".repeat(64) },
 });

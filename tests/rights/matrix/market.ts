@@ -261,7 +261,7 @@ function stations(world: World, { buyer, seller, product, side, hide }: Pair) {
     async handedOver(): Promise<Order> {
       const order = await working();
       const message = hide(`canary-delivery-${side}`, ...parties);
-      const said = { by: "seller", user: seller, key: "first", expected: null, message, links: [] } as const;
+      const said = { by: "seller", user: seller, key: "first", expected: null, message, links: [], files: [] } as const;
       expectOk(await handOver(world.db, order, said, world.now()), "delivery");
       return order;
     },

@@ -1,9 +1,7 @@
-import type { Instant } from "../../../core/time/index.ts";
-import { newRootId } from "../../../server/runtime/ids/index.ts";
-import { BRIEF, consentTo, OFFER, REDIRECT } from "../belongings.ts";
-import { type Belongings, nobodysBelongings } from "./belongings.ts";
-import { type DisputeThings, nobodysDisputes } from "./disputes.ts";
-import type { Market, Side, SideThings } from "./market.ts";
+import { BRIEF, consentTo, DELIVERED_TO, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import type { Belongings } from "./belongings.ts";
+import type { DisputeThings } from "./disputes.ts";
+import type { Side, SideThings } from "./market.ts";
 
 /** Which pair's thing is asked for. */
 export type Instance = Side | "missing";
@@ -79,7 +77,14 @@ const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
 const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
 const byProposal: Valid = { of: "order", params: ({ proposal }) => ({ id: proposal }) };
 const byContract: Valid = { of: "order", params: ({ contract }) => ({ id: contract }) };
+const byTalk: Valid = { of: "order", params: ({ negotiation }) => ({ id: negotiation }) };
+const byAgreement: Valid = { of: "order", params: ({ agreement }) => ({ id: agreement }) };
+const byPaidAgreement: Valid = { of: "order", params: ({ paidAgreement }) => ({ id: paidAgreement }) };
+const byAmendment: Valid = {
+  ...{ of: "order", params: ({ agreement, amendment }) => ({ id: agreement, amendment }), body: () => ({}) },
+};
 const PROVIDER: Valid = { params: () => ({ provider: "elsewhere" }) };
+const SWITCHES = { orders: true, payments: true, messages: true, account: true };
 const WORDS = "a long walk by the lake";
 const TOKEN = "a".repeat(43);
 const MAIL = { email: "nobody.yet@example.test" };
@@ -192,6 +197,23 @@ export const VALID: Readonly<Record<string, Valid>> = {
   setOrderStatus: { ...byOrder("accepted", "seller"), body: () => ({ status: "processing" }) },
   dispatchOrder: { ...byOrder("paid", "seller"), body: () => ({}) },
   confirmDelivery: { ...byOrder("shipped"), body: () => ({}) },
+  openNegotiation: { body: ({ product }) => ({ productId: product, offer: offerOf("As seen") }) },
+  listNegotiations: {},
+  getNegotiation: byTalk,
+  makeOffer: { ...byTalk, body: () => offerOf("As seen") },
+  acceptOffer: { ...byTalk, by: "seller", body: ({ offer }) => ({ offerId: offer }) },
+  withdrawOffer: { ...byTalk, params: ({ negotiation, offer }) => ({ id: negotiation, offer }), body: () => ({}) },
+  closeNegotiation: { ...byTalk, body: () => ({}) },
+  getAgreement: { ...byAgreement, also: [({ paidAgreement }) => ({ id: paidAgreement })] },
+  getAgreementPdf: byPaidAgreement,
+  orderAgreed: {
+    ...byAgreement,
+    body: ({ quote }) => ({ shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" }),
+  },
+  signAgreement: { ...byPaidAgreement, body: ({ paidHash }) => ({ name: "Signed (demo)", hash: paidHash }) },
+  proposeAmendment: { ...byPaidAgreement, body: () => ({ freeTerms: "Folded, not rolled" }) },
+  acceptAmendment: { ...byAmendment, by: "seller" },
+  declineAmendment: byAmendment,
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
@@ -256,6 +278,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
   sendMessage: { ...byConversation, body: () => ({ text: "And in blue?" }) },
   markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
   discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
+  getNotificationPreferences: {},
+  setNotificationPreferences: { body: () => ({ inApp: SWITCHES, email: SWITCHES }) },
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
@@ -338,44 +362,3 @@ export const VALID: Readonly<Record<string, Valid>> = {
 };
 
 const nothing = (prefix: string) => ({ id: `${prefix}_${"0".repeat(32)}` });
-
-/** The ids of a pair's things, or new ones that nothing has. */
-export function idsOf(
-  market: Market,
-  instance: Instance,
-  { quotes, belongings }: { readonly quotes: BySide<string>; readonly belongings: BySide<Belongings> },
-): Ids {
-  if (instance === "missing") return nobodys(market.world.now());
-  const { buyer, orders, ...things } = market.sides[instance];
-  const ids = { ...things, ...belongings[instance], quote: quotes[instance], debtor: buyer };
-  return { ...ids, order: mapped(orders, ({ id }) => id), notification: things.secrets.find(isNotice) ?? "" };
-}
-
-type BySide<T> = Readonly<Record<Side, T>>;
-
-const isNotice = (id: string): boolean => id.startsWith("ntf_");
-
-function nobodys(now: Instant): Ids {
-  const order = () => newRootId("order", now);
-  return {
-    order: {
-      ...{ awaiting: order(), paid: order(), accepted: order(), shipped: order(), cancelled: order() },
-      ...{ decided: order(), done: order(), unpaidOut: order(), large: order() },
-      ...{ working: order(), handedOver: order() },
-    },
-    ...{ product: newRootId("product", now), quote: newRootId("quote", now), payment: newRootId("payment", now) },
-    ...{ bankAccount: newRootId("bankAccount", now), failedAccount: newRootId("bankAccount", now) },
-    ...{ failedPayout: newRootId("payout", now), refund: newRootId("refund", now) },
-    ...{ approval: newRootId("approval", now), capture: newRootId("capture", now) },
-    ...{ notification: newRootId("notification", now), debtor: newRootId("user", now) },
-    ...nobodysDisputes(now),
-    ...nobodysBelongings(now),
-  };
-}
-
-const mapped = (orders: SideThings["orders"], to: (order: { readonly id: string }) => string): Ids["order"] => ({
-  ...{ awaiting: to(orders.awaiting), paid: to(orders.paid), accepted: to(orders.accepted) },
-  ...{ shipped: to(orders.shipped), cancelled: to(orders.cancelled), decided: to(orders.decided) },
-  ...{ done: to(orders.done), unpaidOut: to(orders.unpaidOut), large: to(orders.large) },
-  ...{ working: to(orders.working), handedOver: to(orders.handedOver) },
-});

@@ -13,8 +13,9 @@ import {
   mayBeLetIn,
   sideOf,
 } from "./callers.ts";
+import { idsOf } from "./ids.ts";
 import { type Canary, type Market, SIDES, type Side } from "./market.ts";
-import { type Ids, type Instance, idsOf, VALID, type Valid } from "./requests.ts";
+import { type Ids, type Instance, VALID, type Valid } from "./requests.ts";
 import type { MatrixServer } from "./server.ts";
 import { sessionOf } from "./tokens.ts";
 

@@ -1,27 +1,22 @@
-import { Trans, useTranslation } from "react-i18next";
+import { type Piece, piecesOf, type Slot, wordsOf } from "@amana/core/notices";
+import { Fragment } from "react";
 import type { Notice } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 
-/** A notice in its reader's words, with the order's number, the amount and the deadline that it tells of. */
+/** A notice in the page's language, with the order's number, the amount and the deadline that it tells of. */
 export function NoticeText({ notice }: { notice: Notice }) {
-  const { i18n } = useTranslation();
-  const { amount, dueAt, orderNumber, oldAccount, newAccount, payoutsFrom } = notice.params;
-  const key = i18n.exists(`notice.${notice.key}`) ? `notice.${notice.key}` : "notice.generic";
+  const { lang } = useLocale();
+  const { dueAt, orderNumber } = notice.params;
+  const { text, until } = wordsOf(lang, notice.key);
   return (
     <span>
-      <Trans
-        i18nKey={key}
-        values={{ oldAccount: apart(oldAccount), newAccount: apart(newAccount) }}
-        components={{
-          money: amount ? <Money value={amount} /> : <span />,
-          when: payoutsFrom ? <Moment at={payoutsFrom} shape="short" /> : <span />,
-        }}
-      />
-      {dueAt ? (
+      <Pieces text={text} params={notice.params} />
+      {until !== null && dueAt ? (
         <>
           {" "}
-          <Trans i18nKey="notice.until" components={{ when: <Moment at={dueAt} shape="short" /> }} />
+          <Pieces text={until} params={notice.params} />
         </>
       ) : null}
       {orderNumber ? (
@@ -34,5 +29,31 @@ export function NoticeText({ notice }: { notice: Notice }) {
   );
 }
 
-/** Digits keep their order among words of either direction. */
-const apart = (account: string | undefined): string => `\u2066${account ?? ""}\u2069`;
+type Params = Notice["params"];
+
+/** A text never says the same words twice in one place, so its pieces are told apart by where they stand. */
+function Pieces({ text, params }: { text: string; params: Params }) {
+  const pieces = piecesOf(text).map((piece, at) => ({ piece, key: `${at}` }));
+  return pieces.map(({ piece, key }) => <Fragment key={key}>{shown(piece, params)}</Fragment>);
+}
+
+const shown = (piece: Piece, params: Params) => ("words" in piece ? piece.words : filled(piece.slot, params));
+
+function filled(slot: Slot, params: Params) {
+  switch (slot) {
+    case "amount":
+      return params.amount ? <Money value={params.amount} /> : null;
+    case "dueAt":
+      return params.dueAt ? <Moment at={params.dueAt} shape="short" /> : null;
+    case "payoutsFrom":
+      return params.payoutsFrom ? <Moment at={params.payoutsFrom} shape="short" /> : null;
+    case "oldAccount":
+    case "newAccount":
+      return <bdi dir="ltr">{params[slot] ?? ""}</bdi>;
+    case "name":
+    case "count":
+      return <bdi>{params[slot] ?? ""}</bdi>;
+    default:
+      return slot satisfies never;
+  }
+}

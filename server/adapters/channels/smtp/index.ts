@@ -18,7 +18,7 @@ const ANSWER_MS = 20_000;
 const NOT_SENT = new Set(["EDNS", "ETLS", "EREQUIRETLS"]);
 const OUR_FAULT = new Set(["EAUTH", "ENOAUTH", "EOAUTH2", "ECONFIG"]);
 
-/** Sends plain text mail over SMTP (RFC 5321), one connection a mail: mails are few, and an idle line tells nothing. */
+/** Sends mail over SMTP (RFC 5321), one connection a mail: mails are few, and an idle line tells nothing. */
 export function smtpMailer({ url, from, encrypted }: SmtpSettings): Mailer {
   const transport = createTransport({
     url,
@@ -31,10 +31,10 @@ export function smtpMailer({ url, from, encrypted }: SmtpSettings): Mailer {
   });
   const host = /@([^@>\s]+)>?$/.exec(from)?.[1] ?? "localhost";
   return {
-    async send({ to, subject, text, language, id }: Mail): Promise<Result<null, CallRefusal>> {
+    async send({ to, subject, text, html, language, id }: Mail): Promise<Result<null, CallRefusal>> {
       try {
         await transport.sendMail({
-          ...{ from, subject, text },
+          ...{ from, subject, text, ...(html !== undefined && { html }) },
           to: { name: "", address: to },
           messageId: `<${id}@${host}>`,
           headers: { "Content-Language": language, "Auto-Submitted": "auto-generated" },

@@ -5,12 +5,13 @@ import { Value } from "typebox/value";
 import type { Mail, Mailer } from "#ports/mailer";
 import type { Database } from "#runtime/database";
 import { oneOf } from "#runtime/http";
+import type { Letter } from "#runtime/mail";
 import { type JobHandler, tryAgain } from "#runtime/work";
 import { type Link, makeLink } from "../links.ts";
 import { personByEmail, readPerson } from "../people/store.ts";
 import { latestRegistration, type Registration, readRegistration } from "../registration/store.ts";
 import { MAIL_JOB, NOTICES } from "./request.ts";
-import { accountExistsMail, noticeMail, resetMail, verificationMail, type Words } from "./words.ts";
+import { accountExistsMail, noticeMail, resetMail, verificationMail } from "./words.ts";
 
 const Request = Type.Union([
   Type.Object({ kind: Type.Literal("verification"), registration: Type.String() }),
@@ -90,10 +91,4 @@ async function reset(db: Database, publicUrl: string, email: string, now: Instan
 const addressOf = (publicUrl: string, language: string, page: string, { token }: Link): string =>
   `${publicUrl}/${language}/${page}#token=${token}`;
 
-const addressed = (to: string, id: string, { language, subject, text }: Words): Mail => ({
-  to,
-  id,
-  language,
-  subject,
-  text,
-});
+const addressed = (to: string, id: string, letter: Letter): Mail => ({ to, id, ...letter });

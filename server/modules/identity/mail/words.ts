@@ -1,19 +1,14 @@
+import { type Letter, letter as letterOf } from "#runtime/mail";
 import type { Language } from "../languages.ts";
 import type { Notice } from "./request.ts";
 
-/** A mail without its address. */
-export type Words = { readonly language: Language; readonly subject: string; readonly text: string };
-
 type Reader = { readonly name: string; readonly language: Language };
 
-const letter = ({ name, language }: Reader, subject: string, paragraphs: readonly string[]): Words => ({
-  language,
-  subject,
-  text: `${[language === "ar" ? `مرحبا ${name}،` : `Hello ${name},`, ...paragraphs].join("\n\n")}\n`,
-});
+const letter = (reader: Reader, subject: string, paragraphs: readonly string[]): Letter =>
+  letterOf({ ...reader, subject, paragraphs });
 
 /** Proves that whoever registered reads what is sent to that address. */
-export const verificationMail = (reader: Reader, address: string): Words =>
+export const verificationMail = (reader: Reader, address: string): Letter =>
   reader.language === "ar"
     ? letter(reader, "أكّد عنوان بريدك الإلكتروني", [
         `سُجّل حساب باسم «${reader.name}» بهذا العنوان. افتح الرابط خلال 24 ساعة لتأكيده:`,
@@ -27,7 +22,7 @@ export const verificationMail = (reader: Reader, address: string): Words =>
       ]);
 
 /** In place of a link, for an address that has its user. */
-export const accountExistsMail = (reader: Reader, publicUrl: string): Words =>
+export const accountExistsMail = (reader: Reader, publicUrl: string): Letter =>
   reader.language === "ar"
     ? letter(reader, "لديك حساب بالفعل", [
         "حاول أحدهم التسجيل بعنوانك، ولديك حساب بالفعل. لم يتغيّر شيء.",
@@ -38,7 +33,7 @@ export const accountExistsMail = (reader: Reader, publicUrl: string): Words =>
         `If it was you, sign in or ask for a new password: ${publicUrl}/en`,
       ]);
 
-export const resetMail = (reader: Reader, address: string): Words =>
+export const resetMail = (reader: Reader, address: string): Letter =>
   reader.language === "ar"
     ? letter(reader, "كلمة مرور جديدة", [
         "طلب أحدهم كلمة مرور جديدة لحسابك. افتح الرابط خلال ساعة لاختيارها:",
@@ -95,7 +90,7 @@ const IF_NOT_YOU: Readonly<Record<Language, string>> = {
 };
 
 /** Tells somebody what was done to the account, so that a thief is noticed. */
-export function noticeMail(notice: Notice, reader: Reader): Words {
+export function noticeMail(notice: Notice, reader: Reader): Letter {
   const [subject, text] = NOTICE_WORDS[notice][reader.language];
   const ownDoing = notice !== "suspended" && notice !== "reinstated";
   return letter(reader, subject, [text, ...(ownDoing ? [IF_NOT_YOU[reader.language]] : [])]);

@@ -1,0 +1,3 @@
+export * from "./negotiation.ts";
+export * from "./stored.ts";
+export * from "./terms.ts";

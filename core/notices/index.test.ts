@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { commandsOf, deadlineOf, PROCESSES } from "../escrow/index.ts";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import {
+  eventOf,
+  groupOf,
+  isWorded,
+  NOTICE_LANGUAGES,
+  OTHER_EVENTS,
+  pageOf,
+  piecesOf,
+  reminderKey,
+  SLOTS,
+  wordsOf,
+} from "./index.ts";
+
+const SIDES = ["buyer", "seller"] as const;
+const steps = [...new Set(["place", "late", ...PROCESSES.flatMap(commandsOf)])].flatMap((command) =>
+  SIDES.map((side) => `${command}.${side}`),
+);
+const others = Object.entries(OTHER_EVENTS).flatMap(([event, told]) => told.map((side) => `${event}.${side}`));
+/** Whoever's turn it is while a deadline runs is reminded of it. */
+const reminders = PROCESSES.flatMap((process) =>
+  Object.entries(process.states).flatMap(([state, { waitsFor }]) => {
+    const deadline = deadlineOf(process, state);
+    const turns = SIDES.filter((side) => waitsFor === side || waitsFor === "respondent");
+    return deadline ? turns.map((side) => `remind_${deadline.kind}.${side}`) : [];
+  }),
+);
+
+describe.each(NOTICE_LANGUAGES)("in %s", (language) => {
+  test.each([...steps, ...others, ...new Set(reminders)])("%s is said", (key) => {
+    const [event = "", side = ""] = key.split(".");
+    const wanted = `core/notices/${language}.ts says nothing of "${event}" to the ${side}: add { title, ${side} } there`;
+    expect(isWorded(language, key), wanted).toBe(true);
+  });
+});
+
+test("both languages say the same events to the same sides, and fill in the same values", () => {
+  const form = (words: typeof en) =>
+    Object.entries(words).map(([event, texts]) => [
+      event,
+      ...Object.entries(texts).map(([side, text]) => [side, ...(String(text).match(/\{\w+\}/g) ?? []).toSorted()]),
+    ]);
+  expect(form(ar)).toEqual(form(en));
+  expect(Object.keys(en).length).toBeGreaterThan(40);
+});
+
+test("no word is empty, and nothing is asked for that a notice does not carry", () => {
+  for (const words of [en, ar])
+    for (const texts of Object.values(words))
+      for (const text of Object.values<string>({ ...texts })) {
+        expect(text.trim()).not.toBe("");
+        const asked = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        expect(SLOTS).toEqual(expect.arrayContaining(asked));
+      }
+});
+
+describe("what is said", () => {
+  test("is each side's own, and tells of a deadline once", () => {
+    expect(wordsOf("en", "payment_captured.seller")).toEqual({
+      title: "Paid: the money is in escrow",
+      text: "Paid: {amount} is in escrow. It is safe to deliver.",
+      until: "Next deadline: {dueAt}.",
+    });
+    expect(wordsOf("ar", "remind_payment.buyer").until).toBeNull();
+    expect(wordsOf("en", "bank_account_added").text).toContain("{newAccount}");
+  });
+
+  test.each(["sideways.buyer", "constructor.buyer", "place.toString", "", "place", "x.y"])(
+    "of %j, which has no words, is that there is news",
+    (key) => {
+      for (const language of NOTICE_LANGUAGES) {
+        const { title, text } = wordsOf(language, key);
+        expect([title, isWorded(language, key)]).toEqual([wordsOf(language, "generic.buyer").title, false]);
+        expect(text).not.toContain("{");
+      }
+    },
+  );
+
+  test("comes in pieces, words and values", () => {
+    expect(piecesOf("Pay {amount} by {dueAt}.")).toEqual([
+      { words: "Pay " },
+      { slot: "amount" },
+      { words: " by " },
+      { slot: "dueAt" },
+      { words: "." },
+    ]);
+    expect(piecesOf("{weather} {count}")).toEqual([{ words: "{weather}" }, { words: " " }, { slot: "count" }]);
+  });
+});
+
+test("work that is late is told as late, and not as money that comes back", () => {
+  expect([eventOf("lapse_delivery", true), eventOf("lapse_delivery", false)]).toEqual(["lapse_delivery", "late"]);
+  expect(eventOf("accept", false)).toBe("accept");
+});
+
+test("each notice hangs on one switch and leads to one page", () => {
+  const about = { order: "ord_1", conversation: null };
+  expect(["place.buyer", "payment_captured.seller", "messages_unread", "bank_account_added"].map(groupOf)).toEqual([
+    "orders",
+    "payments",
+    "messages",
+    "account",
+  ]);
+  expect(pageOf({ key: "place.buyer", ...about })).toBe("/orders/ord_1");
+  expect(pageOf({ key: "messages_unread", order: null, conversation: "cnv_1" })).toBe("/conversations/cnv_1");
+  expect(pageOf({ key: "bank_account_added", order: null, conversation: null })).toBe("/selling/bank-account");
+  expect(pageOf({ key: "contract_ended", order: null, conversation: null })).toBe("/notifications");
+  expect(pageOf({ key: "webhook_endpoint_gone", order: null, conversation: null })).toBe("/account");
+});
+
+test("a reminder without words of its own says that a step is due", () => {
+  expect(reminderKey("payment", "buyer")).toBe("remind_payment.buyer");
+  expect(reminderKey("payment", "seller")).toBe("remind.seller");
+  expect(reminderKey("weather", "buyer")).toBe("remind.buyer");
+});

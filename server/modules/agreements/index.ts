@@ -1,0 +1,5 @@
+export { type Agreed, concludeAgreement } from "./conclude.ts";
+export { personalAgreements } from "./erase.ts";
+export { agreementRoutes } from "./routes.ts";
+export { FreeTerms, TERM_FIELDS } from "./schemas.ts";
+export { type AgreementId, agreementsOf, readAgreement } from "./store.ts";

@@ -1,0 +1,62 @@
+import { formatMajor, money } from "@amana/core/money";
+import { type NoticeLanguage, type Piece, pageOf, piecesOf, type Slot, wordsOf } from "@amana/core/notices";
+import { apart } from "#runtime/mail";
+import type { NoticeParams, StoredNotice } from "./store.ts";
+
+/** A notice in a language: its title, all of its text, and the page that it leads to. */
+export type Rendered = { readonly title: string; readonly text: string; readonly page: string };
+
+/** Values stand apart from the words around them, so that their order survives a text of the other direction. */
+export function rendered(
+  language: NoticeLanguage,
+  { key, params, order }: Pick<StoredNotice, "key" | "params" | "order">,
+): Rendered {
+  const { title, text, until } = wordsOf(language, key);
+  const fill = (template: string): string =>
+    piecesOf(template)
+      .map((piece) => textOf(language, piece, params))
+      .join("");
+  const sentences = [
+    fill(text),
+    ...(until !== null && params.dueAt !== undefined ? [fill(until)] : []),
+    ...(params.orderNumber === undefined ? [] : [apart(params.orderNumber)]),
+  ];
+  return {
+    title,
+    text: sentences.join(" "),
+    page: pageOf({ key, order, conversation: params.conversationId ?? null }),
+  };
+}
+
+const textOf = (language: NoticeLanguage, piece: Piece, params: NoticeParams): string =>
+  "words" in piece ? piece.words : apart(filled(language, piece.slot, params));
+
+function filled(language: NoticeLanguage, slot: Slot, params: NoticeParams): string {
+  const { amount, dueAt, payoutsFrom } = params;
+  switch (slot) {
+    case "amount":
+      return amount ? `${formatMajor(money(BigInt(amount.amount), amount.currency))} ${amount.currency}` : "";
+    case "dueAt":
+      return momentOf(language, dueAt);
+    case "payoutsFrom":
+      return momentOf(language, payoutsFrom);
+    case "oldAccount":
+    case "newAccount":
+    case "name":
+    case "count":
+      return String(params[slot] ?? "");
+    default:
+      return slot satisfies never;
+  }
+}
+
+const LOCALES = { en: "en-IN", ar: "ar-u-nu-latn" } as const;
+
+/** In UTC, which is named: where the reader is is not known here. */
+const momentOf = (language: NoticeLanguage, moment: string | undefined): string =>
+  moment === undefined
+    ? ""
+    : new Intl.DateTimeFormat(LOCALES[language], {
+        ...{ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+        ...{ hourCycle: "h23", timeZone: "UTC", timeZoneName: "short" },
+      }).format(new Date(moment));

@@ -1,0 +1,89 @@
+import type { Policy } from "@amana/core/escrow";
+import { type Id, type ProductId, shardOf, type UserId } from "@amana/core/ids";
+import { equal, type Money } from "@amana/core/money";
+import { saleTerms } from "@amana/core/pricing";
+import { ok, type Result, refuse } from "@amana/core/result";
+import type { Duration, Instant } from "@amana/core/time";
+import { readProduct, reserve, type Text } from "#modules/catalog";
+import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
+import { readQuote } from "#modules/shipping";
+import type { Tx } from "#runtime/database";
+import { newId } from "#runtime/ids";
+import { openOrder } from "./open-order.ts";
+import { offeredShipping, type PlaceRefusal, parcelOf } from "./place-order.ts";
+import { insertAgreed, type Order, type ShippingAddress } from "./store.ts";
+
+/** A sale whose every figure two people have agreed upon: nothing of it is asked of whoever places it. */
+export type AgreedSale = {
+  readonly agreement: Id<"agreement">;
+  readonly buyer: UserId;
+  readonly seller: UserId;
+  readonly product: ProductId;
+  readonly title: Text;
+  readonly unitPrice: Money;
+  readonly quantity: number;
+  /** What the buyer pays for sending. */
+  readonly shipping: Money;
+  /** What it must come to. */
+  readonly total: Money;
+  readonly windows: Readonly<Record<"paymentAgreed" | "signatures" | "dispatch" | "delivery" | "inspection", Duration>>;
+};
+
+/** Where it is sent, and which courier of a quote takes it there; what that costs is not the quote's to say any more. */
+export type AgreedDelivery = {
+  readonly address: ShippingAddress;
+  readonly quote: Id<"quote">;
+  readonly courier: string;
+};
+
+/**
+ * Places the order of an agreement, in the caller's transaction: price, quantity, shipping, windows and parties are the terms', and the
+ * deal waits for both signatures once it is paid. A refusal has written nothing.
+ */
+export async function placeAgreed(
+  tx: Tx,
+  policy: Policy,
+  sale: AgreedSale,
+  delivery: AgreedDelivery,
+  now: Instant,
+): Promise<Result<Order, PlaceRefusal>> {
+  const product = await readProduct(tx, sale.product);
+  if (!product?.active || product.seller !== sale.seller) return refuse("listing_unavailable");
+  await holdCompanies(tx, [sale.buyer, sale.seller]);
+  if (await isOneOfOrColleague(tx, sale.buyer, [sale.seller])) return refuse("own_listing");
+  const offered = offeredShipping(await readQuote(tx, delivery.quote), { ...sale, ...delivery }, now);
+  if (!offered.ok) return offered;
+  const id = newId("order", now, shardOf(sale.seller));
+  if (!(await reserve(tx, id, product.id, sale.quantity))) return refuse("insufficient_stock");
+  const item = {
+    ...{ product: product.id, title: sale.title, picture: product.pictures[0]?.url ?? null, sku: product.id },
+    ...{ unitPrice: sale.unitPrice, quantity: sale.quantity },
+  };
+  const terms = saleTerms([item], sale.shipping, {
+    basisPoints: policy.commissionBasisPoints,
+    taxBasisPoints: policy.commissionTax?.basisPoints ?? 0,
+  });
+  // The sum that both have signed is the one that is held: another one is a defect, and no order comes of it.
+  if (!equal(terms.total, sale.total)) throw new Error(`${sale.agreement} comes to another sum than was agreed`);
+  const order: Order = {
+    ...{ id, number: "", buyer: sale.buyer, seller: sale.seller, deal: newId("deal", now, shardOf(id)), terms },
+    kind: "physical",
+    transport: {
+      ...{ address: delivery.address, carrier: offered.value.carrier },
+      option: { ...offered.value.option, price: sale.shipping },
+      parcel: parcelOf(product, sale.quantity),
+    },
+    // What both have signed is the whole: tax is in the prices, and the marketplace takes its default commission of the seller.
+    ...{ work: null, taxes: [], decidedBy: null, items: [item], placedAt: now },
+  };
+  const placed = await openOrder(tx, order, agreedPolicy(policy, sale.windows), now, "agreed_payment_pending");
+  await insertAgreed(tx, placed.id, sale.agreement);
+  return ok(placed);
+}
+
+/** Where no carrier tracks the parcel the buyer has the longer of the two times to look at it. */
+function agreedPolicy(policy: Policy, windows: AgreedSale["windows"]): Policy {
+  const untracked = policy.windows.inspectionUntracked;
+  const inspectionUntracked = windows.inspection > untracked ? windows.inspection : untracked;
+  return { ...policy, windows: { ...policy.windows, ...windows, inspectionUntracked } };
+}
