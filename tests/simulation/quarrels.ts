@@ -72,6 +72,7 @@ const PLANS: Readonly<Record<string, readonly Plan[]>> = {
 export function quarrels(world: World, give: Give): (order: Order, to: string) => void {
   const { d, time } = world;
   return (order, to) => {
+    if (/disputed|investigating|ruled/.test(to) && d.chance(0.06)) asksTheBank(world, order);
     for (const { by, name, chance, within } of PLANS[to] ?? [])
       if (d.chance(chance)) give(world, order, by, name, time.now + d.between(SECOND, within));
     if (ENDS.includes(to) || FIXED.includes(to) || !d.chance(0.04)) return;
@@ -84,4 +85,10 @@ export function quarrels(world: World, give: Give): (order: Order, to: string) =
     );
     world.met("more_time");
   };
+}
+
+function asksTheBank({ d, time, store, gateway }: World, order: Order): void {
+  const when = time.now + d.between(SECOND, 2 * DAY);
+  for (const { id, deal_id: deal } of store.rows("payments.payment"))
+    if (deal === order.deal.slice(-32)) gateway.askBack(`pay_${String(id)}`, when);
 }

@@ -33,6 +33,29 @@ describe("cases 30, 31, 36, 42 and 43: the table of winners", () => {
     expect(outcomes("shipped", "delivered", "confirm", [1, 1]).sort()).toEqual(["0+1 completed", "1+1 completed"]);
   });
 
+  test("of a dispute and the release by the clock exactly one wins", () => {
+    expect(outcomes("delivered", "dispute", "inspection_deadline", [2, 2]).sort()).toEqual([
+      "0+1 completed",
+      "1+0 disputed when delivered",
+    ]);
+  });
+
+  test("of a decision and the end of the time for it exactly one wins", () => {
+    expect(outcomes("studied", "decide", "decision_deadline", [3, 3]).sort()).toEqual(["0+1 settled", "1+0 ruled"]);
+  });
+
+  test("what both agree on and what an arbiter decides may both happen, in one order only", () => {
+    expect(outcomes("studied", "agree_split", "decide", [1, 1]).sort()).toEqual(["1+0 settled", "1+1 settled"]);
+  });
+
+  test("a dispute may be withdrawn and raised again, and goes back to where it came from", () => {
+    expect(outcomes("shipped", "dispute", "withdraw_dispute", [2, 1]).sort()).toEqual([
+      "1+0 disputed",
+      "1+1 shipped",
+      "2+1 disputed",
+    ]);
+  });
+
   test("every operation wins somewhere, and every pair meets", () => {
     for (const name of OPERATIONS) expect(STAGES.some((stage) => canWin(stage, name))).toBe(true);
     const pairs = new Set(meetings().map(({ a, b }) => `${a} ${b}`));

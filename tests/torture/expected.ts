@@ -1,5 +1,19 @@
 import { STAGES, type Stage } from "./stages.ts";
 
+/** Where a dispute stands: as it was raised, before an arbiter, or decided. */
+const QUARREL = [
+  "disputed when locked",
+  "disputed when shipped",
+  "disputed when delivered",
+  "studied",
+  "delivered again",
+] as const;
+/** Where staff, both parties together and a buyer's bank may end or freeze what is held. */
+const HELD = ["locked", "shipped", "delivered", ...QUARREL, "ruled"] as const;
+
+const fromAll = <const From extends Stand, const To extends Stand>(from: readonly From[], to: To): Record<From, To> =>
+  Object.fromEntries(from.map((one) => [one, to])) as Record<From, To>;
+
 /**
  * Who wins, written by hand from the words of the product and not from its code: for each operation, what it leaves when it meets
  * an order that stands so. An operation that is not named here wins nothing.
@@ -12,12 +26,23 @@ const MOVES = {
   dispatch_deadline: { locked: "refunded" },
   delivered: { shipped: "delivered" },
   delivery_deadline: { shipped: "refunded" },
-  confirm: { shipped: "completed", delivered: "completed" },
+  confirm: { shipped: "completed", delivered: "completed", ...fromAll(QUARREL, "completed") },
   inspection_deadline: { delivered: "completed" },
-  staff_release: { locked: "completed", shipped: "completed", delivered: "completed" },
-  staff_refund: { locked: "refunded", shipped: "refunded", delivered: "refunded" },
-  staff_divide: { locked: "settled", shipped: "settled", delivered: "settled" },
-  freeze: { locked: "frozen", shipped: "frozen", delivered: "frozen" },
+  staff_release: fromAll(HELD, "completed"),
+  staff_refund: fromAll(HELD, "refunded"),
+  staff_divide: fromAll(HELD, "settled"),
+  freeze: fromAll(HELD, "frozen"),
+  agree_split: fromAll(HELD, "settled"),
+  dispute: {
+    ...{ locked: "disputed when locked", shipped: "disputed when shipped" },
+    ...{ delivered: "disputed when delivered", "delivered again": "disputed when delivered" },
+  },
+  withdraw_dispute: {
+    ...{ "disputed when locked": "locked", "disputed when shipped": "shipped" },
+    ...{ "disputed when delivered": "delivered again", studied: "delivered again" },
+  },
+  decide: { studied: "ruled" },
+  decision_deadline: { studied: "settled" },
 } as const satisfies Record<string, Partial<Record<Stand, Stand>>>;
 
 /** Operations that do one thing once, wherever the order has meanwhile gone. */
@@ -41,7 +66,9 @@ export type Stand =
   | "cancelled"
   | "refunded"
   | "settled"
-  | "frozen";
+  | "frozen"
+  | (typeof QUARREL)[number]
+  | "ruled";
 export type MoveName = keyof typeof MOVES;
 export type OnceName = keyof typeof ONCE;
 export type OperationName = MoveName | OnceName;
@@ -56,6 +83,7 @@ const STAND: Record<Stage, Stand> = {
   "paid twice": "locked",
   shipped: "shipped",
   delivered: "delivered",
+  studied: "studied",
   untold: "cancelled",
   refunding: "cancelled",
   releasing: "completed",
@@ -66,7 +94,9 @@ const STAND: Record<Stage, Stand> = {
 /** How many of each kind have won, and where the deal stands then. */
 export type Outcome = { readonly a: number; readonly b: number; readonly stand: Stand };
 
-export const textOf = ({ a, b, stand }: Outcome): string => `${a}+${b} ${stand}`;
+/** A deal does not show whence it was disputed before delivery, nor that it has been disputed before. */
+export const textOf = ({ a, b, stand }: Outcome): string =>
+  `${a}+${b} ${stand.replace(/^disputed when (locked|shipped)$/, "disputed").replace("delivered again", "delivered")}`;
 
 /** Every outcome that some order of the racers, one after another, has: what happened at once must be one of these. */
 export function outcomes(
@@ -111,7 +141,9 @@ export type Meeting = { readonly stage: Stage; readonly a: OperationName; readon
 export function meetings(rivals = false): Meeting[] {
   return OPERATIONS.flatMap((a, index) =>
     OPERATIONS.slice(index).flatMap((b) => {
-      const both = STAGES.filter((stage) => canWin(stage, a) && canWin(stage, b));
+      const wherever = STAGES.filter((stage) => canWin(stage, a) && canWin(stage, b));
+      // Paid twice is locked as well: who has met there meets again only where every pair is wanted.
+      const both = wherever.filter((stage) => !(rivals && stage === "paid twice" && wherever.includes("locked")));
       const either = STAGES.filter((stage) => canWin(stage, a) || canWin(stage, b));
       return (both.length > 0 || rivals ? both : either.slice(0, 1)).map((stage) => ({ stage, a, b }));
     }),

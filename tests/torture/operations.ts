@@ -77,6 +77,11 @@ const ACTS: Record<MoveName | OnceName, Act> = {
   staff_refund: command("admin_refund", "finance"),
   staff_divide: command("admin_settle", "finance", { settlement: { refund: money(10_001n, "INR") } }),
   freeze: command("chargeback_opened", "gateway"),
+  agree_split: command("agree_split", "parties", { settlement: { refund: money(10_003n, "INR") } }),
+  dispute: command("dispute", "buyer"),
+  withdraw_dispute: command("withdraw", "buyer"),
+  decide: command("decide_refund", "arbiter"),
+  decision_deadline: lapse("decision"),
   start_payment: async (world, { db, parts }, { order }) => {
     const deal = await world.deal(order.deal);
     await startPayment(db, parts.gateways, deal, "https://amana.example.test", world.now());
@@ -120,6 +125,7 @@ export const actOf = (name: OperationName): Act => ACTS[name];
 const TOLD: readonly OperationName[] = [
   ...["cancel_by_buyer", "cancel_by_seller", "dispatch", "delivered", "confirm"],
   ...["staff_release", "staff_refund", "staff_divide", "freeze", "withdraw"],
+  ...["agree_split", "dispute", "withdraw_dispute", "decide"],
 ] as OperationName[];
 export const isTold = (name: OperationName): boolean => TOLD.includes(name);
 
@@ -141,6 +147,11 @@ const TRACES: Record<OperationName, string> = {
   staff_refund: "event admin_refund finance",
   staff_divide: "event admin_settle finance",
   freeze: "event chargeback_opened gateway",
+  agree_split: "event agree_split parties",
+  dispute: "event dispute buyer",
+  withdraw_dispute: "event withdraw buyer",
+  decide: "event decide_refund arbiter",
+  decision_deadline: "event lapse_decision clock",
   start_payment: "payment",
   second_capture: "posting unmatched",
   tell: "refund escrow",

@@ -20,6 +20,7 @@ export const STAGES = [
   "paid twice",
   "shipped",
   "delivered",
+  "studied",
   "untold",
   "refunding",
   "releasing",
@@ -84,6 +85,12 @@ const WAY: Partial<Record<Stage, readonly (readonly ["seller" | "carrier" | "buy
   delivered: [
     ["seller", "dispatch"],
     ["carrier", "delivered"],
+  ],
+  studied: [
+    ["seller", "dispatch"],
+    ["carrier", "delivered"],
+    ["buyer", "dispute"],
+    ["seller", "respond"],
   ],
   untold: [["buyer", "cancel"]],
   refunding: [["buyer", "cancel"]],

@@ -18,6 +18,10 @@ const STANDS: Record<string, Stand> = {
   refunded: "refunded",
   settled: "settled",
   chargeback_pending: "frozen",
+  disputed: "disputed when locked",
+  delivered_disputed: "disputed when delivered",
+  delivered_investigating: "studied",
+  ruled_refund: "ruled",
 };
 
 /** Compares what is written about one order with what some order of the racers would have left. */
@@ -71,7 +75,7 @@ const bothOf = (a: OperationName, b: OperationName, told: Told, seen: Outcome) =
 
 /** Of these an order has one at most, whatever it goes through. */
 const ONLY_ONCE =
-  /^(event (payment_captured|cancel|dispatch|lapse_|confirm_receipt|delivered|admin_|chargeback_opened)|posting (fund|release|refund|settle|payout)$|posting refund_confirmed|posting payout_confirmed)/;
+  /^(event (payment_captured|cancel|dispatch|lapse_|confirm_receipt|delivered|admin_|agree_|decide_|chargeback_opened)|posting (fund|release|refund|settle|payout)$|posting refund_confirmed|posting payout_confirmed)/;
 
 /** What falls due within six hours is done at once: hundreds of orders have thousands of moments. */
 const WORKERS_LATE = hours(6);

@@ -42,6 +42,8 @@ async function effectOf(
   if (!deal) throw new Error(`${chargeback.id} is about no deal`);
   switch (deal.escrow) {
     case "held":
+    // The parties may be at odds already: the bank's question lies upon theirs.
+    case "disputed":
       return report.status === "won" ? { ...chargeback, effect: "noted" } : await freeze(tx, chargeback, deal, now);
     case "released":
     case "settled":

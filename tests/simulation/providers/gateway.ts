@@ -107,10 +107,10 @@ export function simulatedGateway(outside: Outside, name: string, hear: (raw: Raw
 
   const disputes: Dispute[] = [];
   /** The buyer's bank asks a payment back, which takes the money at once, and decides days or months later. */
-  const dispute = (payment: TruePayment, capture: Capture): void => {
-    const openedAt = now() + dice.between(HOUR, 14 * DAY);
+  const dispute = (payment: TruePayment, capture: Capture, openedAt = now() + dice.between(HOUR, 14 * DAY)): void => {
     const takesLong = dice.chance(0.05);
     outside.later(openedAt, "bank asks back", async () => {
+      if (disputes.some((other) => other.capture === capture.reference)) return;
       const one: Dispute = {
         reference: `dp_${capture.reference}`,
         payment: payment.id,
@@ -222,6 +222,12 @@ export function simulatedGateway(outside: Outside, name: string, hear: (raw: Raw
     payments,
     sent,
     disputes,
+    /** A buyer who quarrels asks the bank too. */
+    askBack(id: string, when: number): void {
+      const payment = payments.get(id);
+      const [capture] = payment?.captures ?? [];
+      if (payment && capture) dispute(payment, capture, when);
+    },
     hasSucceeded: (refund: string): boolean => sent.some(({ key, succeeded }) => key === refund && succeeded),
     /** A buyer pays: exactly or not, once or twice, in time or late, visible at once or hours later. */
     pay(id: string, amount: Money, visibleFrom = now()): boolean {
