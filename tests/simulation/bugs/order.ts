@@ -154,11 +154,11 @@ export const ORDER_BUGS: Readonly<Record<string, Bug>> = {
   "lists are not kept in step": skipped(/^update orders\."order"/),
   "stock of a cancelled order is not given back": skipped(/update catalog\.reservation/),
   "stock is taken twice": reworded(
-    /^update catalog\.product set stock = stock/,
+    /^update catalog\.listing set stock = stock/,
     "stock = stock - $2",
     "stock = stock - $2 - $2",
   ),
-  "the price is not the listed one": statement(/from catalog\.product where id/, (text, params, run) =>
+  "the price is not the listed one": statement(/from catalog\.listing where id/, (text, params, run) =>
     run(text, params).map((row) => ({ ...row, price: (row.price as bigint) + 1n })),
   ),
   "commission is rounded up": statement(/insert into escrow\.deal/, (text, params, run) => {
