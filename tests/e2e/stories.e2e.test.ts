@@ -131,9 +131,9 @@ test("each party is told of a payment in notices of their own, which only they c
     (await api.get<Notices>(who, "/notifications?limit=100")).data.filter(({ orderId }) => orderId === order.id);
   const [buyer, seller] = [await told("buyer"), await told("seller")];
   expect(buyer.map(({ key }) => key)).toContain("payment_captured.buyer");
-  expect(seller.map(({ key }) => key)).toEqual(["payment_captured.seller"]);
+  expect(seller.map(({ key }) => key)).toEqual(["payment_captured.seller", "place.seller"]);
   await api.post("buyer", "/notifications/read", { ids: seller.map(({ id }) => id) });
-  expect((await told("seller")).map(({ readAt }) => readAt)).toEqual([null]);
+  expect((await told("seller")).map(({ readAt }) => readAt)).toEqual([null, null]);
 });
 
 test("the server says that it is ready, and what it is made of stands in its own document", async () => {
