@@ -5,7 +5,7 @@ import { program } from "./programs.ts";
 
 const MINUTES = 60_000;
 /** What fits into two minutes and a half of two idle cores; more or fewer by the environment, all of them by the program. */
-const HISTORIES = Number(process.env.SIMULATED_HISTORIES ?? 10_000);
+const HISTORIES = Number(process.env.SIMULATED_HISTORIES ?? 4_000);
 
 test(
   `${HISTORIES} histories of a small market break no rule, whatever the providers and the programs do`,
