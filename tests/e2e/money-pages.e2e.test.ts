@@ -133,7 +133,7 @@ test("a difference stays on the books page until it is explained, by the entries
   await item.getByRole("button", { name: say("explain.confirm") }).click();
   const done = page.getByRole("status").filter({ hasText: say("explain.done") });
   expect(await done.locator("dl").innerText()).toBe(promised);
-  await expect.poll(() => item.count()).toBe(0);
+  await expect.poll(() => item.count(), { timeout: 15_000 }).toBe(0);
   await page.getByText(say("books.balanced", { unit: say("books.minor.INR") }), { exact: true }).waitFor();
 });
 
