@@ -66,7 +66,7 @@ export function wordsOf(language: NoticeLanguage, key: string): Said {
   const known = title !== null && text !== null;
   const said = known ? text : (ownWord(language, "generic", side) ?? "");
   return {
-    title: known ? title : (ownWord(language, "generic", "title") ?? ""),
+    title: known ? title : String(ownWord(language, "generic", "title")),
     text: said,
     until: said.includes("{dueAt}") ? null : UNTIL[language],
   };
