@@ -24,10 +24,10 @@ const NOTO = "@expo-google-fonts/noto-sans-devanagari";
 
 /** One family for Latin and Arabic letters, and one for names in Devanagari; both are cut down to the letters that a document has. */
 const FONTS = {
-  text: require.resolve(`${PLEX}/400Regular/IBMPlexSansArabic_400Regular.ttf`),
-  "text bold": require.resolve(`${PLEX}/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf`),
-  devanagari: require.resolve(`${NOTO}/400Regular/NotoSansDevanagari_400Regular.ttf`),
-  "devanagari bold": require.resolve(`${NOTO}/600SemiBold/NotoSansDevanagari_600SemiBold.ttf`),
+  text: `${PLEX}/400Regular/IBMPlexSansArabic_400Regular.ttf`,
+  "text bold": `${PLEX}/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf`,
+  devanagari: `${NOTO}/400Regular/NotoSansDevanagari_400Regular.ttf`,
+  "devanagari bold": `${NOTO}/600SemiBold/NotoSansDevanagari_600SemiBold.ttf`,
 } as const;
 
 /** Turns pdfkit's own layout off, which puts Arabic words in the wrong order: a run is shaped as a whole. */
@@ -41,7 +41,7 @@ export async function drawPdf({ title, language, at, footer, blocks }: PdfReques
     // Without a date of its own it would carry the moment at which it was drawn.
     info: { Title: title, Producer: "Amana", Creator: "Amana", CreationDate: new Date(at) },
   });
-  for (const [name, path] of Object.entries(FONTS)) document.registerFont(name, path);
+  for (const [name, path] of Object.entries(FONTS)) document.registerFont(name, require.resolve(path));
   const bytes = collected(document);
   const measuring = measuringBy(document);
   for (const page of layOut(blocks, { direction, footer, measuring })) {

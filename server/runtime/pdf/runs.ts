@@ -18,12 +18,16 @@ type Bidi = {
   getEmbeddingLevels(text: string, base: Direction): { readonly levels: Uint8Array };
   getMirroredCharactersMap(text: string, levels: Uint8Array, start: number, end: number): Map<number, string>;
 };
-const makeBidi: () => Bidi = createRequire(import.meta.url)("bidi-js");
-const bidi = makeBidi();
+/** Loaded with the first document: most processes never draw one. */
+const loaded: { bidi?: Bidi } = {};
+function bidi(): Bidi {
+  loaded.bidi ??= (createRequire(import.meta.url)("bidi-js") as () => Bidi)();
+  return loaded.bidi;
+}
 
 export function paragraphOf(text: string, direction: Direction): Paragraph {
-  const found = bidi.getEmbeddingLevels(text, direction);
-  const mirrored = bidi.getMirroredCharactersMap(text, found.levels, 0, Math.max(0, text.length - 1));
+  const found = bidi().getEmbeddingLevels(text, direction);
+  const mirrored = bidi().getMirroredCharactersMap(text, found.levels, 0, Math.max(0, text.length - 1));
   return { text, levels: found.levels, mirrored };
 }
 
