@@ -3653,7 +3653,7 @@ export interface paths {
         put?: never;
         /**
          * Write to whoever is on the other side of something
-         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
+         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -3744,6 +3744,32 @@ export interface paths {
          *     **Who:** staff with one of the roles support, arbiter, admin; people alone. **Limit:** commands.
          */
         post: operations["discloseOrderMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the two parties of my case have said about it, newest first
+         * @description **Who:** staff with one of the roles arbiter; people alone. **Limit:** reads.
+         */
+        get: operations["listDisputeMessages"];
+        put?: never;
+        /**
+         * Say something to both parties of my case
+         * @description Neither party is spoken to alone. What is said here is no evidence: that goes into the file.
+         *
+         *     **Who:** staff with one of the roles arbiter; people alone. **Limit:** commands.
+         */
+        post: operations["sendDisputeMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5098,7 +5124,7 @@ export interface components {
         };
         ConversationSubject: {
             /**
-             * @description `listing`, `order`.
+             * @description `listing`, `order`, `negotiation`, `dispute`.
              * @example listing
              */
             kind: string;
@@ -5677,6 +5703,8 @@ export interface components {
             conversationId: string;
             /** @example usr_0199aa00c0de7000a000000000000042 */
             from: string;
+            /** @description Whether it is from whoever decides between the two. */
+            fromArbiter: boolean;
             /** @description Empty where its author was forgotten. */
             text: string;
             /** @description Addresses, numbers and links are hidden in it, because no money has been held between the two yet. */
@@ -40689,6 +40717,7 @@ export interface operations {
                      *           "id": "msg_0199aa00c0de7000a000000000000042",
                      *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "fromArbiter": true,
                      *           "text": "demo",
                      *           "contactsHidden": true,
                      *           "attachments": [
@@ -40816,6 +40845,7 @@ export interface operations {
                      *       "id": "msg_0199aa00c0de7000a000000000000042",
                      *       "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *       "from": "usr_0199aa00c0de7000a000000000000042",
+                     *       "fromArbiter": true,
                      *       "text": "demo",
                      *       "contactsHidden": true,
                      *       "attachments": [
@@ -41117,6 +41147,7 @@ export interface operations {
                      *           "id": "msg_0199aa00c0de7000a000000000000042",
                      *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "fromArbiter": true,
                      *           "text": "demo",
                      *           "contactsHidden": true,
                      *           "attachments": [
@@ -41142,6 +41173,287 @@ export interface operations {
                         data: components["schemas"]["Message"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputeMessages: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_0199aa00c0de7000a000000000000042",
+                     *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "fromArbiter": true,
+                     *           "text": "demo",
+                     *           "contactsHidden": true,
+                     *           "attachments": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "read": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDisputeMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Please put the courier's receipt into the file."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageWords"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_0199aa00c0de7000a000000000000042",
+                     *       "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *       "from": "usr_0199aa00c0de7000a000000000000042",
+                     *       "fromArbiter": true,
+                     *       "text": "demo",
+                     *       "contactsHidden": true,
+                     *       "attachments": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "purpose": "message",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *           "attached": true
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-21T09:30:00.000Z",
+                     *       "read": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
                 };
             };
             /** @description `VALIDATION_FAILED` The request is not valid */

@@ -1,4 +1,5 @@
 export { appeal, type DisputeRefusal, decide, end, putIn, raise, respond, take } from "./acts.ts";
+export { hearingOf } from "./converse.ts";
 export { personalDisputes } from "./erase.ts";
 export { disputesFollowDeal } from "./follow.ts";
 export { disputeRoutes } from "./routes.ts";
