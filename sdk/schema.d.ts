@@ -5487,8 +5487,9 @@ export interface components {
             claim: number | null;
             datedAt: string | null;
             origin: string | null;
-            files: string[];
-            /** @description Over type, text, claim, date, origin and files; lowercase hex. */
+            /** @description Those that are still there. */
+            files: components["schemas"]["File"][];
+            /** @description Over type, text, claim, date, origin and the SHA-256 of each file; lowercase hex. */
             sha256: string;
             /**
              * Format: date-time
@@ -26512,7 +26513,10 @@ export interface operations {
                  *           "text": "demo"
                  *         }
                  *       ],
-                 *       "text": "demo"
+                 *       "text": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -26525,6 +26529,8 @@ export interface operations {
                         text?: string;
                     }[];
                     text: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -26588,7 +26594,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -26943,7 +26958,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -27091,11 +27115,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "demo"
+                 *       "text": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     text: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -27159,7 +27188,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -27343,11 +27381,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "demo"
+                 *       "text": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     text: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -27411,7 +27454,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -27599,7 +27651,10 @@ export interface operations {
                  *       "text": "demo",
                  *       "claim": 1,
                  *       "datedAt": "2026-11-21T09:30:00.000Z",
-                 *       "origin": "demo"
+                 *       "origin": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -27613,6 +27668,8 @@ export interface operations {
                      */
                     datedAt?: string;
                     origin?: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -27633,7 +27690,16 @@ export interface operations {
                      *       "datedAt": "2026-11-21T09:30:00.000Z",
                      *       "origin": "demo",
                      *       "files": [
-                     *         "demo"
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "purpose": "message",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *           "attached": true
+                     *         }
                      *       ],
                      *       "sha256": "demo",
                      *       "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -27822,7 +27888,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -28068,7 +28143,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -28437,7 +28521,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -28683,7 +28776,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -28955,7 +29057,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"

@@ -43,12 +43,13 @@ export async function openRoom() {
     const user = people[who];
     if (!user) throw new Error(`nobody is called ${who}`);
     asked += 1;
-    await startSession(office.database.app, user, world.now(), `${user}-${asked}`);
+    const nth = asked;
+    await startSession(office.database.app, user, world.now(), `${user}-${nth}`);
     const answer = await office.app.inject({
       ...{ method: "POST", url: `/api/v1/files?name=paper.txt&purpose=${purpose}`, payload: Buffer.from(text) },
       headers: {
-        ...{ authorization: `Bearer ${user}-${asked}`, "content-type": "application/octet-stream" },
-        "idempotency-key": `file-of-the-room-${asked}`,
+        ...{ authorization: `Bearer ${user}-${nth}`, "content-type": "application/octet-stream" },
+        "idempotency-key": `file-of-the-room-${nth}`,
       },
     });
     if (answer.statusCode !== 201) throw new Error(`${who}: ${answer.body}`);
