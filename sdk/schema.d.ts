@@ -4716,6 +4716,17 @@ export interface components {
              */
             now: string;
         };
+        AgreementEventData: {
+            /** @example agr_0199aa00c0de7000a000000000000042 */
+            agreementId: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            by: ("buyer" | "seller") | null;
+            /** @description The newer one is the later one. */
+            version: number;
+            orderId: string | null;
+            amendmentId: string | null;
+        };
         /** @enum {string} */
         AgreementStatus: "to_be_ordered" | "lapsed" | "to_be_paid" | "to_be_signed" | "in_force" | "ended";
         ApiKey: {
@@ -5002,6 +5013,26 @@ export interface components {
             /** @enum {string} */
             state: "open" | "given" | "refused" | "withdrawn" | "superseded" | "ended";
             answeredAt: string | null;
+        };
+        ConsentEventData: {
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            /** @description The number that people read out. */
+            orderNumber: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            /** @example cns_0199aa00c0de7000a000000000000042 */
+            consentId: string;
+            /** @enum {string} */
+            what: "settle" | "extend" | "reship" | "send_back" | "accept_ruling";
+            /** @enum {string} */
+            askedBy: "buyer" | "seller";
+            refund: {
+                /** @example 34800 */
+                amount: number;
+                /** @enum {string} */
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+            } | null;
         };
         /** @description What client and freelancer have agreed on. */
         Contract: {
@@ -5308,6 +5339,17 @@ export interface components {
             /** @description What both parties may do now if both want it. */
             consents: string[];
         };
+        DisputeEventData: {
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            /** @description The number that people read out. */
+            orderNumber: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            /** @example dsp_0199aa00c0de7000a000000000000042 */
+            disputeId: string;
+            by: ("buyer" | "seller") | null;
+        };
         DisputeNote: {
             author: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
@@ -5467,6 +5509,50 @@ export interface components {
             /** @example evt_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @enum {string} */
+            type: "negotiation.offered" | "negotiation.accepted" | "negotiation.withdrawn" | "negotiation.closed";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["NegotiationEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            type: "agreement.concluded" | "agreement.ordered" | "agreement.signed" | "agreement.amendment_proposed" | "agreement.amendment_declined" | "agreement.amendment_withdrawn" | "agreement.amended";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["AgreementEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            type: "consent.asked" | "consent.given" | "consent.refused" | "consent.withdrawn" | "consent.superseded" | "consent.ended";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ConsentEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            type: "dispute.opened" | "dispute.evidence_added" | "dispute.taken";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["DisputeEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
             type: "webhook.test";
             /**
              * Format: date-time
@@ -5476,7 +5562,7 @@ export interface components {
             data: components["schemas"]["TestEventData"];
         };
         /** @enum {string} */
-        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "negotiation.offered" | "negotiation.accepted" | "negotiation.withdrawn" | "negotiation.closed" | "agreement.concluded" | "agreement.ordered" | "agreement.signed" | "agreement.amendment_proposed" | "agreement.amendment_declined" | "agreement.amendment_withdrawn" | "agreement.amended" | "consent.asked" | "consent.given" | "consent.refused" | "consent.withdrawn" | "consent.superseded" | "consent.ended" | "dispute.opened" | "dispute.evidence_added" | "dispute.taken" | "webhook.test";
         Evidence: {
             seq: number;
             /** @enum {string} */
@@ -5783,6 +5869,16 @@ export interface components {
              */
             now: string;
         };
+        NegotiationEventData: {
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            negotiationId: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            /** @description Whose act it was. */
+            by: "buyer" | "seller";
+            /** @description The newer one is the later one. */
+            version: number;
+        };
         /** @enum {string} */
         NegotiationStatus: "open" | "agreement_reached" | "closed" | "expired";
         NegotiationSummary: {
@@ -5854,6 +5950,10 @@ export interface components {
                 count?: number;
                 /** @example cnv_0199aa00c0de7000a000000000000042 */
                 conversationId?: string;
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                negotiationId?: string;
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                agreementId?: string;
             };
             /** @description In my language. */
             title: string;
@@ -41706,7 +41806,9 @@ export interface operations {
                      *             "payoutsFrom": "2026-11-21T09:30:00.000Z",
                      *             "name": "Asha (demo buyer)",
                      *             "count": 1,
-                     *             "conversationId": "cnv_0199aa00c0de7000a000000000000042"
+                     *             "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *             "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042"
                      *           },
                      *           "title": "demo",
                      *           "text": "demo",
@@ -43349,7 +43451,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "negotiation.offered" | "negotiation.accepted" | "negotiation.withdrawn" | "negotiation.closed" | "agreement.concluded" | "agreement.ordered" | "agreement.signed" | "agreement.amendment_proposed" | "agreement.amendment_declined" | "agreement.amendment_withdrawn" | "agreement.amended" | "consent.asked" | "consent.given" | "consent.refused" | "consent.withdrawn" | "consent.superseded" | "consent.ended" | "dispute.opened" | "dispute.evidence_added" | "dispute.taken" | "webhook.test";
             };
             header?: never;
             path?: never;

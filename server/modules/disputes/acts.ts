@@ -291,15 +291,18 @@ async function undoing<T>(db: Database, act: (tx: Tx) => Promise<Answer<T>>): Pr
   }
 }
 
+/** What `dispute.changed` may say. */
+export type DisputeNews = "opened" | "evidence_added" | "taken";
+
 const tell = (
   tx: Tx,
   { id, deal, order }: Dispute,
-  what: string,
+  what: DisputeNews,
   now: Instant,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> =>
   announce(tx, now, {
     shard: shardOf(deal),
     topic: "dispute.changed",
-    payload: { dispute: id, deal, order, what, ...more },
+    payload: { dispute: id, deal, order, what, at: now, ...more },
   });

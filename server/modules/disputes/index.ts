@@ -1,4 +1,4 @@
-export { appeal, type DisputeRefusal, decide, end, putIn, raise, respond, take } from "./acts.ts";
+export { appeal, type DisputeNews, type DisputeRefusal, decide, end, putIn, raise, respond, take } from "./acts.ts";
 export { hearingOf } from "./converse.ts";
 export { personalDisputes } from "./erase.ts";
 export { isEvidenceFor } from "./file-store.ts";
