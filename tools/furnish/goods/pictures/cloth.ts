@@ -11,8 +11,8 @@ import {
   leaf,
   MADDER,
   move,
-  rect,
   ROSE,
+  rect,
   SAGE,
   scene,
   shadow,
@@ -35,13 +35,20 @@ const cushion = (x: number, y: number, turn: number, colour: string, figure: str
     y,
     turn,
     shape(edge, colour),
-    within(id, edge, times(5, (row) => times(5, (n) => diamond(-120 + n * 60, -112 + row * 56, 22, 20, figure)))),
-    within(`${id}b`, edge, times(5, (row) => times(5, (n) => diamond(-120 + n * 60, -112 + row * 56, 9, 8, colour)))),
+    within(
+      id,
+      edge,
+      times(5, (row) => times(5, (n) => diamond(-120 + n * 60, -112 + row * 56, 22, 20, figure))),
+    ),
+    within(
+      `${id}b`,
+      edge,
+      times(5, (row) => times(5, (n) => diamond(-120 + n * 60, -112 + row * 56, 9, 8, colour))),
+    ),
     shape(edge, "url(#round)"),
   );
 };
-const KURTA =
-  "M330 128q70 34 140 0l64 26 66 150 -58 28 -36 -76 6 226q-112 18 -224 0l6 -226 -36 76 -58 -28 66 -150z";
+const KURTA = "M330 128q70 34 140 0l64 26 66 150 -58 28 -36 -76 6 226q-112 18 -224 0l6 -226 -36 76 -58 -28 66 -150z";
 const SHAWL = "M250 110q150 -34 300 0l20 366q-170 14 -340 0z";
 const towel = (y: number, colour: string, stripe: string): string =>
   rect(200, y, 400, 62, colour, 28) +
@@ -149,7 +156,12 @@ export const CLOTH: Drawings = {
     shape("M190 300h420l90 186q2 10 -10 10H110q-12 0 -10 -10z", "#a97c46"),
     shape("M204 312h392l76 164H128z", "#c29a62"),
     times(10, (n) => stroke(`M${188 - n * 6} ${326 + n * 16}h${424 + n * 12}`, "#b0854c", 3, "5 6")),
-    move(400, 396, 0, `<g transform="scale(1 0.55)">${star(0, 0, 104, INK)}${star(0, 0, 76, "#c29a62")}${flower(0, 0, 56, INK, GOLD, 8)}</g>`),
+    move(
+      400,
+      396,
+      0,
+      `<g transform="scale(1 0.55)">${star(0, 0, 104, INK)}${star(0, 0, 76, "#c29a62")}${flower(0, 0, 56, INK, GOLD, 8)}</g>`,
+    ),
     diamond(238, 420, 26, 20, MADDER),
     diamond(562, 420, 26, 20, MADDER),
   ),

@@ -106,8 +106,7 @@ export const jar = (x: number, y: number, w: number, h: number, body: string, li
     solid(
       `M${x - half} ${y - h + 30}q0 -26 26 -26h${w - 52}q26 0 26 26V${y - 18}q0 18 -18 18H${x - half + 18}q-18 0 -18 -18z`,
       body,
-    ) +
-    solid(`M${x - half + 6} ${y - h - 22}q0 -8 8 -8h${w - 28}q8 0 8 8v30h${-w + 12}z`, lid)
+    ) + solid(`M${x - half + 6} ${y - h - 22}q0 -8 8 -8h${w - 28}q8 0 8 8v30h${-w + 12}z`, lid)
   );
 };
 /** An open laptop; what its screen shows is drawn into 360 × 216 from its corner. */

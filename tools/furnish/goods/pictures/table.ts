@@ -15,9 +15,9 @@ import {
   move,
   NIGHT,
   PAPER,
+  ROSE,
   rect,
   ring,
-  ROSE,
   SAGE,
   scene,
   shadow,
@@ -36,7 +36,8 @@ import {
 const label = (x: number, y: number, w: number, h: number, ...inside: readonly string[]): string =>
   rect(x - w / 2, y - h / 2, w, h, PAPER, 8) + inside.join("");
 const GLASS = "#dce6e2";
-const stick = (x: number, lean: number): string => move(x, 470, lean, stroke("M0 0V-300", "#7a4a2c", 5), stroke("M0 -110V-300", "#4b2c1c", 10));
+const stick = (x: number, lean: number): string =>
+  move(x, 470, lean, stroke("M0 0V-300", "#7a4a2c", 5), stroke("M0 -110V-300", "#4b2c1c", 10));
 
 export const TABLE: Drawings = {
   "cardamom-jar": scene(
@@ -46,7 +47,17 @@ export const TABLE: Drawings = {
     within(
       "j",
       "M270 300h180v176h-180z",
-      times(6, (row) => times(7, (n) => leaf(274 + n * 28 + (row % 2) * 12, 338 + row * 28, 30, (n * 47 + row * 31) % 90, n % 2 ? "#8fae6b" : "#7b9c59"))),
+      times(6, (row) =>
+        times(7, (n) =>
+          leaf(
+            274 + n * 28 + (row % 2) * 12,
+            338 + row * 28,
+            30,
+            (n * 47 + row * 31) % 90,
+            n % 2 ? "#8fae6b" : "#7b9c59",
+          ),
+        ),
+      ),
     ),
     label(360, 376, 120, 96, flower(360, 366, 28, LEAF, GOLD, 5), stroke("M324 408h72", LEAF, 5)),
     shadow(560, 488, 80),
@@ -106,7 +117,15 @@ export const TABLE: Drawings = {
     disc(542, 404, 62, "#e6dcc6", 15),
     disc(542, 406, 52, "#a9763c", 11),
     times(5, (n) => diamond(500 + n * 21, 436, 7, 10, TEAL)),
-    ...[0, 1, 2, 3].map((n) => move(446 + n * 66, 514 + (n % 2) * 12, n * 50, disc(0, 0, 17, "#7b5a33", 11), stroke("M-12 0q12 6 24 0", "#4f3518", 3))),
+    ...[0, 1, 2, 3].map((n) =>
+      move(
+        446 + n * 66,
+        514 + (n % 2) * 12,
+        n * 50,
+        disc(0, 0, 17, "#7b5a33", 11),
+        stroke("M-12 0q12 6 24 0", "#4f3518", 3),
+      ),
+    ),
     stroke("M526 380q-14 -24 0 -44t0 -44M560 380q-14 -24 0 -44t0 -44", "#ffffffb0", 6),
   ),
   "forest-honey": scene(
@@ -114,9 +133,22 @@ export const TABLE: Drawings = {
     shadow(340, 488, 140),
     jar(340, 486, 220, 260, "#d18a1f", "#e7d7b0"),
     shape("M252 260q88 20 176 0v30q-88 18 -176 0z", "#f4c862", 0.6),
-    label(340, 378, 140, 110, times(3, (n) => hexagon(304 + n * 36, 360, 20, n === 1 ? MADDER : GOLD)), times(2, (n) => hexagon(322 + n * 36, 391, 20, GOLD))),
+    label(
+      340,
+      378,
+      140,
+      110,
+      times(3, (n) => hexagon(304 + n * 36, 360, 20, n === 1 ? MADDER : GOLD)),
+      times(2, (n) => hexagon(322 + n * 36, 391, 20, GOLD)),
+    ),
     shadow(570, 490, 100),
-    move(540, 460, 52, stroke("M0 40V-190", WOOD, 14), times(5, (n) => rect(-26, 34 + n * 15, 52, 10, n % 2 ? "#a9713f" : "#bb8350", 5))),
+    move(
+      540,
+      460,
+      52,
+      stroke("M0 40V-190", WOOD, 14),
+      times(5, (n) => rect(-26, 34 + n * 15, 52, 10, n % 2 ? "#a9713f" : "#bb8350", 5)),
+    ),
     disc(496, 504, 46, "#d9982a", 10),
   ),
   "assam-tea": scene(
@@ -183,7 +215,11 @@ export const TABLE: Drawings = {
     solid("M330 206q70 -110 140 0z", BRASS),
     rect(310, 204, 180, 18, "#8f6420", 6),
     solid("M322 222h156l26 130 -40 116H336l-40 -116z", GOLD),
-    times(3, (row) => times(3 + (row === 1 ? 1 : 0), (n) => star(400 + (n - (row === 1 ? 1.5 : 1)) * 48, 268 + row * 74, 19, "#fff0bf"))),
+    times(3, (row) =>
+      times(3 + (row === 1 ? 1 : 0), (n) =>
+        star(400 + (n - (row === 1 ? 1.5 : 1)) * 48, 268 + row * 74, 19, "#fff0bf"),
+      ),
+    ),
     times(2, (row) => times(4, (n) => diamond(328 + n * 48, 304 + row * 76, 7, 11, "#fff0bf"))),
     rect(322, 466, 156, 24, "#8f6420", 8),
   ),
@@ -206,7 +242,9 @@ export const TABLE: Drawings = {
     shadow(330, 490, 80),
     solid("M256 280q0 -56 44 -70v-40h60v40q44 14 44 70v188q0 20 -20 20H276q-20 0 -20 -20z", "#b9683c"),
     solid("M292 124q0 -8 8 -8h60q8 0 8 8v48h-76z", "#8f4c28"),
-    times(5, (row) => times(5 + (row % 2), (n) => disc(276 + n * 27 - (row % 2) * 12 + 4, 310 + row * 34, 8, "#00000018"))),
+    times(5, (row) =>
+      times(5 + (row % 2), (n) => disc(276 + n * 27 - (row % 2) * 12 + 4, 310 + row * 34, 8, "#00000018")),
+    ),
     shadow(540, 492, 80),
     solid("M480 360h126l-10 116q-2 14 -16 14h-74q-14 0 -16 -14z", "#c97a4c"),
     disc(543, 360, 63, "#8f4c28", 13),
@@ -256,7 +294,9 @@ export const TABLE: Drawings = {
       [520, 480, 8],
       [560, 464, -16],
       [600, 484, 22],
-    ].map(([x = 0, y = 0, turn = 0]) => move(x, y, turn, shape("M-48 -16l80 -8 20 22 -84 18z", BARK), stroke("M-36 -6l70 -6", WOOD, 4))),
+    ].map(([x = 0, y = 0, turn = 0]) =>
+      move(x, y, turn, shape("M-48 -16l80 -8 20 22 -84 18z", BARK), stroke("M-36 -6l70 -6", WOOD, 4)),
+    ),
   ),
   "incense-burner": scene(
     "dusk",
@@ -308,11 +348,17 @@ export const TABLE: Drawings = {
   "bead-necklace": scene(
     "mist",
     shadow(400, 494, 170),
-    solid("M340 90h120q-4 80 40 120 80 30 96 150l18 120q2 10 -8 10H194q-10 0 -8 -10l18 -120q16 -120 96 -150 44 -40 40 -120z", NIGHT),
+    solid(
+      "M340 90h120q-4 80 40 120 80 30 96 150l18 120q2 10 -8 10H194q-10 0 -8 -10l18 -120q16 -120 96 -150 44 -40 40 -120z",
+      NIGHT,
+    ),
     ...Array.from({ length: 21 }, (_, n) => {
       const angle = ((n + 0.5) / 21) * Math.PI;
       const [x, y] = [400 - Math.cos(angle) * 112, 196 + Math.sin(angle) * 180];
-      return disc(Math.round(x), Math.round(y), 13, [TEAL, CREAM, MADDER][n % 3] ?? TEAL) + disc(Math.round(x) - 4, Math.round(y) - 4, 4, "#fff9");
+      return (
+        disc(Math.round(x), Math.round(y), 13, [TEAL, CREAM, MADDER][n % 3] ?? TEAL) +
+        disc(Math.round(x) - 4, Math.round(y) - 4, 4, "#fff9")
+      );
     }),
     diamond(400, 418, 20, 30, GOLD),
     diamond(400, 418, 9, 15, TEAL),
@@ -325,7 +371,10 @@ export const TABLE: Drawings = {
     ...Array.from({ length: 33 }, (_, n) => {
       const angle = (n / 33) * 2 * Math.PI;
       const [x, y] = [400 + Math.sin(angle) * 150, 270 - Math.cos(angle) * 150];
-      return disc(Math.round(x), Math.round(y), 15, n % 11 === 0 ? GOLD : "#7a3f22") + disc(Math.round(x) - 5, Math.round(y) - 5, 4, "#fff7");
+      return (
+        disc(Math.round(x), Math.round(y), 15, n % 11 === 0 ? GOLD : "#7a3f22") +
+        disc(Math.round(x) - 5, Math.round(y) - 5, 4, "#fff7")
+      );
     }),
     stroke("M400 434v14", GOLD, 6),
     disc(400, 458, 13, GOLD),

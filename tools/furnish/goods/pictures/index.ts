@@ -1,0 +1,15 @@
+import { CLOTH } from "./cloth.ts";
+import { DESK } from "./desk.ts";
+import { TABLE } from "./table.ts";
+import { THINGS } from "./things.ts";
+
+const DRAWN = new Map(Object.entries({ ...CLOTH, ...TABLE, ...THINGS, ...DESK }));
+
+/** The drawing of a listing, 800 × 600, as the text of an SVG. */
+export function pictureOf(name: string): string {
+  const drawn = DRAWN.get(name);
+  if (!drawn) throw new Error(`nobody has drawn ${name}`);
+  return drawn;
+}
+
+export const pictureNames = (): readonly string[] => [...DRAWN.keys()];
