@@ -7,7 +7,6 @@ import {
   disc,
   flower,
   GOLD,
-  INK,
   jar,
   LEAF,
   leaf,
@@ -30,7 +29,6 @@ import {
   WINE,
   WOOD,
   within,
-  words,
 } from "./parts.ts";
 
 const label = (x: number, y: number, w: number, h: number, ...inside: readonly string[]): string =>
@@ -75,10 +73,14 @@ export const TABLE: Drawings = {
     shape("M140 370a260 92 0 0 0 520 0v44a260 92 0 0 1 -520 0z", "#9aa3a6"),
     disc(400, 370, 260, "#c9d0d2", 92),
     disc(400, 370, 240, "#8f989b", 80),
-    ...["#c8402c", "#e0a02e", "#7c5a34", "#b5763a", "#5b7d45", "#8c2f35"].map((colour, n) => {
-      const x = 400 + [0, 150, 150, 0, -150, -150][n]!;
-      return x ? spoonful(x, 370 + [-50, -26, 26, 50, 26, -26][n]!, colour) : "";
-    }),
+    ...[
+      [550, 344, "#e0a02e"],
+      [550, 396, "#7c5a34"],
+      [250, 344, "#8c2f35"],
+      [250, 396, "#5b7d45"],
+      [400, 318, "#c8402c"],
+      [400, 422, "#b5763a"],
+    ].map(([x, y, colour]) => spoonful(Number(x), Number(y), String(colour))),
     spoonful(400, 370, "#efe3c8"),
     stroke("M420 364L600 250", "#aab2b5", 12),
     disc(416, 368, 26, "#c9d0d2", 12),
@@ -389,5 +391,5 @@ function spoonful(x: number, y: number, colour: string): string {
 
 function hexagon(x: number, y: number, r: number, fill: string): string {
   const [a, b] = [r * 0.87, r * 0.5];
-  return shape(`M${x} ${y - r}l${a} ${b}v${r}l${-a} ${b} ${-a} ${-b}v${-r}z`, fill) + (words(x, y, 0, 0, INK) || "");
+  return shape(`M${x} ${y - r}l${a} ${b}v${r}l${-a} ${b} ${-a} ${-b}v${-r}z`, fill);
 }
