@@ -11,7 +11,6 @@ import {
   leaf,
   MADDER,
   move,
-  ROSE,
   rect,
   SAGE,
   scene,
@@ -222,7 +221,6 @@ export const CLOTH: Drawings = {
     times(6, (n) => flower(336 + n * 26, 410, 13, INK, BRASS, 6)),
     rect(322, 432, 156, 5, INK),
     rect(318, 382, 164, 5, INK),
-    disc(250, 478, 0.1, ROSE),
   ),
 };
 

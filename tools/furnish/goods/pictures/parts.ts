@@ -115,7 +115,7 @@ export const laptop = (x: number, y: number, ...shown: readonly string[]): strin
   rect(x - 194, y - 262, 388, 246, "#39444b", 14) +
   rect(x - 180, y - 248, 360, 216, PAPER, 4) +
   `<svg x="${x - 180}" y="${y - 248}" width="360" height="216" viewBox="0 0 360 216">${shown.join("")}</svg>` +
-  shape(`M${x - 240} ${y - 16}h480l10 12q2 8 -8 8H${x - 242}q-10 0 -8 -8z`, "#b9c1c6") +
+  shape(`M${x - 240} ${y - 16}h480l10 12q2 8 -8 8H${x - 242}q-10 0 -8 -8z`, "#98a3a9") +
   shape(`M${x - 42} ${y - 16}h84q0 8 -8 8h-68q-8 0 -8 -8z`, "#949da3");
 /** A closed book standing with its cover to us. */
 export const book = (x: number, y: number, turn: number, w: number, h: number, cover: string, spine: string): string =>

@@ -1,6 +1,5 @@
 import {
   BARK,
-  BRASS,
   book,
   CREAM,
   type Drawings,
@@ -8,7 +7,6 @@ import {
   disc,
   flower,
   GOLD,
-  GREY,
   INK,
   LEAF,
   laptop,
@@ -31,7 +29,6 @@ import {
   times,
   WINE,
   WOOD,
-  words,
 } from "./parts.ts";
 
 const block = (x: number, y: number, colour: string, figure: string): string =>
@@ -189,22 +186,22 @@ export const THINGS: Drawings = {
   ),
   "oud-lute": scene(
     "clay",
-    shadow(400, 500, 150),
+    shadow(390, 488, 140),
     move(
       400,
-      320,
-      14,
+      345,
+      12,
       rect(-17, -290, 34, 150, BARK),
       rect(-15, -312, 30, 40, NIGHT, 6),
       times(4, (n) => stroke(`M-34 ${-304 + n * 12}h68`, WOOD, 5)),
-      solid("M0 -160q70 60 116 160a118 118 0 0 1 -232 0q46 -100 116 -160z", "#c58a4c"),
-      disc(0, 0, 46, BARK),
-      star(0, 0, 36, GOLD),
-      flower(0, 0, 24, BARK, GOLD, 8),
-      disc(-46, 76, 15, BARK),
-      disc(46, 76, 15, BARK),
-      rect(-50, 108, 100, 12, BARK, 4),
-      times(6, (n) => stroke(`M${-10 + n * 4} -280L${-30 + n * 12} 110`, "#f6ead0", 1.6)),
+      solid("M0 -170q84 64 122 180a122 130 0 0 1 -244 0q38 -116 122 -180z", "#c58a4c"),
+      disc(0, -14, 46, BARK),
+      star(0, -14, 36, GOLD),
+      flower(0, -14, 24, BARK, GOLD, 8),
+      disc(-56, 44, 14, BARK),
+      disc(56, 44, 14, BARK),
+      rect(-46, 88, 92, 12, BARK, 4),
+      times(6, (n) => stroke(`M${-10 + n * 4} -280L${-30 + n * 12} 92`, "#f6ead0", 1.6)),
     ),
   ),
   "tabla-pair": scene("sand", drum(280, 250, 190, "#a9b3b8"), drum(560, 180, 230, "#8b4f2c")),
@@ -343,7 +340,6 @@ export const THINGS: Drawings = {
     rect(266, 316, 40, 170, WOOD, 20),
     rect(494, 316, 40, 170, WOOD, 20),
     ring(232, 401, 10, GOLD, 4, 30),
-    disc(400, 488, 40, GREY, 0.1),
   ),
 };
 
@@ -354,14 +350,12 @@ function sheetOfLetters(): string {
       400,
       330,
       -4,
-      rect(-204, -152, 408, 298, "none"),
+
       stroke("M150 -60q-40 70 -110 20t-110 30q-40 20 -60 -20", NIGHT, 18),
       diamond(40, -96, 12, 12, NIGHT),
       diamond(-70, -60, 12, 12, NIGHT),
       stroke("M150 60q-70 60 -150 10t-140 20", NIGHT, 15),
       diamond(0, 34, 10, 10, MADDER),
-      words(0, 0, 0, 0, BRASS),
-      leaf(0, 0, 0, 0, SAGE),
     )
   );
 }
