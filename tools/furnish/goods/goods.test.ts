@@ -84,14 +84,14 @@ it("what is not well-formed is seen", () => {
   expect(faultOfXml('<svg><path d="M0" d="M1"/></svg>')).toBe('<path d="M0" d="M1"/>');
 });
 
-const TAG = /^<(\/?)([a-zA-Z]+)((?: [a-zA-Z:-]+="[^"<&]*")*)(\/?)>$/;
+const TAG = /^<(\/?)([a-zA-Z]+)((?: [a-zA-Z0-9:-]+="[^"<&]*")*)(\/?)>$/;
 
 /** The first piece that is not as XML has to be: tags that close, attributes in quotes and named once, no words between. */
 function faultOfXml(text: string): string | null {
   const open: string[] = [];
   for (const piece of text.split(/(<[^>]*>)/).filter((part) => part !== "")) {
     const [, end, name = "", attributes = "", alone] = TAG.exec(piece) ?? [];
-    const names = [...attributes.matchAll(/ ([a-zA-Z:-]+)=/g)].map((match) => match[1]);
+    const names = [...attributes.matchAll(/ ([a-zA-Z0-9:-]+)=/g)].map((match) => match[1]);
     if (name === "" || new Set(names).size < names.length) return piece;
     if (end && open.pop() !== name) return piece;
     if (!end && !alone) open.push(name);
