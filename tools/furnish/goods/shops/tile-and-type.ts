@@ -14,8 +14,8 @@ const DOWNLOADS: readonly Download[] = [
     variants: {
       option: LICENCE,
       choices: [
-        ["WADI-1", ["One user", "مستخدم واحد"], 1800],
-        ["WADI-10", ["Ten users", "عشرة مستخدمين"], 7500],
+        ["WADI-1", ["One user", "مستخدم واحد"], 1800, 5000],
+        ["WADI-10", ["Ten users", "عشرة مستخدمين"], 7500, 5000],
       ],
     },
     facts: [[FORMAT, ["OTF, WOFF2", "OTF، WOFF2"]]],
