@@ -182,6 +182,7 @@ const pay = (parts: OrderParts): Route =>
       "TRANSITION_NOT_ALLOWED",
       "INSUFFICIENT_BALANCE",
       "INSUFFICIENT_SCOPE",
+      "PAYMENT_CLOSING",
       "PAYMENT_GATEWAY_UNAVAILABLE",
     ],
     async handle({ params, principal, body, now }) {
@@ -213,7 +214,9 @@ const problemOfStart = (refusal: StartRefusal) =>
     ? problem("PAYMENT_GATEWAY_UNAVAILABLE")
     : refusal === "short_of_money"
       ? problem("INSUFFICIENT_BALANCE", "Your balance does not cover this order.")
-      : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
+      : refusal === "being_closed"
+        ? problem("PAYMENT_CLOSING")
+        : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
 
 const OPENING_PAUSE_MS = 50;
 const OPENING_TRIES = 80;
