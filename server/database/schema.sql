@@ -142,6 +142,7 @@ create table carts.bought (
 create table carts.line (
   id uuid not null,
   user_id uuid not null,
+  seller_id uuid not null,
   product_id uuid not null,
   variant_id uuid,
   quantity integer not null,

@@ -7,6 +7,7 @@ create schema carts;
 create table carts.line (
   id uuid primary key,
   user_id uuid not null,
+  seller_id uuid not null,
   product_id uuid not null,
   variant_id uuid,
   quantity int not null check (quantity > 0),
