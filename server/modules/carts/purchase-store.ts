@@ -46,7 +46,8 @@ export async function purchaseOfRequest(db: Queryable, buyer: UserId, key: strin
 /** The purchase that a deal belongs to; null where it was bought alone. */
 export async function purchaseOfDeal(db: Queryable, deal: DealId): Promise<Purchase | null> {
   const row = await db.maybe<Row>(
-    `select ${PURCHASE} from carts.purchase where id = (select purchase_id from carts.bought where deal_id = $1)`,
+    `select p.id, p.buyer_id, p.currency, p.total, p.placed_at
+       from carts.bought b join carts.purchase p on p.id = b.purchase_id where b.deal_id = $1`,
     [uuidOf(deal)],
   );
   return row && (await purchaseOf(db, row));
