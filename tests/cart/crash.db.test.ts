@@ -60,7 +60,7 @@ test("case 24: the same run twice at once by two workers funds each once", async
   await Promise.all(
     Array.from({ length: 6 }, async () => {
       const { lookAtPayment } = await import("../../server/modules/payments/index.ts");
-      await lookAtPayment(db, parts.gateways).run({ payment }, now());
+      await lookAtPayment(db, parts.gateways).run({ payment }, now(), 1);
     }),
   );
   await ground.world.settle();
