@@ -1,10 +1,7 @@
 import sharp from "sharp";
 import type { Doing } from "../play/agenda.ts";
 import { type Article, HOUR, type Stage } from "../play/sales.ts";
-import type { LISTINGS } from "./goods/index.ts";
-import { type Listing, pictureOf } from "./goods/pictures/index.ts";
-
-export type Goods = (typeof LISTINGS)[number];
+import { type Listing, pictureOf } from "./goods/index.ts";
 
 type Listed = {
   readonly id: string;
