@@ -20,7 +20,7 @@ exports.modules = {
   reconciliation: ["approvals", "audit", "ledger", "payments"],
   seals: [],
   privacy: ["audit", "identity"],
-  catalog: ["audit", "identity"],
+  catalog: ["audit", "files", "identity"],
   search: ["catalog", "identity"],
   files: [],
   messaging: ["audit", "files", "identity"],

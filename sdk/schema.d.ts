@@ -5590,6 +5590,15 @@ export interface components {
             }[];
             pictures: components["schemas"]["Picture"][];
             stock: number;
+            files: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+                sha256: string;
+            }[];
             weightGrams: number | null;
             dimensionsMm: {
                 length: number;
@@ -6407,6 +6416,13 @@ export interface components {
                 width: number;
                 height: number;
             } | null;
+            /** @description Of what is digital: what is downloaded once it is paid for. */
+            files: {
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+            }[];
             pickupPostcode: string;
         };
         /** @description What a client wants made. Who that is, is for those who have made an offer; `contractId` is for the two who agreed. */
@@ -14408,6 +14424,13 @@ export interface operations {
                      *             "width": 1,
                      *             "height": 1
                      *           },
+                     *           "files": [
+                     *             {
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1
+                     *             }
+                     *           ],
                      *           "pickupPostcode": "demo"
                      *         }
                      *       ],
@@ -14526,7 +14549,10 @@ export interface operations {
                  *         "length": 1,
                  *         "width": 1,
                  *         "height": 1
-                 *       }
+                 *       },
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -14577,6 +14603,8 @@ export interface operations {
                         width: number;
                         height: number;
                     };
+                    /** @description Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get. */
+                    files?: string[];
                 };
             };
         };
@@ -14683,6 +14711,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -14887,6 +14924,13 @@ export interface operations {
                      *         "width": 1,
                      *         "height": 1
                      *       },
+                     *       "files": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1
+                     *         }
+                     *       ],
                      *       "pickupPostcode": "demo"
                      *     }
                      */
@@ -15006,7 +15050,10 @@ export interface operations {
                  *         "length": 1,
                  *         "width": 1,
                  *         "height": 1
-                 *       }
+                 *       },
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -15054,6 +15101,8 @@ export interface operations {
                         width: number;
                         height: number;
                     };
+                    /** @description Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get. */
+                    files?: string[];
                 };
             };
         };
@@ -15160,6 +15209,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -15609,6 +15667,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16048,6 +16115,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16283,6 +16359,15 @@ export interface operations {
                      *             }
                      *           ],
                      *           "stock": 1,
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo"
+                     *             }
+                     *           ],
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
                      *             "length": 1,
@@ -16472,6 +16557,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16786,6 +16880,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17026,6 +17129,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17266,6 +17378,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17506,6 +17627,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17761,6 +17891,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18003,6 +18142,15 @@ export interface operations {
                      *             }
                      *           ],
                      *           "stock": 1,
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo"
+                     *             }
+                     *           ],
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
                      *             "length": 1,
@@ -18192,6 +18340,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18392,6 +18549,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18643,6 +18809,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18909,6 +19084,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -19156,6 +19340,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,

@@ -152,7 +152,8 @@ create table catalog.listing (
   dimensions_mm jsonb,
   listed_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
-  rejection text
+  rejection text,
+  files jsonb default '[]'::jsonb not null
 );
 create table catalog.reservation (
   order_id uuid not null,

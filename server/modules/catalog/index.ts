@@ -1,5 +1,13 @@
 export { personalListings } from "./erase.ts";
-export { type Listing, type Picture, type Product, stockOf, type Text, type Variant } from "./listing.ts";
+export {
+  type ListedFile,
+  type Listing,
+  type Picture,
+  type Product,
+  stockOf,
+  type Text,
+  type Variant,
+} from "./listing.ts";
 export { type ListingRules, tell as announceListing } from "./listings.ts";
 export type { CatalogParts } from "./parts.ts";
 export { catalogRoutes } from "./routes.ts";
