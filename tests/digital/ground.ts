@@ -1,6 +1,7 @@
 import { type OrderId, type PaymentId, parseId, type UserId } from "../../core/ids/index.ts";
-import { startSession } from "../../server/modules/identity/index.ts";
+import { insertUser, type Role, startSession } from "../../server/modules/identity/index.ts";
 import { type Order, readOrder } from "../../server/modules/orders/index.ts";
+import { newRootId } from "../../server/runtime/ids/index.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
 import { type Application, applicationOf } from "../money/application.ts";
 import { createWorld, type World } from "../money/world.ts";
@@ -14,12 +15,21 @@ export async function createGround(options: Parameters<typeof createWorld>[1] = 
   const database: TestDatabase = await testDatabase();
   const { parts, ...others } = options;
   const world = await createWorld(database, { ...others, parts: { listingReview: "off", ...parts } });
-  const people: Record<string, UserId> = { buyer: world.buyer, seller: world.seller, stranger: await world.person() };
+  const people: Record<string, UserId> = {
+    ...{ buyer: world.buyer, seller: world.seller, stranger: await world.person() },
+    ...{ arbiter: await staff(world, "arbiter"), finance: await staff(world, "finance") },
+  };
   for (const [token, id] of Object.entries(people)) await startSession(world.db, id, world.now(), token);
   const app = await applicationOf(world);
   const ask = askerOf(app);
   return {
     ...{ database, world, app, ask, ...goodsOf(app, ask) },
+    /** Signs in anew: some things are for fresh sessions alone. */
+    async fresh(who: string): Promise<string> {
+      const [id, token] = [people[who] ?? world.buyer, `${who}-${await sessions(database)}`];
+      await startSession(world.db, id, world.now(), token);
+      return token;
+    },
     /** Pays through the gateway, and everything that follows has happened. */
     async pay(id: string): Promise<PaymentId> {
       const payment = await world.openPayment(await orderOf(world, id));
@@ -33,6 +43,15 @@ export async function createGround(options: Parameters<typeof createWorld>[1] = 
       await database.drop();
     },
   };
+}
+
+const sessions = async ({ owner }: TestDatabase) => (await owner.query("select from identity.session")).length;
+
+async function staff({ db, now }: World, role: Role): Promise<UserId> {
+  const id = newRootId("user", now());
+  const reached = { email: `${id}@example.test`, phone: "9000000001", pickupAddress: null };
+  await insertUser(db, { ...reached, id, demoKey: null, name: `${role} (demo staff)`, roles: ["user", role] });
+  return id;
 }
 
 async function orderOf({ owner }: World, id: string): Promise<Order> {

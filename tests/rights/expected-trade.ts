@@ -34,6 +34,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
     // Products and quotes belong to nobody in particular: an order is placed, for the buyer who asks.
     foreign: { "items.0.productId": "422 INVALID_SHIPPING_ADDRESS", quoteId: "422 INVALID_SHIPPING_ADDRESS" },
   },
+  getPrice: open("200"),
   startPayment: order("orders:write", { buyer: "201", seller: FORBIDDEN }),
   getPayment: { who: "people", scope: "orders:read", answers: { owner: "200", staff: GONE, ...NOT_YOURS } },
   cancelOrder: order("orders:write", { buyer: "200", seller: "200" }),
@@ -44,6 +45,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   deliverWork: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   requestRevision: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
   listDeliveries: seenOrder,
+  listDownloads: seenOrder,
 
   // What takes the word of both, and disputes: the file is the same for both parties and for staff.
   listConsents: seenOrder,

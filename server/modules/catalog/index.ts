@@ -11,5 +11,6 @@ export {
 export { type ListingRules, tell as announceListing } from "./listings.ts";
 export type { CatalogParts } from "./parts.ts";
 export { catalogRoutes } from "./routes.ts";
+export { type Digital, readDigital, readService, type Service, type ServicePackage } from "./sold.ts";
 export { giveBack, reserve } from "./stock.ts";
 export { activeOf, insertProduct, readListing, readProduct } from "./store.ts";

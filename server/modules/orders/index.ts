@@ -11,6 +11,7 @@ export {
   lapseWhenNotBooked,
   requestDispatch,
 } from "./dispatch.ts";
+export { downloadRoutes } from "./download-routes.ts";
 export { personalOrders } from "./erase.ts";
 export { type Found, findOrder } from "./find.ts";
 export { handOver } from "./hand-over.ts";
@@ -18,6 +19,7 @@ export { orderListRoutes } from "./list-routes.ts";
 export { type AgreedDelivery, type AgreedSale, placeAgreed } from "./place-agreed.ts";
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
+export { priceRoutes } from "./price-routes.ts";
 export { followDeal } from "./project.ts";
 export { returnRoutes } from "./return-routes.ts";
 export { type OrderParts, orderRoutes, problemOfPlacing } from "./routes.ts";

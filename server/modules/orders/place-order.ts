@@ -32,6 +32,7 @@ export type PlaceOrder = {
 export type PlaceRefusal =
   | "listing_unavailable"
   | "variant_not_named"
+  | "no_such_package"
   | "own_listing"
   | "insufficient_stock"
   | "quote_expired"
@@ -147,13 +148,18 @@ function variantIn({ variants }: Product, id: VariantId | null): Variant | null 
 }
 
 /** What was chosen, in the words of that moment. */
-const chosen = ({ options }: Product, { id, choices }: Variant) => ({
+export const chosen = ({ options }: Pick<Product, "options">, { id, choices }: Variant) => ({
   id,
   choices: options.map((name, at) => ({ name, value: inBothLanguages(choices[at] ?? { en: null, ar: null }) })),
 });
 
 /** What is priced, whether it is ordered or only asked about. */
-export const saleOf = (product: Product, variant: Variant | null, quantity: number, shipping: Money): Sale => ({
+export const saleOf = (
+  product: Pick<Product, "seller" | "category" | "price">,
+  variant: Variant | null,
+  quantity: number,
+  shipping: Money,
+): Sale => ({
   ...{ seller: product.seller, shipping, lines: [{ unitPrice: (variant ?? product).price, quantity }] },
   categories: categoryOf(product.category)?.path ?? [],
 });
