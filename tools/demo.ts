@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { createApi } from "./demo/api.ts";
 import { playStory, type StoryResult } from "./demo/play.ts";
 import { STORIES } from "./demo/stories.ts";
+import { TOLD, tellStory } from "./demo/told.ts";
 import { startSystem } from "./system.ts";
 
-/** Plays seven stories through HTTP and the simulators alone; `--json` prints one JSON document instead of the telling. */
+/** Plays every story through HTTP and the simulators alone; `--json` prints one JSON document instead of the telling. */
 const json = process.argv.includes("--json");
 const print = (line: string): void => {
   if (!json) console.log(line);
@@ -22,6 +23,7 @@ try {
   const api = createApi(system.url, system.sandboxUrl);
   await api.advance("PT1M");
   for (const story of STORIES) stories = [...stories, await playStory(api, story, print)];
+  for (const story of TOLD) stories = [...stories, await tellStory(api, story, print)];
 } finally {
   await system.stop();
   await rm(dataDir, { recursive: true, force: true });

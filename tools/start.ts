@@ -17,7 +17,13 @@ const start = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave());
 
 try {
-  system = await startSystem({ dataDir, ...portsFrom(process.env), log, signal: start.signal });
+  system = await startSystem({
+    dataDir,
+    furnished: !process.env.AMANA_FURNISHED,
+    ...portsFrom(process.env),
+    log,
+    signal: start.signal,
+  });
   console.log(welcome(system));
   const { name, how } = await system.ended;
   if (!stopping) {

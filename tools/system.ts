@@ -9,6 +9,7 @@ import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { SANDBOX_CREDENTIALS } from "../server/runtime/config/index.ts";
 import { endProcess, isSameProcess, markOf, type ProcessMark } from "../server/runtime/postgres/index.ts";
+import { FURNISHED, unpack } from "./furnish/archive.ts";
 
 export type Source = "system" | "app" | "sandbox";
 
@@ -18,6 +19,8 @@ export type SystemOptions = {
   readonly port?: number;
   /** The same for the simulators; 4100 when absent. */
   readonly sandboxPort?: number;
+  /** Whether a new data folder begins with a marketplace that has a history. */
+  readonly furnished?: boolean;
   /** False: use the web build that is there. */
   readonly build?: boolean;
   readonly env?: NodeJS.ProcessEnv;
@@ -74,32 +77,17 @@ type Log = NonNullable<SystemOptions["log"]>;
 
 /** Throws with a sentence for whoever started it: a port that is taken, a program that ended, a run that is still there. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { env = process.env, log = () => {}, build = true, signal = new AbortController().signal } = options;
+  const {
+    env = process.env,
+    log = () => {},
+    build = true,
+    furnished = false,
+    signal = new AbortController().signal,
+  } = options;
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   await endEarlierRun(dataDir, log);
-  const host = env.AMANA_HOST || "127.0.0.1";
-  const port = await choosePort({ wanted: options.port, standard: APP_PORT, host, variable: "AMANA_PORT", log });
-  const simulated = env.AMANA_MODE !== "production";
-  const sandboxPort = simulated
-    ? await choosePort({
-        wanted: options.sandboxPort,
-        standard: SANDBOX_PORT,
-        host: "127.0.0.1",
-        variable: "AMANA_SANDBOX_PORT",
-        log,
-      })
-    : null;
-  const mailPort =
-    sandboxPort === null
-      ? null
-      : await choosePort({
-          wanted: options.sandboxPort === 0 ? 0 : undefined,
-          standard: sandboxPort + MAIL_ABOVE,
-          host: "127.0.0.1",
-          variable: "AMANA_SANDBOX_MAIL_PORT",
-          log,
-        });
+  const places = await choosePlaces(options, env, log);
   if (build) await buildWeb(log, signal);
 
   const running: Program[] = [];
@@ -114,12 +102,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       app: join(ROOT, "server/entrypoints/main.ts"),
       sandbox: join(ROOT, "sandbox/main.ts"),
     };
+    const { port, sandboxPort, mailPort } = places;
     const sandboxUrl = sandboxPort === null ? null : `http://127.0.0.1:${sandboxPort}`;
     if (sandboxPort !== null && mailPort !== null) {
+      if (furnished) await furnish(dataDir, port, env);
       const sandbox = launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, sandboxPort, mailPort }), log);
       await answers(run(sandbox), sandboxPort, signal);
     }
-    const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, sandboxUrl, mailPort }), log));
+    const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, sandboxUrl, mailPort, furnished }), log));
     const { url, logins = [] } = await readyLineOf(app, signal);
     return {
       url,
@@ -136,9 +126,46 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-type AppPlace = { dataDir: string; port: number; sandboxUrl: string | null; mailPort: number | null };
+type Places = { readonly port: number; readonly sandboxPort: number | null; readonly mailPort: number | null };
 
-function appEnv(env: NodeJS.ProcessEnv, { dataDir, port, sandboxUrl, mailPort }: AppPlace): NodeJS.ProcessEnv {
+async function choosePlaces(
+  { port: wanted, sandboxPort: wantedSandbox }: SystemOptions,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+): Promise<Places> {
+  const host = env.AMANA_HOST || "127.0.0.1";
+  const port = await choosePort({ wanted, standard: APP_PORT, host, variable: "AMANA_PORT", log });
+  if (env.AMANA_MODE === "production") return { port, sandboxPort: null, mailPort: null };
+  const local = { host: "127.0.0.1", log };
+  const sandboxPort = await choosePort({
+    ...{ ...local, wanted: wantedSandbox, standard: SANDBOX_PORT, variable: "AMANA_SANDBOX_PORT" },
+  });
+  const mailPort = await choosePort({
+    ...{ ...local, wanted: wantedSandbox === 0 ? 0 : undefined, standard: sandboxPort + MAIL_ABOVE },
+    variable: "AMANA_SANDBOX_MAIL_PORT",
+  });
+  return { port, sandboxPort, mailPort };
+}
+
+/** A data folder in which no simulator has been begins with the marketplace of the archive. */
+async function furnish(dataDir: string, port: number, env: NodeJS.ProcessEnv): Promise<void> {
+  if (existsSync(join(dataDir, "sandbox"))) return;
+  const url = env.AMANA_PUBLIC_URL || `http://localhost:${port}`;
+  await unpack(dataDir, env.AMANA_FILES || join(dataDir, "files"), url);
+}
+
+type AppPlace = {
+  dataDir: string;
+  port: number;
+  sandboxUrl: string | null;
+  mailPort: number | null;
+  furnished: boolean;
+};
+
+function appEnv(
+  env: NodeJS.ProcessEnv,
+  { dataDir, port, sandboxUrl, mailPort, furnished }: AppPlace,
+): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
     Object.entries(env).filter(([name]) => sandboxUrl === null || !name.startsWith("AMANA_SANDBOX_")),
   );
@@ -146,6 +173,7 @@ function appEnv(env: NodeJS.ProcessEnv, { dataDir, port, sandboxUrl, mailPort }:
     // Else React renders pages in its slow development mode.
     NODE_ENV: "production",
     ...(mailPort === null ? {} : { AMANA_SMTP_URL: `smtp://127.0.0.1:${mailPort}` }),
+    ...(furnished && sandboxUrl !== null ? { AMANA_FURNISHED: FURNISHED } : {}),
     ...own,
     AMANA_DATA: dataDir,
     AMANA_PORT: String(port),
@@ -317,7 +345,6 @@ const accepts = (port: number): Promise<boolean> =>
     socket.once("connect", say(true)).once("error", say(false));
   });
 
-/** Builds the web app when there is no build, or a source is newer than it. */
 /** Builds the pages unless their build is newer than all their sources. Throws with what the build said. */
 export async function buildWeb(log: Log, signal: AbortSignal): Promise<void> {
   const built = join(WEB, "build/server/index.js");

@@ -76,7 +76,7 @@ function clockOf(sandbox: Sandbox): object {
 }
 
 async function moveClock(sandbox: Sandbox, body: JsonObject): Promise<Reply> {
-  const moved = await sandbox.clock.moveTo(wholeNumber("offsetMs", body.offsetMs, 0));
+  const moved = await sandbox.clock.moveTo(wholeNumber("offsetMs", body.offsetMs, Number.MIN_SAFE_INTEGER));
   if (moved === "backwards") return { status: 409, body: { error: "the clock never goes back", ...clockOf(sandbox) } };
   return ok(clockOf(sandbox));
 }

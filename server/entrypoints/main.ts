@@ -21,6 +21,7 @@ import { clientRoot, createWebHandler } from "../../web/handler.ts";
 import { createAdapters } from "./adapters.ts";
 import { type ApplicationOptions, buildApplication } from "./application.ts";
 import { dataKeysOf } from "./data-keys.ts";
+import { furnishFromArchive } from "./furnished.ts";
 import { reconciliationSettings } from "./reconciliation-settings.ts";
 import { simulatorClock } from "./simulators.ts";
 import { handWorkOf, type Parts, postWorkOf, workOf } from "./wiring.ts";
@@ -54,6 +55,11 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
     ? { ownerUrl: config.database.ownerUrl.reveal(), appUrl: config.database.appUrl.reveal() }
     : await startPostgres({ home: join(config.dataFolder, "postgres"), database: "amana" });
   if ("stop" in urls) stops.push(() => urls.stop());
+  const { furnished: folder } = config;
+  if (folder) {
+    const database = { ...urls, directory: MIGRATIONS };
+    await furnishFromArchive({ folder, database, dataKey: dataKeysOf(config) }, Date.now);
+  }
   await migrate({ ...urls, directory: MIGRATIONS });
   const db = connect(urls.appUrl, {
     name: "amana",

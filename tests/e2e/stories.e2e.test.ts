@@ -9,6 +9,7 @@ import { SANDBOX_CREDENTIALS } from "../../server/runtime/config/index.ts";
 import { type Api, createApi, type OrderSeen } from "../../tools/demo/api.ts";
 import { place, playStory } from "../../tools/demo/play.ts";
 import { STORIES } from "../../tools/demo/stories.ts";
+import { TOLD, tellStory } from "../../tools/demo/told.ts";
 import { type System, startSystem } from "../../tools/system.ts";
 
 /** The whole system as it is started for people, spoken to over HTTP alone. */
@@ -49,6 +50,31 @@ const EXPECTED: Record<string, object> = {
 test.each(STORIES.map((story) => [story.name, story] as const))("the story ends as told: %s", async (name, story) => {
   const result = await playStory(api, story, () => {});
   expect(result).toEqual({ name, ...EXPECTED[name], balanced: true, statementAgrees: true });
+});
+
+const split = (buyer: number, seller: number, platform: number) => ({
+  ...{ status: "completed", buyer, seller, platform, postings: 5 },
+});
+
+const EXPECTED_OF_TOLD: Record<string, object> = {
+  "dispute won by the buyer": { status: "refunded", ...REFUNDED },
+  "dispute lost by the buyer": RELEASED,
+  "dispute divided": split(11_960, 22_155, 685),
+  "dispute settled by the parties": split(10_465, 23_605, 730),
+  "dispute appealed": { status: "refunded", ...REFUNDED },
+  "dispute withdrawn": RELEASED,
+  "milestone contract, paid part by part": {
+    ...{ status: "completed", buyer: 0, seller: 970_000, platform: 30_000, postings: 8 },
+  },
+  "milestone contract ended early": { status: "completed", buyer: 0, seller: 388_000, platform: 12_000, postings: 4 },
+  "negotiated, signed by both and bought": {
+    ...{ status: "completed", buyer: 0, seller: 337_653, platform: 10_443, postings: 4 },
+  },
+};
+
+test.each(TOLD.map((story) => [story.name, story] as const))("the books are right after: %s", async (name, story) => {
+  const result = await tellStory(api, story, () => {});
+  expect(result).toEqual({ name, ...EXPECTED_OF_TOLD[name], balanced: true, statementAgrees: true });
 });
 
 test("case 1: one payment webhook sent a hundred times at once is taken every time and booked once", async () => {

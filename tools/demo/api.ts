@@ -22,33 +22,59 @@ export type Api = ReturnType<typeof createApi>;
 
 type Json = Record<string, unknown>;
 
+type Asked = {
+  readonly method: string;
+  readonly address: string;
+  readonly as?: string | undefined;
+  readonly body?: Json | Uint8Array | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const sendOf = ({ method, address, as, body, headers }: Asked): Promise<Response> =>
+  fetch(address, {
+    method,
+    headers: {
+      ...(body && !(body instanceof Uint8Array) && { "content-type": "application/json" }),
+      ...(as && { authorization: `Bearer sandbox-${as}` }),
+      ...headers,
+    },
+    ...(body && { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
+  });
+
 export function createApi(url: string, simulators: string) {
-  const call = async <T>(method: string, address: string, body?: Json, as?: string): Promise<T> => {
-    const response = await fetch(address, {
-      method,
-      headers: {
-        ...(body && { "content-type": "application/json" }),
-        ...(as && { authorization: `Bearer sandbox-${as}` }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${text}`);
-    return (text === "" ? null : JSON.parse(text)) as T;
-  };
   const api = `${url}/api/v1`;
+  const call = async <T>(asked: Asked): Promise<T> => {
+    const response = await sendOf(asked);
+    const text = await response.text();
+    if (response.ok) return (text === "" ? null : JSON.parse(text)) as T;
+    const challenge = /"code":"STEP_UP_REQUIRED".*"id":"(stp_[0-9a-f]{32})"/.exec(text)?.[1];
+    if (!challenge || asked.headers) throw new Error(`${asked.method} ${asked.address}: ${response.status} ${text}`);
+    await confirm(challenge, asked.as);
+    return await call<T>({ ...asked, headers: { "amana-step-up": challenge } });
+  };
+  /** With the code that would have come by mail. */
+  const confirm = async (challenge: string, as: string | undefined): Promise<void> => {
+    const address = `${api}/sandbox/step-up-codes`;
+    const { data } = await call<{ data: { challenge: string; code: string }[] }>({ method: "GET", address, as });
+    const code = data.find((one) => one.challenge === challenge)?.code ?? "";
+    await call({ method: "POST", address: `${api}/auth/step-up/${challenge}`, as, body: { code } });
+  };
+  const control = <T>(method: string, path: string, body?: Json) =>
+    call<T>({ method, address: `${simulators}/control${path}`, body });
   return {
-    get: <T>(as: string, path: string) => call<T>("GET", api + path, undefined, as),
-    post: <T>(as: string, path: string, body: Json = {}) => call<T>("POST", api + path, body, as),
-    order: (as: string, id: string) => call<OrderSeen>("GET", `${api}/orders/${id}`, undefined, as),
+    get: <T>(as: string, path: string) => call<T>({ method: "GET", address: api + path, as }),
+    post: <T>(as: string, path: string, body: Json = {}) => call<T>({ method: "POST", address: api + path, as, body }),
+    upload: <T>(as: string, path: string, type: string, body: Uint8Array) =>
+      call<T>({ method: "POST", address: api + path, as, body, headers: { "content-type": type } }),
+    order: (as: string, id: string) => call<OrderSeen>({ method: "GET", address: `${api}/orders/${id}`, as }),
     /** Moves the clock; by the time of the answer everything that was due has happened. */
-    advance: (duration: string) => call<Json>("POST", `${api}/sandbox/clock`, { advance: duration }),
-    control: <T = Json>(path: string, body: Json) => call<T>("POST", `${simulators}/control${path}`, body),
+    advance: (duration: string) =>
+      call<{ now: string }>({ method: "POST", address: `${api}/sandbox/clock`, body: { advance: duration } }),
+    control: <T = Json>(path: string, body: Json) => control<T>("POST", path, body),
     webhooks: () =>
-      call<{ deliveries: { id: string; reference: string; type: string; url: string; body: string }[] }>(
-        "GET",
-        `${simulators}/control/webhooks`,
+      control<{ deliveries: { id: string; reference: string; type: string; url: string; body: string }[] }>(
+        ...(["GET", "/webhooks"] as const),
       ),
-    statement: () => call<{ entries: StatementLine[] }>("GET", `${simulators}/control/cashfree/statement`),
+    statement: () => control<{ entries: StatementLine[] }>("GET", "/cashfree/statement"),
   };
 }

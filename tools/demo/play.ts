@@ -30,7 +30,7 @@ export async function playStory(api: Api, story: Story, print: (line: string) =>
   await tell(`the buyer orders ${order.number}`);
   await story.play({ api, order, tell });
   await api.advance("PT10M");
-  return await resultOf(api, story.name, order.id);
+  return await resultOf(api, story.name, [order.id]);
 }
 
 /** The buyer orders what costs 299.00, at 49.00 shipping. */
@@ -61,16 +61,30 @@ export async function place(api: Api): Promise<OrderSeen> {
   return await api.post<OrderSeen>("buyer", "/orders", body);
 }
 
-const statementOf = (api: Api, id: string) =>
+export const statementOf = (api: Api, id: string) =>
   api.get<{ data: PostingSeen[]; balanced: boolean }>("seller", `/orders/${id}/statement`);
 
-async function resultOf(api: Api, name: string, id: string): Promise<StoryResult> {
+/** What has become of the orders of one story, taken together. */
+export async function resultOf(api: Api, name: string, ids: readonly string[]): Promise<StoryResult> {
+  const each: StoryResult[] = [];
+  for (const id of ids) each.push(await resultOfOrder(api, name, id));
+  const sum = (of: (result: StoryResult) => number): number => each.reduce((total, one) => total + of(one), 0);
+  return {
+    ...{ name, status: [...new Set(each.map(({ status }) => status))].join(", ") },
+    ...{ buyer: sum(({ buyer }) => buyer), seller: sum(({ seller }) => seller) },
+    ...{ platform: sum(({ platform }) => platform), postings: sum(({ postings }) => postings) },
+    balanced: each.length > 0 && each.every(({ balanced }) => balanced),
+    statementAgrees: each.every(({ statementAgrees }) => statementAgrees),
+  };
+}
+
+async function resultOfOrder(api: Api, name: string, id: string): Promise<StoryResult> {
   const order = await api.order("seller", id);
   const { data, balanced } = await statementOf(api, id);
   const entries = data.flatMap(({ kind, entries: lines }) => lines.map((line) => ({ kind, ...line })));
-  const sum = (kind: string, account: string): number =>
+  const sum = (kinds: readonly string[], account: string): number =>
     entries
-      .filter((entry) => entry.kind === kind && entry.account === account)
+      .filter((entry) => kinds.includes(entry.kind) && entry.account === account)
       .reduce((total, { amount }) => total + amount.amount, 0);
   const clearing = entries
     .filter(({ account }) => account === "clearing")
@@ -78,9 +92,9 @@ async function resultOf(api: Api, name: string, id: string): Promise<StoryResult
   return {
     name,
     status: order.status,
-    buyer: sum("refund_confirmed", "clearing"),
-    seller: sum("release", "wallet"),
-    platform: sum("release", "revenue"),
+    buyer: sum(["refund_confirmed"], "clearing"),
+    seller: sum(["release", "settle"], "wallet"),
+    platform: sum(["release", "settle"], "revenue"),
     postings: data.length,
     balanced:
       balanced &&
@@ -99,7 +113,7 @@ async function atGateway(api: Api, { payment, refund, payout }: OrderSeen): Prom
     .reduce((total, { amount }) => total + amount, 0);
 }
 
-function balancesText(postings: readonly PostingSeen[]): string {
+export function balancesText(postings: readonly PostingSeen[]): string {
   const sums = new Map<string, number>();
   for (const { account, amount } of postings.flatMap(({ entries }) => entries))
     sums.set(account, (sums.get(account) ?? 0) + amount.amount);

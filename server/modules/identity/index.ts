@@ -22,6 +22,7 @@ export { stepUpGate } from "./step-up/gate.ts";
 export { mailStepUpCode } from "./step-up/mail.ts";
 export { stepUpRoutes, waitingCodes } from "./step-up/routes.ts";
 export {
+  anybodyThere,
   demoUsers,
   insertUser,
   type PickupAddress,

@@ -60,6 +60,9 @@ export async function readUsers(db: Queryable, ids: readonly UserId[]): Promise<
   return new Map(rows.map(userOf).map((user) => [user.id, user]));
 }
 
+export const anybodyThere = async (db: Queryable): Promise<boolean> =>
+  (await db.one<{ anybody: boolean }>('select exists (select from identity."user") as anybody')).anybody;
+
 export async function demoUsers(db: Queryable): Promise<User[]> {
   const rows = await db.query<UserRow>(`select ${COLUMNS} from identity."user" where demo_key is not null order by id`);
   return rows.map(userOf);

@@ -25,6 +25,11 @@ export type ClockParts = {
 
 const MOST_STEPS = 20_000;
 
+/** The clock of an empty sandbox stands where its history ends. */
+export async function beginClock(db: Database, offset: number): Promise<void> {
+  await db.query("insert into sandbox.clock (offset_ms) values ($1)", [Math.floor(offset)]);
+}
+
 export async function readOffset(db: Database): Promise<number> {
   const row = await db.maybe<{ offset_ms: bigint }>("select offset_ms from sandbox.clock");
   return Number(row?.offset_ms ?? 0n);

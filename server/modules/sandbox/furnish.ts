@@ -38,6 +38,8 @@ const DEMO_USERS: readonly DemoUser[] = [
     pickup: { line1: "3 Harbour Road", line2: null, city: "Kochi", postcode: "682001" },
   },
   { key: "support", name: "Sana (demo support)", phone: "9000000005", roles: ["user", "support"] },
+  { key: "arbiter", name: "Amal (demo arbiter)", phone: "9000000008", roles: ["user", "arbiter"] },
+  { key: "arbiter-b", name: "Ravi (demo arbiter)", phone: "9000000010", roles: ["user", "arbiter"] },
   { key: "finance", name: "Farid (demo finance)", phone: "9000000006", roles: ["user", "finance"] },
   { key: "admin", name: "Omar (demo operator)", phone: "9000000007", roles: ["user", "admin"] },
 ];

@@ -34,6 +34,8 @@ export type Config = {
   readonly database: { readonly appUrl: Secret; readonly ownerUrl: Secret } | null;
   /** The simulators' address; null in production. */
   readonly sandboxUrl: string | null;
+  /** Null, and always in production: nothing but what every sandbox has. */
+  readonly furnished: string | null;
   /** Null: switched off, because its keys are absent. */
   readonly cashfree: (CashfreeKeys & { readonly scriptUrl: string; readonly mode: Mode }) | null;
   readonly cashfreePayouts: CashfreeKeys | null;
@@ -263,6 +265,7 @@ function forProduction(values: Values): Config {
     ...shared(values),
     mode: "production",
     sandboxUrl: null,
+    furnished: null,
     cashfree: cashfreeOf(values, "production", PROVIDERS.production.cashfree),
     cashfreePayouts: payoutsOf(values, PROVIDERS.production.cashfreePayouts),
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp),
@@ -285,6 +288,7 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
     ...base,
     mode: "sandbox",
     sandboxUrl,
+    furnished: furnishedOf(values.AMANA_FURNISHED),
     cashfree:
       cashfreeOf(values, "sandbox", PROVIDERS.sandbox.cashfree) ?? cashfreeOf(simulated, "sandbox", at.cashfree),
     cashfreePayouts: payoutsOf(values, PROVIDERS.sandbox.cashfreePayouts) ?? payoutsOf(simulated, at.cashfreePayouts),
@@ -300,6 +304,8 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
     fundHolder: values.AMANA_FUND_HOLDER ?? aboutOf("AMANA_FUND_HOLDER").default ?? "",
   };
 }
+
+const furnishedOf = (path = "no"): string | null => (path === "no" ? null : resolve(path));
 
 const simulatedValues = (at: ReturnType<typeof simulatorsAt>): Values => ({
   CASHFREE_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreeClientId,

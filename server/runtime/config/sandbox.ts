@@ -1,6 +1,6 @@
 /**
- * What the simulators of the sandbox accept. These are public on purpose: they open nothing but a simulator, and production
- * refuses each of them.
+ * What the simulators of the sandbox accept, and what the history that it begins with is sealed with. These are public on purpose:
+ * they open nothing but a simulator and demo data, and production refuses each of them.
  */
 export const SANDBOX_CREDENTIALS = Object.freeze({
   cashfreeClientId: "sandbox-cashfree-client",
@@ -11,6 +11,7 @@ export const SANDBOX_CREDENTIALS = Object.freeze({
   rapidshypWebhookToken: "sandbox-rapidshyp-webhook-not-real",
   oidcClientId: "sandbox-oidc-client",
   oidcClientSecret: "sandbox-oidc-secret-not-real",
+  archiveDataKey: Buffer.from("sandbox-archive-data-key-32bytes").toString("base64"),
 });
 
 export const SANDBOX_URL = "http://127.0.0.1:4100";

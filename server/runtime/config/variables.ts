@@ -298,6 +298,15 @@ export const VARIABLES = {
     ...address("Sandbox", "Where the simulators of the sandbox are.", "http://127.0.0.1:4100"),
     production: "refused",
   },
+  AMANA_FURNISHED: {
+    group: "Sandbox",
+    description:
+      "The archive of a marketplace's history that an empty sandbox begins with; its clock stands where that history ends. `no`: nothing but demo people and eight listings.",
+    expects: "a path, or no",
+    pattern: ANY,
+    default: "with `npm start` the one that comes with Amana, else no",
+    production: "refused",
+  },
 } as const satisfies Record<string, About | (Omit<About, "secret"> & { secret: undefined })>;
 
 export type Variable = keyof typeof VARIABLES;

@@ -1,3 +1,4 @@
+export { type Archive, archiveOf, restoreArchive } from "./archive.ts";
 export { isDatabaseAway } from "./away.ts";
 export { type ConnectOptions, connect } from "./connect.ts";
 export { CommitOutcomeUnknown, constraintOf, isLost, isWorthAnotherTry, sqlStateOf } from "./errors.ts";

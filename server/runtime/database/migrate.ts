@@ -8,6 +8,8 @@ export type MigrateOptions = {
   readonly directory: string;
   /** The application's login, when it is not the role `amana_app` itself: it is made a member of that role. */
   readonly appUrl?: string;
+  /** Stops after the migration of this number. */
+  readonly until?: number;
   readonly log?: (line: string) => void;
 };
 
@@ -19,7 +21,13 @@ type Recorded = { version: number; name: string; sha256: string; breaking: boole
  * Brings the schema up to the folder's newest version. Any number of processes may do so at once. Throws with a sentence for
  * the operator when an applied file was changed, or the schema is newer than this code can work with.
  */
-export async function migrate({ ownerUrl, directory, appUrl, log = () => {} }: MigrateOptions): Promise<Migrated> {
+export async function migrate({
+  ownerUrl,
+  directory,
+  appUrl,
+  until = Number.POSITIVE_INFINITY,
+  log = () => {},
+}: MigrateOptions): Promise<Migrated> {
   const migrations = readMigrations(directory);
   const client = new pg.Client({
     connectionString: ownerUrl,
@@ -35,13 +43,13 @@ export async function migrate({ ownerUrl, directory, appUrl, log = () => {} }: M
     const recorded = await readRecord(client);
     compare(migrations, recorded, log);
     const applied: string[] = [];
-    for (const migration of migrations.slice(recorded.length)) {
+    for (const migration of migrations.slice(recorded.length, until)) {
       if ((await apply(client, migration)) === "applied") {
         applied.push(migration.name);
         log(`migration ${migration.name} applied`);
       }
     }
-    return { applied, version: Math.max(recorded.length, migrations.length) };
+    return { applied, version: Math.max(recorded.length, Math.min(migrations.length, until)) };
   } finally {
     await client.end().catch(() => {});
   }
