@@ -1643,7 +1643,7 @@ export interface paths {
         put?: never;
         /**
          * Place an order
-         * @description Price, shipping and total come from the listing and the quote. One Idempotency-Key places one order.
+         * @description Price, shipping and total come from the listing and, for what travels, from the quote. One Idempotency-Key places one order.
          *
          *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
          */
@@ -1770,6 +1770,160 @@ export interface paths {
          *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["getOrderStatementProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My cart, seller by seller, with what each order would come to
+         * @description With a postcode: the ways in which each seller's goods can be sent, each with the amounts that an order would have now, as quotes to buy at. Lines that can no longer be bought stay and say why.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay something into my cart
+         * @description More of what lies there already comes to its line. At most 50 lines, and 10000 pieces of each.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["addToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have another number of pieces in a line of my cart
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        put: operations["changeCartLine"];
+        post?: never;
+        /**
+         * Take a line out of my cart
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        delete: operations["removeCartLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buy what lies in my cart: one order for each seller, all of them or none
+         * @description All that lies in the cart of each seller who is named, in one currency; ten sellers at most. Prices come from the listings and the quotes; `expectedTotal` is what the buyer was shown. One Idempotency-Key buys once.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["checkOutCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have bought at once: its orders and the one payment
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getPurchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purchases/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to pay all orders of a purchase that wait for payment, or go on with the payment that is open
+         * @description One payment covers them all. A payment that is open for other orders than these is closed first: until it is, the answer is PAYMENT_CLOSING.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["startPurchasePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an order of files or of a service would cost the buyer, tax and fees with it
+         * @description For what travels, `/shipping/rates` says it with the shipping.
+         *
+         *     **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getPrice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2432,6 +2586,26 @@ export interface paths {
          * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the buyer has downloaded which file, the earliest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDownloads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3630,6 +3804,88 @@ export interface paths {
          * @description **Who:** anybody. **Limit:** reads.
          */
         get: operations["getFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that I have bought and paid for, the last first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that I have bought: what they are, and whether they can be downloaded now
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getLibraryEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address at which one of the files can be downloaded for ten minutes
+         * @description It is for a browser's own downloads. Each use is noted as a download of mine and counts; it opens no longer than the purchase does.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["linkPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file that was bought, by a link that still opens
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["downloadPurchase"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4899,6 +5155,74 @@ export interface components {
                 expected: boolean;
             }[];
         };
+        /** @description `problem`: why there are no ways of sending. `total`: all of it, sent in the cheapest way; null while something has no price or prices are in several currencies. */
+        Cart: {
+            sellers: {
+                seller: {
+                    /** @example usr_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    name: string;
+                };
+                lines: components["schemas"]["CartLine"][];
+                shipping: {
+                    /** @example quo_0199aa00c0de7000a000000000000042 */
+                    quoteId: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    expiresAt: string;
+                    options: {
+                        courier: string;
+                        title: string;
+                        /** @enum {string} */
+                        speed: "standard" | "express" | "same_day";
+                        price: components["schemas"]["Money"];
+                        expectedOn: string | null;
+                        amounts: components["schemas"]["CartAmounts"];
+                    }[];
+                    /** @description The courier at which all of it costs least. */
+                    cheapest: string;
+                } | null;
+                problem: ("no_postcode" | "not_all_buyable" | "several_currencies" | "nothing_to_fetch" | "no_carrier" | "not_shipped_there") | null;
+            }[];
+            total: components["schemas"]["Money"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
+        /** @description What an order would come to now; `tax` is what comes on top of the prices. */
+        CartAmounts: {
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
+        };
+        /** @description Lines that cannot be bought now stay, and say why. */
+        CartLine: {
+            /** @example cln_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example prd_0199aa00c0de7000a000000000000042 */
+            productId: string;
+            variantId: string | null;
+            title: components["schemas"]["Text"];
+            pictureUrl: string | null;
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+            priceWhenAdded: {
+                /** @example 34800 */
+                amount: number;
+                /** @enum {string} */
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+            } | null;
+            total: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "buyable" | "unavailable" | "insufficient_stock" | "own_listing";
+        };
         Category: {
             /** @example honey */
             id: string;
@@ -5334,6 +5658,8 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             decisions: components["schemas"]["Decision"][];
             offers: components["schemas"]["Consent"][];
+            /** @description Of files: when the buyer has downloaded which. */
+            downloads: components["schemas"]["Download"][];
             /** @description What this caller may do in the dispute now. */
             actions: string[];
             /** @description What both parties may do now if both want it. */
@@ -5426,6 +5752,60 @@ export interface components {
             about: string | null;
             hash: string;
         };
+        /** @description A file was downloaded by its buyer. */
+        Download: {
+            name: string;
+            sha256: string;
+            /** @description The how-manieth of this file. */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+        };
+        /** @description Files that were bought, as they were at the sale. */
+        Entitlement: {
+            /** @example ent_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            /** @example ORD-2026-000001 */
+            orderNumber: string;
+            /** @example prd_0199aa00c0de7000a000000000000042 */
+            productId: string;
+            /** @description Of the listing, as it was bought. */
+            version: number;
+            title: components["schemas"]["Text"];
+            pictureUrl: string | null;
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            licences: number;
+            state: components["schemas"]["EntitlementState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            boughtAt: string;
+            expiresAt: string | null;
+            files: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+                /** @description Of the bytes, in hexadecimal. */
+                sha256: string;
+                downloads: number;
+                downloadsLeft: number;
+            }[];
+        };
+        /** @enum {string} */
+        EntitlementState: "unpaid" | "open" | "suspended" | "withdrawn" | "expired";
         /** @enum {string} */
         EscrowStatus: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
         Event: {
@@ -5703,6 +6083,15 @@ export interface components {
             }[];
             pictures: components["schemas"]["Picture"][];
             stock: number;
+            files: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+                sha256: string;
+            }[];
             weightGrams: number | null;
             dimensionsMm: {
                 length: number;
@@ -6075,6 +6464,7 @@ export interface components {
              */
             createdAt: string;
             agreementId: string | null;
+            entitlementId: string | null;
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
                 id: string;
@@ -6098,6 +6488,15 @@ export interface components {
                     name: components["schemas"]["Text"];
                     value: components["schemas"]["Text"];
                 }[];
+                service: {
+                    /** @example svc_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    package: {
+                        number: number;
+                        name: components["schemas"]["Text"];
+                        description: components["schemas"]["Text"] | null;
+                    };
+                } | null;
                 variant: {
                     /** @example var_0199aa00c0de7000a000000000000042 */
                     id: string;
@@ -6454,6 +6853,14 @@ export interface components {
                 url: string;
             }[];
         };
+        /** @description What an order would cost the buyer, as of now. */
+        Price: {
+            goods: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
+        };
         /**
          * @description RFC 9457. Branch on `code`: codes are stable.
          * @example {
@@ -6473,7 +6880,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -6536,6 +6943,13 @@ export interface components {
                 width: number;
                 height: number;
             } | null;
+            /** @description Of what is digital: what is downloaded once it is paid for. */
+            files: {
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+            }[];
             pickupPostcode: string;
         };
         /** @description What a client wants made. Who that is, is for those who have made an offer; `contractId` is for the two who agreed. */
@@ -6605,6 +7019,26 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "open" | "accepted" | "declined" | "withdrawn" | "lapsed";
+        /** @description Orders that were placed at once, one for each seller. `due`: what those that wait for payment come to; one payment covers it. */
+        Purchase: {
+            /** @example pur_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            orders: components["schemas"]["OrderSummary"][];
+            payment: components["schemas"]["Payment"] | null;
+            actions: "pay"[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
         /** @description `total` is what an order at this option costs the buyer, as of now. */
         QuotedOption: {
             courier: string;
@@ -7129,6 +7563,7 @@ export interface components {
             /** @description How often the buyer may ask for changes. */
             revisions: number;
             revisionsLeft: number;
+            requirements: string | null;
             contractId: string | null;
             milestone: number | null;
         };
@@ -14537,6 +14972,13 @@ export interface operations {
                      *             "width": 1,
                      *             "height": 1
                      *           },
+                     *           "files": [
+                     *             {
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1
+                     *             }
+                     *           ],
                      *           "pickupPostcode": "demo"
                      *         }
                      *       ],
@@ -14655,7 +15097,10 @@ export interface operations {
                  *         "length": 1,
                  *         "width": 1,
                  *         "height": 1
-                 *       }
+                 *       },
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -14706,6 +15151,8 @@ export interface operations {
                         width: number;
                         height: number;
                     };
+                    /** @description Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get. */
+                    files?: string[];
                 };
             };
         };
@@ -14812,6 +15259,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -15016,6 +15472,13 @@ export interface operations {
                      *         "width": 1,
                      *         "height": 1
                      *       },
+                     *       "files": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1
+                     *         }
+                     *       ],
                      *       "pickupPostcode": "demo"
                      *     }
                      */
@@ -15135,7 +15598,10 @@ export interface operations {
                  *         "length": 1,
                  *         "width": 1,
                  *         "height": 1
-                 *       }
+                 *       },
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -15183,6 +15649,8 @@ export interface operations {
                         width: number;
                         height: number;
                     };
+                    /** @description Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get. */
+                    files?: string[];
                 };
             };
         };
@@ -15289,6 +15757,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -15738,6 +16215,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16177,6 +16663,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16412,6 +16907,15 @@ export interface operations {
                      *             }
                      *           ],
                      *           "stock": 1,
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo"
+                     *             }
+                     *           ],
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
                      *             "length": 1,
@@ -16601,6 +17105,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16915,6 +17428,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17155,6 +17677,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17395,6 +17926,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17635,6 +18175,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17890,6 +18439,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18132,6 +18690,15 @@ export interface operations {
                      *             }
                      *           ],
                      *           "stock": 1,
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo"
+                     *             }
+                     *           ],
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
                      *             "length": 1,
@@ -18321,6 +18888,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18521,6 +19097,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18772,6 +19357,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -19038,6 +19632,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -19285,6 +19888,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -20975,6 +21587,8 @@ export interface operations {
                  *       "items": [
                  *         {
                  *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *           "serviceId": "svc_0199aa00c0de7000a000000000000042",
+                 *           "package": 1,
                  *           "quantity": 1,
                  *           "variantId": "var_0199aa00c0de7000a000000000000042"
                  *         }
@@ -20988,20 +21602,26 @@ export interface operations {
                  *         "postcode": "560001"
                  *       },
                  *       "quoteId": "quo_0199aa00c0de7000a000000000000042",
-                 *       "courier": "demo"
+                 *       "courier": "demo",
+                 *       "requirements": "demo"
                  *     }
                  */
                 "application/json": {
                     items: {
                         /** @example prd_0199aa00c0de7000a000000000000042 */
-                        productId: string;
+                        productId?: string;
+                        /** @example svc_0199aa00c0de7000a000000000000042 */
+                        serviceId?: string;
+                        /** @description Its place, from 1. */
+                        package?: number;
                         quantity: number;
                         variantId?: string | null;
                     }[];
-                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    shippingAddress?: components["schemas"]["ShippingAddress"];
                     /** @example quo_0199aa00c0de7000a000000000000042 */
-                    quoteId: string;
-                    courier: string;
+                    quoteId?: string;
+                    courier?: string;
+                    requirements?: string;
                 };
             };
         };
@@ -21022,6 +21642,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -21061,6 +21682,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -21192,6 +21827,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -21408,6 +22044,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -21447,6 +22084,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -21578,6 +22229,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -22311,6 +22963,1474 @@ export interface operations {
             };
         };
     };
+    getCart: {
+        parameters: {
+            query?: {
+                /** @example 560001 */
+                postcode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addToCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *       "quantity": 1,
+                 *       "variantId": "var_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example prd_0199aa00c0de7000a000000000000042 */
+                    productId: string;
+                    quantity: number;
+                    variantId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCartLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cln_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 1
+                 *     }
+                 */
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cln_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOutCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shippingAddress": {
+                 *         "name": "Asha (demo buyer)",
+                 *         "phone": "9000000001",
+                 *         "line1": "14 Weavers Lane",
+                 *         "line2": "Second floor",
+                 *         "city": "Pune",
+                 *         "postcode": "560001"
+                 *       },
+                 *       "sellers": [
+                 *         {
+                 *           "sellerId": "usr_0199aa00c0de7000a000000000000042",
+                 *           "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                 *           "courier": "demo"
+                 *         }
+                 *       ],
+                 *       "expectedTotal": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    sellers: {
+                        /** @example usr_0199aa00c0de7000a000000000000042 */
+                        sellerId: string;
+                        /** @example quo_0199aa00c0de7000a000000000000042 */
+                        quoteId: string;
+                        courier: string;
+                    }[];
+                    expectedTotal: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pur_0199aa00c0de7000a000000000000042",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "due": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "orders": [
+                     *         {
+                     *           "id": "ord_0199aa00c0de7000a000000000000042",
+                     *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
+                     *           "status": "payment_pending",
+                     *           "escrow": "pending",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "counterparty": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "role": "buyer",
+                     *           "nextDeadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "actions": [
+                     *         "pay"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Purchase"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `INSUFFICIENT_INVENTORY` Not enough in stock · `QUOTE_EXPIRED` The shipping quote has expired · `CART_CHANGED` The cart is not what was quoted · `PRICE_CHANGED` It comes to another amount than was expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing · `SEVERAL_CURRENCIES` There are prices in several currencies */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pur_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pur_0199aa00c0de7000a000000000000042",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "due": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "orders": [
+                     *         {
+                     *           "id": "ord_0199aa00c0de7000a000000000000042",
+                     *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
+                     *           "status": "payment_pending",
+                     *           "escrow": "pending",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "counterparty": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "role": "buyer",
+                     *           "nextDeadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "actions": [
+                     *         "pay"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Purchase"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPurchasePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example pur_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pay_0199aa00c0de7000a000000000000042",
+                     *       "status": "opening",
+                     *       "gateway": "demo",
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "next": {
+                     *         "kind": "redirect",
+                     *         "url": "https://market.example.test/demo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_BALANCE` The wallet does not hold as much · `PAYMENT_CLOSING` Another payment of this is just being closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PAYMENT_GATEWAY_UNAVAILABLE` The payment gateway does not answer · `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrice: {
+        parameters: {
+            query: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                productId?: string;
+                /** @example svc_0199aa00c0de7000a000000000000042 */
+                serviceId?: string;
+                /** @description Its place, from 1. */
+                package?: number;
+                quantity: number;
+                /** @example var_0199aa00c0de7000a000000000000042 */
+                variantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goods": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "buyerFee": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LISTING_UNAVAILABLE` The listing is not for sale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAllOrders: {
         parameters: {
             query?: {
@@ -22537,7 +24657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_BALANCE` The wallet does not hold as much */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_BALANCE` The wallet does not hold as much · `PAYMENT_CLOSING` Another payment of this is just being closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22745,6 +24865,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -22784,6 +24905,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -22915,6 +25050,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -23157,6 +25293,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -23196,6 +25333,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -23327,6 +25478,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -23576,6 +25728,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -23615,6 +25768,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -23746,6 +25913,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -23994,6 +26162,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -24033,6 +26202,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -24164,6 +26347,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -24406,6 +26590,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -24445,6 +26630,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -24576,6 +26775,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -25698,6 +27898,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -25737,6 +27938,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -25868,6 +28083,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -26110,6 +28326,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -26149,6 +28366,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -26280,6 +28511,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -26758,6 +28990,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -27122,6 +29362,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -27350,6 +29598,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -27616,6 +29872,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -28052,6 +30316,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -28305,6 +30577,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -28685,6 +30965,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -28938,6 +31226,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -29219,6 +31515,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -29630,6 +31934,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -29669,6 +31974,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -29800,6 +32119,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -30048,6 +32368,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -30087,6 +32408,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -30218,6 +32553,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -30474,6 +32810,106 @@ export interface operations {
                      */
                     "application/json": {
                         data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDownloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Download"][];
                     };
                 };
             };
@@ -40483,6 +42919,486 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLibrary: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ent_0199aa00c0de7000a000000000000042",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "orderNumber": "ORD-2026-000001",
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "version": 1,
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "licences": 1,
+                     *           "state": "unpaid",
+                     *           "boughtAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "downloads": 1,
+                     *               "downloadsLeft": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Entitlement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLibraryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ent_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ent_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "ORD-2026-000001",
+                     *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "pictureUrl": "demo",
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "licences": 1,
+                     *       "state": "unpaid",
+                     *       "boughtAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "downloads": 1,
+                     *           "downloadsLeft": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ent_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileId": "fil_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example fil_0199aa00c0de7000a000000000000042 */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://market.example.test/demo",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `LINK_REFUSED` This link is used, too old or replaced by a newer one · `NOT_ENTITLED` What was bought is not open */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPurchase: {
+        parameters: {
+            query: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                file: string;
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                /** @example ent_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LINK_REFUSED` This link is used, too old or replaced by a newer one · `NOT_ENTITLED` What was bought is not open */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LIMIT_REACHED` There are as many as there may be */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

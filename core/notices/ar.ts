@@ -7,10 +7,20 @@ export const ar: Words = {
   ...arDisputes,
   ...arTrade,
   place: { title: "طلب جديد", buyer: "طلبك ينتظر أن تدفع {amount}.", seller: "وصل طلب جديد. لا ترسل قبل الدفع." },
+  purchase_placed: { title: "طلبات جديدة", buyer: "ما اشتريته من عدة بائعين ينتظر أن تدفع {amount}." },
+  purchase_paid: {
+    title: "تم الدفع: المال في الضمان",
+    buyer: "{amount} في الضمان لما اشتريته من عدة بائعين. أُخبر كل منهم أن يمضي.",
+  },
   payment_captured: {
     title: "تم الدفع: المال في الضمان",
     buyer: "{amount} في الضمان. أُخبر البائع أن يمضي.",
     seller: "تم الدفع: {amount} في الضمان. التسليم آمن.",
+  },
+  files_opened: {
+    title: "تم الدفع: الملفات جاهزة",
+    buyer: "{amount} في الضمان. ملفاتك في المكتبة.",
+    seller: "تم الدفع: {amount} في الضمان. الملفات عند المشتري.",
   },
   payment_failed: { title: "لم تتم الدفعة", buyer: "لم تتم دفعتك. لا شيء محفوظ.", seller: "لم تتم دفعة المشتري." },
   cancel: { title: "أُلغي الطلب", buyer: "أُلغي الطلب.", seller: "أُلغي الطلب. لا ترسله." },

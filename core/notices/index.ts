@@ -21,6 +21,7 @@ export const OTHER_EVENTS = {
   ...{ payout_paid: ["buyer", "seller"], payout_failed: ["buyer", "seller"], payout_returned: ["buyer", "seller"] },
   ...{ clawback_opened: ["buyer", "seller"], clawback_won: ["buyer", "seller"], clawback_lost: ["buyer", "seller"] },
   shipment_failed: ["buyer", "seller"],
+  ...{ purchase_placed: ["buyer"], purchase_paid: ["buyer"] },
   ...{ bank_account_added: ["reader"], bank_account_replaced: ["reader"] },
   ...{ webhook_endpoint_gone: ["reader"], webhook_endpoint_failing: ["reader"] },
   ...{ proposal_made: ["reader"], proposal_withdrawn: ["reader"], proposal_accepted: ["reader"] },
@@ -30,15 +31,20 @@ export const OTHER_EVENTS = {
   dispute_taken: ["buyer", "seller"],
 } as const satisfies Record<string, readonly Told[]>;
 
-/** A step as it is told: work that was not delivered in time is late, and its money stays where it is. */
-export const eventOf = (command: string, movesMoney: boolean): string =>
-  command === "lapse_delivery" && !movesMoney ? "late" : command;
+/**
+ * A step as it is told: work that was not delivered in time is late, and its money stays where it is; files that are paid for are the
+ * buyer's at once.
+ */
+export function eventOf(command: string, movesMoney: boolean, kind: string): string {
+  if (command === "payment_captured" && kind === "digital") return "files_opened";
+  return command === "lapse_delivery" && !movesMoney ? "late" : command;
+}
 
 type Told = "buyer" | "seller" | "reader";
 
 /** Steps of a deal that are news of money first, and what follows from them. */
 const OF_MONEY =
-  /^(payment_|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
+  /^(payment_|purchase_paid|files_opened|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
 const OF_THE_ACCOUNT = /^(bank_account_|webhook_endpoint_)/;
 
 /** Which switch a notice hangs on. */

@@ -1,9 +1,11 @@
 import { personalAgreements } from "#modules/agreements";
+import { personalCarts } from "#modules/carts";
 import { personalListings } from "#modules/catalog";
 import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
 import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
+import { wasSold } from "#modules/library";
 import { personalMessages } from "#modules/messaging";
 import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
@@ -19,6 +21,7 @@ import type { Keyring } from "#runtime/secrets";
 /** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
+  personalCarts,
   personalProjects,
   personalNegotiations,
   personalAgreements,
@@ -31,6 +34,6 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalLevels,
   personalWebhooks,
   personalMessages,
-  personalFiles,
+  personalFiles(wasSold),
   personalIdentity,
 ];

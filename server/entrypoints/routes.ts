@@ -4,22 +4,26 @@ import { after, type Instant } from "@amana/core/time";
 import { agreementRoutes } from "#modules/agreements";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
+import { cartRoutes } from "#modules/carts";
 import { catalogRoutes, type ListingRules } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
 import { documentRoutes } from "#modules/documents";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { libraryRoutes } from "#modules/library";
 import { messagingRoutes } from "#modules/messaging";
 import { negotiationRoutes } from "#modules/negotiations";
 import { notificationRoutes } from "#modules/notifications";
 import {
   consentRoutes,
+  downloadRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
   orderListRoutes,
   orderRoutes,
+  priceRoutes,
   returnRoutes,
   sellerRoutes,
   staffRoutes,
@@ -73,12 +77,15 @@ const routesOf = (parts: RouteParts): Route[] => [
   ...listingRoutes(parts),
   ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
+  ...cartRoutes(parts),
+  ...priceRoutes(parts),
   ...orderListRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
   ...returnRoutes(parts),
   ...disputeRoutes(parts),
   ...workRoutes(parts),
+  ...downloadRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...negotiationRoutes(parts),
@@ -94,7 +101,7 @@ const routesOf = (parts: RouteParts): Route[] => [
         payoutRules: parts.payoutRules ?? DEFAULT_PAYOUT_RULES,
       })
     : []),
-  ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...uploadRoutes(parts),
   ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
@@ -113,6 +120,15 @@ const routesOf = (parts: RouteParts): Route[] => [
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+/** What people bring, and what they buy of it. */
+const uploadRoutes = (parts: RouteParts): Route[] =>
+  parts.files
+    ? [
+        ...fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }),
+        ...libraryRoutes({ ...parts, ...parts.files }),
+      ]
+    : [];
 
 const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 

@@ -141,7 +141,7 @@ describe("files as evidence", () => {
     const file = await room.bring("seller", "gone soon");
     const { sha256: hash } = (await put("seller", id, [file.id])).body;
     const { db, seller, now } = room.world;
-    await db.transaction((tx) => personalFiles.erase(tx, seller, now()));
+    await db.transaction((tx) => personalFiles(async () => false).erase(tx, seller, now()));
     await room.forget(seller);
     await room.world.settle();
     const { evidence } = await room.must("buyer", "GET", `/disputes/${id}`);

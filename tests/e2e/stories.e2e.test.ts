@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { SANDBOX_CREDENTIALS } from "../../server/runtime/config/index.ts";
 import { type Api, createApi, type OrderSeen } from "../../tools/demo/api.ts";
+import { CART_STORY, playCart } from "../../tools/demo/cart.ts";
 import { place, playStory } from "../../tools/demo/play.ts";
 import { STORIES } from "../../tools/demo/stories.ts";
 import { TOLD, tellStory } from "../../tools/demo/told.ts";
@@ -22,7 +23,8 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "amana-stories-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
-  system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
+  const env = { ...process.env, AMANA_DIGITAL_INSPECTION_HOURS: "24" };
+  system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false, env });
   if (system.sandboxUrl === null) throw new Error("the stories need the simulators");
   simulators = system.sandboxUrl;
   api = createApi(system.url, simulators);
@@ -57,6 +59,13 @@ const split = (buyer: number, seller: number, platform: number) => ({
 });
 
 const EXPECTED_OF_TOLD: Record<string, object> = {
+  "files bought and downloaded": {
+    ...{ status: "completed", buyer: 0, seller: 87_300, platform: 2_700, postings: 4 },
+  },
+  "files refunded and withdrawn": { status: "refunded", ...REFUNDED, buyer: 90_000 },
+  "service delivered, changed once and taken": {
+    ...{ status: "completed", buyer: 0, seller: 242_500, platform: 7_500, postings: 4 },
+  },
   "dispute won by the buyer": { status: "refunded", ...REFUNDED },
   "dispute lost by the buyer": RELEASED,
   "dispute divided": split(11_960, 22_155, 685),
@@ -75,6 +84,14 @@ const EXPECTED_OF_TOLD: Record<string, object> = {
 test.each(TOLD.map((story) => [story.name, story] as const))("the books are right after: %s", async (name, story) => {
   const result = await tellStory(api, story, () => {});
   expect(result).toEqual({ name, ...EXPECTED_OF_TOLD[name], balanced: true, statementAgrees: true });
+});
+
+test("a cart with three sellers is paid once, and each part goes its own way", async () => {
+  const result = await playCart(api, () => {});
+  expect(result).toEqual({
+    ...{ name: CART_STORY, status: "completed, cancelled, refunded" },
+    ...{ buyer: 107_600, seller: 33_756, platform: 1044, postings: 10, balanced: true, statementAgrees: true },
+  });
 });
 
 test("case 1: one payment webhook sent a hundred times at once is taken every time and booked once", async () => {

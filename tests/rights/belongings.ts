@@ -115,6 +115,24 @@ export async function makeTalk({ ask }: Pick<Door, "ask">, buyer: string, produc
   return { negotiation: String(made.id), offer: String(Object(made.standingOffer).id) };
 }
 
+/** What the buyer has bought and not paid for, and one more of it, which lies in his cart with the quote for it. */
+export async function makeCart({ ask }: Pick<Door, "ask">, buyer: string, product: string) {
+  const lay = async () =>
+    Object(Object((await ask(buyer, "POST", "/cart/lines", { productId: product, quantity: 1 })).sellers)[0]);
+  await lay();
+  const quoted = async () => Object(Object((await ask(buyer, "GET", "/cart?postcode=400001")).sellers)[0]);
+  const { seller, shipping } = await quoted();
+  const courier = Object(shipping).options.find((one: Made) => one.courier === shipping.cheapest);
+  const sellers = [{ sellerId: seller.id, quoteId: shipping.quoteId, courier: courier.courier }];
+  const wish = { shippingAddress: DELIVERED_TO, sellers, expectedTotal: courier.amounts.total };
+  const bought = await ask(buyer, "POST", "/cart/checkout", wish);
+  const line = (await lay()).lines[0];
+  return {
+    ...{ purchase: String(bought.id), order: String(Object(bought.orders)[0].id), cartSeller: String(seller.id) },
+    ...{ cartLine: String(line.id), cartQuote: String((await quoted()).shipping.quoteId) },
+  };
+}
+
 type Pair = { readonly buyer: string; readonly seller: string; readonly product: string };
 
 /** An agreement whose order is not placed yet. */
@@ -134,3 +152,32 @@ export async function makeAmendment({ ask }: Pick<Door, "ask">, buyer: string, a
 export const DELIVERED_TO = {
   ...{ name: "Asha", phone: "9000000001", line1: "7 Lake Road", city: "Mumbai", postcode: "400001" },
 };
+
+/** Files and work for sale, that one of the staff lets through, and an order of each; of the work with what is wanted. */
+export async function makeSales(
+  { ask }: Pick<Door, "ask">,
+  pair: Omit<Pair, "product">,
+  staff: string,
+  wanted: string,
+) {
+  const { buyer, seller } = pair;
+  const words = { title: { en: "Typeface (demo)" }, description: { en: "A demo listing" } };
+  const asset = String((await ask(seller, "POST", "/files?name=letters.txt&purpose=asset", { letters: "a demo" })).id);
+  const files = { kind: "digital", category: "arabic-fonts", ...words, price: price(), files: [asset] };
+  const packages = [{ name: { en: "One" }, price: price(), deliveryDays: 3, revisions: 1 }];
+  const work = { category: "translation-into-arabic", ...words, packages };
+  const shown = async (path: string, body: object): Promise<string> => {
+    const id = String((await ask(seller, "POST", path, body)).id);
+    await ask(seller, "POST", `/seller/listings/${id}/submit`);
+    await ask(staff, "POST", `/admin/listings/${id}/approve`, {});
+    return id;
+  };
+  const [digital, offered] = [await shown("/products", files), await shown("/services", work)];
+  const bought = await ask(buyer, "POST", "/orders", { items: [{ productId: digital, quantity: 1 }] });
+  const items = [{ serviceId: offered, package: 1, quantity: 1 }];
+  const ordered = await ask(buyer, "POST", "/orders", { items, requirements: wanted });
+  return {
+    ...{ asset, digital, soldService: offered, entitlement: String(bought.entitlementId) },
+    ...{ filesOrder: String(bought.id), serviceOrder: String(ordered.id) },
+  };
+}

@@ -7,6 +7,7 @@ import type { Static } from "typebox";
 import { consentsOf, readDeal } from "#modules/escrow";
 import { type FileId, fileJson, readFiles, type StoredFile } from "#modules/files";
 import { readUsers, type User } from "#modules/identity";
+import { downloadJson, downloadsOfOrder } from "#modules/library";
 import { consentJson, type Order, readOrder } from "#modules/orders";
 import type { Queryable } from "#runtime/database";
 import { instantJson, moneyJson } from "#runtime/http";
@@ -123,6 +124,7 @@ export async function disputeJson(
     offers: offers
       .filter(({ askedAt }) => askedAt >= dispute.openedAt && askedAt <= (dispute.closedAt ?? now))
       .map((offer) => consentJson(offer, deal, role)),
+    downloads: (await downloadsOfOrder(db, dispute.order)).map(downloadJson),
     actions: open ? seen.actions.filter((action) => ACTIONS.includes(action)) : [],
     consents: open ? consentsFor(seen.consents, seen.extendable) : [],
   };

@@ -11,17 +11,25 @@ export {
   lapseWhenNotBooked,
   requestDispatch,
 } from "./dispatch.ts";
+export { downloadRoutes } from "./download-routes.ts";
 export { personalOrders } from "./erase.ts";
 export { type Found, findOrder } from "./find.ts";
+export { type Goods, lineTotal, variantIn, type Wanted } from "./goods.ts";
 export { handOver } from "./hand-over.ts";
+export { optionJson, paidBeside, paymentJson, summaryJson } from "./json.ts";
 export { orderListRoutes } from "./list-routes.ts";
+export { summariesOf } from "./lists.ts";
+export { begun, problemOfStart, returnUrlOf } from "./paying.ts";
 export { type AgreedDelivery, type AgreedSale, placeAgreed } from "./place-agreed.ts";
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
+export { placeSeveral, type SaleWanted, type SeveralRefusal, type SeveralWanted } from "./place-several.ts";
+export { priceRoutes } from "./price-routes.ts";
 export { followDeal } from "./project.ts";
+export { type QuoteRefusal, quoteGoods } from "./quote-goods.ts";
 export { returnRoutes } from "./return-routes.ts";
 export { type OrderParts, orderRoutes, problemOfPlacing } from "./routes.ts";
-export { AddressJson } from "./schemas.ts";
+export { AddressJson, OptionJson, PaymentJson, SummaryJson } from "./schemas.ts";
 export { sellerRoutes } from "./seller-routes.ts";
 export { type StaffParts, staffRoutes } from "./staff-routes.ts";
 export { type Order, orderOfDeal, readOrder } from "./store.ts";

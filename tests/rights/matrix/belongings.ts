@@ -3,8 +3,19 @@ import { money } from "../../../core/money/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
 import { insertProduct } from "../../../server/modules/catalog/index.ts";
 import { documentsOf } from "../../../server/modules/documents/index.ts";
+import type { Order } from "../../../server/modules/orders/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
-import { DELIVERED_TO, type Door, makeAgreed, makeAmendment, makeBelongings, makeTalk } from "../belongings.ts";
+import { payFor } from "../../orders/ground.ts";
+import {
+  DELIVERED_TO,
+  type Door,
+  makeAgreed,
+  makeAmendment,
+  makeBelongings,
+  makeCart,
+  makeSales,
+  makeTalk,
+} from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
 import type { MatrixServer } from "./server.ts";
 import { personOf, sessionOf } from "./tokens.ts";
@@ -14,8 +25,10 @@ export type Belongings = Readonly<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
     | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
+    | ("asset" | "digital" | "soldService" | "entitlement" | "filesOrder" | "serviceOrder")
     | ("talk" | "conversation" | "message")
     | ("brief" | "project" | "proposal" | "contract")
+    | ("cartLine" | "cartQuote" | "cartSeller" | "purchase")
     | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash" | "document"),
     string
   >
@@ -69,6 +82,8 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     negotiation: hide(talk.negotiation, buyer, seller),
     offer: hide(talk.offer, buyer, seller),
     ...agreed,
+    ...(await cartOf(market, app, side)),
+    ...(await soldBy(market, app, side)),
     document: await chargedBy(market, side),
     audit: await entryAbout(market, sides[side].approval),
   };
@@ -98,6 +113,19 @@ async function heardBy(market: Market, app: MatrixServer["app"], side: Side, neg
   await ask(buyer, "POST", `/disputes/${heard}/evidence`, piece);
 }
 
+/** A cart with something in it, and a purchase whose payment is open. */
+async function cartOf({ world, sides, hide }: Market, app: MatrixServer["app"], side: Side) {
+  const buyer = `buyer ${side}`;
+  const { order: placed, ...made } = await makeCart(doorOf(app), buyer, sides[side].product);
+  const id = parseId("order", placed);
+  const order = id && (await world.reread(id));
+  if (!order) throw new Error(`${placed} was not placed`);
+  const payment = await world.openPayment(order);
+  hide(`https://pay.example.test/${payment}`, buyer);
+  for (const own of [order.id, order.deal]) hide(own, buyer, `seller ${side}`, "staff");
+  return { ...made, purchase: hide(made.purchase, buyer), cartLine: hide(made.cartLine, buyer) };
+}
+
 /** Two agreements of a pair: one without an order and with an amendment proposed, and one that is paid and waits to be signed. */
 async function agreedBy(market: Market, app: MatrixServer["app"], side: Side, words: string) {
   const { world, sides, hide } = market;
@@ -109,20 +137,36 @@ async function agreedBy(market: Market, app: MatrixServer["app"], side: Side, wo
   const paid = await makeAgreed(door, pair, words);
   const quote = (await world.draft({ product: pair.product })).quote;
   const body = { shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" };
-  const placed = parseId(
-    "order",
-    String((await door.ask(buyer, "POST", `/agreements/${paid.agreement}/order`, body)).orderId),
-  );
-  const order = placed && (await world.reread(placed));
-  if (!order) throw new Error(`${paid.agreement} has no order`);
-  const payment = await world.openPayment(order);
-  world.gateway.pay(payment);
-  await world.look(payment);
+  const placed = await door.ask(buyer, "POST", `/agreements/${paid.agreement}/order`, body);
+  const order = await orderOf(world, String(placed.orderId));
+  await payFor(world, order);
   for (const id of [order.id, order.deal]) hide(id, buyer, seller, "staff");
   return {
     ...{ agreement: hide(agreement, buyer, seller), amendment: hide(amendment, buyer, seller) },
     ...{ paidAgreement: hide(paid.agreement, buyer, seller, "staff"), paidHash: hide(paid.hash, buyer, seller) },
   };
+}
+
+/** Files that are bought and paid for, and work that is. */
+async function soldBy({ world, hide }: Market, app: MatrixServer["app"], side: Side) {
+  const [seller, buyer] = [`seller ${side}`, `buyer ${side}`] as const;
+  const words = hide(`canary-requirements-${side}`, buyer, seller, "staff");
+  const sold = await makeSales(doorOf(app), { buyer, seller }, "support", words);
+  for (const id of [sold.filesOrder, sold.serviceOrder]) {
+    const order = await orderOf(world, id);
+    await payFor(world, order);
+    for (const secret of [order.id, order.deal]) hide(secret, buyer, seller, "staff");
+  }
+  hide(sold.entitlement, buyer);
+  hide(sold.asset, buyer, seller, "support", "admin");
+  return sold;
+}
+
+async function orderOf(world: Market["world"], id: string): Promise<Order> {
+  const placed = parseId("order", id);
+  const order = placed && (await world.reread(placed));
+  if (!order) throw new Error(`no order ${id}`);
+  return order;
 }
 
 /** A product that its seller has taken off sale. */
@@ -171,10 +215,15 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
   ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
+  ...{ asset: newRootId("file", now), digital: newRootId("product", now), soldService: newRootId("service", now) },
+  ...{ entitlement: newRootId("entitlement", now) },
+  ...{ filesOrder: newRootId("order", now), serviceOrder: newRootId("order", now) },
   ...{ file: newRootId("file", now), talk: newRootId("order", now) },
   ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
   ...{ brief: newRootId("project", now), project: newRootId("project", now) },
   ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
+  ...{ cartLine: newRootId("cartLine", now), cartQuote: newRootId("quote", now) },
+  ...{ cartSeller: newRootId("user", now), purchase: newRootId("purchase", now) },
   ...{ negotiation: newRootId("negotiation", now), offer: newRootId("offer", now) },
   ...{ agreement: newRootId("agreement", now), amendment: newRootId("amendment", now) },
   ...{ paidAgreement: newRootId("agreement", now), paidHash: "0".repeat(64), document: newRootId("document", now) },

@@ -1,6 +1,7 @@
 import { BRIEF, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
 import { byAgreement, byAmendment, byOrderWish, byPaidAgreement, byTalk } from "./agreement-requests.ts";
 import type { Belongings } from "./belongings.ts";
+import { CART_REQUESTS } from "./cart-requests.ts";
 import type { DisputeThings } from "./disputes.ts";
 import { LISTING_REQUESTS } from "./listing-requests.ts";
 import type { Side, SideThings } from "./market.ts";
@@ -74,6 +75,7 @@ const byMember: Valid = {
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
+const byPurchase: Valid = { of: "buyer", params: ({ entitlement }) => ({ id: entitlement }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
 const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
 const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
@@ -188,6 +190,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
       ...{ items: [{ productId: product, quantity: 1 }], shippingAddress: ADDRESS, quoteId: quote, courier: "road" },
     }),
   },
+  ...CART_REQUESTS,
   startPayment: { ...byOrder("awaiting"), body: () => ({}) },
   getPayment: { of: "buyer", params: ({ payment }) => ({ id: payment }) },
   cancelOrder: { ...byOrder("paid"), body: () => ({ reason: "Found it nearer" }) },
@@ -212,6 +215,15 @@ export const VALID: Readonly<Record<string, Valid>> = {
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
+  listDownloads: { of: "order", params: ({ filesOrder }) => ({ id: filesOrder }) },
+  getPrice: { query: ({ digital }) => ({ productId: digital, quantity: "1" }) },
+  listLibrary: {},
+  getLibraryEntry: byPurchase,
+  linkPurchase: { ...byPurchase, body: ({ asset }) => ({ fileId: asset }) },
+  downloadPurchase: {
+    ...{ of: "public", params: ({ entitlement }) => ({ id: entitlement }) },
+    query: ({ asset }) => ({ file: asset, expires: "1772445600000", signature: TOKEN }),
+  },
   listOrderDocuments: byOrder("done"),
   getOrderInvoice: byOrder("done"),
   getDocumentPdf: { of: "order", by: "seller", params: ({ document }) => ({ id: document }) },
