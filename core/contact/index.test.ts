@@ -3,7 +3,7 @@ import { maskContacts, PLACEHOLDER } from "./index.ts";
 
 const hidden = (text: string): string => text.replaceAll("_", PLACEHOLDER);
 
-describe("what people could meet by is taken out", () => {
+describe("case 111: what people could meet by is taken out", () => {
   test.each([
     ["Write to asha.k+shop@example.co.in please", "Write to _ please"],
     ["ASHA@EXAMPLE.COM", "_"],

@@ -82,7 +82,7 @@ describe("words", () => {
     expect([next.names, next.nextCursor]).toEqual([["runner"], null]);
   });
 
-  test("that are meant for the database are words", async () => {
+  test("case 109: that are meant for the database are words", async () => {
     for (const q of ["'; drop table search.document; --", "a & b | !c:*", "\\", "%", "((", "'"])
       expect((await search({ q })).found).not.toBeUndefined();
   });

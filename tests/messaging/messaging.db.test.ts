@@ -85,7 +85,7 @@ test("what is not yours, or is nothing, does not exist; about your own listing t
   expect((await market.ask("stranger", "GET", "/conversations")).body.data).toEqual([]);
 });
 
-describe("by what people could meet outside", () => {
+describe("case 111: by what people could meet outside", () => {
   const tempting = "Write to asha@example.com or call ٠٥٠ ١٢٣ ٤٥٦٧, order by 2026-03-04 for ₹29900";
   const left = "Write to ••• or call •••, order by 2026-03-04 for ₹29900";
 
@@ -235,7 +235,7 @@ describe("attachments", () => {
   });
 });
 
-test("opening conversations is limited, and going on in one is not", async () => {
+test("case 111: opening conversations is limited, and going on in one is not", async () => {
   const taken: string[] = [];
   const limiter = {
     take: async (key: string) => {

@@ -35,7 +35,7 @@ describe("about a negotiation", () => {
     expect((await write("buyer", "negotiation", `neg_${"0".repeat(32)}`, "Anybody?")).status).toBe(404);
   });
 
-  test("by what they could meet outside is hidden until money is held between the two", async () => {
+  test("case 111: by what they could meet outside is hidden until money is held between the two", async () => {
     const id = await negotiated();
     const { body } = await write("seller", "negotiation", id, "Call 9000000001 and pay me there");
     expect(await texts("buyer", body.id)).toEqual(["Call ••• and pay me there"]);

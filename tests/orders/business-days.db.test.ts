@@ -51,7 +51,7 @@ async function ordered(ask: Asking): Promise<Order> {
 const nextOf = async (ask: Asking, { id }: Order) =>
   ((await ask("GET", `/orders/${id}`)).outlook as { next: { kind: string; at: string } | null }).next;
 
-describe("an order that is placed on a Thursday evening in Riyadh", () => {
+describe("case 49: an order that is placed on a Thursday evening in Riyadh", () => {
   test("gives its seller two business days: he is reminded in time, and time acts on Monday evening, not on Saturday", async () => {
     const { world } = office;
     world.setClock(THURSDAY);

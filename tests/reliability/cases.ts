@@ -103,12 +103,17 @@ export const CASES: Readonly<Record<number, string>> = {
   98: "an identity that the body claims",
   99: "a sensitive act without a fresh confirmation",
   100: "passwords of any length and script, a rush of sign-ins",
+  101: "a script in what somebody wrote",
   102: "a file that a browser would run, under whatever name",
   103: "a name that is a path",
   104: "a file that is too large, or one too many",
+  105: "a file with a virus, and a scanner that is down",
   106: "an address of a webhook that leads inside",
   107: "a receiver of webhooks that is hostile",
   108: "pages in frames, redirects to anywhere, caches of private answers",
+  109: "a parameter that is meant for the database",
+  110: "a formula, a header or a line in what goes out",
+  111: "ways to meet elsewhere, and a flood of messages",
   112: "secrets in logs, tables, mails and dumps",
   113: "a sealed field copied to another place",
   114: "keys that change while all runs",
@@ -126,6 +131,7 @@ export const CASES: Readonly<Record<number, string>> = {
 export const OPEN: Readonly<Record<number, string>> = {
   21: "there is no on-chain gateway yet",
   60: "no amount is converted: a deal has one currency",
+  105: "no scanner looks at files; what a browser or a machine would run is not taken, and files are saved, never opened",
 };
 
 /** What of a case that tests hold is not held, and why. */
@@ -134,9 +140,11 @@ export const NOT_HELD: Readonly<Record<number, string>> = {
   57: "pictures of both text directions are not compared; what would show wrongly is refused instead",
   90: "papers of identity and acting as somebody else: there is neither",
   93: "the session that changes its password keeps its token; all others end",
+  101: "pages are read as they are sent, not visited in a browser with every text in every field",
   102: "pictures are kept as they came, with what their camera wrote into them; no host of its own serves files",
   103: "archives are never opened, so nothing in one has a path",
   104: "pictures are not drawn and archives not opened, so neither can grow; a file is in memory once while it passes",
+  110: "the statement for spreadsheets carries no text that people wrote, so no formula of theirs is escaped",
   106: "addresses of pictures and imports: none is fetched",
   108: "a gateway's script runs on the pay page, under a policy that names its origin",
   112: "traces and metrics: there are none",
