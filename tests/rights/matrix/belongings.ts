@@ -97,6 +97,19 @@ async function chargedBy({ world, sides, hide }: Market, side: Side): Promise<st
   return hide(charged.id, `seller ${side}`, "staff");
 }
 
+/** A cart with something in it, and a purchase whose payment is open. */
+async function cartOf({ world, sides, hide }: Market, app: MatrixServer["app"], side: Side) {
+  const buyer = `buyer ${side}`;
+  const { order: placed, ...made } = await makeCart(doorOf(app), buyer, sides[side].product);
+  const id = parseId("order", placed);
+  const order = id && (await world.reread(id));
+  if (!order) throw new Error(`${placed} was not placed`);
+  const payment = await world.openPayment(order);
+  hide(`https://pay.example.test/${payment}`, buyer);
+  for (const own of [order.id, order.deal]) hide(own, buyer, `seller ${side}`, "staff");
+  return { ...made, purchase: hide(made.purchase, buyer), cartLine: hide(made.cartLine, buyer) };
+}
+
 /** What a pair says to each other about a negotiation and about a dispute that has an arbiter, and a file that is evidence in it. */
 async function heardBy(market: Market, app: MatrixServer["app"], side: Side, negotiation: string): Promise<void> {
   const { sides, hide } = market;
@@ -111,19 +124,6 @@ async function heardBy(market: Market, app: MatrixServer["app"], side: Side, neg
   const file = await ask(buyer, "POST", `/files?name=${name}&purpose=evidence`, { note: "a demo" });
   const piece = { type: "photo", text: "See this.", files: [hide(String(file.id), buyer, seller, "staff")] };
   await ask(buyer, "POST", `/disputes/${heard}/evidence`, piece);
-}
-
-/** A cart with something in it, and a purchase whose payment is open. */
-async function cartOf({ world, sides, hide }: Market, app: MatrixServer["app"], side: Side) {
-  const buyer = `buyer ${side}`;
-  const { order: placed, ...made } = await makeCart(doorOf(app), buyer, sides[side].product);
-  const id = parseId("order", placed);
-  const order = id && (await world.reread(id));
-  if (!order) throw new Error(`${placed} was not placed`);
-  const payment = await world.openPayment(order);
-  hide(`https://pay.example.test/${payment}`, buyer);
-  for (const own of [order.id, order.deal]) hide(own, buyer, `seller ${side}`, "staff");
-  return { ...made, purchase: hide(made.purchase, buyer), cartLine: hide(made.cartLine, buyer) };
 }
 
 /** Two agreements of a pair: one without an order and with an amendment proposed, and one that is paid and waits to be signed. */
