@@ -20,12 +20,13 @@ exports.modules = {
   reconciliation: ["approvals", "audit", "ledger", "payments"],
   seals: [],
   privacy: ["audit", "identity"],
-  catalog: ["audit", "identity"],
+  catalog: ["audit", "files", "identity"],
   search: ["catalog", "identity"],
   files: [],
   messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
   commission: ["audit", "identity", "organizations"],
+  library: ["escrow", "files", "identity", "payments"],
   orders: [
     "approvals",
     "audit",
@@ -35,6 +36,7 @@ exports.modules = {
     "files",
     "identity",
     "ledger",
+    "library",
     "organizations",
     "payments",
     "payouts",
@@ -46,7 +48,7 @@ exports.modules = {
   documents: ["catalog", "escrow", "identity", "orders", "organizations"],
   negotiations: ["agreements", "catalog", "identity", "organizations"],
   projects: ["escrow", "identity", "orders", "organizations"],
-  disputes: ["approvals", "audit", "escrow", "identity", "orders", "organizations"],
+  disputes: ["approvals", "audit", "escrow", "identity", "library", "orders", "organizations"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

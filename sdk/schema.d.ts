@@ -1643,7 +1643,7 @@ export interface paths {
         put?: never;
         /**
          * Place an order
-         * @description Price, shipping and total come from the listing and the quote. One Idempotency-Key places one order.
+         * @description Price, shipping and total come from the listing and, for what travels, from the quote. One Idempotency-Key places one order.
          *
          *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
          */
@@ -1904,6 +1904,28 @@ export interface paths {
          *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
          */
         post: operations["startPurchasePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an order of files or of a service would cost the buyer, tax and fees with it
+         * @description For what travels, `/shipping/rates` says it with the shipping.
+         *
+         *     **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["getPrice"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2564,6 +2586,26 @@ export interface paths {
          * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the buyer has downloaded which file, the earliest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listDownloads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3762,6 +3804,88 @@ export interface paths {
          * @description **Who:** anybody. **Limit:** reads.
          */
         get: operations["getFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that I have bought and paid for, the last first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that I have bought: what they are, and whether they can be downloaded now
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getLibraryEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An address at which one of the files can be downloaded for ten minutes
+         * @description It is for a browser's own downloads. Each use is noted as a download of mine and counts; it opens no longer than the purchase does.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        post: operations["linkPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file that was bought, by a link that still opens
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["downloadPurchase"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5477,6 +5601,8 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             decisions: components["schemas"]["Decision"][];
             offers: components["schemas"]["Consent"][];
+            /** @description Of files: when the buyer has downloaded which. */
+            downloads: components["schemas"]["Download"][];
             /** @description What this caller may do in the dispute now. */
             actions: string[];
             /** @description What both parties may do now if both want it. */
@@ -5558,6 +5684,60 @@ export interface components {
             about: string | null;
             hash: string;
         };
+        /** @description A file was downloaded by its buyer. */
+        Download: {
+            name: string;
+            sha256: string;
+            /** @description The how-manieth of this file. */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+        };
+        /** @description Files that were bought, as they were at the sale. */
+        Entitlement: {
+            /** @example ent_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            /** @example ORD-2026-000001 */
+            orderNumber: string;
+            /** @example prd_0199aa00c0de7000a000000000000042 */
+            productId: string;
+            /** @description Of the listing, as it was bought. */
+            version: number;
+            title: components["schemas"]["Text"];
+            pictureUrl: string | null;
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            licences: number;
+            state: components["schemas"]["EntitlementState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            boughtAt: string;
+            expiresAt: string | null;
+            files: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+                /** @description Of the bytes, in hexadecimal. */
+                sha256: string;
+                downloads: number;
+                downloadsLeft: number;
+            }[];
+        };
+        /** @enum {string} */
+        EntitlementState: "unpaid" | "open" | "suspended" | "withdrawn" | "expired";
         /** @enum {string} */
         EscrowStatus: "pending" | "held" | "disputed" | "released" | "refunded" | "settled";
         Event: {
@@ -5790,6 +5970,15 @@ export interface components {
             }[];
             pictures: components["schemas"]["Picture"][];
             stock: number;
+            files: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+                sha256: string;
+            }[];
             weightGrams: number | null;
             dimensionsMm: {
                 length: number;
@@ -6146,6 +6335,7 @@ export interface components {
              */
             createdAt: string;
             agreementId: string | null;
+            entitlementId: string | null;
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
                 id: string;
@@ -6169,6 +6359,15 @@ export interface components {
                     name: components["schemas"]["Text"];
                     value: components["schemas"]["Text"];
                 }[];
+                service: {
+                    /** @example svc_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    package: {
+                        number: number;
+                        name: components["schemas"]["Text"];
+                        description: components["schemas"]["Text"] | null;
+                    };
+                } | null;
                 variant: {
                     /** @example var_0199aa00c0de7000a000000000000042 */
                     id: string;
@@ -6525,6 +6724,14 @@ export interface components {
                 url: string;
             }[];
         };
+        /** @description What an order would cost the buyer, as of now. */
+        Price: {
+            goods: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
+        };
         /**
          * @description RFC 9457. Branch on `code`: codes are stable.
          * @example {
@@ -6544,7 +6751,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -6607,6 +6814,13 @@ export interface components {
                 width: number;
                 height: number;
             } | null;
+            /** @description Of what is digital: what is downloaded once it is paid for. */
+            files: {
+                name: string;
+                mediaType: string;
+                /** @description Bytes. */
+                size: number;
+            }[];
             pickupPostcode: string;
         };
         /** @description What a client wants made. Who that is, is for those who have made an offer; `contractId` is for the two who agreed. */
@@ -7220,6 +7434,7 @@ export interface components {
             /** @description How often the buyer may ask for changes. */
             revisions: number;
             revisionsLeft: number;
+            requirements: string | null;
             contractId: string | null;
             milestone: number | null;
         };
@@ -14628,6 +14843,13 @@ export interface operations {
                      *             "width": 1,
                      *             "height": 1
                      *           },
+                     *           "files": [
+                     *             {
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1
+                     *             }
+                     *           ],
                      *           "pickupPostcode": "demo"
                      *         }
                      *       ],
@@ -14746,7 +14968,10 @@ export interface operations {
                  *         "length": 1,
                  *         "width": 1,
                  *         "height": 1
-                 *       }
+                 *       },
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -14797,6 +15022,8 @@ export interface operations {
                         width: number;
                         height: number;
                     };
+                    /** @description Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get. */
+                    files?: string[];
                 };
             };
         };
@@ -14903,6 +15130,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -15107,6 +15343,13 @@ export interface operations {
                      *         "width": 1,
                      *         "height": 1
                      *       },
+                     *       "files": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1
+                     *         }
+                     *       ],
                      *       "pickupPostcode": "demo"
                      *     }
                      */
@@ -15226,7 +15469,10 @@ export interface operations {
                  *         "length": 1,
                  *         "width": 1,
                  *         "height": 1
-                 *       }
+                 *       },
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -15274,6 +15520,8 @@ export interface operations {
                         width: number;
                         height: number;
                     };
+                    /** @description Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get. */
+                    files?: string[];
                 };
             };
         };
@@ -15380,6 +15628,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -15829,6 +16086,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16268,6 +16534,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -16503,6 +16778,15 @@ export interface operations {
                      *             }
                      *           ],
                      *           "stock": 1,
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo"
+                     *             }
+                     *           ],
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
                      *             "length": 1,
@@ -16692,6 +16976,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17006,6 +17299,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17246,6 +17548,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17486,6 +17797,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17726,6 +18046,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -17981,6 +18310,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18223,6 +18561,15 @@ export interface operations {
                      *             }
                      *           ],
                      *           "stock": 1,
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo"
+                     *             }
+                     *           ],
                      *           "weightGrams": 1,
                      *           "dimensionsMm": {
                      *             "length": 1,
@@ -18412,6 +18759,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18612,6 +18968,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -18863,6 +19228,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -19129,6 +19503,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -19376,6 +19759,15 @@ export interface operations {
                      *         }
                      *       ],
                      *       "stock": 1,
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo"
+                     *         }
+                     *       ],
                      *       "weightGrams": 1,
                      *       "dimensionsMm": {
                      *         "length": 1,
@@ -21066,6 +21458,8 @@ export interface operations {
                  *       "items": [
                  *         {
                  *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *           "serviceId": "svc_0199aa00c0de7000a000000000000042",
+                 *           "package": 1,
                  *           "quantity": 1,
                  *           "variantId": "var_0199aa00c0de7000a000000000000042"
                  *         }
@@ -21079,20 +21473,26 @@ export interface operations {
                  *         "postcode": "560001"
                  *       },
                  *       "quoteId": "quo_0199aa00c0de7000a000000000000042",
-                 *       "courier": "demo"
+                 *       "courier": "demo",
+                 *       "requirements": "demo"
                  *     }
                  */
                 "application/json": {
                     items: {
                         /** @example prd_0199aa00c0de7000a000000000000042 */
-                        productId: string;
+                        productId?: string;
+                        /** @example svc_0199aa00c0de7000a000000000000042 */
+                        serviceId?: string;
+                        /** @description Its place, from 1. */
+                        package?: number;
                         quantity: number;
                         variantId?: string | null;
                     }[];
-                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    shippingAddress?: components["schemas"]["ShippingAddress"];
                     /** @example quo_0199aa00c0de7000a000000000000042 */
-                    quoteId: string;
-                    courier: string;
+                    quoteId?: string;
+                    courier?: string;
+                    requirements?: string;
                 };
             };
         };
@@ -21113,6 +21513,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -21152,6 +21553,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -21283,6 +21698,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -21499,6 +21915,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -21538,6 +21955,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -21669,6 +22100,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -23759,6 +24191,117 @@ export interface operations {
             };
         };
     };
+    getPrice: {
+        parameters: {
+            query: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                productId?: string;
+                /** @example svc_0199aa00c0de7000a000000000000042 */
+                serviceId?: string;
+                /** @description Its place, from 1. */
+                package?: number;
+                quantity: number;
+                /** @example var_0199aa00c0de7000a000000000000042 */
+                variantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goods": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "buyerFee": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "line": 1,
+                     *           "code": "GST",
+                     *           "basisPoints": 300,
+                     *           "included": true,
+                     *           "net": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LISTING_UNAVAILABLE` The listing is not for sale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAllOrders: {
         parameters: {
             query?: {
@@ -24193,6 +24736,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -24232,6 +24776,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -24363,6 +24921,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -24605,6 +25164,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -24644,6 +25204,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -24775,6 +25349,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -25024,6 +25599,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -25063,6 +25639,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -25194,6 +25784,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -25442,6 +26033,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -25481,6 +26073,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -25612,6 +26218,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -25854,6 +26461,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -25893,6 +26501,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -26024,6 +26646,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -27146,6 +27769,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -27185,6 +27809,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -27316,6 +27954,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -27558,6 +28197,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -27597,6 +28237,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -27728,6 +28382,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -28192,6 +28847,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -28547,6 +29210,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -28761,6 +29432,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -29013,6 +29692,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -29426,6 +30113,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -29670,6 +30365,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -30041,6 +30744,14 @@ export interface operations {
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "actions": [
                      *         "demo"
                      *       ],
@@ -30285,6 +30996,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -30557,6 +31276,14 @@ export interface operations {
                      *           "note": "demo",
                      *           "state": "open",
                      *           "answeredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "downloads": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "actions": [
@@ -30968,6 +31695,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -31007,6 +31735,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -31138,6 +31880,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -31386,6 +32129,7 @@ export interface operations {
                      *       "role": "buyer",
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *       "entitlementId": "ent_0199aa00c0de7000a000000000000042",
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
                      *         "name": "Asha (demo buyer)"
@@ -31425,6 +32169,20 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "service": {
+                     *             "id": "svc_0199aa00c0de7000a000000000000042",
+                     *             "package": {
+                     *               "number": 1,
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "description": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           },
                      *           "variant": {
                      *             "id": "var_0199aa00c0de7000a000000000000042",
                      *             "choices": [
@@ -31556,6 +32314,7 @@ export interface operations {
                      *         "deliveryDays": 1,
                      *         "revisions": 1,
                      *         "revisionsLeft": 1,
+                     *         "requirements": "demo",
                      *         "contractId": "ctr_0199aa00c0de7000a000000000000042",
                      *         "milestone": 1
                      *       },
@@ -31812,6 +32571,106 @@ export interface operations {
                      */
                     "application/json": {
                         data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDownloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "Asha (demo buyer)",
+                     *           "sha256": "demo",
+                     *           "number": 1,
+                     *           "at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Download"][];
                     };
                 };
             };
@@ -41821,6 +42680,486 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLibrary: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ent_0199aa00c0de7000a000000000000042",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "orderNumber": "ORD-2026-000001",
+                     *           "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *           "version": 1,
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "licences": 1,
+                     *           "state": "unpaid",
+                     *           "boughtAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *           "files": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "downloads": 1,
+                     *               "downloadsLeft": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Entitlement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLibraryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ent_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ent_0199aa00c0de7000a000000000000042",
+                     *       "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *       "orderNumber": "ORD-2026-000001",
+                     *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *       "version": 1,
+                     *       "title": {
+                     *         "en": "Block-print cotton",
+                     *         "ar": "قطن مطبوع"
+                     *       },
+                     *       "pictureUrl": "demo",
+                     *       "seller": {
+                     *         "id": "usr_0199aa00c0de7000a000000000000042",
+                     *         "name": "Asha (demo buyer)"
+                     *       },
+                     *       "licences": 1,
+                     *       "state": "unpaid",
+                     *       "boughtAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "files": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "downloads": 1,
+                     *           "downloadsLeft": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example ent_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileId": "fil_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example fil_0199aa00c0de7000a000000000000042 */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://market.example.test/demo",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed · `LINK_REFUSED` This link is used, too old or replaced by a newer one · `NOT_ENTITLED` What was bought is not open */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPurchase: {
+        parameters: {
+            query: {
+                /** @example fil_0199aa00c0de7000a000000000000042 */
+                file: string;
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                /** @example ent_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LINK_REFUSED` This link is used, too old or replaced by a newer one · `NOT_ENTITLED` What was bought is not open */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `LIMIT_REACHED` There are as many as there may be */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,7 +17,9 @@ const print = (line: string): void => {
 const dataDir = await mkdtemp(join(tmpdir(), "amana-demo-"));
 // PostgreSQL does not run as root: another user must be able to enter.
 await chmod(dataDir, 0o755);
-const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
+// Long enough for a buyer of files to find something wrong with them.
+const env = { ...process.env, AMANA_DIGITAL_INSPECTION_HOURS: "24" };
+const system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false, env });
 let stories: StoryResult[] = [];
 try {
   if (system.sandboxUrl === null) throw new Error("the demo needs the simulators");

@@ -6,9 +6,10 @@ const END = "<!-- end of the drawing -->";
 
 /** An arrow means "may open the door of"; what can be reached over another arrow is left out. */
 export function draw(graph: Readonly<Record<string, readonly string[]>>, listening: readonly string[]): string {
-  const arrows = Object.entries(graph).flatMap(([name, may]) =>
-    withoutDetours(graph, may).map((other) => `  ${name} --> ${other}`),
-  );
+  const arrows = Object.entries(graph).flatMap(([name, may]) => {
+    const others = withoutDetours(graph, may);
+    return others.length > 0 ? [`  ${name} --> ${others.join(" & ")}`] : [];
+  });
   const ears = [`  ${listening.join(" & ")} -. listen .-> all((every module))`];
   return ["```mermaid", "graph TD", ...arrows, ...ears, "```"].join("\n");
 }

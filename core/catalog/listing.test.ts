@@ -63,14 +63,15 @@ describe("what is offered is complete", () => {
   const words = { en: "A rug", ar: null };
   const none = { en: null, ar: null };
   test.each([
-    [{ kind: "physical", description: words, hasParcel: true, packages: 0 }, []],
+    [{ kind: "physical", description: words, hasParcel: true, packages: 0, files: 0 }, []],
     [
-      { kind: "physical", description: none, hasParcel: false, packages: 0 },
+      { kind: "physical", description: none, hasParcel: false, packages: 0, files: 0 },
       ["description", "weightGrams", "dimensionsMm"],
     ],
-    [{ kind: "digital", description: words, hasParcel: false, packages: 0 }, []],
-    [{ kind: "service", description: words, hasParcel: false, packages: 0 }, ["packages"]],
-    [{ kind: "service", description: words, hasParcel: false, packages: 2 }, []],
+    [{ kind: "digital", description: words, hasParcel: false, packages: 0, files: 0 }, ["files"]],
+    [{ kind: "digital", description: words, hasParcel: false, packages: 0, files: 1 }, []],
+    [{ kind: "service", description: words, hasParcel: false, packages: 0, files: 0 }, ["packages"]],
+    [{ kind: "service", description: words, hasParcel: false, packages: 2, files: 0 }, []],
   ] as const)("%o", (offered, missing) => {
     expect(missingToSell(offered)).toEqual(missing);
   });

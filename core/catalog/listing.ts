@@ -59,12 +59,15 @@ export type Offered = {
   readonly description: Wording;
   readonly hasParcel: boolean;
   readonly packages: number;
+  /** What its buyers get to download. */
+  readonly files: number;
 };
 
 /** The fields that a listing lacks to be for sale; drafts may lack them. */
-export function missingToSell({ kind, description, hasParcel, packages }: Offered): string[] {
+export function missingToSell({ kind, description, hasParcel, packages, files }: Offered): string[] {
   const missing = isWorded(description) ? [] : ["description"];
   if (kind === "physical" && !hasParcel) missing.push("weightGrams", "dimensionsMm");
+  if (kind === "digital" && files === 0) missing.push("files");
   if (kind === "service" && packages === 0) missing.push("packages");
   return missing;
 }

@@ -49,6 +49,7 @@ export const PREFIXES = {
   project: "prj",
   proposal: "prop",
   contract: "ctr",
+  entitlement: "ent",
   file: "fil",
   conversation: "cnv",
   message: "msg",

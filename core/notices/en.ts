@@ -22,6 +22,11 @@ export const en: Words = {
     buyer: "{amount} is in escrow. The seller has been told to go on.",
     seller: "Paid: {amount} is in escrow. It is safe to deliver.",
   },
+  files_opened: {
+    title: "Paid: the files are there",
+    buyer: "{amount} is in escrow. Your files are in the library.",
+    seller: "Paid: {amount} is in escrow. The buyer has the files.",
+  },
   payment_failed: {
     title: "The payment failed",
     buyer: "Your payment did not go through. Nothing is held.",

@@ -16,7 +16,7 @@ import {
 } from "./index.ts";
 
 const SIDES = ["buyer", "seller"] as const;
-const steps = [...new Set(["place", "late", ...PROCESSES.flatMap(commandsOf)])].flatMap((command) =>
+const steps = [...new Set(["place", "late", "files_opened", ...PROCESSES.flatMap(commandsOf)])].flatMap((command) =>
   SIDES.map((side) => `${command}.${side}`),
 );
 const others = Object.entries(OTHER_EVENTS).flatMap(([event, told]) => told.map((side) => `${event}.${side}`));
@@ -92,8 +92,16 @@ describe("what is said", () => {
 });
 
 test("work that is late is told as late, and not as money that comes back", () => {
-  expect([eventOf("lapse_delivery", true), eventOf("lapse_delivery", false)]).toEqual(["lapse_delivery", "late"]);
-  expect(eventOf("accept", false)).toBe("accept");
+  const told = [eventOf("lapse_delivery", true, "physical"), eventOf("lapse_delivery", false, "service")];
+  expect(told).toEqual(["lapse_delivery", "late"]);
+  expect(eventOf("accept", false, "service")).toBe("accept");
+});
+
+test("files that are paid for are told as such, and anything else as paid", () => {
+  expect(eventOf("payment_captured", true, "digital")).toBe("files_opened");
+  expect(eventOf("payment_captured", true, "service")).toBe("payment_captured");
+  expect(eventOf("accept", false, "digital")).toBe("accept");
+  expect(groupOf("files_opened.buyer")).toBe("payments");
 });
 
 test("each notice hangs on one switch and leads to one page", () => {

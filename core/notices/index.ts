@@ -29,15 +29,20 @@ export const OTHER_EVENTS = {
   messages_unread: ["reader"],
 } as const satisfies Record<string, readonly Told[]>;
 
-/** A step as it is told: work that was not delivered in time is late, and its money stays where it is. */
-export const eventOf = (command: string, movesMoney: boolean): string =>
-  command === "lapse_delivery" && !movesMoney ? "late" : command;
+/**
+ * A step as it is told: work that was not delivered in time is late, and its money stays where it is; files that are paid for are the
+ * buyer's at once.
+ */
+export function eventOf(command: string, movesMoney: boolean, kind: string): string {
+  if (command === "payment_captured" && kind === "digital") return "files_opened";
+  return command === "lapse_delivery" && !movesMoney ? "late" : command;
+}
 
 type Told = "buyer" | "seller" | "reader";
 
 /** Steps of a deal that are news of money first, and what follows from them. */
 const OF_MONEY =
-  /^(payment_|purchase_paid|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
+  /^(payment_|purchase_paid|files_opened|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
 const OF_THE_ACCOUNT = /^(bank_account_|webhook_endpoint_)/;
 
 /** Which switch a notice hangs on. */

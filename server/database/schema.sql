@@ -13,6 +13,7 @@ create schema files;
 create schema http;
 create schema identity;
 create schema ledger;
+create schema library;
 create schema messaging;
 create schema migration;
 create schema negotiations;
@@ -178,7 +179,8 @@ create table catalog.listing (
   dimensions_mm jsonb,
   listed_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
-  rejection text
+  rejection text,
+  files jsonb default '[]'::jsonb not null
 );
 create table catalog.reservation (
   order_id uuid not null,
@@ -546,6 +548,42 @@ create table ledger.posting (
   posted_at timestamp with time zone not null,
   number bigint generated always as identity not null
 );
+create table library.download (
+  shard smallint not null,
+  entitlement_id uuid not null,
+  "position" integer not null,
+  number integer not null,
+  at timestamp with time zone not null
+);
+create table library.entitlement (
+  shard smallint not null,
+  id uuid not null,
+  order_id uuid not null,
+  order_number text not null,
+  deal_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  product_id uuid not null,
+  version integer not null,
+  title jsonb not null,
+  picture text,
+  licences integer not null,
+  most_downloads integer not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  opened_at timestamp with time zone
+);
+create table library.file (
+  shard smallint not null,
+  entitlement_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  downloads integer default 0 not null
+);
 create table messaging.attachment (
   conversation_id uuid not null,
   seq integer not null,
@@ -693,12 +731,18 @@ create table orders.item (
   quantity integer not null,
   category text,
   specifications jsonb,
-  variant jsonb
+  variant jsonb,
+  service jsonb
 );
 create table orders.request (
   buyer_id uuid not null,
   key text not null,
   order_id uuid not null
+);
+create table orders.requirements (
+  shard smallint not null,
+  order_id uuid not null,
+  text text not null
 );
 create table orders.search (
   shard smallint not null,
@@ -1389,6 +1433,18 @@ alter table ledger.entry add constraint entry_shard_check CHECK (((shard >= 0) A
 alter table ledger.posting add constraint posting_pkey PRIMARY KEY (shard, id);
 alter table ledger.posting add constraint posting_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table ledger.posting add constraint posting_shard_key_key UNIQUE (shard, key);
+alter table library.download add constraint download_pkey PRIMARY KEY (shard, entitlement_id, "position", number);
+alter table library.download add constraint download_shard_entitlement_id_position_fkey FOREIGN KEY (shard, entitlement_id, "position") REFERENCES library.file(shard, entitlement_id, "position");
+alter table library.entitlement add constraint entitlement_licences_check CHECK ((licences > 0));
+alter table library.entitlement add constraint entitlement_most_downloads_check CHECK ((most_downloads > 0));
+alter table library.entitlement add constraint entitlement_pkey PRIMARY KEY (shard, id);
+alter table library.entitlement add constraint entitlement_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table library.entitlement add constraint entitlement_shard_deal_id_key UNIQUE (shard, deal_id);
+alter table library.entitlement add constraint entitlement_shard_order_id_key UNIQUE (shard, order_id);
+alter table library.entitlement add constraint entitlement_version_check CHECK ((version > 0));
+alter table library.file add constraint file_pkey PRIMARY KEY (shard, entitlement_id, "position");
+alter table library.file add constraint file_shard_entitlement_id_file_id_key UNIQUE (shard, entitlement_id, file_id);
+alter table library.file add constraint file_shard_entitlement_id_fkey FOREIGN KEY (shard, entitlement_id) REFERENCES library.entitlement(shard, id);
 alter table messaging.attachment add constraint attachment_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messaging.message(conversation_id, seq);
 alter table messaging.attachment add constraint attachment_pkey PRIMARY KEY (conversation_id, seq, "position");
 alter table messaging.conversation add constraint conversation_check CHECK ((one_id < other_id));
@@ -1441,6 +1497,8 @@ alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, l
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.request add constraint request_pkey PRIMARY KEY (buyer_id, key);
+alter table orders.requirements add constraint requirements_pkey PRIMARY KEY (shard, order_id);
+alter table orders.requirements add constraint requirements_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.search add constraint search_pkey PRIMARY KEY (shard, order_id);
 alter table orders.search add constraint search_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table organizations.invitation add constraint invitation_check CHECK (((accepted_by IS NULL) = (accepted_at IS NULL)));
@@ -1671,6 +1729,9 @@ CREATE INDEX entry_of_posting ON ledger.entry USING btree (shard, posting);
 CREATE UNIQUE INDEX posting_by_number ON ledger.posting USING btree (number);
 CREATE INDEX posting_by_time ON ledger.posting USING brin (posted_at) WITH (pages_per_range='32');
 CREATE INDEX posting_of_deal ON ledger.posting USING btree (shard, deal) WHERE (deal IS NOT NULL);
+CREATE INDEX entitlement_of_buyer ON library.entitlement USING btree (buyer_id, id DESC) WHERE (opened_at IS NOT NULL);
+CREATE INDEX entitlement_of_seller ON library.entitlement USING btree (seller_id);
+CREATE INDEX file_by_file ON library.file USING btree (file_id);
 CREATE INDEX attachment_of_file ON messaging.attachment USING btree (file_id);
 CREATE INDEX message_of_sender ON messaging.message USING btree (sender_id);
 CREATE INDEX participant_by_newest ON messaging.participant USING btree (user_id, last_at DESC, conversation_id DESC);
@@ -2209,6 +2270,7 @@ CREATE TRIGGER posting_sums_to_zero AFTER INSERT ON ledger.entry REFERENCING NEW
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER never_removed BEFORE DELETE ON ledger.posting FOR EACH ROW EXECUTE FUNCTION ledger.refuse_removal_of_posted();
 CREATE TRIGGER written_once BEFORE UPDATE OR TRUNCATE ON ledger.posting FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
+CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON library.download FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.block FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON seals.key FOR EACH STATEMENT EXECUTE FUNCTION runtime.refuse_change();
 
@@ -2233,6 +2295,7 @@ grant usage on schema files to amana_app;
 grant usage on schema http to amana_app;
 grant usage on schema identity to amana_app;
 grant usage on schema ledger to amana_app;
+grant usage on schema library to amana_app;
 grant usage on schema messaging to amana_app;
 grant usage on schema negotiations to amana_app;
 grant usage on schema notifications to amana_app;
@@ -2336,6 +2399,9 @@ grant delete, insert, select, update on table identity.totp_enrolment to amana_a
 grant select on table ledger.account to amana_app;
 grant select on table ledger.entry to amana_app;
 grant select on table ledger.posting to amana_app;
+grant insert, select on table library.download to amana_app;
+grant insert, select, update on table library.entitlement to amana_app;
+grant insert, select, update on table library.file to amana_app;
 grant delete, insert, select, update on table messaging.attachment to amana_app;
 grant delete, insert, select, update on table messaging.conversation to amana_app;
 grant delete, insert, select, update on table messaging.message to amana_app;
@@ -2350,6 +2416,7 @@ grant insert, select, update on table orders.delivery to amana_app;
 grant insert, select on table orders.delivery_file to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
+grant insert, select, update on table orders.requirements to amana_app;
 grant delete, insert, select, update on table orders.search to amana_app;
 grant delete, insert, select, update on table organizations.invitation to amana_app;
 grant delete, insert, select, update on table organizations.member to amana_app;

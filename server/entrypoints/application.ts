@@ -97,6 +97,7 @@ const DOCS = (version: string) => ({
     { name: "audit", description: "Who did what, when, from where and why" },
     { name: "seals", description: "What the ledger is sealed with, for anybody to keep and check" },
     { name: "files", description: "What people upload, and getting it back" },
+    { name: "library", description: "Files that were bought, and downloading them" },
     { name: "messages", description: "What the two sides of something say to each other" },
     { name: "notifications", description: "What people are told" },
     { name: "webhooks", description: "From gateways and carriers to us" },

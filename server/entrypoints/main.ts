@@ -150,11 +150,16 @@ const partsOf = (config: Config, db: Database, clock: Clock): Parts & Required<P
   hub: createHub(),
   policy: {
     ...DEFAULT_POLICY,
+    windows: { ...DEFAULT_POLICY.windows, inspectionDigital: hours(config.digital.inspectionHours) },
     commissionBasisPoints: config.commissionBasisPoints,
     commissionTax: config.commissionTax,
     reserve: config.reserve && { basisPoints: config.reserve.basisPoints, hold: days(config.reserve.days) },
   },
   taxes: config.taxes,
+  downloads: {
+    perLicence: config.digital.downloads,
+    opens: config.digital.days === 0 ? null : days(config.digital.days),
+  },
   calendar: config.calendar,
   payoutRules: {
     changedAccountHold: hours(config.accountHoldHours),

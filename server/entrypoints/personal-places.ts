@@ -5,6 +5,7 @@ import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
 import { personalFiles } from "#modules/files";
 import { personalIdentity } from "#modules/identity";
+import { wasSold } from "#modules/library";
 import { personalMessages } from "#modules/messaging";
 import { personalNegotiations } from "#modules/negotiations";
 import { personalNotices } from "#modules/notifications";
@@ -33,6 +34,6 @@ export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalLevels,
   personalWebhooks,
   personalMessages,
-  personalFiles,
+  personalFiles(wasSold),
   personalIdentity,
 ];

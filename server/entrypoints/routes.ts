@@ -10,16 +10,19 @@ import { disputeRoutes } from "#modules/disputes";
 import { documentRoutes } from "#modules/documents";
 import { fileRoutes } from "#modules/files";
 import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, stepUpRoutes } from "#modules/identity";
+import { libraryRoutes } from "#modules/library";
 import { messagingRoutes } from "#modules/messaging";
 import { negotiationRoutes } from "#modules/negotiations";
 import { notificationRoutes } from "#modules/notifications";
 import {
   consentRoutes,
+  downloadRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
   orderListRoutes,
   orderRoutes,
+  priceRoutes,
   returnRoutes,
   sellerRoutes,
   staffRoutes,
@@ -71,12 +74,14 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
   ...cartRoutes(parts),
+  ...priceRoutes(parts),
   ...orderListRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
   ...returnRoutes(parts),
   ...disputeRoutes(parts),
   ...workRoutes(parts),
+  ...downloadRoutes(parts),
   ...sellerRoutes(parts),
   ...staffRoutes({ ...parts, approvalLimit: approvalLimitOf(parts) }),
   ...negotiationRoutes(parts),
@@ -92,7 +97,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
         payoutRules: parts.payoutRules ?? DEFAULT_PAYOUT_RULES,
       })
     : []),
-  ...(parts.files ? fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }) : []),
+  ...uploadRoutes(parts),
   ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
   ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
@@ -111,6 +116,15 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...cronRoutes(parts),
   ...(parts.sandbox ? sandboxRoutes(parts.sandbox) : []),
 ];
+
+/** What people bring, and what they buy of it. */
+const uploadRoutes = (parts: RouteParts): Route[] =>
+  parts.files
+    ? [
+        ...fileRoutes({ ...parts, ...parts.files, readers: FILE_READERS }),
+        ...libraryRoutes({ ...parts, ...parts.files }),
+      ]
+    : [];
 
 const taxesOf = ({ taxes }: RouteParts) => taxes ?? STANDARD_TAXES;
 

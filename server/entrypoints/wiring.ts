@@ -10,6 +10,7 @@ import { issueDocuments, type Marketplace } from "#modules/documents";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
 import { sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
+import { type DownloadRules, libraryFollowsDeal } from "#modules/library";
 import {
   mailNotice,
   remind,
@@ -81,6 +82,8 @@ export type Parts = {
   readonly policy: Policy;
   /** How sales are taxed; absent: `STANDARD_TAXES`. */
   readonly taxes?: TaxTable;
+  /** How often and for how long files that are bought can be downloaded; absent: `DEFAULT_DOWNLOADS`. */
+  readonly downloads?: DownloadRules;
   /** Which days are business days; absent or null: all are. */
   readonly calendar?: Calendar | null;
   readonly gateways: readonly PaymentGateway[];
@@ -132,6 +135,7 @@ const DEADLINES_PER_SECOND = 2_000;
 /** Who hears of what. Within one announcement the order is this one; between announcements there is none. */
 const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followDeal,
+  libraryFollowsDeal,
   issueDocuments(parts.marketplace ?? marketplaceAt(parts.publicUrl)),
   consentsFollowDeal,
   disputesFollowDeal,

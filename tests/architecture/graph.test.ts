@@ -23,6 +23,10 @@ describe("the module graph", () => {
   });
 });
 
+test("one line says all that a module opens", () => {
+  expect(draw({ a: [], b: [], c: ["a", "b"] }, ["d"])).toContain("\n  c --> a & b\n");
+});
+
 test("the drawing leaves out what another arrow already says", () => {
   expect(draw({ a: [], b: ["a"], c: ["a", "b"] }, ["d"])).toBe(
     ["```mermaid", "graph TD", "  b --> a", "  c --> b", "  d -. listen .-> all((every module))", "```"].join("\n"),

@@ -23,7 +23,8 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "amana-stories-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
-  system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false });
+  const env = { ...process.env, AMANA_DIGITAL_INSPECTION_HOURS: "24" };
+  system = await startSystem({ dataDir, port: 0, sandboxPort: 0, build: false, env });
   if (system.sandboxUrl === null) throw new Error("the stories need the simulators");
   simulators = system.sandboxUrl;
   api = createApi(system.url, simulators);
@@ -58,6 +59,13 @@ const split = (buyer: number, seller: number, platform: number) => ({
 });
 
 const EXPECTED_OF_TOLD: Record<string, object> = {
+  "files bought and downloaded": {
+    ...{ status: "completed", buyer: 0, seller: 87_300, platform: 2_700, postings: 4 },
+  },
+  "files refunded and withdrawn": { status: "refunded", ...REFUNDED, buyer: 90_000 },
+  "service delivered, changed once and taken": {
+    ...{ status: "completed", buyer: 0, seller: 242_500, platform: 7_500, postings: 4 },
+  },
   "dispute won by the buyer": { status: "refunded", ...REFUNDED },
   "dispute lost by the buyer": RELEASED,
   "dispute divided": split(11_960, 22_155, 685),

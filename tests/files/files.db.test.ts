@@ -193,7 +193,7 @@ test("case 116: of whoever is forgotten no file is left, attached or not", async
   await attach(held);
   await upload("buyer", NOTE);
   await upload("seller", NOTE);
-  await world.db.transaction((tx) => personalFiles.erase(tx, world.buyer, world.now()));
+  await world.db.transaction((tx) => personalFiles(async () => false).erase(tx, world.buyer, world.now()));
   expect((await ask("buyer", "GET", `/files/${held}`)).status).toBe(404);
   await world.settle();
   expect(world.files.kept.size).toBe(1);

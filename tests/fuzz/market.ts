@@ -9,7 +9,16 @@ import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index
 import type { TestDatabase } from "../database/index.ts";
 import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, START, type World } from "../money/world.ts";
-import { makeAgreed, makeAmendment, makeBelongings, makeCart, makeTalk, REDIRECT } from "../rights/belongings.ts";
+import { payFor } from "../orders/ground.ts";
+import {
+  makeAgreed,
+  makeAmendment,
+  makeBelongings,
+  makeCart,
+  makeSales,
+  makeTalk,
+  REDIRECT,
+} from "../rights/belongings.ts";
 import { confirmed } from "../rights/confirming.ts";
 import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
@@ -183,9 +192,19 @@ async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Prom
     };
     const own = await makeBelongings(asked, `seller ${pair}`, `buyer ${pair}`, words);
     made.push(own.secret, own.token);
+    const sides = { buyer: `buyer ${pair}`, seller: `seller ${pair}` };
+    const sold = await makeSales(asked, sides, "support", "As in the picture (demo)");
+    for (const id of [sold.filesOrder, sold.serviceOrder]) await payOrder(door.world, id);
     await done();
   }
   return made.map((text) => ({ text, what: "a secret that was shown once", seenBy: new Set<string>() }));
+}
+
+async function payOrder(world: World, id: string): Promise<void> {
+  const known = parseId("order", id);
+  const order = known && (await world.reread(known));
+  if (!order) throw new Error(`no order ${id}`);
+  await payFor(world, order);
 }
 
 /** Two in three of those who are asked for a confirmation give it; but nobody becomes staff, who may see more. */

@@ -152,3 +152,32 @@ export async function makeAmendment({ ask }: Pick<Door, "ask">, buyer: string, a
 export const DELIVERED_TO = {
   ...{ name: "Asha", phone: "9000000001", line1: "7 Lake Road", city: "Mumbai", postcode: "400001" },
 };
+
+/** Files and work for sale, that one of the staff lets through, and an order of each; of the work with what is wanted. */
+export async function makeSales(
+  { ask }: Pick<Door, "ask">,
+  pair: Omit<Pair, "product">,
+  staff: string,
+  wanted: string,
+) {
+  const { buyer, seller } = pair;
+  const words = { title: { en: "Typeface (demo)" }, description: { en: "A demo listing" } };
+  const asset = String((await ask(seller, "POST", "/files?name=letters.txt&purpose=asset", { letters: "a demo" })).id);
+  const files = { kind: "digital", category: "arabic-fonts", ...words, price: price(), files: [asset] };
+  const packages = [{ name: { en: "One" }, price: price(), deliveryDays: 3, revisions: 1 }];
+  const work = { category: "translation-into-arabic", ...words, packages };
+  const shown = async (path: string, body: object): Promise<string> => {
+    const id = String((await ask(seller, "POST", path, body)).id);
+    await ask(seller, "POST", `/seller/listings/${id}/submit`);
+    await ask(staff, "POST", `/admin/listings/${id}/approve`, {});
+    return id;
+  };
+  const [digital, offered] = [await shown("/products", files), await shown("/services", work)];
+  const bought = await ask(buyer, "POST", "/orders", { items: [{ productId: digital, quantity: 1 }] });
+  const items = [{ serviceId: offered, package: 1, quantity: 1 }];
+  const ordered = await ask(buyer, "POST", "/orders", { items, requirements: wanted });
+  return {
+    ...{ asset, digital, soldService: offered, entitlement: String(bought.entitlementId) },
+    ...{ filesOrder: String(bought.id), serviceOrder: String(ordered.id) },
+  };
+}

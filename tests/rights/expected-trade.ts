@@ -50,6 +50,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   },
   getPurchase: own("orders:read", "200"),
   startPurchasePayment: own("orders:write", "201"),
+  getPrice: open("200"),
   startPayment: order("orders:write", { buyer: "201", seller: FORBIDDEN }),
   getPayment: { who: "people", scope: "orders:read", answers: { owner: "200", staff: GONE, ...NOT_YOURS } },
   cancelOrder: order("orders:write", { buyer: "200", seller: "200" }),
@@ -60,6 +61,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   deliverWork: order("orders:write", { buyer: FORBIDDEN, seller: "200" }),
   requestRevision: order("orders:write", { buyer: "200", seller: FORBIDDEN }),
   listDeliveries: seenOrder,
+  listDownloads: seenOrder,
 
   // What takes the word of both, and disputes: the file is the same for both parties and for staff.
   listConsents: seenOrder,

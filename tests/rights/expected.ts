@@ -170,6 +170,14 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   getFile: own(null, "200"),
   deleteFile: own(null, "204"),
   linkFile: own(null, "200"),
+  // Files that were bought are their buyer's alone; a link to them is made by nobody else, and by no program.
+  listLibrary: mine("orders:read"),
+  getLibraryEntry: own("orders:read", "200"),
+  linkPurchase: { ...own(null, "200"), foreign: { fileId: GONE } },
+  downloadPurchase: {
+    ...{ who: "everybody", scope: null },
+    answers: { stranger: "403 LINK_REFUSED", missing: "403 LINK_REFUSED" },
+  },
   getFileContent: {
     ...{ who: "everybody", scope: null },
     answers: { stranger: "403 LINK_REFUSED", missing: "403 LINK_REFUSED" },

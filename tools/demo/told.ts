@@ -4,6 +4,7 @@ import { diceOf } from "../play/dice.ts";
 import { type Outcome, quarrel } from "../play/quarrels.ts";
 import type { Address, Article, Stage } from "../play/sales.ts";
 import { negotiate } from "../play/talks.ts";
+import { buyFiles, buyService, type Pair } from "../play/unsent.ts";
 import type { Api, Money } from "./api.ts";
 import { balancesText, resultOf, type StoryResult, statementOf } from "./play.ts";
 
@@ -36,7 +37,12 @@ const contracted = (name: string, course: Course): ToldStory => ({
   doing: (stage, _, now) => commission(stage, { client: "buyer", freelancers: ["seller"] }, BRIEF, course, now),
 });
 
+const PAIR: Pair = { buyer: "buyer", seller: "seller", staff: "support" };
+
 export const TOLD: readonly ToldStory[] = [
+  { name: "files bought and downloaded", doing: (stage) => buyFiles(stage, PAIR, "kept") },
+  { name: "files refunded and withdrawn", doing: (stage) => buyFiles(stage, PAIR, "given_back") },
+  { name: "service delivered, changed once and taken", doing: (stage) => buyService(stage, PAIR) },
   disputed("won by the buyer", "won"),
   disputed("lost by the buyer", "lost"),
   disputed("divided", "split"),

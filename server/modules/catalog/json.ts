@@ -68,6 +68,7 @@ export function productJson(listing: Listing, seller: User): Static<typeof Produ
     })),
     stock: stockOf(listing),
     ...measuresOf(listing),
+    files: listing.files.map(({ name, mediaType, size }) => ({ name, mediaType, size })),
     pickupPostcode: seller.pickupAddress?.postcode ?? "",
   };
 }
@@ -110,6 +111,7 @@ export const listingJson = (listing: Listing, seller: User): Static<typeof Listi
   pictures: listing.pictures.map(pictureJson),
   stock: stockOf(listing),
   ...measuresOf(listing),
+  files: listing.files.map((file) => ({ ...file })),
   listedAt: instantJson(listing.listedAt),
   submittedAt: listing.submittedAt && instantJson(listing.submittedAt),
   rejection: listing.rejection,

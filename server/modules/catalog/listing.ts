@@ -1,5 +1,5 @@
 import type { ListingKind, ListingState, Wording } from "@amana/core/catalog";
-import { idOf, type ListingId, type ProductId, parseId, type UserId, type VariantId } from "@amana/core/ids";
+import { type Id, idOf, type ListingId, type ProductId, parseId, type UserId, type VariantId } from "@amana/core/ids";
 import type { Money } from "@amana/core/money";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
@@ -33,6 +33,16 @@ export type Variant = {
   readonly stock: number;
 };
 
+/** A file that buyers of a digital product get, as it was when its seller chose it. */
+export type ListedFile = {
+  readonly id: Id<"file">;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+};
+
 /** What its seller writes: one change of it is one version. */
 export type Content = {
   readonly category: string;
@@ -43,6 +53,8 @@ export type Content = {
   readonly packages: readonly Package[];
   readonly price: Money;
   readonly parcel: Parcel | null;
+  /** Of what is digital: all that is bought. */
+  readonly files: readonly ListedFile[];
 };
 
 export type Listing = Content & {

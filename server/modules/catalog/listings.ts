@@ -11,15 +11,16 @@ import {
   type STAFF_COMMANDS,
   type VariantFault,
 } from "@amana/core/catalog";
-import { type ListingId, shardOf } from "@amana/core/ids";
+import { type Id, type ListingId, shardOf } from "@amana/core/ids";
 import type { Currency } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { doneBy, record } from "#modules/audit";
-import type { Database, Queryable } from "#runtime/database";
+import type { Database, Queryable, Tx } from "#runtime/database";
 import type { Asker } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { announce } from "#runtime/work";
+import { filesForSale, holdForSale } from "./files.ts";
 import type { Content, Listing, Variant } from "./listing.ts";
 import { type StockChange, shiftStock } from "./stock.ts";
 import {
@@ -37,10 +38,16 @@ import { replaceVariants } from "./variant-store.ts";
 export type ListingRules = { readonly review: Review; readonly currencies: readonly Currency[] };
 
 export type NewVariant = Omit<Variant, "id">;
-export type Draft = Content & { readonly stock: number; readonly variants: readonly NewVariant[] };
+export type Draft = Omit<Content, "files"> & {
+  readonly stock: number;
+  readonly variants: readonly NewVariant[];
+  readonly files: readonly Id<"file">[];
+};
 
 export type ContentRefusal =
-  | { readonly kind: "no_such_category" | "price_not_positive" | "currency_not_taken" }
+  | {
+      readonly kind: "no_such_category" | "price_not_positive" | "currency_not_taken" | "no_such_file" | "has_no_files";
+    }
   | { readonly kind: "variants_do_not_fit"; readonly fault: VariantFault }
   | { readonly kind: "incomplete"; readonly missing: readonly string[] };
 
@@ -63,8 +70,12 @@ export async function createListing(
   const id = newIdBeside(kind === "service" ? "service" : "product", now, user);
   return await db.transaction(async (tx) => {
     const { variants, ...content } = draft;
+    const files = await filesForSale(tx, user, draft.files);
+    if (!files.ok) return files;
+    const held = await holdForSale(tx, user, files.value, now);
+    if (!held.ok) return held;
     const base = { id, seller: user, kind, state: "draft", version: 1, pictures: [], listedAt: now } as const;
-    await insertListing(tx, { ...content, ...base, submittedAt: null, rejection: null });
+    await insertListing(tx, { ...content, ...base, files: files.value, submittedAt: null, rejection: null });
     await replaceVariants(tx, id, withIds(variants, id, now));
     const made = await present(tx, id);
     await insertRevision(tx, made, now);
@@ -72,10 +83,17 @@ export async function createListing(
   });
 }
 
-export type ListingChange = Partial<Content> & {
+export type ListingChange = Partial<Omit<Content, "files">> & {
   readonly variants?: readonly NewVariant[];
+  /** Those that are sold from now on; who has bought keeps what was bought. */
+  readonly files?: readonly Id<"file">[];
   /** Null: whatever it says now. */
   readonly expected: number | null;
+};
+
+type Wished = Partial<Omit<Content, "files">> & {
+  readonly variants: readonly NewVariant[] | undefined;
+  readonly files: readonly Id<"file">[] | undefined;
 };
 
 /** Writes down a new version; of what is for sale too, for orders keep what they bought as it was. */
@@ -84,14 +102,14 @@ export const changeListing = (
   rules: ListingRules,
   { user }: Asker,
   id: ListingId,
-  { variants, expected, ...change }: ListingChange,
+  { variants, files, expected, ...change }: ListingChange,
   now: Instant,
 ): Promise<Result<Listing, ListingRefusal>> =>
   db.transaction(async (tx) => {
     const before = await lockListing(tx, id);
     if (before?.seller !== user) return refuse({ kind: "no_such_listing" });
     if (expected !== null && expected !== before.version) return refuse({ kind: "changed_meanwhile" });
-    const edited = withChange(rules, before, change, variants);
+    const edited = await withFiles(tx, rules, before, { ...change, variants, files }, now);
     if (!edited.ok) return edited;
     const changed = edited.value;
     await saveContent(tx, changed);
@@ -101,6 +119,23 @@ export const changeListing = (
     await tell(tx, id, now);
     return ok(after);
   });
+
+/** As `withChange`, with other files where some are named: nothing is held for a change that is refused. */
+async function withFiles(
+  tx: Tx,
+  rules: ListingRules,
+  before: Listing,
+  { files, variants, ...change }: Wished,
+  now: Instant,
+): Promise<Result<Listing, ListingRefusal>> {
+  if (!files) return withChange(rules, before, change, variants);
+  const chosen = await filesForSale(tx, before.seller, files);
+  if (!chosen.ok) return chosen;
+  const edited = withChange(rules, before, { ...change, files: chosen.value }, variants);
+  if (!edited.ok) return edited;
+  const held = await holdForSale(tx, before.seller, chosen.value, now);
+  return held.ok ? edited : held;
+}
 
 /** Its variants stay as they were: those that are wished for are written by themselves. */
 function withChange(
@@ -128,7 +163,7 @@ export const moveListing = (
   db.transaction(async (tx) => {
     const before = await lockListing(tx, id);
     if (before?.seller !== user) return refuse({ kind: "no_such_listing" });
-    const lack = command === "submit" ? lackOf(before) : null;
+    const lack = command === "submit" || command === "activate" ? lackOf(before) : null;
     if (lack) return refuse(lack);
     return await moved(tx, rules, before, { command, reason: null }, now);
   });
@@ -222,6 +257,7 @@ export async function changeStock(
 
 type Offer = Pick<Content, "category" | "price" | "options" | "packages"> & {
   readonly variants: readonly NewVariant[];
+  readonly files: readonly unknown[];
 };
 
 function objectionTo({ currencies }: ListingRules, kind: ListingKind, offer: Offer): ContentRefusal | null {
@@ -231,6 +267,7 @@ function objectionTo({ currencies }: ListingRules, kind: ListingKind, offer: Off
   if (prices.some(({ minor }) => minor <= 0n)) return { kind: "price_not_positive" };
   if (prices.some(({ currency }) => currency !== offer.price.currency || !currencies.includes(currency)))
     return { kind: "currency_not_taken" };
+  if (kind !== "digital" && offer.files.length > 0) return { kind: "has_no_files" };
   const fault = faultOfVariants(options.length, variants);
   return fault && { kind: "variants_do_not_fit", fault };
 }
@@ -246,8 +283,10 @@ function atLowestPrice<T extends Offer>(offer: T): T {
 /** Where products stand that were there before there were categories. */
 const UNFILED = "goods";
 
-function lackOf({ kind, description, parcel, packages }: Listing): ContentRefusal | null {
-  const missing = missingToSell({ kind, description, hasParcel: parcel !== null, packages: packages.length });
+function lackOf({ kind, description, parcel, packages, files }: Listing): ContentRefusal | null {
+  const missing = missingToSell({
+    ...{ kind, description, hasParcel: parcel !== null, packages: packages.length, files: files.length },
+  });
   return missing.length === 0 ? null : { kind: "incomplete", missing };
 }
 

@@ -17,6 +17,10 @@ export function problemOfContent(refusal: ContentRefusal): ProblemAnswer<"VALIDA
       return invalid("price", "must be more than nothing");
     case "currency_not_taken":
       return invalid("price", "must be in one currency that this marketplace takes");
+    case "no_such_file":
+      return invalid("files", "must be files of yours for sale: uploaded with the purpose `asset`");
+    case "has_no_files":
+      return invalid("files", "are for what is digital");
     case "variants_do_not_fit":
       return invalid("variants", FAULTS[refusal.fault]);
     case "incomplete":

@@ -59,6 +59,12 @@ const PRODUCT = {
   dimensionsMm: Dimensions,
 };
 
+const MOST_FILES = 20;
+const FileIds = Type.Array(IdOf("file"), {
+  ...{ maxItems: MOST_FILES, uniqueItems: true },
+  description: "Files of mine with the purpose `asset`, named all at once: what buyers of a digital product get.",
+});
+
 const SERVICE = { packages: Type.Array(PackageWish, { minItems: 1, maxItems: 3 }) };
 
 const { category, title, description, specifications } = COMMON;
@@ -69,9 +75,12 @@ export const ProductWish = strict({
   ...{ specifications: Type.Optional(specifications), options: Type.Optional(options) },
   ...{ variants: Type.Optional(variants), price: Type.Optional(price), stock: Type.Optional(Stock) },
   ...{ weightGrams: Type.Optional(weightGrams), dimensionsMm: Type.Optional(dimensionsMm) },
+  files: Type.Optional(FileIds),
 });
 
-export const ProductChange = Type.Partial(strict({ ...COMMON, ...PRODUCT }), { additionalProperties: false });
+export const ProductChange = Type.Partial(strict({ ...COMMON, ...PRODUCT, files: FileIds }), {
+  additionalProperties: false,
+});
 
 export const ServiceWish = strict({
   ...{ category, title, description: Type.Optional(description), packages: SERVICE.packages },
@@ -98,6 +107,8 @@ const ShownVariant = strict({
   ...{ id: IdOf("variant"), sku: Sku, choices: Type.Array(ref(Text)), price: ref(MoneyJson), stock: Type.Integer() },
 });
 
+const FILE = { name: Type.String(), mediaType: Type.String(), size: Type.Integer({ description: "Bytes." }) };
+
 const SHOWN = {
   category: Type.String(),
   title: ref(Text),
@@ -115,6 +126,7 @@ export const ProductJson = strict(
     ...{ options: Type.Array(ref(Text)), variants: Type.Array(ShownVariant), stock: Type.Integer() },
     weightGrams: nullable(Type.Integer()),
     dimensionsMm: nullable(strict({ length: Type.Integer(), width: Type.Integer(), height: Type.Integer() })),
+    files: Type.Array(strict(FILE), { description: "Of what is digital: what is downloaded once it is paid for." }),
     pickupPostcode: Type.String(),
   },
   { $id: "Product" },
@@ -164,6 +176,7 @@ export const ListingJson = strict(
     ),
     pictures: Type.Array(ref(PictureJson)),
     stock: Type.Integer(),
+    files: Type.Array(strict({ id: IdOf("file"), ...FILE, sha256: Type.String() })),
     weightGrams: nullable(Type.Integer()),
     dimensionsMm: nullable(strict({ length: Type.Integer(), width: Type.Integer(), height: Type.Integer() })),
     listedAt: InstantJson,

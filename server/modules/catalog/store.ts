@@ -6,6 +6,7 @@ import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
 import {
   type Content,
+  type ListedFile,
   type Listing,
   listingIdOf,
   type Package,
@@ -36,13 +37,14 @@ type Row = {
   stock: number;
   weight_grams: number | null;
   dimensions_mm: Parcel["millimetres"] | null;
+  files: ListedFile[];
   listed_at: Instant;
   submitted_at: Instant | null;
   rejection: string | null;
 };
 
 const COLUMNS = `id, seller_id, kind, state, version, category, title, description, specifications, options, packages, pictures, price, currency, stock,
-  weight_grams, dimensions_mm, listed_at, submitted_at, rejection`;
+  weight_grams, dimensions_mm, files, listed_at, submitted_at, rejection`;
 
 const contentValues = (content: Content) => [
   content.category,
@@ -55,6 +57,7 @@ const contentValues = (content: Content) => [
   content.price.currency,
   content.parcel?.grams ?? null,
   content.parcel ? JSON.stringify(content.parcel.millimetres) : null,
+  JSON.stringify(content.files),
 ];
 
 export const storedPackages = (packages: readonly Package[]): StoredPackage[] =>
@@ -62,9 +65,9 @@ export const storedPackages = (packages: readonly Package[]): StoredPackage[] =>
 
 export async function insertListing(tx: Queryable, listing: Omit<Listing, "variants">): Promise<void> {
   await tx.query(
-    `insert into catalog.listing (category, title, description, specifications, options, packages, price, currency, weight_grams, dimensions_mm,
+    `insert into catalog.listing (category, title, description, specifications, options, packages, price, currency, weight_grams, dimensions_mm, files,
        id, seller_id, kind, state, version, pictures, stock, listed_at, submitted_at, rejection)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       ...contentValues(listing),
       uuidOf(listing.id),
@@ -90,7 +93,7 @@ type NewProduct = Pick<
 export const insertProduct = (tx: Queryable, { active, ...product }: NewProduct): Promise<void> =>
   insertListing(tx, {
     ...{ kind: "physical", state: active ? "active" : "inactive", version: 1, category: "goods" },
-    ...{ specifications: [], options: [], packages: [], submittedAt: null, rejection: null },
+    ...{ specifications: [], options: [], packages: [], files: [], submittedAt: null, rejection: null },
     ...product,
   });
 
@@ -198,7 +201,7 @@ export async function listUnderReview(
 export async function saveContent(tx: Queryable, listing: Listing): Promise<void> {
   await tx.query(
     `update catalog.listing set category = $1, title = $2, description = $3, specifications = $4, options = $5, packages = $6, price = $7,
-       currency = $8, weight_grams = $9, dimensions_mm = $10, pictures = $11, version = $12 where id = $13`,
+       currency = $8, weight_grams = $9, dimensions_mm = $10, files = $11, pictures = $12, version = $13 where id = $14`,
     [...contentValues(listing), JSON.stringify(listing.pictures), listing.version, uuidOf(listing.id)],
   );
 }
@@ -219,13 +222,13 @@ export async function saveState(tx: Queryable, listing: Listing): Promise<void> 
 
 /** What the listing says now, kept for whoever asks later what was offered. */
 export async function insertRevision(tx: Queryable, listing: Listing, now: Instant): Promise<void> {
-  const { category, title, description, specifications, options, pictures, price, parcel, state } = listing;
+  const { category, title, description, specifications, options, pictures, price, parcel, files, state } = listing;
   const variants = listing.variants.map(({ stock: _, ...variant }) => ({
     ...variant,
     price: storedMoney(variant.price),
   }));
   const content = {
-    ...{ state, category, title, description, specifications, options, pictures, parcel, variants },
+    ...{ state, category, title, description, specifications, options, pictures, parcel, files, variants },
     ...{ price: storedMoney(price), packages: storedPackages(listing.packages) },
   };
   await tx.query("insert into catalog.revision (listing_id, version, at, content) values ($1, $2, $3, $4)", [
@@ -260,6 +263,7 @@ const listingOf = (row: Row, variants: Listing["variants"]): Listing => ({
   variants,
   parcel:
     row.weight_grams !== null && row.dimensions_mm ? { grams: row.weight_grams, millimetres: row.dimensions_mm } : null,
+  files: row.files,
   listedAt: row.listed_at,
   submittedAt: row.submitted_at,
   rejection: row.rejection,

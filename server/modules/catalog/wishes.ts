@@ -42,6 +42,7 @@ export function productDraft(wish: Static<typeof ProductWish>): Draft | Refused 
     },
     ...{ specifications: specificationsOf(wish.specifications ?? []), options: (wish.options ?? []).map(wordingOf) },
     ...{ variants, packages: [], price, stock: wish.stock ?? 0, parcel: parcelFrom(weightGrams, dimensionsMm) },
+    files: wish.files ?? [],
   };
 }
 
@@ -63,6 +64,7 @@ export function serviceDraft(wish: Static<typeof ServiceWish>): Draft {
       variants: [],
       stock: 0,
       parcel: null,
+      files: [],
     },
   };
 }
@@ -75,7 +77,7 @@ export function changeFrom(
   const { weightGrams, dimensionsMm } = wish;
   if ((weightGrams === undefined) !== (dimensionsMm === undefined)) return HALF_A_PARCEL;
   const parcel = parcelFrom(weightGrams, dimensionsMm);
-  const content: Partial<Content> = {
+  const content: Partial<Omit<Content, "files">> = {
     ...(wish.category !== undefined && { category: wish.category }),
     ...(wish.title && { title: wordingOf(wish.title) }),
     ...(wish.description && { description: wordingOf(wish.description) }),
@@ -85,5 +87,10 @@ export function changeFrom(
     ...(wish.price && { price: moneyFrom(wish.price) }),
     ...(parcel && { parcel }),
   };
-  return { ...content, ...(wish.variants && { variants: wish.variants.map(variantOf) }), expected };
+  return {
+    ...content,
+    ...(wish.variants && { variants: wish.variants.map(variantOf) }),
+    ...(wish.files && { files: wish.files }),
+    expected,
+  };
 }

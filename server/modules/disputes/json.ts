@@ -6,6 +6,7 @@ import { days, type Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import { consentsOf, readDeal } from "#modules/escrow";
 import { readUsers, type User } from "#modules/identity";
+import { downloadJson, downloadsOfOrder } from "#modules/library";
 import { consentJson, type Order, readOrder } from "#modules/orders";
 import type { Queryable } from "#runtime/database";
 import { instantJson, moneyJson } from "#runtime/http";
@@ -117,6 +118,7 @@ export async function disputeJson(
     offers: offers
       .filter(({ askedAt }) => askedAt >= dispute.openedAt && askedAt <= (dispute.closedAt ?? now))
       .map((offer) => consentJson(offer, deal, role)),
+    downloads: (await downloadsOfOrder(db, dispute.order)).map(downloadJson),
     actions: open ? seen.actions.filter((action) => ACTIONS.includes(action)) : [],
     consents: open ? consentsFor(seen.consents, seen.extendable) : [],
   };

@@ -1,6 +1,7 @@
 import { CLAIM_KINDS, DISPUTE_PROBLEMS, DISPUTE_STAGES } from "@amana/core/dispute";
 import { DEADLINE_KINDS } from "@amana/core/escrow";
 import { Type } from "typebox";
+import { DownloadJson } from "#modules/library";
 import { ConsentJson } from "#modules/orders";
 import { IdOf, InstantJson, line, MoneyJson, nullable, oneOf, paragraph, ref, strict } from "#runtime/http";
 import { EVIDENCE_TYPES } from "./file-store.ts";
@@ -75,6 +76,7 @@ export const DisputeJson = strict(
     evidence: Type.Array(ref(EvidenceJson)),
     decisions: Type.Array(ref(DecisionJson)),
     offers: Type.Array(ref(ConsentJson)),
+    downloads: Type.Array(ref(DownloadJson), { description: "Of files: when the buyer has downloaded which." }),
     actions: Type.Array(Type.String(), { description: "What this caller may do in the dispute now." }),
     consents: Type.Array(Type.String(), { description: "What both parties may do now if both want it." }),
   },

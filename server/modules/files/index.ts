@@ -1,5 +1,5 @@
-export { attachFiles, type FileLink, type FileReader, type LinkMeans, linkTo } from "./read.ts";
-export { FileJson, type FileParts, fileJson, fileRoutes } from "./routes.ts";
-export { type FileId, type Purpose, readFiles, type StoredFile } from "./store.ts";
-export { personalFiles, sweepFiles } from "./sweep.ts";
+export { attachFiles, type FileLink, type FileReader, LINK_OPENS, type LinkMeans, linkTo } from "./read.ts";
+export { FileJson, type FileParts, fileJson, fileRoutes, savedAnswer } from "./routes.ts";
+export { type FileId, type Purpose, readFile, readFiles, type StoredFile } from "./store.ts";
+export { type FileKeeper, personalFiles, sweepFiles } from "./sweep.ts";
 export type { FileMeans } from "./upload.ts";

@@ -35,7 +35,7 @@ export async function attachFiles(
 }
 
 /** So long a link opens, to whoever has it. */
-const LINK_OPENS = minutes(10);
+export const LINK_OPENS = minutes(10);
 const PURPOSE = "files.link";
 
 export type FileLink = { readonly url: string; readonly expiresAt: Instant };

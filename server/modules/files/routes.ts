@@ -178,12 +178,15 @@ const content = ({ db, store, dataKey }: FileParts): Route =>
       const file = await readFile(db, id);
       const bytes = file && (await store.get(uuidOf(id)));
       if (!file || !bytes) return problem("NOT_FOUND");
-      return reply(200, bytes, {
-        ...AS_A_FILE,
-        "content-type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
-        "content-disposition": dispositionOf(file.name),
-      });
+      return savedAnswer(file, bytes);
     },
+  });
+
+export const savedAnswer = ({ mediaType, name }: Pick<StoredFile, "mediaType" | "name">, bytes: Uint8Array) =>
+  reply(200, bytes, {
+    ...AS_A_FILE,
+    "content-type": mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType,
+    "content-disposition": dispositionOf(name),
   });
 
 /** RFC 6266: the name in ASCII for old clients, and as it is (RFC 8187). */

@@ -122,11 +122,26 @@ export async function deleteFile(db: Queryable, id: FileId): Promise<void> {
   await db.query("delete from files.file where id = $1 and removed_at is not null", [uuidOf(id)]);
 }
 
+/** What somebody has brought to sell. */
+export async function filesForSaleOf(db: Queryable, owner: UserId): Promise<FileId[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from files.file where owner_id = $1 and purpose = 'asset' and ${THERE}`,
+    [uuidOf(owner)],
+  );
+  return rows.map(({ id }) => idOf("file", id));
+}
+
 /** Begins to take away all that somebody has brought; their names go at once. */
-export async function removeAllOf(tx: Queryable, owner: UserId, now: Instant): Promise<FileId[]> {
+export async function removeAllOf(
+  tx: Queryable,
+  owner: UserId,
+  kept: readonly FileId[],
+  now: Instant,
+): Promise<FileId[]> {
   const rows = await tx.query<{ id: string }>(
-    "update files.file set removed_at = coalesce(removed_at, $2), name = '' where owner_id = $1 returning id",
-    [uuidOf(owner), timestamp(now)],
+    `update files.file set removed_at = coalesce(removed_at, $2), name = ''
+      where owner_id = $1 and not (id = any ($3::uuid[])) returning id`,
+    [uuidOf(owner), timestamp(now), plainArray(kept.map(uuidOf))],
   );
   return rows.map(({ id }) => idOf("file", id));
 }

@@ -3,7 +3,7 @@ import { hours, type Instant } from "@amana/core/time";
 import type { FileStore } from "#ports/file-store";
 import type { Database, Queryable } from "#runtime/database";
 import { addJob, type JobHandler } from "#runtime/work";
-import { deleteFile, type FileId, releaseUnheld, removeAllOf } from "./store.ts";
+import { deleteFile, type FileId, filesForSaleOf, releaseUnheld, removeAllOf } from "./store.ts";
 
 /** For so long a file waits for something to hold it. */
 export const KEPT_UNHELD = hours(24);
@@ -26,9 +26,14 @@ export const sweepFiles = (db: Database, store: FileStore): JobHandler => ({
   },
 });
 
-/** Files: all that somebody has brought goes, also what others were shown. */
-export const personalFiles = {
+/** Whether a file has become somebody else's for a reason that another module knows. */
+export type FileKeeper = (db: Queryable, file: FileId) => Promise<boolean>;
+
+/** Files: all that somebody has brought goes, also what others were shown; what others have bought is theirs. */
+export const personalFiles = (isKept: FileKeeper) => ({
   async erase(tx: Queryable, person: UserId, now: Instant): Promise<void> {
-    for (const file of await removeAllOf(tx, person, now)) await sweepAt(tx, file, now, now);
+    const kept: FileId[] = [];
+    for (const file of await filesForSaleOf(tx, person)) if (await isKept(tx, file)) kept.push(file);
+    for (const file of await removeAllOf(tx, person, kept, now)) await sweepAt(tx, file, now, now);
   },
-};
+});

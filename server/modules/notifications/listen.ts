@@ -50,7 +50,7 @@ export function tellParties(telling: Telling): Subscription[] {
         const deal = await readDeal(tx, moved.deal);
         const told = {
           order,
-          command: eventOf(moved.command, moved.movement !== null),
+          command: eventOf(moved.command, moved.movement !== null, order.kind),
           eventKey: `${moved.deal}:${moved.revision}`,
           amounts: amountsOf(moved),
           dueAt: deal?.deadline?.dueAt ?? null,

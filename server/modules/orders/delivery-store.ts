@@ -92,6 +92,11 @@ export async function eraseWords(tx: Queryable, person: UserId, erased: string):
     [uuidOf(person), erased],
   );
   await tx.query(
+    `update orders.requirements r set text = $2 from orders."order" o
+      where o.shard = r.shard and o.id = r.order_id and o.buyer_id = $1`,
+    [uuidOf(person), erased],
+  );
+  await tx.query(
     `update orders.delivery d set changes = $2 from orders."order" o
       where o.shard = d.shard and o.id = d.order_id and o.buyer_id = $1 and d.changes is not null`,
     [uuidOf(person), erased],

@@ -12,13 +12,17 @@ import { newIdBeside } from "#runtime/ids";
 import type { Item, Order, ShippingAddress, Transport } from "./store.ts";
 
 /** What is bought of one product; all goods of an order have one seller. */
-export type Goods = { readonly product: Product; readonly variant: Variant | null; readonly quantity: number };
+export type Goods = Bought<Product>;
+
+type Bought<P> = { readonly product: P; readonly variant: Variant | null; readonly quantity: number };
+/** What is priced and described, whether it travels or not. */
+type Sold = Bought<Omit<Product, "parcel" | "stock">>;
 
 export type Wanted = { readonly product: ProductId; readonly variant: VariantId | null; readonly quantity: number };
 
 /** The variant that was chosen; null where there is nothing to choose. */
 export function variantIn(
-  { variants }: Product,
+  { variants }: Pick<Product, "variants">,
   id: VariantId | null,
 ): Result<Variant | null, "variant_not_named" | "listing_unavailable"> {
   if (id === null) return variants.length === 0 ? ok(null) : refuse("variant_not_named");
@@ -26,13 +30,13 @@ export function variantIn(
   return variant ? ok(variant) : refuse("listing_unavailable");
 }
 
-const priceOf = ({ product, variant }: Goods): Money => (variant ?? product).price;
+const priceOf = ({ product, variant }: Sold): Money => (variant ?? product).price;
 
 /** What one line of an order or a cart comes to, without anything beside it. */
 export const lineTotal = (goods: Goods): Money => times(priceOf(goods), goods.quantity);
 
 /** What is priced, whether it is ordered or only asked about. A category counts where all goods are of it. */
-export function saleOf(goods: readonly [Goods, ...Goods[]], shipping: Money): Sale {
+export function saleOf(goods: readonly [Sold, ...Sold[]], shipping: Money): Sale {
   const paths = goods.map(({ product }) => categoryOf(product.category)?.path ?? []);
   const [first = []] = paths;
   return {
@@ -120,7 +124,7 @@ export async function orderOfGoods(
 }
 
 /** As it is at the sale, in the words of that moment. */
-function itemOf(goods: Goods): Item {
+export function itemOf(goods: Sold): Item {
   const { product, variant, quantity } = goods;
   return {
     ...{ product: product.id, title: product.title, picture: product.pictures[0]?.url ?? null },
@@ -130,7 +134,7 @@ function itemOf(goods: Goods): Item {
   };
 }
 
-const chosen = ({ options }: Product, { id, choices }: Variant) => ({
+const chosen = ({ options }: Pick<Product, "options">, { id, choices }: Variant) => ({
   id,
   choices: options.map((name, at) => ({ name, value: inBothLanguages(choices[at] ?? { en: null, ar: null }) })),
 });

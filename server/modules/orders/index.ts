@@ -11,6 +11,7 @@ export {
   lapseWhenNotBooked,
   requestDispatch,
 } from "./dispatch.ts";
+export { downloadRoutes } from "./download-routes.ts";
 export { personalOrders } from "./erase.ts";
 export { type Found, findOrder } from "./find.ts";
 export { type Goods, lineTotal, variantIn, type Wanted } from "./goods.ts";
@@ -23,6 +24,7 @@ export { type AgreedDelivery, type AgreedSale, placeAgreed } from "./place-agree
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
 export { type PlaceOrder, type PlaceRefusal, placeOrder } from "./place-order.ts";
 export { placeSeveral, type SaleWanted, type SeveralRefusal, type SeveralWanted } from "./place-several.ts";
+export { priceRoutes } from "./price-routes.ts";
 export { followDeal } from "./project.ts";
 export { type QuoteRefusal, quoteGoods } from "./quote-goods.ts";
 export { returnRoutes } from "./return-routes.ts";

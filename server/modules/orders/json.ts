@@ -11,7 +11,7 @@ import { instantJson, moneyJson } from "#runtime/http";
 import { isErased } from "./erase.ts";
 import type { Summary } from "./lists.ts";
 import type { OptionJson, OrderJson, PaymentJson, QuoteJson, StaffSummaryJson, SummaryJson } from "./schemas.ts";
-import type { ShippingAddress, Transport } from "./store.ts";
+import type { Item, ShippingAddress, Transport } from "./store.ts";
 import { type OrderView, outlookOf, statusOf } from "./view.ts";
 
 export const paymentJson = (payment: Payment): Static<typeof PaymentJson> => ({
@@ -104,6 +104,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
     role,
     createdAt: instantJson(order.placedAt),
     agreementId: view.agreement,
+    entitlementId: view.entitlement,
     buyer: { id: view.buyer.id, name: view.buyer.name },
     seller: { id: view.seller.id, name: view.seller.name },
     items: order.items.map((item) => ({
@@ -113,6 +114,7 @@ export function orderJson(view: OrderView, holder: string, now: Instant): Static
       quantity: item.quantity,
       unitPrice: moneyJson(item.unitPrice),
       ...{ sku: item.sku, category: item.category, specifications: item.specifications.map((one) => ({ ...one })) },
+      service: serviceJson(item.service),
       variant: item.variant && { id: item.variant.id, choices: item.variant.choices.map((one) => ({ ...one })) },
       total: moneyJson(times(item.unitPrice, item.quantity)),
     })),
@@ -151,11 +153,15 @@ function transportJson(transport: Transport | null): Pick<OrderBody, "shippingAd
   return { shippingAddress: isErased(address) ? null : addressJson(address), shippingOption: optionJson(option) };
 }
 
-function workJson({ order: { work }, deal }: OrderView): OrderBody["work"] {
+const serviceJson = (service: Item["service"]): OrderBody["items"][number]["service"] =>
+  service ? { id: service.id, package: { ...service.package } } : null;
+
+function workJson({ order: { work }, deal, requirements }: OrderView): OrderBody["work"] {
   if (!work) return null;
   const { deliveryDays, revisions, milestone } = work;
   return {
     ...{ deliveryDays, revisions, revisionsLeft: deal.revisionsLeft ?? 0 },
+    requirements,
     ...{ contractId: milestone?.contract ?? null, milestone: milestone?.number ?? null },
   };
 }

@@ -29,6 +29,7 @@ export type PlaceOrder = {
 export type PlaceRefusal =
   | "listing_unavailable"
   | "variant_not_named"
+  | "no_such_package"
   | "own_listing"
   | "insufficient_stock"
   | "quote_expired"

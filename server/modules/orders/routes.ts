@@ -2,9 +2,9 @@ import { type OrderStatus, type Policy, processOf, stateOf } from "@amana/core/e
 import type { PostingKind } from "@amana/core/ledger";
 import type { Money } from "@amana/core/money";
 import type { TaxTable } from "@amana/core/pricing";
-import { Type } from "typebox";
 import { eventsOf } from "#modules/escrow";
 import { postingsOfDeal } from "#modules/ledger";
+import type { DownloadRules } from "#modules/library";
 import type { Gateways } from "#modules/payments";
 import { DealStatementJson, statementOfDeal } from "#modules/seals";
 import { scansOf, shipmentOfOrder } from "#modules/shipping";
@@ -17,9 +17,7 @@ import {
   invalid,
   moneyJson,
   nothing,
-  nullable,
   problem,
-  Quantity,
   type Route,
   ref,
   reply,
@@ -28,8 +26,9 @@ import {
 } from "#runtime/http";
 import { findOrder } from "./find.ts";
 import { orderJson } from "./json.ts";
-import { type PlaceRefusal, placeOrder } from "./place-order.ts";
-import { AddressJson, OrderJson, StatementJson, TimelineJson, TrackingJson } from "./schemas.ts";
+import { OrderWish, placeWish } from "./order-wish.ts";
+import type { PlaceRefusal } from "./place-order.ts";
+import { OrderJson, StatementJson, TimelineJson, TrackingJson } from "./schemas.ts";
 import { type Role, viewOrder } from "./view.ts";
 
 /** What the routes of this module are made of. */
@@ -38,6 +37,8 @@ export type OrderParts = {
   readonly policy: Policy;
   /** Absent: the standard rates. */
   readonly taxes?: TaxTable;
+  /** How often and for how long files that are bought can be downloaded; absent: `DEFAULT_DOWNLOADS`. */
+  readonly downloads?: DownloadRules;
   readonly gateways: Gateways;
   readonly carriers: readonly Carrier[];
   /** Who holds the money, as people are told. */
@@ -60,27 +61,17 @@ export const orderRoutes = (parts: OrderParts): Route[] => [
   statementProof(parts),
 ];
 
-const ItemWish = strict({
-  productId: IdOf("product"),
-  quantity: Quantity,
-  variantId: Type.Optional(nullable(IdOf("variant"))),
-});
-
-const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
+const place = (parts: OrderParts): Route =>
   defineRoute({
     method: "POST",
     path: "/orders",
     operationId: "placeOrder",
     summary: "Place an order",
-    description: "Price, shipping and total come from the listing and the quote. One Idempotency-Key places one order.",
+    description:
+      "Price, shipping and total come from the listing and, for what travels, from the quote. One Idempotency-Key places one order.",
     tag: "orders",
     policy: signedIn("orders:write"),
-    body: strict({
-      items: Type.Array(ItemWish, { minItems: 1, maxItems: 1 }),
-      shippingAddress: ref(AddressJson),
-      quoteId: IdOf("quote"),
-      courier: Type.String({ minLength: 1, maxLength: 40 }),
-    }),
+    body: OrderWish,
     responses: { 201: ref(OrderJson) },
     problems: [
       "LISTING_UNAVAILABLE",
@@ -90,28 +81,11 @@ const place = ({ db, policy, taxes, holder, wake }: OrderParts): Route =>
       "INVALID_SHIPPING_ADDRESS",
     ],
     async handle({ body, principal, commandKey, now }) {
-      const [item] = body.items;
-      if (!item) return invalid("items", "must name one product");
-      const { line2 = null, ...address } = body.shippingAddress;
-      const placed = await placeOrder(
-        db,
-        policy,
-        {
-          buyer: principal.id,
-          product: item.productId,
-          quantity: item.quantity,
-          variant: item.variantId ?? null,
-          address: { ...address, line2 },
-          quote: body.quoteId,
-          courier: body.courier,
-          key: commandKey,
-        },
-        now,
-        taxes,
-      );
+      const placed = await placeWish(parts, { buyer: principal.id, key: commandKey }, body, now);
+      if ("kind" in placed) return placed;
       if (!placed.ok) return problemOfPlacing(placed.error);
-      wake();
-      return reply(201, orderJson(await viewOrder(db, placed.value, "buyer"), holder, now));
+      parts.wake();
+      return reply(201, orderJson(await viewOrder(parts.db, placed.value, "buyer"), parts.holder, now));
     },
   });
 
@@ -121,6 +95,8 @@ export function problemOfPlacing(refusal: PlaceRefusal) {
       return problem("LISTING_UNAVAILABLE");
     case "variant_not_named":
       return invalid("items.0.variantId", "is missing: there are several variants to choose from");
+    case "no_such_package":
+      return invalid("items.0.package", "is not one of this service's");
     case "own_listing":
       return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
     case "insufficient_stock":

@@ -173,6 +173,7 @@ const WorkJson = strict(
     deliveryDays: Type.Integer(),
     revisions: Type.Integer({ description: "How often the buyer may ask for changes." }),
     revisionsLeft: Type.Integer(),
+    requirements: nullable(Type.String({ description: "Of a service: what the buyer wants to have made." })),
     contractId: nullable(IdOf("contract")),
     milestone: nullable(Type.Integer({ description: "Which milestone of the contract this is." })),
   },
@@ -208,6 +209,7 @@ export const OrderJson = strict(
     role: oneOf(["buyer", "seller", "staff"]),
     createdAt: InstantJson,
     agreementId: nullable(IdOf("agreement")),
+    entitlementId: nullable(IdOf("entitlement")),
     buyer: PartyJson,
     seller: PartyJson,
     items: Type.Array(
@@ -221,6 +223,12 @@ export const OrderJson = strict(
         sku: Type.String(),
         category: nullable(Type.String()),
         specifications: Type.Array(NamedJson),
+        service: nullable(
+          strict({
+            id: IdOf("service"),
+            package: strict({ number: Type.Integer(), name: ref(Text), description: nullable(ref(Text)) }),
+          }),
+        ),
         variant: nullable(strict({ id: IdOf("variant"), choices: Type.Array(NamedJson) })),
       }),
     ),

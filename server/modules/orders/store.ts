@@ -59,7 +59,13 @@ export type Item = {
   readonly category: string | null;
   readonly specifications: readonly Named[];
   readonly variant: { readonly id: VariantId; readonly choices: readonly Named[] } | null;
+  /** Of a service alone: which one, and its package as it was offered. */
+  readonly service?: SoldService;
 };
+
+/** The number of a package is its place in the listing, from 1. */
+export type SoldService = { readonly id: Id<"service">; readonly package: SoldPackage };
+type SoldPackage = { readonly number: number; readonly name: Text; readonly description: Text | null };
 
 type Named = { readonly name: Text; readonly value: Text };
 
@@ -158,8 +164,8 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
   );
   for (const [line, item] of order.items.entries()) {
     await tx.query(
-      `insert into orders.item (shard, order_id, line, product_id, title, picture, sku, unit_price, quantity, category, specifications, variant)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into orders.item (shard, order_id, line, product_id, title, picture, sku, unit_price, quantity, category, specifications, variant, service)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         shardOf(order.id),
         uuidOf(order.id),
@@ -173,6 +179,7 @@ export async function insertOrder(tx: Queryable, order: Order, deal: Deal, statu
         item.category,
         JSON.stringify(item.specifications),
         item.variant && JSON.stringify(item.variant),
+        item.service ? JSON.stringify(item.service) : null,
       ],
     );
   }
@@ -243,11 +250,12 @@ type ItemRow = {
   category: string | null;
   specifications: Named[] | null;
   variant: Item["variant"];
+  service: SoldService | null;
 };
 
 async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<Item[]> {
   const rows = await db.query<ItemRow>(
-    "select product_id, title, picture, sku, unit_price, quantity, category, specifications, variant from orders.item where shard = $1 and order_id = $2 order by line",
+    "select product_id, title, picture, sku, unit_price, quantity, category, specifications, variant, service from orders.item where shard = $1 and order_id = $2 order by line",
     [shardOf(id), uuidOf(id)],
   );
   return rows.map((row) => ({
@@ -258,6 +266,7 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
     unitPrice: money(row.unit_price, currency),
     quantity: row.quantity,
     ...{ category: row.category, specifications: row.specifications ?? [], variant: row.variant },
+    ...(row.service && { service: row.service }),
   }));
 }
 

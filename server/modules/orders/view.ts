@@ -3,10 +3,12 @@ import type { Id, UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { eventsOf, readDeal } from "#modules/escrow";
 import { readUsers, type User } from "#modules/identity";
+import { entitlementOfOrder } from "#modules/library";
 import { type Payment, paymentsOfDeal, type Refund, refundsOfDeal } from "#modules/payments";
 import { type Payout, payoutOfDeal } from "#modules/payouts";
 import { type Shipment, shipmentOfOrder } from "#modules/shipping";
 import type { Queryable } from "#runtime/database";
+import { requirementsOf } from "./requirements-store.ts";
 import { agreementOf, type Order } from "./store.ts";
 
 export type Role = "buyer" | "seller" | "staff";
@@ -24,6 +26,10 @@ export type OrderView = {
   readonly refund: Refund | null;
   readonly payout: Payout | null;
   readonly agreement: Id<"agreement"> | null;
+  /** Of work: what the buyer wants to have made. */
+  readonly requirements: string | null;
+  /** Of files, for their buyer. */
+  readonly entitlement: Id<"entitlement"> | null;
 };
 
 export async function viewOrder(db: Queryable, order: Order, role: Role): Promise<OrderView> {
@@ -47,8 +53,13 @@ export async function viewOrder(db: Queryable, order: Order, role: Role): Promis
     refund: refunds.find(({ source }) => source === "escrow") ?? refunds[0] ?? null,
     payout: role === "buyer" ? null : await payoutOfDeal(db, order.deal),
     agreement: await agreementOf(db, order.id),
+    requirements: order.kind === "service" ? await requirementsOf(db, order.id) : null,
+    entitlement: role === "buyer" ? await entitlementIn(db, order) : null,
   };
 }
+
+const entitlementIn = async (db: Queryable, { id, kind }: Order) =>
+  kind === "digital" ? ((await entitlementOfOrder(db, id))?.id ?? null) : null;
 
 /** The role in which somebody may see an order, or null: then for him it does not exist. */
 export function roleIn(order: Order, user: { readonly id: UserId; readonly roles: readonly string[] }): Role | null {

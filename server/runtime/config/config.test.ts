@@ -39,6 +39,7 @@ test("production starts when nothing is wrong", () => {
     cronKey: null,
     commissionBasisPoints: 300,
     accountHoldHours: 24,
+    digital: { inspectionHours: 0, downloads: 20, days: 365 },
     unmatchedRefundDays: 7,
     withdrawals: { smallest: 100, perDay: null, confirmAbove: 500_000 },
     reserve: null,

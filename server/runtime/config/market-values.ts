@@ -11,6 +11,15 @@ export function commissionTaxOf(
   return code === undefined ? null : { code, basisPoints: Number(basisPoints) };
 }
 
+type OfDigital = `AMANA_${"DIGITAL_INSPECTION_HOURS" | "DOWNLOADS_PER_LICENCE" | "DOWNLOAD_DAYS"}`;
+
+/** Of files that are bought: hours to look at them, and how often and for how many days they can be downloaded. */
+export const digitalOf = (values: Readonly<Partial<Record<OfDigital, string>>>) => ({
+  inspectionHours: Number(values.AMANA_DIGITAL_INSPECTION_HOURS ?? "0"),
+  downloads: Number(values.AMANA_DOWNLOADS_PER_LICENCE ?? "20"),
+  days: Number(values.AMANA_DOWNLOAD_DAYS ?? "365"),
+});
+
 /** `sun-thu,SA` */
 export function calendarOf(text: string | undefined): Calendar | null {
   const [first, second] = text?.split(",") ?? [];

@@ -55,6 +55,29 @@ export const MARKETPLACE_VARIABLES = {
     pattern: "^([0-9]|[1-9]\\d|[1-6]\\d\\d|7[01]\\d|720)$",
     default: "24",
   },
+  AMANA_DIGITAL_INSPECTION_HOURS: {
+    group: "Marketplace",
+    description:
+      "For how many hours the buyer of files may look at them before the seller is paid. 0: the order completes as soon as it is paid for, and nobody can dispute it. Running deals keep theirs.",
+    expects: "a whole number of hours from 0 to 720",
+    pattern: "^([0-9]|[1-9]\\d|[1-6]\\d\\d|7[01]\\d|720)$",
+    default: "0",
+  },
+  AMANA_DOWNLOADS_PER_LICENCE: {
+    group: "Marketplace",
+    description: "How often each file that was bought can be downloaded, for each licence. Purchases keep theirs.",
+    expects: "a whole number from 1 to 1000",
+    pattern: "^([1-9]|[1-9]\\d|[1-9]\\d\\d|1000)$",
+    default: "20",
+  },
+  AMANA_DOWNLOAD_DAYS: {
+    group: "Marketplace",
+    description:
+      "For how many days from the order on files that were bought can be downloaded. 0: for ever. Purchases keep theirs.",
+    expects: "a whole number of days from 0 to 3650",
+    pattern: "^(\\d|[1-9]\\d|[1-9]\\d\\d|[12]\\d\\d\\d|3[0-5]\\d\\d|36[0-4]\\d|3650)$",
+    default: "365",
+  },
   AMANA_UNMATCHED_REFUND_DAYS: {
     group: "Marketplace",
     description:

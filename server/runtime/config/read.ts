@@ -5,7 +5,7 @@ import type { TaxTable } from "@amana/core/pricing";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { Value } from "typebox/value";
 import { keepSecret } from "./kept-secrets.ts";
-import { calendarOf, commissionTaxOf, type Tariff, tariffsOf, taxesOf } from "./market-values.ts";
+import { calendarOf, commissionTaxOf, digitalOf, type Tariff, tariffsOf, taxesOf } from "./market-values.ts";
 import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { objectionsOfProduction } from "./production.ts";
 import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
@@ -66,6 +66,8 @@ export type Config = {
   /** Null: every day is a business day. */
   readonly calendar: Calendar | null;
   readonly accountHoldHours: number;
+  /** Of files that are bought: hours to look at them, downloads of each for each licence, days; 0 hours or days: none, and for ever. */
+  readonly digital: { readonly inspectionHours: number; readonly downloads: number; readonly days: number };
   readonly unmatchedRefundDays: number;
   /** In minor units of whichever currency. */
   readonly approvalLimit: number;
@@ -230,6 +232,7 @@ type MoneyRules = Pick<
   Config,
   | ("commissionBasisPoints" | "commissionTax" | "taxes" | "calendar")
   | "accountHoldHours"
+  | "digital"
   | "unmatchedRefundDays"
   | "approvalLimit"
   | "withdrawals"
@@ -245,6 +248,7 @@ const moneyRulesOf = (values: Values): MoneyRules => {
     taxes: taxesOf(values.AMANA_TAXES),
     calendar: calendarOf(values.AMANA_CALENDAR),
     accountHoldHours: Number(values.AMANA_ACCOUNT_HOLD_HOURS ?? "24"),
+    digital: digitalOf(values),
     unmatchedRefundDays: Number(values.AMANA_UNMATCHED_REFUND_DAYS ?? "7"),
     approvalLimit: Number(values.AMANA_APPROVAL_LIMIT ?? "100000"),
     withdrawals: {

@@ -38,6 +38,7 @@ export const PROBLEMS = {
     "This needs a fresh confirmation",
     "Confirm the challenge with a code, then send the very same request with its id in Amana-Step-Up.",
   ),
+  NOT_ENTITLED: form(403, "What was bought is not open", "Look at its state in the library."),
   ACCOUNT_SUSPENDED: form(403, "This account is suspended", "Ask support why."),
   INSUFFICIENT_SCOPE: form(
     403,

@@ -3,7 +3,9 @@ import { money } from "../../../core/money/index.ts";
 import type { Instant } from "../../../core/time/index.ts";
 import { insertProduct } from "../../../server/modules/catalog/index.ts";
 import { documentsOf } from "../../../server/modules/documents/index.ts";
+import type { Order } from "../../../server/modules/orders/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
+import { payFor } from "../../orders/ground.ts";
 import {
   DELIVERED_TO,
   type Door,
@@ -11,6 +13,7 @@ import {
   makeAmendment,
   makeBelongings,
   makeCart,
+  makeSales,
   makeTalk,
 } from "../belongings.ts";
 import type { Market, Side } from "./market.ts";
@@ -22,6 +25,7 @@ export type Belongings = Readonly<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
     | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
+    | ("asset" | "digital" | "soldService" | "entitlement" | "filesOrder" | "serviceOrder")
     | ("talk" | "conversation" | "message")
     | ("brief" | "project" | "proposal" | "contract")
     | ("cartLine" | "cartQuote" | "cartSeller" | "purchase")
@@ -78,6 +82,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     offer: hide(talk.offer, buyer, seller),
     ...agreed,
     ...(await cartOf(market, app, side)),
+    ...(await soldBy(market, app, side)),
     document: await chargedBy(market, side),
     audit: await entryAbout(market, sides[side].approval),
   };
@@ -115,20 +120,36 @@ async function agreedBy(market: Market, app: MatrixServer["app"], side: Side, wo
   const paid = await makeAgreed(door, pair, words);
   const quote = (await world.draft({ product: pair.product })).quote;
   const body = { shippingAddress: DELIVERED_TO, quoteId: quote, courier: "road" };
-  const placed = parseId(
-    "order",
-    String((await door.ask(buyer, "POST", `/agreements/${paid.agreement}/order`, body)).orderId),
-  );
-  const order = placed && (await world.reread(placed));
-  if (!order) throw new Error(`${paid.agreement} has no order`);
-  const payment = await world.openPayment(order);
-  world.gateway.pay(payment);
-  await world.look(payment);
+  const placed = await door.ask(buyer, "POST", `/agreements/${paid.agreement}/order`, body);
+  const order = await orderOf(world, String(placed.orderId));
+  await payFor(world, order);
   for (const id of [order.id, order.deal]) hide(id, buyer, seller, "staff");
   return {
     ...{ agreement: hide(agreement, buyer, seller), amendment: hide(amendment, buyer, seller) },
     ...{ paidAgreement: hide(paid.agreement, buyer, seller, "staff"), paidHash: hide(paid.hash, buyer, seller) },
   };
+}
+
+/** Files that are bought and paid for, and work that is. */
+async function soldBy({ world, hide }: Market, app: MatrixServer["app"], side: Side) {
+  const [seller, buyer] = [`seller ${side}`, `buyer ${side}`] as const;
+  const words = hide(`canary-requirements-${side}`, buyer, seller, "staff");
+  const sold = await makeSales(doorOf(app), { buyer, seller }, "support", words);
+  for (const id of [sold.filesOrder, sold.serviceOrder]) {
+    const order = await orderOf(world, id);
+    await payFor(world, order);
+    for (const secret of [order.id, order.deal]) hide(secret, buyer, seller, "staff");
+  }
+  hide(sold.entitlement, buyer);
+  hide(sold.asset, buyer, seller, "support", "admin");
+  return sold;
+}
+
+async function orderOf(world: Market["world"], id: string): Promise<Order> {
+  const placed = parseId("order", id);
+  const order = placed && (await world.reread(placed));
+  if (!order) throw new Error(`no order ${id}`);
+  return order;
 }
 
 /** A product that its seller has taken off sale. */
@@ -177,6 +198,9 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
   ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },
   ...{ session: newRootId("session", now), audit: newRootId("audit", now) },
+  ...{ asset: newRootId("file", now), digital: newRootId("product", now), soldService: newRootId("service", now) },
+  ...{ entitlement: newRootId("entitlement", now) },
+  ...{ filesOrder: newRootId("order", now), serviceOrder: newRootId("order", now) },
   ...{ file: newRootId("file", now), talk: newRootId("order", now) },
   ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
   ...{ brief: newRootId("project", now), project: newRootId("project", now) },

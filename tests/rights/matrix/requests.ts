@@ -75,6 +75,7 @@ const byMember: Valid = {
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
+const byPurchase: Valid = { of: "buyer", params: ({ entitlement }) => ({ id: entitlement }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
 const byBrief: Valid = { of: "buyer", params: ({ brief }) => ({ id: brief }) };
 const byProject: Valid = { of: "order", params: ({ project }) => ({ id: project }) };
@@ -214,6 +215,15 @@ export const VALID: Readonly<Record<string, Valid>> = {
   deliverWork: { ...byOrder("working", "seller"), body: () => ({ message: "Three drafts" }) },
   requestRevision: { ...byOrder("handedOver"), body: () => ({ message: "A warmer red" }) },
   listDeliveries: byOrder("handedOver"),
+  listDownloads: { of: "order", params: ({ filesOrder }) => ({ id: filesOrder }) },
+  getPrice: { query: ({ digital }) => ({ productId: digital, quantity: "1" }) },
+  listLibrary: {},
+  getLibraryEntry: byPurchase,
+  linkPurchase: { ...byPurchase, body: ({ asset }) => ({ fileId: asset }) },
+  downloadPurchase: {
+    ...{ of: "public", params: ({ entitlement }) => ({ id: entitlement }) },
+    query: ({ asset }) => ({ file: asset, expires: "1772445600000", signature: TOKEN }),
+  },
   listOrderDocuments: byOrder("done"),
   getOrderInvoice: byOrder("done"),
   getDocumentPdf: { of: "order", by: "seller", params: ({ document }) => ({ id: document }) },
