@@ -10,7 +10,7 @@ import type { Database, Queryable, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
 import { openOrder } from "./open-order.ts";
 import { chosen, type PlaceRefusal, saleOf } from "./place-order.ts";
-import { type Asking, placeUnsent } from "./place-unsent.ts";
+import { type Asking, canBePaid, placeUnsent } from "./place-unsent.ts";
 import type { Item, Order } from "./store.ts";
 
 export type DigitalWish = {
@@ -30,7 +30,9 @@ export async function offeredDigital(db: Queryable, wish: DigitalWish): Promise<
   if (!product?.active || product.files.length === 0) return refuse("listing_unavailable");
   if (wish.variant === null && product.variants.length > 0) return refuse("variant_not_named");
   const variant = product.variants.find(({ id }) => id === wish.variant) ?? null;
-  return wish.variant === null || variant ? ok({ product, variant }) : refuse("listing_unavailable");
+  if (wish.variant !== null && !variant) return refuse("listing_unavailable");
+  if (!canBePaid((variant ?? product).price, wish.quantity)) return refuse("more_than_can_be_paid");
+  return ok({ product, variant });
 }
 
 /** What is priced, whether it is ordered or only asked about. */
