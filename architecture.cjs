@@ -43,6 +43,7 @@ exports.modules = {
     "seals",
     "shipping",
   ],
+  carts: ["catalog", "commission", "escrow", "identity", "orders", "organizations", "payments", "shipping"],
   agreements: ["audit", "catalog", "commission", "escrow", "identity", "orders", "organizations"],
   documents: ["catalog", "escrow", "identity", "orders", "organizations"],
   negotiations: ["agreements", "catalog", "identity", "organizations"],

@@ -1778,6 +1778,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My cart, seller by seller, with what each order would come to
+         * @description With a postcode: the ways in which each seller's goods can be sent, each with the amounts that an order would have now, as quotes to buy at. Lines that can no longer be bought stay and say why.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay something into my cart
+         * @description More of what lies there already comes to its line. At most 50 lines, and 10000 pieces of each.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["addToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have another number of pieces in a line of my cart
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        put: operations["changeCartLine"];
+        post?: never;
+        /**
+         * Take a line out of my cart
+         * @description **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        delete: operations["removeCartLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buy what lies in my cart: one order for each seller, all of them or none
+         * @description All that lies in the cart of each seller who is named, in one currency; ten sellers at most. Prices come from the listings and the quotes; `expectedTotal` is what the buyer was shown. One Idempotency-Key buys once.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["checkOutCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have bought at once: its orders and the one payment
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getPurchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purchases/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to pay all orders of a purchase that wait for payment, or go on with the payment that is open
+         * @description One payment covers them all. A payment that is open for other orders than these is closed first: until it is, the answer is PAYMENT_CLOSING.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:write`. **Limit:** commands.
+         */
+        post: operations["startPurchasePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/prices": {
         parameters: {
             query?: never;
@@ -4986,6 +5118,74 @@ export interface components {
                 expected: boolean;
             }[];
         };
+        /** @description `problem`: why there are no ways of sending. `total`: all of it, sent in the cheapest way; null while something has no price or prices are in several currencies. */
+        Cart: {
+            sellers: {
+                seller: {
+                    /** @example usr_0199aa00c0de7000a000000000000042 */
+                    id: string;
+                    name: string;
+                };
+                lines: components["schemas"]["CartLine"][];
+                shipping: {
+                    /** @example quo_0199aa00c0de7000a000000000000042 */
+                    quoteId: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    expiresAt: string;
+                    options: {
+                        courier: string;
+                        title: string;
+                        /** @enum {string} */
+                        speed: "standard" | "express" | "same_day";
+                        price: components["schemas"]["Money"];
+                        expectedOn: string | null;
+                        amounts: components["schemas"]["CartAmounts"];
+                    }[];
+                    /** @description The courier at which all of it costs least. */
+                    cheapest: string;
+                } | null;
+                problem: ("no_postcode" | "not_all_buyable" | "several_currencies" | "nothing_to_fetch" | "no_carrier" | "not_shipped_there") | null;
+            }[];
+            total: components["schemas"]["Money"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
+        /** @description What an order would come to now; `tax` is what comes on top of the prices. */
+        CartAmounts: {
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            buyerFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxLine"][];
+        };
+        /** @description Lines that cannot be bought now stay, and say why. */
+        CartLine: {
+            /** @example cln_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example prd_0199aa00c0de7000a000000000000042 */
+            productId: string;
+            variantId: string | null;
+            title: components["schemas"]["Text"];
+            pictureUrl: string | null;
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+            priceWhenAdded: {
+                /** @example 34800 */
+                amount: number;
+                /** @enum {string} */
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+            } | null;
+            total: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "buyable" | "unavailable" | "insufficient_stock" | "own_listing";
+        };
         Category: {
             /** @example honey */
             id: string;
@@ -6551,7 +6751,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -6690,6 +6890,26 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "open" | "accepted" | "declined" | "withdrawn" | "lapsed";
+        /** @description Orders that were placed at once, one for each seller. `due`: what those that wait for payment come to; one payment covers it. */
+        Purchase: {
+            /** @example pur_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            orders: components["schemas"]["OrderSummary"][];
+            payment: components["schemas"]["Payment"] | null;
+            actions: "pay"[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+        };
         /** @description `total` is what an order at this option costs the buyer, as of now. */
         QuotedOption: {
             courier: string;
@@ -22614,6 +22834,1363 @@ export interface operations {
             };
         };
     };
+    getCart: {
+        parameters: {
+            query?: {
+                /** @example 560001 */
+                postcode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addToCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *       "quantity": 1,
+                 *       "variantId": "var_0199aa00c0de7000a000000000000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example prd_0199aa00c0de7000a000000000000042 */
+                    productId: string;
+                    quantity: number;
+                    variantId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCartLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example cln_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 1
+                 *     }
+                 */
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `LIMIT_REACHED` There are as many as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cln_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sellers": [
+                     *         {
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "id": "cln_0199aa00c0de7000a000000000000042",
+                     *               "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *               "variantId": "var_0199aa00c0de7000a000000000000042",
+                     *               "title": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "pictureUrl": "demo",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "priceWhenAdded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "state": "buyable"
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *             "options": [
+                     *               {
+                     *                 "courier": "demo",
+                     *                 "title": "demo",
+                     *                 "speed": "standard",
+                     *                 "price": {
+                     *                   "amount": 34800,
+                     *                   "currency": "INR"
+                     *                 },
+                     *                 "expectedOn": "2026-11-21",
+                     *                 "amounts": {
+                     *                   "goods": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "shipping": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "tax": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "buyerFee": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "total": {
+                     *                     "amount": 34800,
+                     *                     "currency": "INR"
+                     *                   },
+                     *                   "taxes": [
+                     *                     {
+                     *                       "line": 1,
+                     *                       "code": "GST",
+                     *                       "basisPoints": 300,
+                     *                       "included": true,
+                     *                       "net": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       },
+                     *                       "tax": {
+                     *                         "amount": 34800,
+                     *                         "currency": "INR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "cheapest": "demo"
+                     *           },
+                     *           "problem": "no_postcode"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOutCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shippingAddress": {
+                 *         "name": "Asha (demo buyer)",
+                 *         "phone": "9000000001",
+                 *         "line1": "14 Weavers Lane",
+                 *         "line2": "Second floor",
+                 *         "city": "Pune",
+                 *         "postcode": "560001"
+                 *       },
+                 *       "sellers": [
+                 *         {
+                 *           "sellerId": "usr_0199aa00c0de7000a000000000000042",
+                 *           "quoteId": "quo_0199aa00c0de7000a000000000000042",
+                 *           "courier": "demo"
+                 *         }
+                 *       ],
+                 *       "expectedTotal": {
+                 *         "amount": 34800,
+                 *         "currency": "INR"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    shippingAddress: components["schemas"]["ShippingAddress"];
+                    sellers: {
+                        /** @example usr_0199aa00c0de7000a000000000000042 */
+                        sellerId: string;
+                        /** @example quo_0199aa00c0de7000a000000000000042 */
+                        quoteId: string;
+                        courier: string;
+                    }[];
+                    expectedTotal: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pur_0199aa00c0de7000a000000000000042",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "due": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "orders": [
+                     *         {
+                     *           "id": "ord_0199aa00c0de7000a000000000000042",
+                     *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
+                     *           "status": "payment_pending",
+                     *           "escrow": "pending",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "counterparty": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "role": "buyer",
+                     *           "nextDeadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "actions": [
+                     *         "pay"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Purchase"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LISTING_UNAVAILABLE` The listing is not for sale · `INSUFFICIENT_INVENTORY` Not enough in stock · `QUOTE_EXPIRED` The shipping quote has expired · `CART_CHANGED` The cart is not what was quoted · `PRICE_CHANGED` It comes to another amount than was expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request · `OWN_LISTING` This is your own listing · `SEVERAL_CURRENCIES` There are prices in several currencies */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pur_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pur_0199aa00c0de7000a000000000000042",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "total": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "due": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "orders": [
+                     *         {
+                     *           "id": "ord_0199aa00c0de7000a000000000000042",
+                     *           "number": "ORD-2026-000001",
+                     *           "kind": "physical",
+                     *           "status": "payment_pending",
+                     *           "escrow": "pending",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": {
+                     *             "en": "Block-print cotton",
+                     *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "pictureUrl": "demo",
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "counterparty": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "role": "buyer",
+                     *           "nextDeadline": {
+                     *             "kind": "payment",
+                     *             "dueAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "id": "pay_0199aa00c0de7000a000000000000042",
+                     *         "status": "opening",
+                     *         "gateway": "demo",
+                     *         "amount": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "next": {
+                     *           "kind": "redirect",
+                     *           "url": "https://market.example.test/demo"
+                     *         }
+                     *       },
+                     *       "actions": [
+                     *         "pay"
+                     *       ],
+                     *       "now": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Purchase"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPurchasePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example pur_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pay_0199aa00c0de7000a000000000000042",
+                     *       "status": "opening",
+                     *       "gateway": "demo",
+                     *       "amount": {
+                     *         "amount": 34800,
+                     *         "currency": "INR"
+                     *       },
+                     *       "next": {
+                     *         "kind": "redirect",
+                     *         "url": "https://market.example.test/demo"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_BALANCE` The wallet does not hold as much · `PAYMENT_CLOSING` Another payment of this is just being closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PAYMENT_GATEWAY_UNAVAILABLE` The payment gateway does not answer · `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPrice: {
         parameters: {
             query: {
@@ -22951,7 +24528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_BALANCE` The wallet does not hold as much */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_BALANCE` The wallet does not hold as much · `PAYMENT_CLOSING` Another payment of this is just being closed */
             409: {
                 headers: {
                     [name: string]: unknown;

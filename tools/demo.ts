@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "./demo/api.ts";
+import { playCart } from "./demo/cart.ts";
 import { playStory, type StoryResult } from "./demo/play.ts";
 import { STORIES } from "./demo/stories.ts";
 import { TOLD, tellStory } from "./demo/told.ts";
@@ -26,6 +27,7 @@ try {
   await api.advance("PT1M");
   for (const story of STORIES) stories = [...stories, await playStory(api, story, print)];
   for (const story of TOLD) stories = [...stories, await tellStory(api, story, print)];
+  stories = [...stories, await playCart(api, print)];
 } finally {
   await system.stop();
   await rm(dataDir, { recursive: true, force: true });

@@ -11,6 +11,8 @@ export const PREFIXES = {
   order: "ord",
   deal: "deal",
   posting: "pst",
+  cartLine: "cln",
+  purchase: "pur",
   payment: "pay",
   capture: "cap",
   refund: "ref",

@@ -5,6 +5,11 @@ import type { Words } from "./words.ts";
 export const ar: Words = {
   ...arDisputes,
   place: { title: "طلب جديد", buyer: "طلبك ينتظر أن تدفع {amount}.", seller: "وصل طلب جديد. لا ترسل قبل الدفع." },
+  purchase_placed: { title: "طلبات جديدة", buyer: "ما اشتريته من عدة بائعين ينتظر أن تدفع {amount}." },
+  purchase_paid: {
+    title: "تم الدفع: المال في الضمان",
+    buyer: "{amount} في الضمان لما اشتريته من عدة بائعين. أُخبر كل منهم أن يمضي.",
+  },
   payment_captured: {
     title: "تم الدفع: المال في الضمان",
     buyer: "{amount} في الضمان. أُخبر البائع أن يمضي.",

@@ -9,6 +9,14 @@ export const en: Words = {
     buyer: "Your order waits for your payment of {amount}.",
     seller: "A new order was placed. Do not send before it is paid.",
   },
+  purchase_placed: {
+    title: "Orders placed",
+    buyer: "What you have bought of several sellers waits for your payment of {amount}.",
+  },
+  purchase_paid: {
+    title: "Paid: the money is in escrow",
+    buyer: "{amount} is in escrow for what you have bought of several sellers. Each of them has been told to go on.",
+  },
   payment_captured: {
     title: "Paid: the money is in escrow",
     buyer: "{amount} is in escrow. The seller has been told to go on.",

@@ -3,6 +3,7 @@
 create schema agreements;
 create schema approvals;
 create schema audit;
+create schema carts;
 create schema catalog;
 create schema commission;
 create schema disputes;
@@ -132,6 +133,31 @@ create table audit.kept (
   person uuid not null,
   salt bytea not null,
   text text not null
+);
+create table carts.bought (
+  purchase_id uuid not null,
+  "position" integer not null,
+  order_id uuid not null,
+  deal_id uuid not null
+);
+create table carts.line (
+  id uuid not null,
+  user_id uuid not null,
+  seller_id uuid not null,
+  product_id uuid not null,
+  variant_id uuid,
+  quantity integer not null,
+  unit_price bigint not null,
+  currency text not null,
+  added_at timestamp with time zone not null
+);
+create table carts.purchase (
+  id uuid not null,
+  buyer_id uuid not null,
+  request_key text not null,
+  currency text not null,
+  total bigint not null,
+  placed_at timestamp with time zone not null
 );
 create table catalog.listing (
   id uuid not null,
@@ -802,6 +828,14 @@ create table payments.chargeback (
   updated_at timestamp with time zone not null,
   booked text
 );
+create table payments.part (
+  shard smallint not null,
+  deal_id uuid not null,
+  payment_shard smallint not null,
+  payment_id uuid not null,
+  currency text not null,
+  amount bigint not null
+);
 create table payments.payment (
   shard smallint not null,
   id uuid not null,
@@ -1246,6 +1280,16 @@ alter table audit.kept add constraint kept_entry_fkey FOREIGN KEY (entry) REFERE
 alter table audit.kept add constraint kept_pkey PRIMARY KEY (entry, what);
 alter table audit.kept add constraint kept_salt_check CHECK ((octet_length(salt) = 32));
 alter table audit.kept add constraint kept_what_check CHECK ((what = ANY (ARRAY['origin'::text, 'personal'::text])));
+alter table carts.bought add constraint bought_deal_id_key UNIQUE (deal_id);
+alter table carts.bought add constraint bought_order_id_key UNIQUE (order_id);
+alter table carts.bought add constraint bought_pkey PRIMARY KEY (purchase_id, "position");
+alter table carts.bought add constraint bought_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES carts.purchase(id);
+alter table carts.line add constraint line_pkey PRIMARY KEY (id);
+alter table carts.line add constraint line_quantity_check CHECK ((quantity > 0));
+alter table carts.line add constraint line_unit_price_check CHECK ((unit_price > 0));
+alter table carts.purchase add constraint purchase_buyer_id_request_key_key UNIQUE (buyer_id, request_key);
+alter table carts.purchase add constraint purchase_pkey PRIMARY KEY (id);
+alter table carts.purchase add constraint purchase_total_check CHECK ((total > 0));
 alter table catalog.listing add constraint listing_check CHECK (((weight_grams IS NULL) = (dimensions_mm IS NULL)));
 alter table catalog.listing add constraint listing_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text])));
 alter table catalog.listing add constraint listing_pkey PRIMARY KEY (id);
@@ -1254,7 +1298,6 @@ alter table catalog.listing add constraint listing_state_check CHECK ((state = A
 alter table catalog.listing add constraint listing_stock_check CHECK ((stock >= 0));
 alter table catalog.listing add constraint listing_version_check CHECK ((version > 0));
 alter table catalog.listing add constraint listing_weight_grams_check CHECK ((weight_grams > 0));
-alter table catalog.reservation add constraint reservation_pkey PRIMARY KEY (order_id, product_id);
 alter table catalog.reservation add constraint reservation_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.listing(id);
 alter table catalog.reservation add constraint reservation_quantity_check CHECK ((quantity > 0));
 alter table catalog.reservation add constraint reservation_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
@@ -1478,15 +1521,18 @@ alter table payments.capture add constraint capture_amount_check CHECK ((amount 
 alter table payments.capture add constraint capture_disposition_check CHECK ((disposition = ANY (ARRAY['escrow'::text, 'suspense'::text])));
 alter table payments.capture add constraint capture_pkey PRIMARY KEY (shard, id);
 alter table payments.capture add constraint capture_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
-alter table payments.capture add constraint capture_shard_gateway_reference_key UNIQUE (shard, gateway, reference);
 alter table payments.capture add constraint foreign_is_suspense CHECK (((foreign_payment IS NULL) OR (disposition = 'suspense'::text)));
 alter table payments.chargeback add constraint chargeback_amount_check CHECK ((amount > 0));
 alter table payments.chargeback add constraint chargeback_booked_check CHECK ((booked = ANY (ARRAY['won'::text, 'lost'::text])));
 alter table payments.chargeback add constraint chargeback_effect_check CHECK ((effect = ANY (ARRAY['held'::text, 'clawed_back'::text, 'refunding'::text, 'noted'::text])));
 alter table payments.chargeback add constraint chargeback_pkey PRIMARY KEY (shard, id);
 alter table payments.chargeback add constraint chargeback_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
-alter table payments.chargeback add constraint chargeback_shard_gateway_reference_key UNIQUE (shard, gateway, reference);
+alter table payments.chargeback add constraint chargeback_shard_gateway_reference_deal_id_key UNIQUE (shard, gateway, reference, deal_id);
 alter table payments.chargeback add constraint chargeback_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'won'::text, 'lost'::text])));
+alter table payments.part add constraint part_amount_check CHECK ((amount > 0));
+alter table payments.part add constraint part_payment_shard_check CHECK (((payment_shard >= 0) AND (payment_shard <= 255)));
+alter table payments.part add constraint part_pkey PRIMARY KEY (shard, deal_id, payment_id);
+alter table payments.part add constraint part_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table payments.payment add constraint payment_amount_check CHECK ((amount > 0));
 alter table payments.payment add constraint payment_pkey PRIMARY KEY (shard, id);
 alter table payments.payment add constraint payment_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1642,9 +1688,14 @@ CREATE INDEX audit_of_action ON audit.entry USING btree (action, number);
 CREATE INDEX audit_of_actor ON audit.entry USING btree (actor_id, number) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_of_subject ON audit.entry USING btree (subject, at);
 CREATE INDEX kept_of_person ON audit.kept USING btree (person);
+CREATE UNIQUE INDEX line_of_whole ON carts.line USING btree (user_id, product_id) WHERE (variant_id IS NULL);
+CREATE UNIQUE INDEX line_once ON carts.line USING btree (user_id, product_id, variant_id) WHERE (variant_id IS NOT NULL);
+CREATE INDEX purchase_of_buyer ON carts.purchase USING btree (buyer_id, placed_at DESC, id DESC);
 CREATE INDEX listing_active ON catalog.listing USING btree (kind, listed_at DESC, id DESC) WHERE (state = 'active'::text);
 CREATE INDEX listing_of_seller ON catalog.listing USING btree (seller_id, id DESC);
 CREATE INDEX listing_under_review ON catalog.listing USING btree (submitted_at, id) WHERE (state = 'under_review'::text);
+CREATE UNIQUE INDEX reservation_of_variant ON catalog.reservation USING btree (order_id, product_id, variant_id) WHERE (variant_id IS NOT NULL);
+CREATE UNIQUE INDEX reservation_of_whole ON catalog.reservation USING btree (order_id, product_id) WHERE (variant_id IS NULL);
 CREATE INDEX dispute_of_buyer ON disputes.dispute USING btree (buyer_id, opened_at DESC, id DESC);
 CREATE INDEX dispute_of_order ON disputes.dispute USING btree (order_id);
 CREATE INDEX dispute_of_seller ON disputes.dispute USING btree (seller_id, opened_at DESC, id DESC);
@@ -1705,10 +1756,13 @@ CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organi
 CREATE INDEX call_unanswered ON payments.call USING btree (sent_at) WHERE (state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text]));
 CREATE INDEX capture_in_suspense ON payments.capture USING btree (captured_at) WHERE (disposition = 'suspense'::text);
 CREATE INDEX capture_of_deal ON payments.capture USING btree (shard, deal_id);
+CREATE UNIQUE INDEX capture_of_foreign_once ON payments.capture USING btree (shard, gateway, reference) WHERE (deal_id IS NULL);
 CREATE INDEX capture_of_payment ON payments.capture USING btree (shard, payment_id);
+CREATE UNIQUE INDEX capture_once ON payments.capture USING btree (shard, gateway, reference, deal_id);
 CREATE INDEX chargeback_of_cause ON payments.chargeback USING btree (shard, cause);
 CREATE INDEX chargeback_of_deal ON payments.chargeback USING btree (shard, deal_id);
 CREATE INDEX chargeback_open ON payments.chargeback USING btree (opened_at) WHERE (booked IS NULL);
+CREATE INDEX part_of_payment ON payments.part USING btree (payment_shard, payment_id);
 CREATE INDEX payment_of_deal ON payments.payment USING btree (shard, deal_id, opened_at DESC);
 CREATE UNIQUE INDEX payment_one_open ON payments.payment USING btree (shard, deal_id) WHERE (state = ANY (ARRAY['opening'::text, 'open'::text]));
 CREATE INDEX refund_of_deal ON payments.refund USING btree (shard, deal_id);
@@ -2231,6 +2285,7 @@ grant execute on function seals.drawn() to amana_app;
 grant usage on schema agreements to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
+grant usage on schema carts to amana_app;
 grant usage on schema catalog to amana_app;
 grant usage on schema commission to amana_app;
 grant usage on schema disputes to amana_app;
@@ -2278,6 +2333,9 @@ grant insert on table audit.entry column reason to amana_app;
 grant insert on table audit.entry column subject to amana_app;
 grant insert on table audit.entry column via to amana_app;
 grant insert, select on table audit.kept to amana_app;
+grant delete, insert, select, update on table carts.bought to amana_app;
+grant delete, insert, select, update on table carts.line to amana_app;
+grant delete, insert, select, update on table carts.purchase to amana_app;
 grant delete, insert, select, update on table catalog.listing to amana_app;
 grant delete, insert, select, update on table catalog.reservation to amana_app;
 grant delete, insert, select, update on table catalog.revision to amana_app;
@@ -2366,6 +2424,7 @@ grant delete, insert, select, update on table organizations.organization to aman
 grant delete, insert, select, update on table payments.call to amana_app;
 grant delete, insert, select, update on table payments.capture to amana_app;
 grant delete, insert, select, update on table payments.chargeback to amana_app;
+grant delete, insert, select, update on table payments.part to amana_app;
 grant delete, insert, select, update on table payments.payment to amana_app;
 grant delete, insert, select, update on table payments.refund to amana_app;
 grant delete, insert, select, update on table payments.webhook to amana_app;

@@ -81,6 +81,7 @@ const DOCS = (version: string) => ({
     { name: "people", description: "For staff: who is here, and what they may do" },
     { name: "catalogue", description: "What is for sale" },
     { name: "listings", description: "For staff: what waits to be looked at before it is for sale" },
+    { name: "cart", description: "What I mean to buy, and buying it from several sellers at once" },
     { name: "orders", description: "What was bought, and where its money is" },
     { name: "negotiations", description: "Offers and counter-offers about a listing, until both agree" },
     { name: "agreements", description: "What was agreed, its order, its signatures and its amendments" },

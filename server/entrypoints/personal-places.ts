@@ -1,4 +1,5 @@
 import { personalAgreements } from "#modules/agreements";
+import { personalCarts } from "#modules/carts";
 import { personalListings } from "#modules/catalog";
 import { personalLevels } from "#modules/commission";
 import { personalDisputes } from "#modules/disputes";
@@ -20,6 +21,7 @@ import type { Keyring } from "#runtime/secrets";
 /** Every place that keeps something about people, one line for each: what is not here is not forgotten. */
 export const personalPlaces = (keys: Keyring): PersonalPlace[] => [
   personalOrders,
+  personalCarts,
   personalProjects,
   personalNegotiations,
   personalAgreements,

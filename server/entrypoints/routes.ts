@@ -3,6 +3,7 @@ import { after, type Instant } from "@amana/core/time";
 import { agreementRoutes } from "#modules/agreements";
 import { type ApprovalKind, approvalRoutes, DEFAULT_APPROVAL_LIMIT } from "#modules/approvals";
 import { auditRoutes } from "#modules/audit";
+import { cartRoutes } from "#modules/carts";
 import { catalogRoutes, type ListingRules } from "#modules/catalog";
 import { commissionRoutes } from "#modules/commission";
 import { disputeRoutes } from "#modules/disputes";
@@ -72,6 +73,7 @@ export const allRoutes = (parts: RouteParts): Route[] => [
   ...listingRoutes(parts),
   ...commissionRoutes({ ...parts, taxes: taxesOf(parts) }),
   ...orderRoutes(parts),
+  ...cartRoutes(parts),
   ...priceRoutes(parts),
   ...orderListRoutes(parts),
   ...orderCommandRoutes(parts),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { SANDBOX_CREDENTIALS } from "../../server/runtime/config/index.ts";
 import { type Api, createApi, type OrderSeen } from "../../tools/demo/api.ts";
+import { CART_STORY, playCart } from "../../tools/demo/cart.ts";
 import { place, playStory } from "../../tools/demo/play.ts";
 import { STORIES } from "../../tools/demo/stories.ts";
 import { TOLD, tellStory } from "../../tools/demo/told.ts";
@@ -83,6 +84,14 @@ const EXPECTED_OF_TOLD: Record<string, object> = {
 test.each(TOLD.map((story) => [story.name, story] as const))("the books are right after: %s", async (name, story) => {
   const result = await tellStory(api, story, () => {});
   expect(result).toEqual({ name, ...EXPECTED_OF_TOLD[name], balanced: true, statementAgrees: true });
+});
+
+test("a cart with three sellers is paid once, and each part goes its own way", async () => {
+  const result = await playCart(api, () => {});
+  expect(result).toEqual({
+    ...{ name: CART_STORY, status: "completed, cancelled, refunded" },
+    ...{ buyer: 107_600, seller: 33_756, platform: 1044, postings: 10, balanced: true, statementAgrees: true },
+  });
 });
 
 test("case 1: one payment webhook sent a hundred times at once is taken every time and booked once", async () => {

@@ -10,7 +10,15 @@ import type { TestDatabase } from "../database/index.ts";
 import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, START, type World } from "../money/world.ts";
 import { payFor } from "../orders/ground.ts";
-import { makeAgreed, makeAmendment, makeBelongings, makeSales, makeTalk, REDIRECT } from "../rights/belongings.ts";
+import {
+  makeAgreed,
+  makeAmendment,
+  makeBelongings,
+  makeCart,
+  makeSales,
+  makeTalk,
+  REDIRECT,
+} from "../rights/belongings.ts";
 import { confirmed } from "../rights/confirming.ts";
 import { readDocument } from "./document.ts";
 import { type Furnished, furnish } from "./furnish.ts";
@@ -172,6 +180,7 @@ async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Prom
     const { agreement } = await makeAgreed(asked, pair, "As seen (demo)");
     await makeAmendment(asked, pair.buyer, agreement, "Folded (demo)");
     await makeTalk(asked, pair.buyer, pair.product, "As seen (demo)");
+    await makeCart(asked, pair.buyer, pair.product);
   }
   const made = [];
   for (const pair of ["A", "B"]) {

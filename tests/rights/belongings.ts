@@ -115,6 +115,24 @@ export async function makeTalk({ ask }: Pick<Door, "ask">, buyer: string, produc
   return { negotiation: String(made.id), offer: String(Object(made.standingOffer).id) };
 }
 
+/** What the buyer has bought and not paid for, and one more of it, which lies in his cart with the quote for it. */
+export async function makeCart({ ask }: Pick<Door, "ask">, buyer: string, product: string) {
+  const lay = async () =>
+    Object(Object((await ask(buyer, "POST", "/cart/lines", { productId: product, quantity: 1 })).sellers)[0]);
+  await lay();
+  const quoted = async () => Object(Object((await ask(buyer, "GET", "/cart?postcode=400001")).sellers)[0]);
+  const { seller, shipping } = await quoted();
+  const courier = Object(shipping).options.find((one: Made) => one.courier === shipping.cheapest);
+  const sellers = [{ sellerId: seller.id, quoteId: shipping.quoteId, courier: courier.courier }];
+  const wish = { shippingAddress: DELIVERED_TO, sellers, expectedTotal: courier.amounts.total };
+  const bought = await ask(buyer, "POST", "/cart/checkout", wish);
+  const line = (await lay()).lines[0];
+  return {
+    ...{ purchase: String(bought.id), order: String(Object(bought.orders)[0].id), cartSeller: String(seller.id) },
+    ...{ cartLine: String(line.id), cartQuote: String((await quoted()).shipping.quoteId) },
+  };
+}
+
 type Pair = { readonly buyer: string; readonly seller: string; readonly product: string };
 
 /** An agreement whose order is not placed yet. */

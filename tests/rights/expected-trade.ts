@@ -34,6 +34,22 @@ export const TRADE: Readonly<Record<string, Row>> = {
     // Products and quotes belong to nobody in particular: an order is placed, for the buyer who asks.
     foreign: { "items.0.productId": "422 INVALID_SHIPPING_ADDRESS", quoteId: "422 INVALID_SHIPPING_ADDRESS" },
   },
+  getCart: mine("orders:read"),
+  addToCart: {
+    ...{ who: "people", scope: "orders:write" },
+    answers: { self: "200", seller: "422 OWN_LISTING", member: "422 OWN_LISTING" },
+    // What is for sale is for everybody.
+    foreign: { productId: "200" },
+  },
+  changeCartLine: own("orders:write", "200"),
+  removeCartLine: own("orders:write", "200"),
+  checkOutCart: {
+    // Whoever has nothing of that seller in his cart buys nothing.
+    ...{ who: "people", scope: "orders:write", answers: { self: "409 CART_CHANGED", buyer: "201" } },
+    foreign: { "sellers.0.sellerId": "409 CART_CHANGED", "sellers.0.quoteId": "409 CART_CHANGED" },
+  },
+  getPurchase: own("orders:read", "200"),
+  startPurchasePayment: own("orders:write", "201"),
   getPrice: open("200"),
   startPayment: order("orders:write", { buyer: "201", seller: FORBIDDEN }),
   getPayment: { who: "people", scope: "orders:read", answers: { owner: "200", staff: GONE, ...NOT_YOURS } },

@@ -61,52 +61,48 @@ export async function place(api: Api): Promise<OrderSeen> {
   return await api.post<OrderSeen>("buyer", "/orders", body);
 }
 
-export const statementOf = (api: Api, id: string) =>
-  api.get<{ data: PostingSeen[]; balanced: boolean }>("seller", `/orders/${id}/statement`);
+export const statementOf = (api: Api, id: string, seller = "seller") =>
+  api.get<{ data: PostingSeen[]; balanced: boolean }>(seller, `/orders/${id}/statement`);
 
-/** What has become of the orders of one story, taken together. */
-export async function resultOf(api: Api, name: string, ids: readonly string[]): Promise<StoryResult> {
-  const each: StoryResult[] = [];
-  for (const id of ids) each.push(await resultOfOrder(api, name, id));
-  const sum = (of: (result: StoryResult) => number): number => each.reduce((total, one) => total + of(one), 0);
-  return {
-    ...{ name, status: [...new Set(each.map(({ status }) => status))].join(", ") },
-    ...{ buyer: sum(({ buyer }) => buyer), seller: sum(({ seller }) => seller) },
-    ...{ platform: sum(({ platform }) => platform), postings: sum(({ postings }) => postings) },
-    balanced: each.length > 0 && each.every(({ balanced }) => balanced),
-    statementAgrees: each.every(({ statementAgrees }) => statementAgrees),
-  };
-}
-
-async function resultOfOrder(api: Api, name: string, id: string): Promise<StoryResult> {
-  const order = await api.order("seller", id);
-  const { data, balanced } = await statementOf(api, id);
-  const entries = data.flatMap(({ kind, entries: lines }) => lines.map((line) => ({ kind, ...line })));
-  const sum = (kinds: readonly string[], account: string): number =>
+/** What has become of the orders of one story, taken together; by whom each is sold. */
+export async function resultOf(
+  api: Api,
+  name: string,
+  ids: readonly string[],
+  sellerOf: (id: string) => string = () => "seller",
+): Promise<StoryResult> {
+  const orders: OrderSeen[] = [];
+  const statements: { data: PostingSeen[]; balanced: boolean }[] = [];
+  for (const id of ids) {
+    orders.push(await api.order(sellerOf(id), id));
+    statements.push(await statementOf(api, id, sellerOf(id)));
+  }
+  const postings = statements.flatMap(({ data }) => data);
+  const entries = postings.flatMap(({ kind, entries: lines }) => lines.map((line) => ({ kind, ...line })));
+  const sum = (account: string, kinds?: readonly string[]): number =>
     entries
-      .filter((entry) => kinds.includes(entry.kind) && entry.account === account)
+      .filter((entry) => entry.account === account && (kinds?.includes(entry.kind) ?? true))
       .reduce((total, { amount }) => total + amount.amount, 0);
-  const clearing = entries
-    .filter(({ account }) => account === "clearing")
-    .reduce((total, { amount }) => total + amount.amount, 0);
   return {
-    name,
-    status: order.status,
-    buyer: sum(["refund_confirmed"], "clearing"),
-    seller: sum(["release", "settle"], "wallet"),
-    platform: sum(["release", "settle"], "revenue"),
-    postings: data.length,
-    balanced:
-      balanced &&
-      data.every(({ entries: lines }) => lines.reduce((total, { amount }) => total + amount.amount, 0) === 0),
-    statementAgrees: (await atGateway(api, order)) === -clearing,
+    ...{ name, status: [...new Set(orders.map(({ status }) => status))].join(", ") },
+    buyer: sum("clearing", ["refund_confirmed"]),
+    seller: sum("wallet", ["release", "settle"]),
+    platform: sum("revenue", ["release", "settle"]),
+    postings: postings.length,
+    balanced: orders.length > 0 && statements.every(({ balanced }) => balanced) && postings.every(isBalanced),
+    statementAgrees: (await atGateway(api, orders)) === -sum("clearing"),
   };
 }
 
-/** What the gateway's statement says of an order: what came in less what went out. */
-async function atGateway(api: Api, { payment, refund, payout }: OrderSeen): Promise<number> {
+const isBalanced = ({ entries }: PostingSeen): boolean =>
+  entries.reduce((total, { amount }) => total + amount.amount, 0) === 0;
+
+/** What the gateway's statement says of orders: what came in less what went out. */
+async function atGateway(api: Api, orders: readonly OrderSeen[]): Promise<number> {
   const plain = (id: string): string => id.replaceAll("_", "");
-  const ours = [payment?.id, refund?.id, payout?.id].flatMap((id) => (id ? [plain(id)] : []));
+  const ours = orders
+    .flatMap(({ payment, refund, payout }) => [payment?.id, refund?.id, payout?.id])
+    .flatMap((id) => (id ? [plain(id)] : []));
   const { entries } = await api.statement();
   return entries
     .filter(({ reference }) => ours.includes(plain(reference)))

@@ -13,7 +13,7 @@ import { type DealId, shardOf } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { AGAIN, batcher, onePerDatabase, untilKnown } from "#runtime/batch";
-import { type Database, isDatabase, type Queryable } from "#runtime/database";
+import { type Database, isDatabase, type Queryable, type Tx } from "#runtime/database";
 import { announce } from "#runtime/work";
 import { applyReady, type Decided, insertDeal, movedPayload, readForCommands, ready, type Verdict } from "./store.ts";
 
@@ -51,10 +51,7 @@ export async function advance(
   now: Instant,
   given: Given = {},
 ): Promise<Result<Deal, AdvanceRefusal>> {
-  const moved = await advanceFrom(db, id, command, now, given, null);
-  if (moved.ok) return moved;
-  if (moved.error === "another_revision") throw new Error("no revision was expected");
-  return { ok: false, error: moved.error };
+  return unrevised(await advanceFrom(db, id, command, now, given, null));
 }
 
 /**
@@ -73,6 +70,34 @@ export async function advanceFrom(
   const answer = isDatabase(db) ? await dealWriter(db).submit(asked) : await alone(db, asked);
   if (answer instanceof Error) throw answer;
   return answer;
+}
+
+/**
+ * The same for several deals in one transaction, each with its own answer: all are locked and written in one call, in the order in which
+ * every other writer locks them.
+ */
+export async function advanceTogether(
+  tx: Tx,
+  commands: readonly { readonly id: DealId; readonly command: Command; readonly given: Given }[],
+  now: Instant,
+): Promise<Result<Deal, AdvanceRefusal>[]> {
+  const asked = commands.map((one): Asked => ({ ...one, now, revision: null, tries: { count: 0 } }));
+  const answers = new Map<Asked, Result<Deal, AdvanceRefusal>>();
+  for (let left = asked; left.length > 0; left = left.filter((one) => !answers.has(one))) {
+    const round = await decideAndWrite(tx, left, (call) => call());
+    for (const [at, one] of left.entries()) {
+      const answer = round[at];
+      if (answer instanceof Error) throw answer;
+      if (answer !== undefined && answer !== AGAIN) answers.set(one, unrevised(answer));
+    }
+  }
+  return asked.map((one) => answers.get(one) ?? refuse("no_such_deal"));
+}
+
+function unrevised(answer: Result<Deal, AdvanceRefusal | "another_revision">): Result<Deal, AdvanceRefusal> {
+  if (answer.ok) return answer;
+  if (answer.error === "another_revision") throw new Error("no revision was expected");
+  return { ok: false, error: answer.error };
 }
 
 type Asked = {

@@ -1,4 +1,4 @@
-export { type AdvanceRefusal, advance, advanceFrom, type Given, openDeal } from "./advance.ts";
+export { type AdvanceRefusal, advance, advanceFrom, advanceTogether, type Given, openDeal } from "./advance.ts";
 export { CONSENTS, type Consent, type ConsentId, consentsOf, readConsent } from "./consent-store.ts";
 export {
   askConsent,

@@ -6,6 +6,7 @@ import { type Order, orderOfDeal, readOrder } from "#modules/orders";
 import { type Tx, timestamp } from "#runtime/database";
 import type { Subscription } from "#runtime/work";
 import { accountNews } from "./account-news.ts";
+import { type Together, toldTogether } from "./of-purchases.ts";
 import { type Telling, tell } from "./tell.ts";
 
 type Side = "buyer" | "seller";
@@ -55,7 +56,10 @@ export function tellParties(telling: Telling): Subscription[] {
           dueAt: deal?.deadline?.dueAt ?? null,
           by: moved.by,
         };
-        await tellBoth(tx, told, now);
+        const together = await toldTogether(tx, moved);
+        if (!together) return await tellBoth(tx, told, now);
+        await tellOne(tx, order.seller, "seller", told, now);
+        await tellBuyer(tx, telling, { order, together, told }, now);
       },
     },
     {
@@ -92,6 +96,20 @@ export function tellParties(telling: Telling): Subscription[] {
       },
     },
   ];
+}
+
+/** Of several orders at once, by the first of them. */
+async function tellBuyer(
+  tx: Tx,
+  telling: Telling,
+  { order, together, told }: { readonly order: Order; readonly together: Together; readonly told: Told },
+  now: Instant,
+): Promise<void> {
+  const { command, eventKey, amount } = together;
+  const due = command === "purchase_placed" && told.dueAt !== null ? { dueAt: timestamp(told.dueAt) } : {};
+  const params = { amount: { amount: Number(amount.minor), currency: amount.currency }, ...due };
+  const notice = { user: order.buyer, eventKey, key: `${command}.buyer`, params, order: order.id };
+  await tell(tx, telling, { ...notice, ownDoing: told.by === "buyer" }, now);
 }
 
 /** A division tells each side its own part, a release what the seller gets, anything else the whole. */

@@ -1,9 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { OrderId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { Type } from "typebox";
 import { advanceFrom, readDeal } from "#modules/escrow";
-import { type Payment, payFromWallet, readPayment, type StartRefusal, startPayment } from "#modules/payments";
+import { payFromWallet, readPayment, startPayment } from "#modules/payments";
 import {
   defineRoute,
   expectedVersion,
@@ -23,6 +22,7 @@ import { COMMAND_PROBLEMS, notAVersion, problemOf } from "./command-problems.ts"
 import { requestDispatch } from "./dispatch.ts";
 import { type Found, findOrder } from "./find.ts";
 import { orderJson, paymentJson } from "./json.ts";
+import { begun, problemOfStart, returnUrlOf } from "./paying.ts";
 import type { OrderParts } from "./routes.ts";
 import { OrderJson, PaymentJson } from "./schemas.ts";
 import { viewOrder } from "./view.ts";
@@ -182,6 +182,7 @@ const pay = (parts: OrderParts): Route =>
       "TRANSITION_NOT_ALLOWED",
       "INSUFFICIENT_BALANCE",
       "INSUFFICIENT_SCOPE",
+      "PAYMENT_CLOSING",
       "PAYMENT_GATEWAY_UNAVAILABLE",
     ],
     async handle({ params, principal, body, now }) {
@@ -195,38 +196,13 @@ const pay = (parts: OrderParts): Route =>
         body.method === "wallet"
           ? await payFromWallet(parts.db, deal, returnUrl, now)
           : await startPayment(parts.db, parts.gateways, deal, returnUrl, now);
-      if (!started.ok) return problemOfStart(started.error);
-      parts.wake();
-      return reply(201, paymentJson(await opened(parts, started.value)));
+      return started.ok ? reply(201, await begun(parts, started.value)) : problemOfStart(started.error);
     },
   });
-
-const returnUrlOf = ({ publicUrl }: OrderParts, order: OrderId, locale = "en"): string =>
-  `${publicUrl}/${locale}/orders/${order}/paid`;
 
 /** What takes money out of the wallet needs the wallet's scope, whatever it pays for. */
 const mayUse = ({ access }: UserPrincipal, scope: Scope): boolean =>
   access.kind === "session" || access.scopes.includes(scope);
-
-const problemOfStart = (refusal: StartRefusal) =>
-  refusal === "no_gateway"
-    ? problem("PAYMENT_GATEWAY_UNAVAILABLE")
-    : refusal === "short_of_money"
-      ? problem("INSUFFICIENT_BALANCE", "Your balance does not cover this order.")
-      : problem("TRANSITION_NOT_ALLOWED", "This order is not waiting for payment.");
-
-const OPENING_PAUSE_MS = 50;
-const OPENING_TRIES = 80;
-
-/** Gives the worker a few seconds to open the payment, so that most buyers never see it opening. */
-async function opened({ db }: OrderParts, payment: Payment): Promise<Payment> {
-  for (let tries = 0; tries < OPENING_TRIES; tries++) {
-    const now = await readPayment(db, payment.id);
-    if (now && now.state !== "opening") return now;
-    await pause(OPENING_PAUSE_MS);
-  }
-  return payment;
-}
 
 const payment = ({ db }: OrderParts): Route =>
   defineRoute({

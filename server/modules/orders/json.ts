@@ -40,7 +40,7 @@ export const quoteJson = (quote: Quote, terms: readonly Terms[]): Static<typeof 
   }),
 });
 
-const paidBeside = ({ tax, buyerFee }: Pick<Parts, "tax" | "buyerFee">) => ({
+export const paidBeside = ({ tax, buyerFee }: Pick<Parts, "tax" | "buyerFee">) => ({
   tax: moneyJson(tax),
   buyerFee: moneyJson(buyerFee),
 });

@@ -145,6 +145,15 @@ const conditionsOf = (filters: Filters, value: Take): string[] =>
     return given === undefined ? [] : [condition(given, value)];
   });
 
+/** Some orders, in the order in which they are asked for. */
+export async function summariesOf(db: Queryable, orders: readonly OrderId[]): Promise<Summary[]> {
+  const rows = await db.query<SummaryRow>(
+    `${SUMMARY} join unnest($1::smallint[], $2::uuid[]) with ordinality w(shard, id, at) on w.shard = o.shard and w.id = o.id order by w.at`,
+    [orders.map(shardOf), orders.map(uuidOf)],
+  );
+  return rows.map(summaryOf);
+}
+
 /** Parcels that a seller has still to send, the most urgent first. */
 export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
   const rows = await db.query<SummaryRow>(

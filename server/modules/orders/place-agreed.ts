@@ -10,8 +10,9 @@ import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { readQuote } from "#modules/shipping";
 import type { Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
+import { newOrderId, offeredShipping, parcelOf } from "./goods.ts";
 import { openOrder } from "./open-order.ts";
-import { offeredShipping, type PlaceRefusal, parcelOf } from "./place-order.ts";
+import type { PlaceRefusal } from "./place-order.ts";
 import { insertAgreed, type Order, type ShippingAddress } from "./store.ts";
 
 /** A sale whose every figure two people have agreed upon: nothing of it is asked of whoever places it. */
@@ -52,10 +53,10 @@ export async function placeAgreed(
   if (!product?.active || product.seller !== sale.seller) return refuse("listing_unavailable");
   await holdCompanies(tx, [sale.buyer, sale.seller]);
   if (await isOneOfOrColleague(tx, sale.buyer, [sale.seller])) return refuse("own_listing");
-  const offered = offeredShipping(await readQuote(tx, delivery.quote), { ...sale, ...delivery }, now);
-  if (!offered.ok) return offered;
-  const id = newId("order", now, shardOf(sale.seller));
   const wanted = { product: product.id, variant: null, quantity: sale.quantity };
+  const offered = offeredShipping(await readQuote(tx, delivery.quote), [wanted], delivery, now);
+  if (!offered.ok) return offered;
+  const id = newOrderId(sale.seller, now);
   if (!(await reserve(tx, id, wanted))) return refuse("insufficient_stock");
   const item = {
     ...{ product: product.id, title: sale.title, picture: product.pictures[0]?.url ?? null, sku: product.id },
@@ -78,7 +79,7 @@ export async function placeAgreed(
     transport: {
       ...{ address: delivery.address, carrier: offered.value.carrier },
       option: { ...offered.value.option, price: sale.shipping },
-      parcel: parcelOf(product, sale.quantity),
+      parcel: parcelOf([{ product, quantity: sale.quantity }]),
     },
     // What both have signed is the whole: tax is in the prices, and the marketplace takes its default commission of the seller.
     ...{ work: null, taxes: [], decidedBy: null, items: [item], placedAt: now },

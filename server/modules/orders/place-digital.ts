@@ -8,10 +8,11 @@ import { type Conditions, termsOfSale } from "#modules/commission";
 import { type DownloadRules, entitle } from "#modules/library";
 import type { Database, Queryable, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
+import { itemOf, saleOf, variantIn } from "./goods.ts";
 import { openOrder } from "./open-order.ts";
-import { chosen, type PlaceRefusal, saleOf } from "./place-order.ts";
+import type { PlaceRefusal } from "./place-order.ts";
 import { type Asking, canBePaid, placeUnsent } from "./place-unsent.ts";
-import type { Item, Order } from "./store.ts";
+import type { Order } from "./store.ts";
 
 export type DigitalWish = {
   readonly product: ProductId;
@@ -28,16 +29,15 @@ export type DigitalOffer = { readonly product: Digital; readonly variant: Varian
 export async function offeredDigital(db: Queryable, wish: DigitalWish): Promise<Result<DigitalOffer, PlaceRefusal>> {
   const product = await readDigital(db, wish.product);
   if (!product?.active || product.files.length === 0) return refuse("listing_unavailable");
-  if (wish.variant === null && product.variants.length > 0) return refuse("variant_not_named");
-  const variant = product.variants.find(({ id }) => id === wish.variant) ?? null;
-  if (wish.variant !== null && !variant) return refuse("listing_unavailable");
-  if (!canBePaid((variant ?? product).price, wish.quantity)) return refuse("more_than_can_be_paid");
-  return ok({ product, variant });
+  const variant = variantIn(product, wish.variant);
+  if (!variant.ok) return variant;
+  if (!canBePaid((variant.value ?? product).price, wish.quantity)) return refuse("more_than_can_be_paid");
+  return ok({ product, variant: variant.value });
 }
 
 /** What is priced, whether it is ordered or only asked about. */
 export const digitalSaleOf = ({ product, variant }: DigitalOffer, quantity: number) =>
-  saleOf(product, variant, quantity, zero(product.price.currency));
+  saleOf([{ product, variant, quantity }], zero(product.price.currency));
 
 /** Places an order of files: order, deal and what the buyer may download come into being together or not at all. */
 export const placeDigital = (
@@ -68,7 +68,7 @@ async function place(
   now: Instant,
 ): Promise<Order> {
   const { product } = offer;
-  const item = itemOf(offer, quantity);
+  const item = itemOf({ ...offer, quantity });
   const order = await openOrder(
     tx,
     {
@@ -91,10 +91,3 @@ async function place(
   );
   return order;
 }
-
-const itemOf = ({ product, variant }: DigitalOffer, quantity: number): Item => ({
-  ...{ product: product.id, title: product.title, picture: product.pictures[0]?.url ?? null },
-  ...{ sku: variant?.sku ?? product.id, unitPrice: (variant ?? product).price, quantity },
-  ...{ category: product.category, specifications: product.specifications },
-  variant: variant && chosen(product, variant),
-});

@@ -1,14 +1,10 @@
 import type { ProductId } from "@amana/core/ids";
-import { times } from "@amana/core/money";
-import { STANDARD_TAXES } from "@amana/core/pricing";
-import { hours, type Instant } from "@amana/core/time";
+import { hours } from "@amana/core/time";
 import { Type } from "typebox";
-import { type Product, readProduct, type Variant } from "#modules/catalog";
-import { type Conditions, type Terms, termsOfSale } from "#modules/commission";
-import { type PickupAddress, readUser, readUsers, type User } from "#modules/identity";
+import { readProduct } from "#modules/catalog";
+import { readUser, readUsers } from "#modules/identity";
 import { isOneOfOrColleague } from "#modules/organizations";
 import { type Payout, type PayoutState, payoutsOf } from "#modules/payouts";
-import { quoteRates } from "#modules/shipping";
 import type { Database } from "#runtime/database";
 import {
   anyone,
@@ -27,9 +23,10 @@ import {
   signedIn,
   strict,
 } from "#runtime/http";
+import type { Goods } from "./goods.ts";
 import { quoteJson, summaryJson } from "./json.ts";
 import { awaitingRelease, pendingDispatch } from "./lists.ts";
-import { parcelOf, saleOf } from "./place-order.ts";
+import { type QuoteRefusal, quoteGoods } from "./quote-goods.ts";
 import type { OrderParts } from "./routes.ts";
 import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
 import { type Order, ordersOfDeals } from "./store.ts";
@@ -39,7 +36,7 @@ const MOST = 200;
 /** What sellers see of their orders, and what sending costs. */
 export const sellerRoutes = (parts: OrderParts): Route[] => [rates(parts), pending(parts), payouts(parts)];
 
-const rates = ({ db, carriers, policy, taxes = STANDARD_TAXES }: OrderParts): Route =>
+const rates = (parts: OrderParts): Route =>
   defineRoute({
     method: "GET",
     path: "/shipping/rates",
@@ -54,73 +51,34 @@ const rates = ({ db, carriers, policy, taxes = STANDARD_TAXES }: OrderParts): Ro
     responses: { 200: ref(QuoteJson) },
     problems: ["NOT_FOUND", "OWN_LISTING", "SHIPPING_NOT_AVAILABLE", "CARRIER_UNAVAILABLE"],
     async handle({ query, principal, now }) {
-      const offer = await offerOf(db, query);
-      if (!offer) return problem("NOT_FOUND");
-      const { product, variant, seller } = offer;
-      if (principal.kind === "user" && (await isOneOfOrColleague(db, principal.id, [seller.id])))
+      const goods = await offerOf(parts.db, query);
+      if (!goods) return problem("NOT_FOUND");
+      if (principal.kind === "user" && (await isOneOfOrColleague(parts.db, principal.id, [goods.product.seller])))
         return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
-      const [carrier] = carriers;
-      if (!carrier) return problem("CARRIER_UNAVAILABLE");
-      const quote = await quoteRates(
-        db,
-        carrier,
-        {
-          ...{ product: product.id, quantity: query.quantity, postcode: query.postcode },
-          ...(variant && { variant: variant.id }),
-        },
-        rateRequest(offer, query),
-        now,
-      );
-      return await quoteAnswer(db, quote, offer, query.quantity, { policy, taxes }, now);
+      const quoted = await quoteGoods(parts, [goods], query.postcode, now);
+      return quoted.ok
+        ? reply(200, quoteJson(quoted.value.quote, quoted.value.terms))
+        : problem(PROBLEM_OF_QUOTE[quoted.error]);
     },
   });
 
-async function quoteAnswer(
-  db: OrderParts["db"],
-  quote: Awaited<ReturnType<typeof quoteRates>>,
-  { product, variant }: Pick<Offer, "product" | "variant">,
-  quantity: number,
-  conditions: Conditions,
-  now: Instant,
-) {
-  if (!quote.ok) return problem(quote.error.kind === "declined" ? "SHIPPING_NOT_AVAILABLE" : "CARRIER_UNAVAILABLE");
-  const { options } = quote.value;
-  if (options.length === 0) return problem("SHIPPING_NOT_AVAILABLE");
-  const terms: Terms[] = [];
-  for (const { price } of options)
-    terms.push(await termsOfSale(db, saleOf(product, variant, quantity, price), conditions, now));
-  return reply(200, quoteJson(quote.value, terms));
-}
+const PROBLEM_OF_QUOTE = {
+  nothing_to_fetch: "NOT_FOUND",
+  no_carrier: "CARRIER_UNAVAILABLE",
+  not_shipped_there: "SHIPPING_NOT_AVAILABLE",
+} as const satisfies Record<QuoteRefusal, string>;
 
-type Offer = {
-  readonly product: Product;
-  readonly variant: Variant | null;
-  readonly seller: User;
-  readonly pickup: PickupAddress;
-};
-
-/** What is for sale and can be fetched; null where there is no such thing. */
+/** What is for sale; null where there is no such thing. */
 async function offerOf(
   db: Database,
-  asked: { readonly productId: ProductId; readonly variantId?: string },
-): Promise<Offer | null> {
+  asked: { readonly productId: ProductId; readonly variantId?: string; readonly quantity: number },
+): Promise<Goods | null> {
   const product = await readProduct(db, asked.productId);
   const seller = product?.active ? await readUser(db, product.seller) : null;
   if (!product || !seller?.pickupAddress) return null;
   const variant = product.variants.find(({ id }) => id === asked.variantId) ?? null;
-  if (asked.variantId !== undefined && !variant) return null;
-  return { product, variant, seller, pickup: seller.pickupAddress };
+  return asked.variantId !== undefined && !variant ? null : { product, variant, quantity: asked.quantity };
 }
-
-const rateRequest = (
-  { product, variant, pickup }: Offer,
-  { quantity, postcode }: { readonly quantity: number; readonly postcode: string },
-) => ({
-  fromPostcode: pickup.postcode,
-  toPostcode: postcode,
-  parcel: parcelOf(product, quantity),
-  value: times((variant ?? product).price, quantity),
-});
 
 const Urgent = strict(
   { ...SummaryJson.properties, dueAt: InstantJson, urgency: oneOf(["overdue", "critical", "soon", "calm"]) },

@@ -47,7 +47,8 @@ export async function viewOrder(db: Queryable, order: Order, role: Role): Promis
     heldSince: since?.recordedAt ?? null,
     buyer: userIn(users, order.buyer),
     seller: userIn(users, order.seller),
-    payment: payment ?? null,
+    // Of a payment for several orders, what of it is for this one.
+    payment: payment ? { ...payment, amount: deal.total } : null,
     shipment: await shipmentOfOrder(db, order.id),
     refund: refunds.find(({ source }) => source === "escrow") ?? refunds[0] ?? null,
     payout: role === "buyer" ? null : await payoutOfDeal(db, order.deal),

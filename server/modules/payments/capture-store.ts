@@ -21,11 +21,11 @@ type CaptureOf =
   | { readonly payment: PaymentId; readonly deal: DealId; readonly foreignPayment: null }
   | { readonly payment: null; readonly deal: null; readonly foreignPayment: string };
 
-/** Once per the gateway's own number: false when it was recorded before. */
+/** Once per the gateway's own number and deal: false when it was recorded before. */
 export async function insertCapture(tx: Queryable, capture: NewCapture): Promise<boolean> {
   const rows = await tx.query(
     `insert into payments.capture (shard, id, payment_id, deal_id, foreign_payment, gateway, reference, currency, amount, captured_at, disposition, why)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (shard, gateway, reference) do nothing returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
     [
       shardOf(capture.id),
       uuidOf(capture.id),
@@ -52,6 +52,24 @@ export async function setSuspense(tx: Queryable, id: CaptureId, why: string): Pr
   ]);
 }
 
+/** Of money that came in for several deals this row is about one of them alone. */
+export async function setCaptured(tx: Queryable, id: CaptureId, amount: Money): Promise<void> {
+  await tx.query("update payments.capture set amount = $3 where shard = $1 and id = $2", [
+    shardOf(id),
+    uuidOf(id),
+    amount.minor,
+  ]);
+}
+
+/** The payment whose money a deal holds, or held; null for one that was never paid. */
+export async function fundedBy(db: Queryable, deal: DealId): Promise<PaymentId | null> {
+  const row = await db.maybe<{ payment_id: string }>(
+    "select payment_id from payments.capture where shard = $1 and deal_id = $2 and disposition = 'escrow'",
+    [shardOf(deal), uuidOf(deal)],
+  );
+  return row && idOf("payment", row.payment_id);
+}
+
 export async function markOverdue(tx: Queryable, id: CaptureId, now: Instant): Promise<void> {
   await tx.query("update payments.capture set overdue_since = $3 where shard = $1 and id = $2", [
     shardOf(id),
@@ -60,18 +78,36 @@ export async function markOverdue(tx: Queryable, id: CaptureId, now: Instant): P
   ]);
 }
 
-/** What a bank asks back: the capture of that number, or the one that funded the deal. */
-export async function captureInQuestion(
+/** Money in question, as it was written down for one deal. */
+export type CaptureInQuestion = {
+  readonly id: CaptureId;
+  readonly deal: DealId;
+  readonly amount: Money;
+  readonly disposition: "escrow" | "suspense";
+};
+
+/** What a bank asks back: the capture of that number, or the one that funded the deals; as many rows as it is for deals. */
+export async function capturesInQuestion(
   db: Queryable,
   payment: PaymentId,
+  deals: readonly DealId[],
   reference: string | null,
-): Promise<{ readonly id: CaptureId; readonly disposition: "escrow" | "suspense" } | null> {
-  const row = await db.maybe<{ id: string; disposition: "escrow" | "suspense" }>(
-    `select id, disposition from payments.capture where shard = $1 and payment_id = $2 and ($3::text is null or reference = $3)
-      order by disposition, captured_at limit 1`,
-    [shardOf(payment), uuidOf(payment), reference],
+): Promise<CaptureInQuestion[]> {
+  type Row = Pick<SuspenseRow, "id" | "currency" | "amount"> & Pick<CaptureInQuestion, "disposition">;
+  const rows = await db.query<Row & { deal_id: string; reference: string }>(
+    `select c.id, c.deal_id, c.currency, c.amount, c.disposition, c.reference
+       from unnest($1::smallint[], $2::uuid[]) d(shard, id) join payments.capture c on c.shard = d.shard and c.deal_id = d.id
+      where c.payment_id = $3 and ($4::text is null or c.reference = $4) order by c.disposition, c.captured_at, c.deal_id`,
+    [deals.map(shardOf), deals.map(uuidOf), uuidOf(payment), reference],
   );
-  return row && { id: idOf("capture", row.id), disposition: row.disposition };
+  return rows
+    .filter((row) => row.reference === rows[0]?.reference)
+    .map((row) => ({
+      id: idOf("capture", row.id),
+      deal: idOf("deal", row.deal_id),
+      amount: money(row.amount, row.currency),
+      disposition: row.disposition,
+    }));
 }
 
 export type SuspenseItem = {

@@ -1,7 +1,6 @@
 import { type ChargebackId, type DealId, idOf, type PaymentId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
-import type { DisputeReport } from "#ports/payment-gateway";
 import { type Queryable, timestamp } from "#runtime/database";
 
 export type ChargebackState = "opened" | "won" | "lost";
@@ -66,12 +65,12 @@ type ChargebackRow = {
 const CHARGEBACK = `id, payment_id, deal_id, buyer_id, seller_id, gateway, reference, cause, currency, amount, state, effect, takes_money, round,
   from_seller, from_platform, reason, opened_at, respond_by, booked`;
 
-/** Once per the gateway's own number: false when it was recorded before. */
+/** Once per the gateway's own number and deal: false when it was recorded before. */
 export async function insertChargeback(tx: Queryable, chargeback: Chargeback): Promise<boolean> {
   const rows = await tx.query(
     `insert into payments.chargeback (shard, ${CHARGEBACK}, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $19)
-     on conflict (shard, gateway, reference) do nothing returning id`,
+     on conflict (shard, gateway, reference, deal_id) do nothing returning id`,
     [
       shardOf(chargeback.id),
       uuidOf(chargeback.id),
@@ -99,16 +98,16 @@ export async function insertChargeback(tx: Queryable, chargeback: Chargeback): P
   return rows.length === 1;
 }
 
-/** The chargeback of that number, unchanged by others until the caller's transaction ends. */
+/** The chargeback of that number about a deal, unchanged by others until the caller's transaction ends. */
 export async function lockChargeback(
   tx: Queryable,
-  payment: PaymentId,
+  deal: DealId,
   gateway: string,
-  { reference }: Pick<DisputeReport, "reference">,
+  reference: string,
 ): Promise<Chargeback | null> {
   const row = await tx.maybe<ChargebackRow>(
-    `select ${CHARGEBACK} from payments.chargeback where shard = $1 and gateway = $2 and reference = $3 for no key update`,
-    [shardOf(payment), gateway, reference],
+    `select ${CHARGEBACK} from payments.chargeback where shard = $1 and gateway = $2 and reference = $3 and deal_id = $4 for no key update`,
+    [shardOf(deal), gateway, reference, uuidOf(deal)],
   );
   return row && chargebackOf(row);
 }

@@ -1,16 +1,17 @@
-import { type PaymentId, shardOf } from "@amana/core/ids";
-import { zero } from "@amana/core/money";
+import { type DealId, type PaymentId, shardOf } from "@amana/core/ids";
+import { add, allot, type Money, money, subtract, zero } from "@amana/core/money";
 import { after, at, days, earlier, hours, type Instant, minutes } from "@amana/core/time";
 import { readDeal } from "#modules/escrow";
 import type { DisputeReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { addJob, announce, type JobHandler, type JobOutcome, tryAgain } from "#runtime/work";
-import { captureInQuestion } from "./capture-store.ts";
+import { type CaptureInQuestion, capturesInQuestion } from "./capture-store.ts";
 import { type Chargeback, insertChargeback, lockChargeback, saveChargeback } from "./chargeback-store.ts";
 import { bookLost, bookWon, takeEffect, toStaff } from "./chargebacks.ts";
+import { refundsOfDeal } from "./refund-store.ts";
 import { type Gateways, paymentIdIn } from "./start-payment.ts";
-import { type Payment, readPayment } from "./store.ts";
+import { type Payment, partsOf, readPayment } from "./store.ts";
 
 /** How often an open chargeback is asked after when no webhook comes. */
 const PAUSE = hours(6);
@@ -65,18 +66,59 @@ export async function lookAtDisputesOf(
   const looked = await gateway.lookDisputes(payment.id);
   if (!looked.ok) return looked.error.kind === "not_found" ? null : tryAgain(looked.error, now);
   const waits: Instant[] = [];
-  for (const report of looked.value) {
-    const next = await db.transaction((tx) => follow(tx, payment, report, now));
-    if (next !== null) waits.push(next);
-  }
+  const deals = (await partsOf(db, payment)).map(({ deal }) => deal);
+  for (const report of looked.value)
+    for (const next of await followReport(db, { payment, deals, report }, now)) if (next !== null) waits.push(next);
   return waits.length > 0 ? { again: at(Math.min(...waits)) } : null;
 }
 
-/** One chargeback, in one transaction and under its own lock: noted, given its effect, and its outcome booked once. */
-async function follow(tx: Queryable, payment: Payment, report: DisputeReport, now: Instant): Promise<Instant | null> {
-  if (report.status === "unclear") return after(now, hours(1));
-  const known = (await locked(tx, payment, report)) ?? (await noted(tx, payment, report, now));
-  if (!known) return after(now, minutes(1));
+/** In words that we have met. */
+type Told = Omit<DisputeReport, "status"> & { readonly status: Exclude<DisputeReport["status"], "unclear"> };
+
+type Asked = { readonly payment: Payment; readonly deals: readonly DealId[]; readonly report: DisputeReport };
+
+/** Of a payment for several deals each has a chargeback of its own, over its share of what is asked back. When to ask again about each. */
+async function followReport(db: Database, asked: Asked, now: Instant): Promise<(Instant | null)[]> {
+  const { payment, report } = asked;
+  const { status } = report;
+  if (status === "unclear") return [after(now, hours(1))];
+  const known = await db.transaction((tx) => knownOf(tx, asked, now));
+  if (known.length === 0) return [after(now, minutes(1))];
+  const waits: (Instant | null)[] = [];
+  for (const [place, share] of sharesOf({ ...report, status }, known).entries()) {
+    const deal = known[place]?.deal;
+    if (deal) waits.push(await db.transaction((tx) => follow(tx, deal, payment.gateway, share, now)));
+  }
+  return waits;
+}
+
+/** What is asked back of each: their own amounts where they are the whole, else in proportion to them. */
+const sharesOf = (report: Told, known: readonly Pick<Chargeback, "amount">[]): Told[] =>
+  allot(
+    report.amount,
+    known.map(({ amount }) => amount.minor),
+  ).map((amount) => ({ ...report, amount }));
+
+/** The chargebacks of that number, noted where they are new; none while the money that is asked back has not been recorded as having come. */
+async function knownOf(tx: Queryable, { payment, deals, report }: Asked, now: Instant): Promise<Chargeback[]> {
+  const known: Chargeback[] = [];
+  for (const deal of deals) {
+    const one = await lockChargeback(tx, deal, payment.gateway, report.reference);
+    if (one) known.push(one);
+  }
+  return known.length > 0 ? known : await noted(tx, { payment, deals, report }, now);
+}
+
+/** One chargeback, in one transaction and under its own lock: given its effect, and its outcome booked once. */
+async function follow(
+  tx: Queryable,
+  deal: DealId,
+  gateway: string,
+  report: Told,
+  now: Instant,
+): Promise<Instant | null> {
+  const known = await lockChargeback(tx, deal, gateway, report.reference);
+  if (!known) throw new Error(`${report.reference} was noted and is not there`);
   const chargeback = await reopened(tx, await kept(tx, known, report, now), report, now);
   if (chargeback.booked !== null) return await lateWin(tx, chargeback, report, now);
   const effective = chargeback.effect === null ? await takeEffect(tx, chargeback, report, now) : chargeback;
@@ -85,23 +127,61 @@ async function follow(tx: Queryable, payment: Payment, report: DisputeReport, no
   return report.status === "open" ? after(now, PAUSE) : await decide(tx, effective, report.status, now);
 }
 
-const locked = (tx: Queryable, payment: Payment, report: DisputeReport): Promise<Chargeback | null> =>
-  lockChargeback(tx, payment.id, payment.gateway, report);
+/** One for each deal that has got something of the money, over its share of what is asked back; one whose share is nothing has none. */
+async function noted(tx: Queryable, { payment, deals, report }: Asked, now: Instant): Promise<Chargeback[]> {
+  const captures = await capturesInQuestion(tx, payment.id, deals, report.capture);
+  const shares = await sharesAtStake(tx, captures, report.amount);
+  const chargebacks: Chargeback[] = [];
+  for (const [place, capture] of captures.entries()) {
+    const amount = shares[place];
+    if (amount && amount.minor > 0n)
+      chargebacks.push(await notedOver(tx, payment, capture, { ...report, amount }, now));
+  }
+  return chargebacks;
+}
 
-/** Null while the money that is asked back has not been recorded as having come. */
-async function noted(tx: Queryable, payment: Payment, report: DisputeReport, now: Instant): Promise<Chargeback | null> {
-  const capture = await captureInQuestion(tx, payment.id, report.capture);
-  const deal = await readDeal(tx, payment.deal);
-  if (!capture || !deal) return null;
+/**
+ * What has gone back to the buyer already is not asked of anybody again while the rest covers it: the bank's amount is allotted to what
+ * each deal has kept, and only what is more than all of that to what was given back.
+ */
+async function sharesAtStake(tx: Queryable, captures: readonly CaptureInQuestion[], asked: Money): Promise<Money[]> {
+  if (captures.length < 2) return captures.map(() => asked);
+  const kept: bigint[] = [];
+  for (const { deal, disposition, amount } of captures)
+    kept.push(disposition === "escrow" ? amount.minor - (await givenBackOf(tx, deal)) : 0n);
+  const whole = captures.map(({ amount }) => amount.minor);
+  const first = money(least(asked.minor, sum(kept)), asked.currency);
+  const beyond = subtract(asked, first);
+  const ofKept = first.minor > 0n ? allot(first, kept) : whole.map(() => first);
+  const gone = whole.map((amount, place) => amount - (kept[place] ?? 0n));
+  const ofGone = beyond.minor > 0n ? allot(beyond, sum(gone) > 0n ? gone : whole) : whole.map(() => beyond);
+  return ofKept.map((share, place) => add(share, ofGone[place] ?? zero(asked.currency)));
+}
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+const givenBackOf = async (tx: Queryable, deal: DealId): Promise<bigint> =>
+  sum((await refundsOfDeal(tx, deal)).filter(({ source }) => source === "escrow").map(({ amount }) => amount.minor));
+
+async function notedOver(
+  tx: Queryable,
+  payment: Payment,
+  capture: CaptureInQuestion,
+  report: DisputeReport,
+  now: Instant,
+): Promise<Chargeback> {
+  const deal = await readDeal(tx, capture.deal);
+  if (!deal) throw new Error(`${capture.id} is for no deal`);
   const chargeback: Chargeback = {
-    id: newIdBeside("chargeback", now, payment.deal),
+    id: newIdBeside("chargeback", now, deal.id),
     payment: payment.id,
-    deal: payment.deal,
+    deal: deal.id,
     buyer: payment.buyer,
     seller: deal.seller,
     gateway: payment.gateway,
     reference: report.reference,
-    cause: capture.disposition === "escrow" ? payment.deal : capture.id,
+    cause: capture.disposition === "escrow" ? deal.id : capture.id,
     amount: report.amount,
     state: "opened",
     effect: null,
@@ -115,7 +195,7 @@ async function noted(tx: Queryable, payment: Payment, report: DisputeReport, now
     booked: null,
   };
   await insertChargeback(tx, chargeback);
-  return await locked(tx, payment, report);
+  return chargeback;
 }
 
 /** An inquiry becomes a chargeback, and the day until which we may answer moves. */

@@ -10,8 +10,15 @@ export { payFromWallet } from "./pay-from-wallet.ts";
 export { type Refund, refundsOfDeal } from "./refund-store.ts";
 export { followRefund, refundOfDeal } from "./refunds.ts";
 export { paymentRoutes } from "./routes.ts";
-export { addLook, type Gateways, openAtGateway, type StartRefusal, startPayment } from "./start-payment.ts";
-export { type Payment, paymentsOfDeal, readPayment } from "./store.ts";
+export {
+  addLook,
+  type Gateways,
+  openAtGateway,
+  type StartRefusal,
+  startJointPayment,
+  startPayment,
+} from "./start-payment.ts";
+export { type Part, type Payment, partsOf, paymentsOfDeal, readPayment } from "./store.ts";
 export { previewSuspenseRefund, refundSuspense, suspenseRefund } from "./suspense.ts";
 export { SUSPENSE_HOLD, watchSuspense } from "./suspense-watch.ts";
 export { receiveWebhook } from "./webhooks.ts";

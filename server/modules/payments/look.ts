@@ -1,19 +1,15 @@
-import { type DeadlineKind, isFinal, processOf } from "@amana/core/escrow";
+import type { DeadlineKind } from "@amana/core/escrow";
 import { parseId, shardOf } from "@amana/core/ids";
-import { after, type Duration, days, earlier, hours, type Instant, minutes, seconds } from "@amana/core/time";
-import { advance, lapseDeadline, readDeal } from "#modules/escrow";
-import { post } from "#modules/ledger";
-import type { Capture, PaymentReport } from "#ports/payment-gateway";
+import { after, type Duration, days, hours, type Instant, minutes, seconds } from "@amana/core/time";
+import { lapseDeadline } from "#modules/escrow";
+import type { PaymentReport } from "#ports/payment-gateway";
 import type { Database, Queryable } from "#runtime/database";
-import { newIdBeside } from "#runtime/ids";
 import { addJob, type JobHandler, type JobOutcome, type Subscription, tryAgain } from "#runtime/work";
+import { bookCapture } from "./book-capture.ts";
 import { making } from "./calls.ts";
-import { insertCapture, setSuspense } from "./capture-store.ts";
-import { addDisputes, lookAtDisputesOf, nextSearch } from "./disputes.ts";
-import { mustBePosted, requestRefund } from "./refunds.ts";
-import { addLook, type Gateways, gatewayOf, paymentIdIn } from "./start-payment.ts";
+import { lookAtDisputesOf } from "./disputes.ts";
+import { addClose, addLook, type Gateways, gatewayOf, paymentIdIn } from "./start-payment.ts";
 import { noteEnded, type Payment, paymentsOfDeal, readPayment, setPaymentState } from "./store.ts";
-import { intoSuspense, outOfSuspense } from "./suspense-postings.ts";
 
 /** A payment that is over is looked at again so long after: gateways capture late, and their webhooks get lost. */
 const LATE_LOOKS = [hours(1), hours(6), hours(24), days(3)];
@@ -171,65 +167,3 @@ export async function recordReport(db: Database, payment: Payment, report: Payme
 /** May still be paid, or is said to be paid and the money does not show yet. */
 const isUndecided = ({ status, captures }: PaymentReport): boolean =>
   status === "open" || status === "unclear" || (status === "paid" && captures.length === 0);
-
-/** Money that came in goes to the escrow of its deal when it is in time and exactly right; any other to suspense, and back. */
-async function bookCapture(tx: Queryable, payment: Payment, capture: Capture, now: Instant): Promise<void> {
-  const { deal, gateway, buyer } = payment;
-  const id = newIdBeside("capture", now, deal);
-  const of = { payment: payment.id, deal, foreignPayment: null };
-  const isNew = await insertCapture(tx, {
-    ...of,
-    ...captureAt(gateway, capture),
-    id,
-    disposition: "escrow",
-    why: null,
-  });
-  if (!isNew) return;
-  await addDisputes(tx, payment.id, nextSearch(payment, now) ?? now, now);
-  const funded = await advance(
-    tx,
-    deal,
-    {
-      name: "payment_captured",
-      by: "gateway",
-      at: earlier(capture.capturedAt, now),
-      payment: { gateway, amount: capture.amount },
-    },
-    now,
-    { key: `capture:${gateway}:${capture.reference}` },
-  );
-  if (funded.ok) {
-    await setPaymentState(tx, payment.id, ["opening", "open", "closed", "failed"], "captured");
-    return;
-  }
-  await setSuspense(tx, id, await whyUnmatched(tx, payment, capture, funded.error));
-  const { amount } = capture;
-  const refund = await requestRefund(tx, { ...of, buyer, gateway, source: "suspense", cause: id, amount }, now);
-  if (!refund) throw new Error(`${id} is being refunded before it was recorded`);
-  const about = { id, deal, gateway, amount };
-  mustBePosted(await post(tx, [intoSuspense(about), outOfSuspense(about, refund.id)], now));
-}
-
-export const captureAt = (gateway: string, { reference, amount, capturedAt }: Capture) => ({
-  gateway,
-  reference,
-  amount,
-  capturedAt,
-});
-
-async function whyUnmatched(tx: Queryable, payment: Payment, capture: Capture, refusal: string): Promise<string> {
-  if (refusal === "amount_differs")
-    return capture.amount.currency === payment.amount.currency ? "wrong_amount" : "wrong_currency";
-  const deal = await readDeal(tx, payment.deal);
-  const over = deal !== null && isFinal(processOf(deal.process, deal.processVersion), deal.state);
-  return refusal === "deadline_passed" || over ? "late" : "paid_twice";
-}
-
-const addClose = (tx: Queryable, payment: Payment, now: Instant): Promise<void> =>
-  addJob(tx, now, {
-    shard: shardOf(payment.id),
-    kind: "payment.close",
-    key: `payment.close:${payment.id}`,
-    payload: { payment: payment.id },
-    runAt: now,
-  });

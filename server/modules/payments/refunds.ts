@@ -21,6 +21,7 @@ import {
   tryAgain,
 } from "#runtime/work";
 import { beginCall, endCall, type MadeCall, markForgotten, readCall } from "./calls.ts";
+import { fundedBy } from "./capture-store.ts";
 import { bookTaken, isDisputed, type TakenOfCause } from "./chargeback-store.ts";
 import { confirmed, failed, smaller, takenByBank, toWallet } from "./refund-postings.ts";
 import {
@@ -33,7 +34,7 @@ import {
   setRefundState,
 } from "./refund-store.ts";
 import { type Gateways, gatewayOf } from "./start-payment.ts";
-import { paymentsOfDeal } from "./store.ts";
+import { readPayment } from "./store.ts";
 
 /** How long a gateway knows the ids of calls again, where it does not say so itself. */
 const MEMORY = hours(24);
@@ -74,10 +75,11 @@ export const refundOfDeal: Subscription = {
   async hear(tx, payload, now) {
     const moved = readMoved(payload);
     if (moved.movement !== "refund" && moved.movement !== "settle") return;
-    const paid = (await paymentsOfDeal(tx, moved.deal)).find(({ state }) => state === "captured");
+    const captured = await fundedBy(tx, moved.deal);
+    const paid = captured && (await readPayment(tx, captured));
     if (!paid) throw new Error(`${moved.deal} refunds, but no payment of it was captured`);
-    const { id: payment, deal, buyer, gateway } = paid;
-    const of = { payment, deal, buyer, gateway, foreignPayment: null };
+    const { id: payment, buyer, gateway } = paid;
+    const of = { payment, deal: moved.deal, buyer, gateway, foreignPayment: null };
     await requestRefund(tx, { ...of, source: "escrow", cause: moved.deal, amount: moved.buyerReceives }, now);
   },
 };

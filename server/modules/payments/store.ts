@@ -38,6 +38,10 @@ type PaymentRow = {
 const PAYMENT =
   "id, deal_id, buyer_id, gateway, currency, amount, state, return_url, reference, next_action, opened_at, expires_at";
 
+const SHARED = PAYMENT.split(", ")
+  .map((column) => `p.${column}`)
+  .join(", ");
+
 /** False when the deal has a live payment already. */
 export async function insertPayment(tx: Queryable, payment: Payment): Promise<boolean> {
   const rows = await tx.query(
@@ -70,13 +74,39 @@ export async function readPayment(db: Queryable, id: PaymentId): Promise<Payment
   return row && paymentOf(row);
 }
 
-/** Every payment of a deal, the latest first. */
+/** Every payment of a deal, also those that are for others too, the latest first. */
 export async function paymentsOfDeal(db: Queryable, deal: DealId): Promise<Payment[]> {
   const rows = await db.query<PaymentRow>(
-    `select ${PAYMENT} from payments.payment where shard = $1 and deal_id = $2 order by opened_at desc, id desc`,
+    `select ${PAYMENT} from payments.payment where shard = $1 and deal_id = $2
+     union all
+     select ${SHARED} from payments.part t join payments.payment p on p.shard = t.payment_shard and p.id = t.payment_id
+      where t.shard = $1 and t.deal_id = $2 and p.deal_id <> $2
+      order by opened_at desc, id desc`,
     [shardOf(deal), uuidOf(deal)],
   );
   return rows.map(paymentOf);
+}
+
+/** What of a payment is for which deal. */
+export type Part = { readonly deal: DealId; readonly amount: Money };
+
+export async function insertParts(tx: Queryable, payment: Payment, parts: readonly Part[]): Promise<void> {
+  for (const { deal, amount } of parts)
+    await tx.query(
+      "insert into payments.part (shard, deal_id, payment_shard, payment_id, currency, amount) values ($1, $2, $3, $4, $5, $6)",
+      [shardOf(deal), uuidOf(deal), shardOf(payment.id), uuidOf(payment.id), amount.currency, amount.minor],
+    );
+}
+
+/** The deals that a payment is for, with what each of them gets; the payment's own deal first. */
+export async function partsOf(db: Queryable, payment: Payment): Promise<Part[]> {
+  const rows = await db.query<{ deal_id: string; currency: Currency; amount: bigint }>(
+    "select deal_id, currency, amount from payments.part where payment_shard = $1 and payment_id = $2 order by deal_id",
+    [shardOf(payment.id), uuidOf(payment.id)],
+  );
+  if (rows.length === 0) return [payment];
+  const parts = rows.map((row) => ({ deal: idOf("deal", row.deal_id), amount: money(row.amount, row.currency) }));
+  return [...parts.filter(({ deal }) => deal === payment.deal), ...parts.filter(({ deal }) => deal !== payment.deal)];
 }
 
 /** Moves a payment out of one of the given states; false when it was in none of them. */

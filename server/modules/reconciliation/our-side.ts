@@ -26,8 +26,8 @@ const KIND: Readonly<Partial<Record<PostingKind, LineKind | null>>> = {
   explained: null,
 };
 
-/** Of these one line may be several postings: part from the seller, part from us; part to the buyer, part to suspense. */
-const IN_PARTS: readonly LineKind[] = ["refund_return", "chargeback", "chargeback_return"];
+/** Of these one line may be several postings: part for each deal, part from the seller, part from us; part to the buyer, part to suspense. */
+const IN_PARTS: readonly LineKind[] = ["capture", "refund_return", "chargeback", "chargeback_return"];
 
 /** The keys of the postings that this module makes. */
 export const feeKey = (gateway: string, kind: LineKind, reference: string): string =>
@@ -54,12 +54,13 @@ export async function ourMovements(
     if (!kind) return [];
     const { reference, ourId, at } = named(gateway, movement, kind, names);
     const amount = money(-movement.amount.minor, movement.amount.currency);
-    const expected = kind === "capture" && tariff ? chargesBy(tariff, amount) : null;
     const charged = booked.get(`${kind} ${reference}`) ?? booked.get(`${kind} ${ourId}`) ?? 0n;
     const { posting } = movement;
-    return [{ id: posting, posting, kind, reference, ourId, amount, at, expected, booked: charged }];
+    return [{ id: posting, posting, kind, reference, ourId, amount, at, expected: null, booked: charged }];
   });
-  return joined(movements);
+  return joined(movements).map((movement) =>
+    movement.kind === "capture" && tariff ? { ...movement, expected: chargesBy(tariff, movement.amount) } : movement,
+  );
 }
 
 /** A refund that came back is told by its id, whatever became of the money here. */

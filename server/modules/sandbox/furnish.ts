@@ -37,6 +37,13 @@ const DEMO_USERS: readonly DemoUser[] = [
     roles: ["user"],
     pickup: { line1: "3 Harbour Road", line2: null, city: "Kochi", postcode: "682001" },
   },
+  {
+    key: "seller-c",
+    name: "Hill Station Honey (demo shop)",
+    phone: "9000000011",
+    roles: ["user"],
+    pickup: { line1: "9 Ridge Road", line2: null, city: "Ooty", postcode: "643001" },
+  },
   { key: "support", name: "Sana (demo support)", phone: "9000000005", roles: ["user", "support"] },
   { key: "arbiter", name: "Amal (demo arbiter)", phone: "9000000008", roles: ["user", "arbiter"] },
   { key: "arbiter-b", name: "Ravi (demo arbiter)", phone: "9000000010", roles: ["user", "arbiter"] },
@@ -45,7 +52,7 @@ const DEMO_USERS: readonly DemoUser[] = [
 ];
 
 type DemoProduct = {
-  readonly seller: "seller" | "seller-b";
+  readonly seller: "seller" | "seller-b" | "seller-c";
   readonly picture: string;
   readonly title: Text;
   readonly description: Text;
@@ -160,7 +167,26 @@ const DEMO_PRODUCTS: readonly DemoProduct[] = [
       ar: "غلاف مدبوغ نباتيا و١٩٢ صفحة من ورق القطن، مخيط لينبسط.",
     },
   },
+  {
+    seller: "seller-c",
+    picture: "honey-jar",
+    paise: 45_000n,
+    stock: 80,
+    grams: 700,
+    size: [90, 90, 120],
+    title: { en: "Forest honey", ar: "عسل الغابة" },
+    description: {
+      en: "Raw honey of the hills, 500 g in a glass jar.",
+      ar: "عسل خام من التلال، ٥٠٠ غرام في برطمان زجاجي.",
+    },
+  },
 ];
+
+const BANK_ACCOUNTS = {
+  seller: { holderName: "Deccan Looms", accountNumber: "026291800001191" },
+  "seller-b": { holderName: "Coastline Crafts", accountNumber: "026291800001192" },
+  "seller-c": { holderName: "Hill Station Honey", accountNumber: "026291800001193" },
+};
 
 /** The token by which a demo user calls the API; the sandbox alone accepts it. */
 export const demoToken = (key: string): string => `sandbox-${key}`;
@@ -190,17 +216,14 @@ export async function furnish(db: Database, dataKey: Keyring, now: Instant): Pro
       await announceListing(tx, product.id, now);
     }
   });
-  for (const key of ["seller", "seller-b"]) {
-    const holderName = key === "seller" ? "Deccan Looms" : "Coastline Crafts";
-    const accountNumber = key === "seller" ? "026291800001191" : "026291800001192";
+  for (const [key, account] of Object.entries(BANK_ACCOUNTS))
     await addBankAccount(
       db,
       dataKey,
       { user: idOfDemo(key), origin: FURNISHED },
-      { holderName, accountNumber, ifsc: "YESB0000262", kind: "current" },
+      { ...account, ifsc: "YESB0000262", kind: "current" },
       now,
     );
-  }
 }
 
 const productOf = (demo: DemoProduct, seller: UserId, listedAt: Instant) => ({

@@ -197,12 +197,17 @@ export type Quote = {
   readonly expiresAt: Instant;
 };
 
-export type QuoteRequest = {
+export type QuoteRequest = QuotedItem & {
+  readonly postcode: string;
+  /** What lies in the same parcel. */
+  readonly more?: readonly QuotedItem[];
+};
+
+type QuotedItem = {
   readonly product: string;
   /** Absent where the product has none. */
   readonly variant?: string;
   readonly quantity: number;
-  readonly postcode: string;
 };
 
 export async function insertQuote(tx: Queryable, quote: Quote): Promise<void> {

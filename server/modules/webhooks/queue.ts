@@ -60,7 +60,7 @@ const WITH_SOMETHING_DUE = `
    order by random() limit $3 for no key update of e skip locked`;
 
 const CLAIM = `
-  with chosen as (
+  with chosen as materialized (
     select due.id from unnest($3::uuid[]) wanted(endpoint_id) cross join lateral (
       select w.id from webhooks.delivery w
        where w.endpoint_id = wanted.endpoint_id and w.state = 'waiting' and w.next_at <= $4

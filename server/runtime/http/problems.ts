@@ -84,6 +84,26 @@ export const PROBLEMS = {
     "The gateway has not confirmed the payment",
     "Wait for the gateway's confirmation; do not pay twice.",
   ),
+  PAYMENT_CLOSING: retry(
+    409,
+    "Another payment of this is just being closed",
+    "Try again in a moment with the same idempotency key; do not pay the one that is being closed.",
+  ),
+  CART_CHANGED: form(
+    409,
+    "The cart is not what was quoted",
+    "Read the cart again with the postcode, and buy with the quotes that it gives.",
+  ),
+  PRICE_CHANGED: form(
+    409,
+    "It comes to another amount than was expected",
+    "Read the cart again, and confirm the amount that it shows.",
+  ),
+  SEVERAL_CURRENCIES: form(
+    422,
+    "There are prices in several currencies",
+    "Buy what is priced in one currency at a time.",
+  ),
   BANK_ACCOUNT_REQUIRED: form(
     409,
     "A bank account is needed first",

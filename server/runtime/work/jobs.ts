@@ -104,14 +104,18 @@ export async function runDueJobs(
   return count.ran;
 }
 
-/** The counter of attempts is raised with the claim, before the try: a job that kills its worker is seen to. */
+/**
+ * The counter of attempts is raised with the claim, before the try: a job that kills its worker is seen to. Materialized, since a
+ * subquery that PostgreSQL puts on the inner side of a nested loop is run again for each outer row, and skips what it locked before.
+ */
 async function claim(db: Database, lease: string, kinds: readonly string[], now: Instant): Promise<Row | null> {
   return await db.maybe<Row>(
-    `update runtime.job j set lease = $1, leased_until = now() + make_interval(secs => $2), attempts = j.attempts + 1, again_at = null
-       from (
-        select shard, id, lease is not null as abandoned from runtime.job
-         where run_at <= $3 and dead_at is null and kind = any ($4) and (lease is null or leased_until < now())
-         order by run_at, id limit 1 for update skip locked) due
+    `with due as materialized (
+       select shard, id, lease is not null as abandoned from runtime.job
+        where run_at <= $3 and dead_at is null and kind = any ($4) and (lease is null or leased_until < now())
+        order by run_at, id limit 1 for update skip locked)
+     update runtime.job j set lease = $1, leased_until = now() + make_interval(secs => $2), attempts = j.attempts + 1, again_at = null
+       from due
       where j.shard = due.shard and j.id = due.id
       returning j.shard, j.id, j.kind, j.key, j.payload, j.attempts, due.abandoned`,
     [lease, LEASE_SECONDS, timestamp(now), kinds],

@@ -69,9 +69,11 @@ async function countAttempt(db: Database, most: number, now: Instant): Promise<R
 
 async function count(db: Database, tried: "attempts = 0" | "attempts > 0", most: number, now: Instant): Promise<Row[]> {
   const rows = await db.query<Row & { run_at: Instant }>(
-    `update runtime.outbox o set attempts = o.attempts + 1
-       from (select shard, id from runtime.outbox where run_at <= $1 and dead_at is null and ${tried}
-              order by run_at, id limit $2 for update skip locked) due
+    `with due as materialized (
+       select shard, id from runtime.outbox where run_at <= $1 and dead_at is null and ${tried}
+        order by run_at, id limit $2 for update skip locked)
+     update runtime.outbox o set attempts = o.attempts + 1
+       from due
       where o.shard = due.shard and o.id = due.id
      returning o.shard, o.id, o.topic, o.payload, o.attempts, o.subscriber, o.last_error, o.run_at`,
     [timestamp(now), most],

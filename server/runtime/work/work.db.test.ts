@@ -54,6 +54,20 @@ describe("a job", () => {
     expect(await run(job(async () => "done"))).toBe(1);
   });
 
+  test("is taken alone, also when PostgreSQL has last seen the queue empty", async () => {
+    // It then joins the other way round: for each row of the queue it looks once more for what is due.
+    await add("of yesterday");
+    await database.owner.query("delete from runtime.job");
+    await database.owner.query("vacuum (analyze, truncate off) runtime.job");
+    for (const [wait, key] of ["a", "b", "c"].entries()) await add(key, at(START + seconds(wait)));
+    now = at(START + seconds(10));
+    expect(await runDueJobs(database.app, [job(noting([]))], clock, 1)).toBe(1);
+    expect((await jobs()).map(({ key, attempts }) => [key, attempts])).toEqual([
+      ["b", 0],
+      ["c", 0],
+    ]);
+  });
+
   test("that says again runs once more then, and is not counted as a failure", async () => {
     await add("a");
     await run(job(async (_, at_) => ({ again: at(at_ + seconds(30)) })));

@@ -12,6 +12,7 @@ import {
   makeAgreed,
   makeAmendment,
   makeBelongings,
+  makeCart,
   makeSales,
   makeTalk,
 } from "../belongings.ts";
@@ -27,6 +28,7 @@ export type Belongings = Readonly<
     | ("asset" | "digital" | "soldService" | "entitlement" | "filesOrder" | "serviceOrder")
     | ("talk" | "conversation" | "message")
     | ("brief" | "project" | "proposal" | "contract")
+    | ("cartLine" | "cartQuote" | "cartSeller" | "purchase")
     | ("negotiation" | "offer" | "agreement" | "amendment" | "paidAgreement" | "paidHash" | "document"),
     string
   >
@@ -79,6 +81,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     negotiation: hide(talk.negotiation, buyer, seller),
     offer: hide(talk.offer, buyer, seller),
     ...agreed,
+    ...(await cartOf(market, app, side)),
     ...(await soldBy(market, app, side)),
     document: await chargedBy(market, side),
     audit: await entryAbout(market, sides[side].approval),
@@ -91,6 +94,19 @@ async function chargedBy({ world, sides, hide }: Market, side: Side): Promise<st
   const charged = issued.find(({ kind }) => kind === "commission_invoice");
   if (!charged) throw new Error("nothing was charged");
   return hide(charged.id, `seller ${side}`, "staff");
+}
+
+/** A cart with something in it, and a purchase whose payment is open. */
+async function cartOf({ world, sides, hide }: Market, app: MatrixServer["app"], side: Side) {
+  const buyer = `buyer ${side}`;
+  const { order: placed, ...made } = await makeCart(doorOf(app), buyer, sides[side].product);
+  const id = parseId("order", placed);
+  const order = id && (await world.reread(id));
+  if (!order) throw new Error(`${placed} was not placed`);
+  const payment = await world.openPayment(order);
+  hide(`https://pay.example.test/${payment}`, buyer);
+  for (const own of [order.id, order.deal]) hide(own, buyer, `seller ${side}`, "staff");
+  return { ...made, purchase: hide(made.purchase, buyer), cartLine: hide(made.cartLine, buyer) };
 }
 
 /** Two agreements of a pair: one without an order and with an amendment proposed, and one that is paid and waits to be signed. */
@@ -189,6 +205,8 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ conversation: newRootId("conversation", now), message: newRootId("message", now) },
   ...{ brief: newRootId("project", now), project: newRootId("project", now) },
   ...{ proposal: newRootId("proposal", now), contract: newRootId("contract", now) },
+  ...{ cartLine: newRootId("cartLine", now), cartQuote: newRootId("quote", now) },
+  ...{ cartSeller: newRootId("user", now), purchase: newRootId("purchase", now) },
   ...{ negotiation: newRootId("negotiation", now), offer: newRootId("offer", now) },
   ...{ agreement: newRootId("agreement", now), amendment: newRootId("amendment", now) },
   ...{ paidAgreement: newRootId("agreement", now), paidHash: "0".repeat(64), document: newRootId("document", now) },

@@ -1,6 +1,7 @@
 import { BRIEF, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
 import { byAgreement, byAmendment, byOrderWish, byPaidAgreement, byTalk } from "./agreement-requests.ts";
 import type { Belongings } from "./belongings.ts";
+import { CART_REQUESTS } from "./cart-requests.ts";
 import type { DisputeThings } from "./disputes.ts";
 import { LISTING_REQUESTS } from "./listing-requests.ts";
 import type { Side, SideThings } from "./market.ts";
@@ -189,6 +190,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
       ...{ items: [{ productId: product, quantity: 1 }], shippingAddress: ADDRESS, quoteId: quote, courier: "road" },
     }),
   },
+  ...CART_REQUESTS,
   startPayment: { ...byOrder("awaiting"), body: () => ({}) },
   getPayment: { of: "buyer", params: ({ payment }) => ({ id: payment }) },
   cancelOrder: { ...byOrder("paid"), body: () => ({ reason: "Found it nearer" }) },

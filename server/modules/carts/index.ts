@@ -1,0 +1,3 @@
+export { personalCarts } from "./erase.ts";
+export { type Purchase, purchaseOfDeal } from "./purchase-store.ts";
+export { cartRoutes } from "./routes.ts";

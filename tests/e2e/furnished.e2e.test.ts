@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Api, createApi, type Money } from "../../tools/demo/api.ts";
+import { FURNISHED } from "../../tools/furnish/archive.ts";
+import { type System, startSystem } from "../../tools/system.ts";
+
+/** The sandbox as a visitor finds it after `npm start`. */
+let system: System;
+let api: Api;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "amana-furnished-"));
+  // PostgreSQL does not run as root: another user must be able to enter.
+  await chmod(dataDir, 0o755);
+  system = await startSystem({ dataDir, furnished: true, port: 0, sandboxPort: 0, build: false });
+  api = createApi(system.url, system.sandboxUrl ?? "");
+}, 240_000);
+
+afterAll(async () => {
+  await system?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}, 60_000);
+
+type Custody = {
+  readonly data: readonly {
+    readonly balanced: boolean;
+    readonly held: readonly { readonly family: string; readonly sum: Money }[];
+  }[];
+};
+
+/** Every page of a list. */
+async function all<T>(as: string, path: string): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: { data: T[]; nextCursor: string | null } = await api.get(
+      as,
+      `${path}${path.includes("?") ? "&" : "?"}limit=100${cursor && `&cursor=${cursor}`}`,
+    );
+    found.push(...page.data);
+    cursor = page.nextCursor;
+  }
+  return found;
+}
+
+/** What the books say is at the gateway, and what its own statement says. */
+async function atTheGateway(): Promise<{ balanced: boolean; booked: number; stated: number }> {
+  const { data } = await api.get<Custody>("finance", "/finance/custody");
+  const { entries } = await api.statement();
+  const clearing = data.flatMap(({ held }) => held.filter(({ family }) => family === "clearing"));
+  return {
+    balanced: data.every(({ balanced }) => balanced),
+    booked: clearing.reduce((total, { sum }) => total + sum.amount, 0),
+    stated: entries.reduce((total, { amount }) => total + amount, 0),
+  };
+}
+
+test("its clock stands where its history ends, a little later by now", async () => {
+  const { at } = JSON.parse(readFileSync(join(FURNISHED, "archive.json"), "utf8"));
+  const { now } = await api.get<{ now: string }>("buyer", "/sandbox/clock");
+  expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(at));
+  expect(Date.parse(now)).toBeLessThan(Date.parse(at) + 3_600_000);
+});
+
+test("there are orders in every state that a visitor should see, over six months", async () => {
+  const orders = await all<{ status: string; createdAt: string }>("admin", "/admin/orders");
+  const statuses = new Set(orders.map(({ status }) => status));
+  for (const status of ["payment_pending", "escrow_locked", "shipped", "in_transit", "delivered", "disputed"])
+    expect(statuses, status).toContain(status);
+  for (const status of ["completed", "refunded", "cancelled"]) expect(statuses, status).toContain(status);
+  expect(new Set(orders.map(({ createdAt }) => createdAt.slice(0, 7))).size).toBeGreaterThanOrEqual(6);
+});
+
+test("eighty listings have a picture each", async () => {
+  const listings = await all<{ pictures: readonly unknown[] }>("buyer", "/listings");
+  expect(listings.length).toBeGreaterThanOrEqual(80);
+  expect(listings.filter(({ pictures }) => pictures.length === 0)).toEqual([]);
+});
+
+test("disputes wait for an answer, for an arbiter and for the second one", async () => {
+  const disputes = await all<{ stage: string; state: string }>("arbiter", "/admin/disputes");
+  expect(new Set(disputes.map(({ stage }) => stage))).toEqual(new Set(["answer", "decision", "appeal", "closed"]));
+});
+
+test("the books balance, the gateway's statement agrees, and both still do when time goes on", async () => {
+  const before = await atTheGateway();
+  expect(before).toMatchObject({ balanced: true, stated: before.booked });
+  await api.advance("P10D");
+  const after = await atTheGateway();
+  expect(after).toMatchObject({ balanced: true, stated: after.booked });
+  expect(after.booked).not.toBe(before.booked);
+});
+
+test("the ledger is sealed with this sandbox's own key", async () => {
+  await api.advance("PT1M");
+  const { heads } = await api.get<{ heads: readonly { chain: string; last: number }[] }>("finance", "/seals");
+  expect(heads.find(({ chain }) => chain === "ledger")?.last).toBeGreaterThan(500);
+});
