@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { uuidOf } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
-import { hours } from "../../core/time/index.ts";
+import { hours, seconds } from "../../core/time/index.ts";
+import { startSession } from "../../server/modules/identity/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { DEFAULT_RECONCILIATION, fetchAndReconcile } from "../../server/modules/reconciliation/index.ts";
+import { newRootId } from "../../server/runtime/ids/index.ts";
+import { buyersBankOf } from "../money/buyers-bank.ts";
 import { webhook } from "../money/gateway.ts";
 import { START } from "../money/world.ts";
 import { createGround, type Ground, type Stall } from "./ground.ts";
@@ -80,11 +84,34 @@ describe("three sellers are paid by one payment", () => {
     const { orders } = await ground.paid(stalls);
     const [first] = orders;
     if (!first) throw new Error("no order");
-    const { startSession } = await import("../../server/modules/identity/index.ts");
     await startSession(ground.world.db, first.seller, ground.world.now(), "seller");
     const { body } = await ground.ask("seller", "GET", `/orders/${first.id}`);
     expect(body.payment.amount.amount).toBe(Number(first.terms.total.minor));
   });
+});
+
+test("case 90: nobody of the staff explains a difference about a payment of which a part was his own", async () => {
+  const { payment } = await ground.paid(stalls);
+  const { world } = ground;
+  const line = newRootId("statementLine", world.now());
+  const difference = newRootId("difference", world.now());
+  await world.owner.query(
+    `insert into reconciliation.line (id, gateway, kind, reference, currency, amount, fee, tax, happened_at, occurrence, our_id, first_seen_at)
+     values ($1, 'testpay', 'capture', 'another', 'INR', 500, 0, 0, now(), 1, $2, now())`,
+    [uuidOf(line), payment],
+  );
+  await world.owner.query(
+    `insert into reconciliation.difference (id, gateway, line_id, class, reasons, happened_at, found_at, state)
+     values ($1, 'testpay', $2, 'missing_here', '{}', now(), now(), 'open')`,
+    [uuidOf(difference), uuidOf(line)],
+  );
+  for (const [place, { seller }] of stalls.entries()) {
+    await world.owner.query(`update identity."user" set roles = '{user,finance}' where id = $1`, [uuidOf(seller)]);
+    await startSession(world.db, seller, world.now(), `staff-${place}`);
+    const path = `/finance/differences/${difference}/explain/preview`;
+    const { status } = await ground.ask(`staff-${place}`, "POST", path, { counterpart: "suspense" });
+    expect(status).toBe(403);
+  }
 });
 
 describe("one seller calls off", () => {
@@ -187,9 +214,9 @@ describe("money that does not fit", () => {
     const payment = await ground.paymentFor(purchase.id);
     const [first] = orders;
     if (!first) throw new Error("three orders");
-    const { buyersBankOf } = await import("../money/buyers-bank.ts");
     await buyersBankOf(() => ground.world).credit(ground.world.buyer, first.terms.total.minor);
     ground.world.gateway.pay(payment);
+    ground.world.jump(seconds(1));
     const { status } = await ground.ask("buyer", "POST", `/orders/${first.id}/payment`, { method: "wallet" });
     expect(status).toBe(201);
     await ground.world.look(payment);

@@ -5,7 +5,7 @@ import type { Queryable } from "#runtime/database";
 import { ourIdIn } from "./lines.ts";
 import { readDifference } from "./store.ts";
 
-/** The deal and the buyer that a difference names, by its posting or by our id in its line. */
+/** The deal and the people that a difference names, by its posting or by our id in its line. */
 export async function aboutDifference(
   db: Queryable,
   id: Id<"difference">,
@@ -16,5 +16,5 @@ export async function aboutDifference(
   const posted = posting && (await dealOfPosting(db, posting));
   const ours = line && (await ourIdIn(db, line));
   const called = ours ? await calledBy(db, ours) : null;
-  return { deal: posted ?? called?.deal ?? null, people: [called?.buyer ?? null] };
+  return { deal: posted ?? called?.deal ?? null, people: [called?.buyer ?? null, ...(called?.sellers ?? [])] };
 }
