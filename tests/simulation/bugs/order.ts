@@ -63,7 +63,7 @@ export const ORDER_BUGS: Readonly<Record<string, Bug>> = {
         if (/^delete from runtime\.outbox/.test(text))
           return told.has(params[1]) ? [{ id: params[1] }] : run(text, params);
         const rows = run(text, params);
-        if (!/^update runtime\.outbox o set attempts/.test(text)) return rows;
+        if (!/\bupdate runtime\.outbox o set attempts/.test(text)) return rows;
         rows.forEach(({ shard, id }) => {
           told.add(id);
           run("delete from runtime.outbox where shard = $1 and id = $2", [shard, id]);
@@ -75,7 +75,7 @@ export const ORDER_BUGS: Readonly<Record<string, Bug>> = {
   "a job is gone before it is done": {
     intercept: () => (text, params, run) => {
       const rows = run(text, params);
-      if (/^update runtime\.job j set lease/.test(text))
+      if (/\bupdate runtime\.job j set lease/.test(text))
         for (const { shard, id } of rows) run("delete from runtime.job where shard = $1 and id = $2", [shard, id]);
       return rows;
     },
