@@ -1,13 +1,12 @@
 /**
  * Makes the history that a sandbox begins with, by playing six months of it through the API on a clock that is moved:
- * `npm run furnish -- [--seed 7] [--days 183]`. It takes about a quarter of an hour and writes the folder `furnished`.
+ * `npm run furnish -- --seed 7`. It takes about a quarter of an hour and writes the folder `furnished`.
  */
-import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Api } from "./demo/api.ts";
 import { pack } from "./furnish/archive.ts";
 import { PEOPLE } from "./furnish/cast.ts";
-import { MIGRATIONS, openGround } from "./furnish/ground.ts";
+import { openGround } from "./furnish/ground.ts";
 import { DAYS, type Plan, planAll } from "./furnish/plan.ts";
 import { agendaOn } from "./play/agenda.ts";
 import { diceOf } from "./play/dice.ts";
@@ -45,8 +44,7 @@ try {
       console.log(`day ${day}: ${orders.length} orders, ${articles.length} articles, ${failures.length} failures`);
   }
   await ground.rest();
-  const migration = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql")).length;
-  await pack(ground, now(), migration);
+  await pack(ground, now());
 } finally {
   await ground.rest();
   await ground.remove();
