@@ -48,7 +48,7 @@ exports.modules = {
   documents: ["catalog", "escrow", "identity", "orders", "organizations"],
   negotiations: ["agreements", "catalog", "identity", "organizations"],
   projects: ["escrow", "identity", "orders", "organizations"],
-  disputes: ["approvals", "audit", "escrow", "identity", "library", "orders", "organizations"],
+  disputes: ["approvals", "audit", "escrow", "files", "identity", "library", "orders", "organizations"],
 };
 
 /** Files that only tests reach, by their names: suites that several tests share, and the fakes and frames that they need. */

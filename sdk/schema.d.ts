@@ -3909,7 +3909,7 @@ export interface paths {
         put?: never;
         /**
          * Write to whoever is on the other side of something
-         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
+         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -4000,6 +4000,32 @@ export interface paths {
          *     **Who:** staff with one of the roles support, arbiter, admin; people alone. **Limit:** commands.
          */
         post: operations["discloseOrderMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the two parties of my case have said about it, newest first
+         * @description **Who:** staff with one of the roles arbiter; people alone. **Limit:** reads.
+         */
+        get: operations["listDisputeMessages"];
+        put?: never;
+        /**
+         * Say something to both parties of my case
+         * @description Neither party is spoken to alone. What is said here is no evidence: that goes into the file.
+         *
+         *     **Who:** staff with one of the roles arbiter; people alone. **Limit:** commands.
+         */
+        post: operations["sendDisputeMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4946,6 +4972,17 @@ export interface components {
              */
             now: string;
         };
+        AgreementEventData: {
+            /** @example agr_0199aa00c0de7000a000000000000042 */
+            agreementId: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            by: ("buyer" | "seller") | null;
+            /** @description The newer one is the later one. */
+            version: number;
+            orderId: string | null;
+            amendmentId: string | null;
+        };
         /** @enum {string} */
         AgreementStatus: "to_be_ordered" | "lapsed" | "to_be_paid" | "to_be_signed" | "in_force" | "ended";
         ApiKey: {
@@ -5301,6 +5338,26 @@ export interface components {
             state: "open" | "given" | "refused" | "withdrawn" | "superseded" | "ended";
             answeredAt: string | null;
         };
+        ConsentEventData: {
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            /** @description The number that people read out. */
+            orderNumber: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            /** @example cns_0199aa00c0de7000a000000000000042 */
+            consentId: string;
+            /** @enum {string} */
+            what: "settle" | "extend" | "reship" | "send_back" | "accept_ruling";
+            /** @enum {string} */
+            askedBy: "buyer" | "seller";
+            refund: {
+                /** @example 34800 */
+                amount: number;
+                /** @enum {string} */
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+            } | null;
+        };
         /** @description What client and freelancer have agreed on. */
         Contract: {
             /** @example ctr_0199aa00c0de7000a000000000000042 */
@@ -5422,7 +5479,7 @@ export interface components {
         };
         ConversationSubject: {
             /**
-             * @description `listing`, `order`.
+             * @description `listing`, `order`, `negotiation`, `dispute`.
              * @example listing
              */
             kind: string;
@@ -5607,6 +5664,17 @@ export interface components {
             actions: string[];
             /** @description What both parties may do now if both want it. */
             consents: string[];
+        };
+        DisputeEventData: {
+            /** @example ord_0199aa00c0de7000a000000000000042 */
+            orderId: string;
+            /** @description The number that people read out. */
+            orderNumber: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            /** @example dsp_0199aa00c0de7000a000000000000042 */
+            disputeId: string;
+            by: ("buyer" | "seller") | null;
         };
         DisputeNote: {
             author: {
@@ -5821,6 +5889,50 @@ export interface components {
             /** @example evt_0199aa00c0de7000a000000000000042 */
             id: string;
             /** @enum {string} */
+            type: "negotiation.offered" | "negotiation.accepted" | "negotiation.withdrawn" | "negotiation.closed";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["NegotiationEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            type: "agreement.concluded" | "agreement.ordered" | "agreement.signed" | "agreement.amendment_proposed" | "agreement.amendment_declined" | "agreement.amendment_withdrawn" | "agreement.amended";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["AgreementEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            type: "consent.asked" | "consent.given" | "consent.refused" | "consent.withdrawn" | "consent.superseded" | "consent.ended";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ConsentEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
+            type: "dispute.opened" | "dispute.evidence_added" | "dispute.taken";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["DisputeEventData"];
+        } | {
+            /** @example evt_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @enum {string} */
             type: "webhook.test";
             /**
              * Format: date-time
@@ -5830,7 +5942,7 @@ export interface components {
             data: components["schemas"]["TestEventData"];
         };
         /** @enum {string} */
-        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+        EventType: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "negotiation.offered" | "negotiation.accepted" | "negotiation.withdrawn" | "negotiation.closed" | "agreement.concluded" | "agreement.ordered" | "agreement.signed" | "agreement.amendment_proposed" | "agreement.amendment_declined" | "agreement.amendment_withdrawn" | "agreement.amended" | "consent.asked" | "consent.given" | "consent.refused" | "consent.withdrawn" | "consent.superseded" | "consent.ended" | "dispute.opened" | "dispute.evidence_added" | "dispute.taken" | "webhook.test";
         Evidence: {
             seq: number;
             /** @enum {string} */
@@ -5841,8 +5953,9 @@ export interface components {
             claim: number | null;
             datedAt: string | null;
             origin: string | null;
-            files: string[];
-            /** @description Over type, text, claim, date, origin and files; lowercase hex. */
+            /** @description Those that are still there. */
+            files: components["schemas"]["File"][];
+            /** @description Over type, text, claim, date, origin and the SHA-256 of each file; lowercase hex. */
             sha256: string;
             /**
              * Format: date-time
@@ -6066,6 +6179,8 @@ export interface components {
             conversationId: string;
             /** @example usr_0199aa00c0de7000a000000000000042 */
             from: string;
+            /** @description Whether it is from whoever decides between the two. */
+            fromArbiter: boolean;
             /** @description Empty where its author was forgotten. */
             text: string;
             /** @description Addresses, numbers and links are hidden in it, because no money has been held between the two yet. */
@@ -6143,6 +6258,16 @@ export interface components {
              */
             now: string;
         };
+        NegotiationEventData: {
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            negotiationId: string;
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            /** @description Whose act it was. */
+            by: "buyer" | "seller";
+            /** @description The newer one is the later one. */
+            version: number;
+        };
         /** @enum {string} */
         NegotiationStatus: "open" | "agreement_reached" | "closed" | "expired";
         NegotiationSummary: {
@@ -6214,6 +6339,10 @@ export interface components {
                 count?: number;
                 /** @example cnv_0199aa00c0de7000a000000000000042 */
                 conversationId?: string;
+                /** @example neg_0199aa00c0de7000a000000000000042 */
+                negotiationId?: string;
+                /** @example agr_0199aa00c0de7000a000000000000042 */
+                agreementId?: string;
             };
             /** @description In my language. */
             title: string;
@@ -28716,7 +28845,10 @@ export interface operations {
                  *           "text": "demo"
                  *         }
                  *       ],
-                 *       "text": "demo"
+                 *       "text": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -28729,6 +28861,8 @@ export interface operations {
                         text?: string;
                     }[];
                     text: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -28792,7 +28926,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -29155,7 +29298,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -29311,11 +29463,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "demo"
+                 *       "text": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     text: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -29379,7 +29536,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -29571,11 +29737,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "demo"
+                 *       "text": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     text: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -29639,7 +29810,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -29835,7 +30015,10 @@ export interface operations {
                  *       "text": "demo",
                  *       "claim": 1,
                  *       "datedAt": "2026-11-21T09:30:00.000Z",
-                 *       "origin": "demo"
+                 *       "origin": "demo",
+                 *       "files": [
+                 *         "fil_0199aa00c0de7000a000000000000042"
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -29849,6 +30032,8 @@ export interface operations {
                      */
                     datedAt?: string;
                     origin?: string;
+                    /** @description Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together. */
+                    files?: string[];
                 };
             };
         };
@@ -29869,7 +30054,16 @@ export interface operations {
                      *       "datedAt": "2026-11-21T09:30:00.000Z",
                      *       "origin": "demo",
                      *       "files": [
-                     *         "demo"
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "purpose": "message",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *           "attached": true
+                     *         }
                      *       ],
                      *       "sha256": "demo",
                      *       "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -30058,7 +30252,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -30312,7 +30515,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -30689,7 +30901,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -30943,7 +31164,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -31223,7 +31453,16 @@ export interface operations {
                      *           "datedAt": "2026-11-21T09:30:00.000Z",
                      *           "origin": "demo",
                      *           "files": [
-                     *             "demo"
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
                      *           ],
                      *           "sha256": "demo",
                      *           "recordedAt": "2026-11-21T09:30:00.000Z"
@@ -43605,6 +43844,7 @@ export interface operations {
                      *           "id": "msg_0199aa00c0de7000a000000000000042",
                      *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "fromArbiter": true,
                      *           "text": "demo",
                      *           "contactsHidden": true,
                      *           "attachments": [
@@ -43732,6 +43972,7 @@ export interface operations {
                      *       "id": "msg_0199aa00c0de7000a000000000000042",
                      *       "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *       "from": "usr_0199aa00c0de7000a000000000000042",
+                     *       "fromArbiter": true,
                      *       "text": "demo",
                      *       "contactsHidden": true,
                      *       "attachments": [
@@ -44033,6 +44274,7 @@ export interface operations {
                      *           "id": "msg_0199aa00c0de7000a000000000000042",
                      *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "fromArbiter": true,
                      *           "text": "demo",
                      *           "contactsHidden": true,
                      *           "attachments": [
@@ -44058,6 +44300,287 @@ export interface operations {
                         data: components["schemas"]["Message"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputeMessages: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_0199aa00c0de7000a000000000000042",
+                     *           "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *           "from": "usr_0199aa00c0de7000a000000000000042",
+                     *           "fromArbiter": true,
+                     *           "text": "demo",
+                     *           "contactsHidden": true,
+                     *           "attachments": [
+                     *             {
+                     *               "id": "fil_0199aa00c0de7000a000000000000042",
+                     *               "name": "Asha (demo buyer)",
+                     *               "purpose": "message",
+                     *               "mediaType": "demo",
+                     *               "size": 1,
+                     *               "sha256": "demo",
+                     *               "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *               "attached": true
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "read": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDisputeMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Please put the courier's receipt into the file."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageWords"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_0199aa00c0de7000a000000000000042",
+                     *       "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *       "from": "usr_0199aa00c0de7000a000000000000042",
+                     *       "fromArbiter": true,
+                     *       "text": "demo",
+                     *       "contactsHidden": true,
+                     *       "attachments": [
+                     *         {
+                     *           "id": "fil_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)",
+                     *           "purpose": "message",
+                     *           "mediaType": "demo",
+                     *           "size": 1,
+                     *           "sha256": "demo",
+                     *           "uploadedAt": "2026-11-21T09:30:00.000Z",
+                     *           "attached": true
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-21T09:30:00.000Z",
+                     *       "read": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
                 };
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
@@ -44199,7 +44722,9 @@ export interface operations {
                      *             "payoutsFrom": "2026-11-21T09:30:00.000Z",
                      *             "name": "Asha (demo buyer)",
                      *             "count": 1,
-                     *             "conversationId": "cnv_0199aa00c0de7000a000000000000042"
+                     *             "conversationId": "cnv_0199aa00c0de7000a000000000000042",
+                     *             "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042"
                      *           },
                      *           "title": "demo",
                      *           "text": "demo",
@@ -45842,7 +46367,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "webhook.test";
+                type?: "order.placed" | "order.paid" | "order.payment_failed" | "order.confirmed" | "order.processing" | "order.ready_to_ship" | "order.dispatched" | "order.in_transit" | "order.out_for_delivery" | "order.delivered" | "order.revision_requested" | "order.returning" | "order.completed" | "order.settled" | "order.cancelled" | "order.refunded" | "order.charged_back" | "order.disputed" | "order.resumed" | "order.updated" | "refund.succeeded" | "refund.failed" | "shipment.booked" | "shipment.failed" | "shipment.updated" | "payout.paid" | "payout.failed" | "payout.returned" | "withdrawal.paid" | "withdrawal.failed" | "withdrawal.returned" | "chargeback.opened" | "chargeback.won" | "chargeback.lost" | "bank_account.added" | "bank_account.replaced" | "bank_account.verified" | "bank_account.failed" | "bank_account.blocked" | "negotiation.offered" | "negotiation.accepted" | "negotiation.withdrawn" | "negotiation.closed" | "agreement.concluded" | "agreement.ordered" | "agreement.signed" | "agreement.amendment_proposed" | "agreement.amendment_declined" | "agreement.amendment_withdrawn" | "agreement.amended" | "consent.asked" | "consent.given" | "consent.refused" | "consent.withdrawn" | "consent.superseded" | "consent.ended" | "dispute.opened" | "dispute.evidence_added" | "dispute.taken" | "webhook.test";
             };
             header?: never;
             path?: never;

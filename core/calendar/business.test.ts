@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at, days, hours, type Instant, minutes } from "../time/index.ts";
-import { addBusiness, type Calendar, due, isWorking, OFFSETS, WORKING_WEEKS } from "./business.ts";
+import {
+  addBusiness,
+  businessTime,
+  type Calendar,
+  due,
+  isWorking,
+  leftOf,
+  OFFSETS,
+  WORKING_WEEKS,
+} from "./business.ts";
 import { HOLIDAY_COUNTRIES, holidaysOf } from "./holidays.ts";
 
 const instant = (text: string): Instant => at(Date.parse(text));
@@ -42,11 +51,20 @@ test("no time at all is now, or when work begins again", () => {
     expect(() => addBusiness(working, length, SAUDI)).toThrow("not a length of business time");
 });
 
-test("a window is counted by the clock, in business days, or in days where there is no calendar", () => {
+test("a window counts business days alone, or runs by the clock and ends on one", () => {
   const opened = instant("2026-04-08T10:00:00+03:00");
-  expect(due(opened, hours(48), SAUDI)).toBe(opened + hours(48));
-  expect(due(opened, { businessDays: 2 }, SAUDI)).toBe(opened + days(4));
-  expect(due(opened, { businessDays: 2 }, null)).toBe(opened + days(2));
+  expect(due(opened, hours(48), "business_days", SAUDI)).toBe(opened + days(4));
+  expect(due(opened, hours(48), "ends_on_business_day", SAUDI)).toBe(instant("2026-04-12T00:00:00+03:00"));
+  expect(due(opened, hours(24), "ends_on_business_day", SAUDI)).toBe(opened + hours(24));
+});
+
+test("what is left of a window is counted as the window is", () => {
+  const [thursday, monday] = [instant("2026-04-09T18:00:00+03:00"), instant("2026-04-13T10:00:00+03:00")];
+  expect(leftOf(thursday, monday, "business_days", SAUDI)).toBe(hours(6 + 24 + 10));
+  expect(leftOf(thursday, monday, "ends_on_business_day", SAUDI)).toBe(hours(6 + 48 + 24 + 10));
+  expect(businessTime(monday, thursday, SAUDI)).toBe(0);
+  expect(businessTime(thursday, thursday, SAUDI)).toBe(0);
+  expect(businessTime(instant("2026-04-10T00:00:00+03:00"), instant("2026-04-12T00:00:00+03:00"), SAUDI)).toBe(0);
 });
 
 describe("case 49: whatever the calendar, the zone and the moment", () => {
@@ -83,6 +101,40 @@ describe("case 49: whatever the calendar, the zone and the moment", () => {
       fc.property(calendars, starts, lengths, lengths, (calendar, start, one, other) => {
         const apart = addBusiness(addBusiness(start, one, calendar), other, calendar);
         expect(apart).toBe(addBusiness(start, one + other, calendar));
+      }),
+    );
+  });
+
+  test("working time that was added is the working time between", () => {
+    fc.assert(
+      fc.property(calendars, starts, lengths, (calendar, start, length) => {
+        const end = addBusiness(start, length, calendar);
+        expect(businessTime(start, end, calendar)).toBe(length);
+        expect(addBusiness(start, businessTime(start, end, calendar), calendar)).toBe(end);
+      }),
+    );
+  });
+
+  const countings = fc.constantFrom("business_days" as const, "ends_on_business_day" as const);
+
+  test("a window never ends before its time by the clock, nor on a day off, and what opens later ends no earlier", () => {
+    fc.assert(
+      fc.property(calendars, starts, lengths, countings, lengths, (calendar, start, length, counting, more) => {
+        const end = due(start, length, counting, calendar);
+        expect([end >= start + length, isWorking(end, calendar)]).toEqual([true, true]);
+        expect(due(at(start + more), length, counting, calendar)).toBeGreaterThanOrEqual(end);
+        expect(due(start, length + more, counting, calendar)).toBeGreaterThanOrEqual(end);
+      }),
+    );
+  });
+
+  test("what is left, given again in the same moment, ends at the same instant", () => {
+    fc.assert(
+      fc.property(calendars, starts, lengths, countings, fc.double({ min: 0, max: 1, noNaN: true }), (...drawn) => {
+        const [calendar, start, length, counting, share] = drawn;
+        const end = due(start, length, counting, calendar);
+        const now = at(start + Math.floor((end - start) * share));
+        expect(due(now, leftOf(now, end, counting, calendar), counting, calendar)).toBe(end);
       }),
     );
   });

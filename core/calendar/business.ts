@@ -1,4 +1,4 @@
-import { after, type Duration, days, hours, type Instant, minutes } from "../time/index.ts";
+import { after, type Duration, earlier, hours, type Instant, minutes } from "../time/index.ts";
 import { type Day, dayAt, dayOf, startOf, weekdayOf } from "./dates.ts";
 import { HOLIDAY_COUNTRIES, type HolidayCountry, holidaysOf } from "./holidays.ts";
 
@@ -17,8 +17,8 @@ export const OFFSETS: Readonly<Record<HolidayCountry, Duration>> = {
   AE: hours(4),
 };
 
-/** How long something may take: by the clock, or in business days. */
-export type Window = Duration | { readonly businessDays: number };
+/** How the time of a window is counted: only what of it lies on business days, or by the clock but so that it ends on one. */
+export type Counting = "business_days" | "ends_on_business_day";
 
 const HOLIDAYS = new Map(
   HOLIDAY_COUNTRIES.map((country) => [country, new Set(holidaysOf(country).map(({ date }) => dayOf(date)))]),
@@ -51,9 +51,24 @@ export function addBusiness(start: Instant, length: Duration, calendar: Calendar
   }
 }
 
-/** When a window that was opened then is over; without a calendar every day is a business day. */
-export function due(opened: Instant, window: Window, calendar: Calendar | null): Instant {
-  if (typeof window === "number") return after(opened, window);
-  const length = days(window.businessDays);
-  return calendar ? addBusiness(opened, length, calendar) : after(opened, length);
+/** How much working time lies between; none where the end comes first. */
+export function businessTime(start: Instant, end: Instant, calendar: Calendar): Duration {
+  const offset = OFFSETS[calendar.country];
+  let [from, sum] = [start, 0];
+  for (let day = dayAt(start, offset); from < end; day++) {
+    const until = earlier(startOf(day + 1, offset), end);
+    if (isWorkingDay(day, calendar)) sum += until - from;
+    from = until;
+  }
+  return sum;
 }
+
+/** When a window of such a length is over that was opened then. */
+export const due = (opened: Instant, length: Duration, counting: Counting, calendar: Calendar): Instant =>
+  counting === "business_days"
+    ? addBusiness(opened, length, calendar)
+    : addBusiness(after(opened, length), 0, calendar);
+
+/** What is left of a window, counted as it is: opened again with so much, it is over at the same instant. */
+export const leftOf = (now: Instant, dueAt: Instant, counting: Counting, calendar: Calendar): Duration =>
+  counting === "business_days" ? businessTime(now, dueAt, calendar) : dueAt - now;

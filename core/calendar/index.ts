@@ -1,10 +1,12 @@
 export {
   addBusiness,
+  businessTime,
   type Calendar,
+  type Counting,
   due,
   isWorking,
+  leftOf,
   OFFSETS,
-  type Window,
   WORKING_WEEKS,
   type WorkingWeek,
 } from "./business.ts";

@@ -1,4 +1,9 @@
-import { type Duration, days, hours, minutes } from "../time/index.ts";
+import { type Calendar, type Counting, due, leftOf } from "../calendar/index.ts";
+import { after, type Duration, days, hours, type Instant, minutes } from "../time/index.ts";
+
+export type Windows = Policy["windows"];
+export type WindowName = keyof Windows;
+type Counts = { readonly [name in WindowName]?: Counting };
 
 /** How long each span may last, and what a sale costs; a copy is frozen into each deal. */
 export type Policy = {
@@ -30,6 +35,8 @@ export type Policy = {
     /** How long a gateway may take to decide a chargeback before it counts as lost. */
     readonly chargeback: Duration;
   };
+  /** Which days are business days, and how windows are counted by them; one that is not named runs by the clock. Null: all do. */
+  readonly calendar: (Calendar & { readonly counts: Counts }) | null;
   readonly commissionBasisPoints: number;
   /** Tax on the commission; null where none is due. */
   readonly commissionTax: { readonly code: string; readonly basisPoints: number } | null;
@@ -56,7 +63,51 @@ export const DEFAULT_POLICY: Policy = {
     appeal: hours(72),
     chargeback: days(120),
   },
+  calendar: null,
   commissionBasisPoints: 300,
   commissionTax: null,
   reserve: null,
 };
+
+/**
+ * Where people have a day or a few to act, only business days count; a week or more runs by the clock, and still never ends on a day
+ * off. By the clock alone run the windows that wait for a payment, a gateway, a contract or an arbiter.
+ */
+const COUNTS: Counts = {
+  signatures: "business_days",
+  dispatch: "business_days",
+  inspection: "business_days",
+  response: "business_days",
+  appeal: "business_days",
+  delivery: "ends_on_business_day",
+  lateness: "ends_on_business_day",
+  inspectionUntracked: "ends_on_business_day",
+  inspectionWork: "ends_on_business_day",
+  return: "ends_on_business_day",
+};
+
+/** The policy of a marketplace that has business days. */
+export const withCalendar = (policy: Policy, { week, country }: Calendar): Policy => ({
+  ...policy,
+  calendar: { week, country, counts: COUNTS },
+});
+
+/** The policy with windows that two people have agreed upon: what they have said in days and hours is meant by the clock. */
+export function withAgreed(policy: Policy, agreed: Partial<Windows>): Policy {
+  const windows = { ...policy.windows, ...agreed };
+  if (!policy.calendar) return { ...policy, windows };
+  const named = Object.entries(policy.calendar.counts).filter(([name]) => !Object.hasOwn(agreed, name));
+  return { ...policy, windows, calendar: { ...policy.calendar, counts: Object.fromEntries(named) } };
+}
+
+/** When so much time of a window is over. */
+export function dueBy({ calendar }: Policy, window: WindowName, from: Instant, length: Duration): Instant {
+  const counting = calendar?.counts[window];
+  return calendar && counting ? due(from, length, counting, calendar) : after(from, length);
+}
+
+/** How much of a window is left, to be given to `dueBy` again. */
+export function leftBy({ calendar }: Policy, window: WindowName, now: Instant, dueAt: Instant): Duration {
+  const counting = calendar?.counts[window];
+  return calendar && counting ? leftOf(now, dueAt, counting, calendar) : dueAt - now;
+}

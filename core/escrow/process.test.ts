@@ -39,6 +39,7 @@ describe("the policy that an operator starts with", () => {
         chargeback: 120 * DAY,
       },
       commissionBasisPoints: 300,
+      calendar: null,
       commissionTax: null,
       reserve: null,
     });

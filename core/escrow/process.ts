@@ -1,4 +1,4 @@
-import type { Policy } from "./policy.ts";
+import type { WindowName } from "./policy.ts";
 
 /**
  * Who may give a command. `clock` is time itself: only deadlines act as the clock. `finance` and `arbiter` are staff, `parties` are
@@ -91,7 +91,7 @@ export type StateForm<State extends string = string> = {
 export type DeadlineForm<State extends string = string> = {
   readonly kind: DeadlineKind;
   readonly span: readonly State[];
-  readonly window: keyof Policy["windows"];
+  readonly window: WindowName;
   readonly to: State;
   readonly money?: Movement;
   /** With `settle`: a deadline has no command that could say how. */

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "../result/index.ts";
 import { after, type Duration, days, type Instant } from "../time/index.ts";
 import type { Deadline, Deal, Suspension } from "./deal.ts";
 import { effectOf } from "./movements.ts";
-import type { Policy } from "./policy.ts";
+import { dueBy, leftBy, type Policy } from "./policy.ts";
 import {
   type Actor,
   type DeadlineForm,
@@ -164,8 +164,12 @@ export const lapse = (deadline: Deadline): Command => ({
 
 /** Whether both parties together could give this deal more time now. */
 export function isExtendable(process: Process, deal: Deal): boolean {
-  const form = deadlineOf(process, deal.state);
-  return form !== undefined && deal.deadline !== null && !form.fixed;
+  return extendable(process, deal) !== null;
+}
+
+function extendable(process: Process, { state, deadline }: Deal) {
+  const form = deadlineOf(process, state);
+  return form && deadline && !form.fixed ? { window: form.window, deadline } : null;
 }
 
 /** What the buyer gets back by this division; undefined where nobody has said. */
@@ -182,15 +186,16 @@ function ruled({ id, ruling }: Deal): Money {
 }
 
 function extended(process: Process, deal: Deal, command: Command, now: Instant): Result<Step, Refusal> {
-  const { deadline } = deal;
   const by = command.extension ?? 0;
   if (isFinal(process, deal.state)) return refuse("deal_is_final");
   if (command.by !== "parties") return refuse("not_for_this_actor");
   const late = timeliness(deal, command, now);
   if (late) return refuse(late);
-  if (!deadline || !isExtendable(process, deal) || !Number.isSafeInteger(by) || by <= 0 || by > LONGEST_EXTENSION)
-    return refuse("not_extendable");
-  const next = { ...deal, revision: deal.revision + 1, deadline: { ...deadline, dueAt: after(deadline.dueAt, by) } };
+  const found = extendable(process, deal);
+  if (!found || !Number.isSafeInteger(by) || by <= 0 || by > LONGEST_EXTENSION) return refuse("not_extendable");
+  const { window, deadline } = found;
+  const dueAt = dueBy(deal.policy, window, deadline.dueAt, by);
+  const next = { ...deal, revision: deal.revision + 1, deadline: { ...deadline, dueAt } };
   return ok({ deal: next, event: eventOf(deal, next, {}, command, now, null), postings: [] });
 }
 
@@ -257,23 +262,26 @@ const unmoved = (before: EscrowStatus, { suspended }: Place): EscrowStatus =>
   before === "pending" ? "pending" : suspended ? "disputed" : "held";
 
 function whereTo(process: Process, deal: Deal, exit: Exit, command: Command, now: Instant): Place {
-  if (exit.to === RESUME) return resumed(deal, now);
+  if (exit.to === RESUME) return resumed(process, deal, now);
   const deadline = deadlineAfter(process, deal, exit.to, now);
-  if (exit.freezes) return { state: exit.to, deadline, suspended: suspension(deal, command) };
+  if (exit.freezes) return { state: exit.to, deadline, suspended: suspension(process, deal, command) };
   return { state: exit.to, deadline, suspended: stateOf(process, exit.to).frozen ? deal.suspended : null };
 }
 
-function suspension(deal: Deal, { by, at: frozenAt }: Command): Suspension {
+function suspension(process: Process, deal: Deal, { by, at: frozenAt }: Command): Suspension {
   const { state, deadline, suspended } = deal;
-  if (!deadline) throw new Error(`${deal.id} has no deadline to suspend`);
-  const elapsed = frozenAt - deadline.openedAt;
-  return { by, state, kind: deadline.kind, elapsed, left: deadline.dueAt - frozenAt, beneath: suspended };
+  const form = deadlineOf(process, state);
+  if (!deadline || !form) throw new Error(`${deal.id} has no deadline to suspend`);
+  const left = leftBy(deal.policy, form.window, frozenAt, deadline.dueAt);
+  return { by, state, kind: deadline.kind, elapsed: frozenAt - deadline.openedAt, left, beneath: suspended };
 }
 
-function resumed({ id, suspended }: Deal, now: Instant): Place {
-  if (!suspended) throw new Error(`${id} is not frozen`);
+function resumed(process: Process, { id, suspended, policy }: Deal, now: Instant): Place {
+  const form = suspended && deadlineOf(process, suspended.state);
+  if (!form) throw new Error(`${id} is not frozen`);
   const { state, kind, elapsed, left, beneath } = suspended;
-  return { state, deadline: { kind, openedAt: after(now, -elapsed), dueAt: after(now, left) }, suspended: beneath };
+  const dueAt = dueBy(policy, form.window, now, left);
+  return { state, deadline: { kind, openedAt: after(now, -elapsed), dueAt }, suspended: beneath };
 }
 
 function deadlineAfter(process: Process, deal: Deal, to: string, now: Instant): Deadline | null {
@@ -283,5 +291,6 @@ function deadlineAfter(process: Process, deal: Deal, to: string, now: Instant): 
 
 function deadlineIn(process: Process, policy: Policy, state: string, now: Instant): Deadline | null {
   const form = deadlineOf(process, state);
-  return form ? { kind: form.kind, openedAt: now, dueAt: after(now, policy.windows[form.window]) } : null;
+  if (!form) return null;
+  return { kind: form.kind, openedAt: now, dueAt: dueBy(policy, form.window, now, policy.windows[form.window]) };
 }

@@ -17,12 +17,15 @@ export const BACK = "back to where it was frozen";
 
 type Line = readonly [from: readonly string[], command: string, by: string, to: string, money: Money];
 
+/** With `counted`: where the marketplace has business days, only these count, or the end is put off to one. */
+type Span = { readonly states: readonly string[]; readonly lasts: number; readonly counted?: "business" | "put off" };
+
 export type Table = {
   readonly lines: readonly Line[];
   /** Carrier's news that come late where they move nothing any more. */
   readonly late: readonly (readonly [readonly string[], readonly string[]])[];
   /** How long each span of states may last, by the policy that an operator starts with; moving inside a span does not begin it anew. */
-  readonly spans: readonly { readonly states: readonly string[]; readonly lasts: number }[];
+  readonly spans: readonly Span[];
 };
 
 const MINUTE = 60_000;
@@ -96,10 +99,12 @@ function disputes(held: readonly string[], early: readonly string[], late: reado
   ];
 }
 
-const disputeSpans = [
-  ...[...EARLY.slice(0, 1), ...LATE.slice(0, 1)].map((state) => ({ states: [state], lasts: 72 * HOUR })),
+const disputeSpans: readonly Span[] = [
+  ...[...EARLY.slice(0, 1), ...LATE.slice(0, 1)].map(
+    (state): Span => ({ states: [state], lasts: 72 * HOUR, counted: "business" }),
+  ),
   ...["investigating", "delivered_investigating", ...APPEALED].map((state) => ({ states: [state], lasts: 30 * DAY })),
-  ...RULED.map((state) => ({ states: [state], lasts: 72 * HOUR })),
+  ...RULED.map((state): Span => ({ states: [state], lasts: 72 * HOUR, counted: "business" })),
   { states: BANK, lasts: 120 * DAY },
 ];
 
@@ -166,13 +171,13 @@ const shippedGoods: Table = {
   spans: [
     unpaidSpan,
     { states: ["agreed_payment_pending"], lasts: 24 * HOUR },
-    { states: SIGNING, lasts: 72 * HOUR },
-    { states: TO_SEND, lasts: 48 * HOUR },
-    { states: TRAVELLING, lasts: 7 * DAY },
-    { states: ["delivered"], lasts: 24 * HOUR },
-    { states: ["declared_delivered"], lasts: 7 * DAY },
-    { states: ["returning"], lasts: 7 * DAY },
-    { states: ["return_shipped"], lasts: 7 * DAY },
+    { states: SIGNING, lasts: 72 * HOUR, counted: "business" },
+    { states: TO_SEND, lasts: 48 * HOUR, counted: "business" },
+    { states: TRAVELLING, lasts: 7 * DAY, counted: "put off" },
+    { states: ["delivered"], lasts: 24 * HOUR, counted: "business" },
+    { states: ["declared_delivered"], lasts: 7 * DAY, counted: "put off" },
+    { states: ["returning"], lasts: 7 * DAY, counted: "put off" },
+    { states: ["return_shipped"], lasts: 7 * DAY, counted: "put off" },
     ...disputeSpans,
   ],
 };
@@ -211,11 +216,11 @@ const work: Line[] = [
     ["delivered", ...CHANGING],
   ),
 ];
-const workSpans = [
-  { states: ["processing"], lasts: 7 * DAY },
-  { states: ["revision_requested"], lasts: 7 * DAY },
-  { states: ["late", "late_revision"], lasts: 7 * DAY },
-  { states: ["delivered"], lasts: 7 * DAY },
+const workSpans: readonly Span[] = [
+  { states: ["processing"], lasts: 7 * DAY, counted: "put off" },
+  { states: ["revision_requested"], lasts: 7 * DAY, counted: "put off" },
+  { states: ["late", "late_revision"], lasts: 7 * DAY, counted: "put off" },
+  { states: ["delivered"], lasts: 7 * DAY, counted: "put off" },
   ...disputeSpans,
 ];
 
@@ -228,7 +233,7 @@ const service: Table = {
     ...work,
   ],
   late: [],
-  spans: [unpaidSpan, { states: ["escrow_locked"], lasts: 48 * HOUR }, ...workSpans],
+  spans: [unpaidSpan, { states: ["escrow_locked"], lasts: 48 * HOUR, counted: "business" }, ...workSpans],
 };
 
 const milestone: Table = {
@@ -284,5 +289,5 @@ export const transitionsOf = (process: string): string[] =>
   tableOf(process).lines.flatMap(([from, command]) => from.map((state) => `${state} ${command}`));
 
 /** How long a state may last, with the states that share its time. */
-export const spanOf = (process: string, state: string): Table["spans"][number] | undefined =>
+export const spanOf = (process: string, state: string): Span | undefined =>
   tableOf(process).spans.find(({ states }) => states.includes(state));

@@ -5,7 +5,16 @@ import { at } from "../time/index.ts";
 import { edgesOf, examine } from "./check.ts";
 import type { Deal } from "./deal.ts";
 import { dealAt } from "./deals-for-test.ts";
-import { ACTORS, type Actor, commandsOf, DEFAULT_POLICY, deadlineOf, PROCESSES, type Process } from "./index.ts";
+import {
+  ACTORS,
+  type Actor,
+  commandsOf,
+  DEFAULT_POLICY,
+  deadlineOf,
+  PROCESSES,
+  type Process,
+  withCalendar,
+} from "./index.ts";
 import { type Command, step } from "./step.ts";
 import { allowed, BACK, commandsIn, isOldNews, spanOf, statesOf, TABLES, transitionsOf } from "./table-for-test.ts";
 
@@ -70,6 +79,10 @@ describe("case 52: every command by everybody in every state", () => {
     const form = deadlineOf(process, state);
     const span = spanOf(name, state);
     expect(form && DEFAULT_POLICY.windows[form.window]).toBe(span?.lasts);
+    const counts = withCalendar(DEFAULT_POLICY, { week: "sun-thu", country: "SA" }).calendar?.counts;
+    expect(form && counts?.[form.window]).toBe(
+      span?.counted && { business: "business_days", "put off": "ends_on_business_day" }[span.counted],
+    );
     expect([...(form?.span ?? [])].sort()).toEqual([...(span?.states ?? [])].sort());
   });
 });

@@ -1,9 +1,11 @@
 import { arDisputes } from "./ar-disputes.ts";
+import { arTrade } from "./ar-trade.ts";
 import type { Words } from "./words.ts";
 
 /** What people are told, in Arabic. */
 export const ar: Words = {
   ...arDisputes,
+  ...arTrade,
   place: { title: "طلب جديد", buyer: "طلبك ينتظر أن تدفع {amount}.", seller: "وصل طلب جديد. لا ترسل قبل الدفع." },
   purchase_placed: { title: "طلبات جديدة", buyer: "ما اشتريته من عدة بائعين ينتظر أن تدفع {amount}." },
   purchase_paid: {

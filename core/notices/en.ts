@@ -1,9 +1,11 @@
 import { enDisputes } from "./en-disputes.ts";
+import { enTrade } from "./en-trade.ts";
 import type { Words } from "./words.ts";
 
 /** What people are told, in English. */
 export const en: Words = {
   ...enDisputes,
+  ...enTrade,
   place: {
     title: "Order placed",
     buyer: "Your order waits for your payment of {amount}.",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandsOf, deadlineOf, PROCESSES } from "../escrow/index.ts";
+import { commandsOf, deadlineOf, EXTEND, PROCESSES } from "../escrow/index.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import {
@@ -7,18 +7,21 @@ import {
   groupOf,
   isWorded,
   NOTICE_LANGUAGES,
+  newsBy,
   OTHER_EVENTS,
   pageOf,
   piecesOf,
   reminderKey,
   SLOTS,
+  TRADE_NEWS,
   wordsOf,
 } from "./index.ts";
 
 const SIDES = ["buyer", "seller"] as const;
-const steps = [...new Set(["place", "late", "files_opened", ...PROCESSES.flatMap(commandsOf)])].flatMap((command) =>
-  SIDES.map((side) => `${command}.${side}`),
+const steps = [...new Set(["place", "late", "files_opened", EXTEND, ...PROCESSES.flatMap(commandsOf)])].flatMap(
+  (command) => SIDES.map((side) => `${command}.${side}`),
 );
+const trade = TRADE_NEWS.flatMap((news) => SIDES.flatMap((by) => SIDES.map((side) => `${newsBy(news, by)}.${side}`)));
 const others = Object.entries(OTHER_EVENTS).flatMap(([event, told]) => told.map((side) => `${event}.${side}`));
 /** Whoever's turn it is while a deadline runs is reminded of it. */
 const reminders = PROCESSES.flatMap((process) =>
@@ -30,7 +33,7 @@ const reminders = PROCESSES.flatMap((process) =>
 );
 
 describe.each(NOTICE_LANGUAGES)("in %s", (language) => {
-  test.each([...steps, ...others, ...new Set(reminders)])("%s is said", (key) => {
+  test.each([...steps, ...trade, ...others, ...new Set(reminders)])("%s is said", (key) => {
     const [event = "", side = ""] = key.split(".");
     const wanted = `core/notices/${language}.ts says nothing of "${event}" to the ${side}: add { title, ${side} } there`;
     expect(isWorded(language, key), wanted).toBe(true);
@@ -91,6 +94,12 @@ describe("what is said", () => {
   });
 });
 
+test("whoever did something is told so, and the other one by whom, in either language", () => {
+  expect(wordsOf("en", newsBy("negotiation_offered", "seller").concat(".buyer")).text).toMatch(/^The seller has made/);
+  expect(wordsOf("en", newsBy("negotiation_offered", "seller").concat(".seller")).text).toMatch(/^You have made/);
+  expect(wordsOf("ar", newsBy("consent_refused", "buyer").concat(".seller")).text).toBe("رفض المشتري الاقتراح.");
+});
+
 test("work that is late is told as late, and not as money that comes back", () => {
   const told = [eventOf("lapse_delivery", true, "physical"), eventOf("lapse_delivery", false, "service")];
   expect(told).toEqual(["lapse_delivery", "late"]);
@@ -116,6 +125,7 @@ test("each notice hangs on one switch and leads to one page", () => {
   expect(pageOf({ key: "messages_unread", order: null, conversation: "cnv_1" })).toBe("/conversations/cnv_1");
   expect(pageOf({ key: "bank_account_added", order: null, conversation: null })).toBe("/selling/bank-account");
   expect(pageOf({ key: "contract_ended", order: null, conversation: null })).toBe("/notifications");
+  expect(pageOf({ key: "negotiation_closed_by_buyer.seller", order: null, conversation: null })).toBe("/notifications");
   expect(pageOf({ key: "webhook_endpoint_gone", order: null, conversation: null })).toBe("/account");
 });
 

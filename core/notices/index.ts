@@ -2,6 +2,7 @@ import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import type { NoticeLanguage, Words } from "./words.ts";
 
+export { newsBy, TRADE_NEWS, type TradeNews } from "./trade.ts";
 export { NOTICE_LANGUAGES, type NoticeLanguage, type Piece, piecesOf, SLOTS, type Slot } from "./words.ts";
 
 const ALL: Readonly<Record<NoticeLanguage, Words>> = { en, ar };
@@ -27,6 +28,7 @@ export const OTHER_EVENTS = {
   ...{ proposal_declined: ["reader"], proposal_lapsed: ["reader"] },
   ...{ contract_completed: ["reader"], contract_ended: ["reader"] },
   messages_unread: ["reader"],
+  dispute_taken: ["buyer", "seller"],
 } as const satisfies Record<string, readonly Told[]>;
 
 /**
@@ -108,6 +110,6 @@ export function pageOf({
 }): string {
   if (conversation !== null) return `/conversations/${conversation}`;
   if (order !== null) return `/orders/${order}`;
-  if (/^(proposal|contract)_/.test(key)) return "/notifications";
+  if (/^(proposal|contract|negotiation|agreement)_/.test(key)) return "/notifications";
   return key.startsWith("bank_account_") ? "/selling/bank-account" : "/account";
 }

@@ -264,10 +264,18 @@ create table disputes.evidence (
   claim integer,
   dated_at timestamp with time zone,
   origin text,
-  files jsonb not null,
   sha256 bytea not null,
   recorded_at timestamp with time zone not null,
   request_key text
+);
+create table disputes.evidence_file (
+  shard smallint not null,
+  dispute_id uuid not null,
+  seq integer not null,
+  "position" integer not null,
+  file_id uuid not null,
+  size integer not null,
+  sha256 bytea not null
 );
 create table disputes.note (
   shard smallint not null,
@@ -1328,6 +1336,10 @@ alter table disputes.evidence add constraint evidence_pkey PRIMARY KEY (shard, d
 alter table disputes.evidence add constraint evidence_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table disputes.evidence add constraint evidence_shard_dispute_id_request_key_key UNIQUE (shard, dispute_id, request_key);
 alter table disputes.evidence add constraint evidence_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table disputes.evidence_file add constraint evidence_file_pkey PRIMARY KEY (shard, dispute_id, seq, "position");
+alter table disputes.evidence_file add constraint evidence_file_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table disputes.evidence_file add constraint evidence_file_shard_dispute_id_seq_fkey FOREIGN KEY (shard, dispute_id, seq) REFERENCES disputes.evidence(shard, dispute_id, seq);
+alter table disputes.evidence_file add constraint evidence_file_size_check CHECK ((size >= 0));
 alter table disputes.note add constraint note_pkey PRIMARY KEY (shard, dispute_id, seq);
 alter table disputes.note add constraint note_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table documents.document add constraint document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -1701,6 +1713,7 @@ CREATE INDEX dispute_of_order ON disputes.dispute USING btree (order_id);
 CREATE INDEX dispute_of_seller ON disputes.dispute USING btree (seller_id, opened_at DESC, id DESC);
 CREATE UNIQUE INDEX dispute_one_open ON disputes.dispute USING btree (shard, deal_id) WHERE (closed_at IS NULL);
 CREATE INDEX dispute_open ON disputes.dispute USING btree (opened_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX evidence_of_file ON disputes.evidence_file USING btree (file_id);
 CREATE INDEX consent_of_deal ON escrow.consent USING btree (shard, deal, id);
 CREATE UNIQUE INDEX consent_one_open ON escrow.consent USING btree (shard, deal, what) WHERE (state = 'open'::text);
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
@@ -2352,9 +2365,9 @@ grant update on table disputes.dispute column closed_at to amana_app;
 grant update on table disputes.dispute column closed_by to amana_app;
 grant update on table disputes.dispute column taken_at to amana_app;
 grant insert, select on table disputes.evidence to amana_app;
-grant update on table disputes.evidence column files to amana_app;
 grant update on table disputes.evidence column origin to amana_app;
 grant update on table disputes.evidence column text to amana_app;
+grant insert, select on table disputes.evidence_file to amana_app;
 grant insert, select on table disputes.note to amana_app;
 grant insert, select on table documents.document to amana_app;
 grant insert, select, update on table documents.series to amana_app;

@@ -1,3 +1,4 @@
+import { withCalendar } from "@amana/core/escrow";
 import { STANDARD_TAXES } from "@amana/core/pricing";
 import { after, type Instant } from "@amana/core/time";
 import { agreementRoutes } from "#modules/agreements";
@@ -57,8 +58,11 @@ export type RouteParts = Parts &
 /** What may wait for a second person. */
 const KINDS: readonly ApprovalKind[] = [orderDecision, suspenseRefund, debtWriteOff];
 
-/** Every route of the API. */
-export const allRoutes = (parts: RouteParts): Route[] => [
+/** Every route of the API. New deals take the marketplace's business days along; those of before keep what they have. */
+export const allRoutes = (parts: RouteParts): Route[] =>
+  routesOf(parts.calendar ? { ...parts, policy: withCalendar(parts.policy, parts.calendar) } : parts);
+
+const routesOf = (parts: RouteParts): Route[] => [
   ...identityRoutes({
     ...parts,
     passwords: parts.passwords ?? argon2Passwords(),

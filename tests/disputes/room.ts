@@ -16,6 +16,7 @@ export async function openRoom() {
     arbiter: await office.person("arbiter", "arbiter"),
     second: await office.person("second", "arbiter"),
     support: await office.person("support", "support"),
+    stranger: await office.person("stranger"),
   };
   let asked = 0;
   const ask = async (who: string, method: Method, path: string, body?: object, key?: string): Promise<Answered> => {
@@ -37,9 +38,26 @@ export async function openRoom() {
     if (status >= 300) throw new Error(`${who} ${method} ${path}: ${JSON.stringify(answer)}`);
     return answer;
   };
+  /** Brings a text file; answers with what is known of it. */
+  const bring = async (who: string, text: string, purpose = "evidence") => {
+    const user = people[who];
+    if (!user) throw new Error(`nobody is called ${who}`);
+    asked += 1;
+    const nth = asked;
+    await startSession(office.database.app, user, world.now(), `${user}-${nth}`);
+    const answer = await office.app.inject({
+      ...{ method: "POST", url: `/api/v1/files?name=paper.txt&purpose=${purpose}`, payload: Buffer.from(text) },
+      headers: {
+        ...{ authorization: `Bearer ${user}-${nth}`, "content-type": "application/octet-stream" },
+        "idempotency-key": `file-of-the-room-${nth}`,
+      },
+    });
+    if (answer.statusCode !== 201) throw new Error(`${who}: ${answer.body}`);
+    return answer.json() as { readonly id: string; readonly sha256: string };
+  };
   const claim = { problem: "damaged", claims: [{ kind: "refund" }], text: "The glaze is broken." };
   return {
-    ...{ office, world, ask, must, claim },
+    ...{ office, world, ask, must, bring, claim },
     hire: async (name: string, role: "arbiter" | "support") => {
       people[name] = await office.person(name, role);
     },

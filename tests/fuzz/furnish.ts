@@ -4,6 +4,7 @@ import { expectOk } from "../../core/result/index.ts";
 import { days, hours } from "../../core/time/index.ts";
 import { outgoingOf } from "../../server/entrypoints/wiring.ts";
 import { insertProduct } from "../../server/modules/catalog/index.ts";
+import { raise, respond, take } from "../../server/modules/disputes/index.ts";
 import { receiveWebhook } from "../../server/modules/payments/index.ts";
 import { addBankAccount, changeSchedule } from "../../server/modules/payouts/index.ts";
 import { newIdBeside } from "../../server/runtime/ids/index.ts";
@@ -39,6 +40,11 @@ export async function furnish(world: World): Promise<Furnished> {
   await keepsMoney(world, of("seller B"));
   await tradeBetween(world, of("buyer A"), productA, addressOf("buyer A"));
   await tradeBetween(world, of("buyer B"), productB, addressOf("buyer B"));
+  for (const [who, product] of [
+    ["buyer A", productA],
+    ["buyer B", productB],
+  ] as const)
+    await quarrel(world, { buyer: of(who), product, address: addressOf(who) }, of("arbiter"), complaintOf(who));
   await trouble(world);
   return {
     ...{ tokens, users, canaries: canariesOf(users, tokens) },
@@ -68,12 +74,25 @@ function canariesOf(users: ReadonlyMap<string, UserId>, tokens: ReadonlyMap<stri
       seenBy: seen(who, ...tradesWith(who)),
     }));
   });
+  const complaints = Object.entries(QUARRELS).map(([who, seller]) => ({
+    ...{ text: complaintOf(who), what: `the complaint of ${who}`, seenBy: seen(who, seller) },
+  }));
   const accounts = ["seller A", "seller B"].map((who) => ({
     ...{ text: accountNumber(who), what: `the account number of ${who}`, seenBy: nobody },
   }));
   const held = [...tokens.values()].filter((token) => token !== null);
-  return [...own, ...addresses, ...accounts, ...held.map((text) => ({ text, what: "a token", seenBy: nobody }))];
+  return [
+    ...own,
+    ...addresses,
+    ...complaints,
+    ...accounts,
+    ...held.map((text) => ({ text, what: "a token", seenBy: nobody })),
+  ];
 }
+
+/** Who has a dispute with whom. */
+const QUARRELS: Readonly<Record<string, string>> = { "buyer A": "seller A", "buyer B": "seller B" };
+const complaintOf = (who: string): string => `Kanari complaint of ${who}`;
 
 function tradesWith(who: string): string[] {
   if (who === "buyer A") return ["seller A", "seller B"];
@@ -124,6 +143,27 @@ async function tradeBetween(world: World, buyer: UserId, product: ProductId, add
   await world.paid(wanted);
   await world.order(wanted);
   await world.order(wanted);
+}
+
+/** Three disputes: one that waits for its answer, one that was answered, and one that an arbiter has taken. */
+async function quarrel(
+  world: World,
+  wanted: { readonly buyer: UserId; readonly product: ProductId; readonly address: typeof ADDRESS },
+  arbiter: UserId,
+  text: string,
+): Promise<void> {
+  const { db, now } = world;
+  const claims = [{ kind: "refund" as const, amount: null, text }];
+  for (const reached of ["raised", "answered", "taken"]) {
+    const { order } = await shipped(world, wanted);
+    const said = { text, files: [], key: `${reached} ${order.id}` };
+    const asked = { ...said, side: "buyer" as const, by: order.buyer, problem: "not_arrived" as const, claims };
+    const { id } = expectOk(await raise(db, order, asked, now()), "dispute");
+    if (reached === "raised") continue;
+    expectOk(await respond(db, id, { ...said, side: "seller", by: order.seller }, now()), "answer");
+    if (reached === "taken") expectOk(await take(db, id, asking(arbiter), now()), "taken");
+  }
+  await world.settle();
 }
 
 async function shipped(world: World, wanted: Parameters<World["paid"]>[0]) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { UserId } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
 import { days, hours } from "../../core/time/index.ts";
-import { mayConverse, personalNegotiations } from "../../server/modules/negotiations/index.ts";
+import { personalNegotiations } from "../../server/modules/negotiations/index.ts";
 import { type Ground, inr, OFFER, openGround } from "./ground.ts";
 
 let ground: Ground;
@@ -129,9 +129,6 @@ describe("what is refused", () => {
       ask(stranger, "POST", `/${id}/close`, {}),
     ])
       expect((await answer).body.code).toBe("NOT_FOUND");
-    const { db } = ground.world;
-    expect(await mayConverse(db, id, stranger, ground.world.now())).toBeNull();
-    expect(await mayConverse(db, id, seller, ground.world.now())).toEqual({ buyer, seller, isOpen: true });
   });
 });
 

@@ -89,6 +89,8 @@ export const TRADE: Readonly<Record<string, Row>> = {
   decideDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
   listDisputeNotes: { who: DESK, scope: null, answers: { staff: "200", missing: GONE } },
   addDisputeNote: { who: DESK, scope: null, answers: { staff: "201", missing: GONE } },
+  listDisputeMessages: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
+  sendDisputeMessage: { who: ["arbiter"], scope: null, answers: { staff: "201", missing: GONE } },
 
   // Documents: what the marketplace charges its seller is not the buyer's to read.
   listOrderDocuments: seenOrder,

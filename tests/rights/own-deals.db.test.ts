@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   leaveDispute: "gives back what was taken, and decides nothing",
   decideDispute: "is refused in the dispute itself, which the tests of disputes hold",
   addDisputeNote: "is no evidence, and decides nothing",
+  sendDisputeMessage: "is for whoever has taken the case, which is refused in one's own",
   approveListing: "is about a listing, is refused for one's own, and no deal follows it",
   rejectListing: "is about a listing, is refused for one's own, and no deal follows it",
   publishCommissionRules: "is about every sale that is to come, and changes none that was made",

@@ -1,4 +1,5 @@
 import { ENDS } from "../../core/escrow/table-for-test.ts";
+import { MILESTONE } from "./milestones.ts";
 import { type Market, STOCK } from "./people.ts";
 import { checkPurses } from "./purses.ts";
 import type { Row } from "./store/evaluation.ts";
@@ -153,8 +154,9 @@ function prices({ store, wrong }: World): void {
   const goods = new Map<unknown, bigint>();
   for (const { order_id: order, product_id: product, quantity } of store.rows("orders.item"))
     goods.set(order, (goods.get(order) ?? 0n) + (listed.get(product) ?? 0n) * BigInt(quantity as number));
-  for (const { id, total } of store.rows("orders.order"))
-    if (total !== (goods.get(id) ?? 0n) + SHIPPING) wrong(`order ${String(id)} costs ${String(total)}`);
+  for (const { id, total, kind } of store.rows("orders.order"))
+    if (total !== (kind === "milestone" ? MILESTONE : (goods.get(id) ?? 0n) + SHIPPING))
+      wrong(`order ${String(id)} costs ${String(total)}`);
 }
 
 /**

@@ -43,7 +43,7 @@ const FAULTS = [
 
 /** Cells that every long run must have hit: each transition that can be reached, each fault, each way to pay wrongly. */
 export const required = (): readonly string[] => [
-  ...[...new Set(transitionsOf("shipped_goods"))]
+  ...[...new Set(["shipped_goods", "milestone"].flatMap(transitionsOf))]
     .filter((transition) => !NOT_REACHED.test(transition))
     .map((transition) => `transition ${transition}`),
   ...FAULTS.map((fault) => `fault ${fault}`),

@@ -1,6 +1,7 @@
 import { checkAtRest } from "./at-rest.ts";
 import { runWorld } from "./loop.ts";
-import { follow, openMarket, shop } from "./people.ts";
+import { hire } from "./milestones.ts";
+import { begin, follow, later, type Market, openMarket, shop } from "./people.ts";
 import { createWorld, type Options, START, type World } from "./world.ts";
 
 export type Outcome = {
@@ -13,14 +14,20 @@ export type Outcome = {
   readonly world: World;
 };
 
+/** One sale, or two at a time. */
+function buy(world: World, market: Market): void {
+  const orders = world.d.chance(0.15) ? 2 : 1;
+  for (let n = 0; n < orders; n++) shop(world, market, `order ${n}`);
+}
+
 /** Runs one whole history of a small market from its seed. */
 export async function runHistory(seed: number, options: Options = {}): Promise<Outcome> {
   const world = createWorld(seed, options);
   try {
     const market = await openMarket(world);
     follow(world, market);
-    const orders = world.d.chance(0.15) ? 2 : 1;
-    for (let n = 0; n < orders; n++) shop(world, market, `order ${n}`);
+    if (seed % 8 === 7) hire(world, market, { later, begin });
+    else buy(world, market);
     await runWorld(world);
     if (world.violations.length === 0) checkAtRest(world, market);
   } catch (error) {

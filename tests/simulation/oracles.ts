@@ -1,4 +1,5 @@
 import { allowed, BACK, FIXED, FROZEN, MORE_TIME, spanOf } from "../../core/escrow/table-for-test.ts";
+import { endOf, timeLeft } from "./business-days.ts";
 import { GIVEN, partOf } from "./divisions.ts";
 import type { Row } from "./store/evaluation.ts";
 import type { Store } from "./store/store.ts";
@@ -16,6 +17,9 @@ type Deal = {
   readonly total: bigint;
   /** When its present span ends. */
   due: number | null;
+  readonly hasCalendar: boolean;
+  /** How often the buyer may still ask for changes; null where there is nothing to change. */
+  revisions: number | null;
 };
 type Frozen = { readonly by: string; readonly state: string; readonly left: number };
 type Moved = { readonly deal: string; readonly from: string | null; readonly to: string; readonly command: string };
@@ -93,6 +97,7 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     inTime(deal, row, by);
     const frozen = frozenAfter(deal, row, rule?.to === BACK);
     dueAfter(deal, row, from, to, rule?.to === BACK);
+    revised(deal, command, id);
     deal.frozen = frozen;
     Object.assign(deal, { state: to, seq: Number(row.seq) });
     checks.push(() => {
@@ -130,17 +135,31 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     const span = spanOf(deal.process, to);
     const stored = [...store.rows("escrow.deal")].find(({ id }) => id === row.deal)?.deadline_due_at ?? null;
     if (span === undefined) deal.due = null;
-    else if (resumes) deal.due = (row.recorded_at as number) + (deal.frozen.at(-1)?.left ?? 0);
-    else if (row.command === MORE_TIME) deal.due = (deal.due ?? 0) + GIVEN;
-    else if (!span.states.includes(from)) deal.due = (row.recorded_at as number) + span.lasts;
+    else if (resumes) deal.due = endOf(row.recorded_at as number, deal.frozen.at(-1)?.left ?? 0, countedIn(deal, to));
+    else if (row.command === MORE_TIME) deal.due = endOf(deal.due ?? 0, GIVEN, countedIn(deal, to));
+    else if (!span.states.includes(from)) deal.due = endOf(row.recorded_at as number, span.lasts, countedIn(deal, to));
     // Several events of one transaction leave the deadline of the last.
     checks.push(() => {
       if (stored !== deal.due)
         wrong(`deal ${String(row.deal)} has until ${String(stored)} in ${deal.state}, and not ${deal.due}`);
     });
   };
+  /** Each change that is asked for is one of those that were offered. */
+  const revised = (deal: Deal, command: string, id: string): void => {
+    if (command === "request_revision") {
+      if (deal.revisions === null || deal.revisions < 1) wrong(`deal ${id} was revised more often than was offered`);
+      else deal.revisions -= 1;
+    }
+    checks.push(() => {
+      const kept = [...store.rows("escrow.deal")].find((row) => row.id === id)?.revisions_left ?? null;
+      if (kept !== deal.revisions) wrong(`deal ${id} keeps ${String(kept)} revisions, and not ${deal.revisions}`);
+    });
+  };
   const opened = (row: Row): void => {
-    const { commissionBasisPoints: points } = row.policy as { commissionBasisPoints: number };
+    const { commissionBasisPoints: points, calendar } = row.policy as {
+      commissionBasisPoints: number;
+      calendar: unknown;
+    };
     const commission = halfEven((row.total as bigint) * BigInt(points), 10_000n);
     if (row.commission !== commission)
       wrong(`commission of ${String(row.total)} is ${String(row.commission)} and not ${commission}`);
@@ -152,6 +171,8 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
       escrow: 0n,
       total: row.total as bigint,
       due: row.deadline_due_at as number,
+      hasCalendar: calendar !== null,
+      revisions: row.revisions_left as number | null,
     });
   };
 
@@ -231,10 +252,19 @@ type Suspended = { readonly by: string; readonly state: string; readonly beneath
 const toldFreezes = (kept: Suspended): string =>
   kept ? [toldFreezes(kept.beneath), `${kept.state} by ${kept.by}`].filter(Boolean).join(", ") : "";
 
-function frozenAfter({ frozen, state, due }: Deal, row: Row, resumes: boolean): readonly Frozen[] {
+/** How a state's time is counted in this deal; days of work that were offered are meant by the clock. */
+function countedIn({ process, hasCalendar }: Deal, state: string) {
+  const isOffered = process === "milestone" && ["processing", "revision_requested"].includes(state);
+  return hasCalendar && !isOffered ? spanOf(process, state)?.counted : undefined;
+}
+
+const leftOf = (deal: Deal, at: number): number => timeLeft(at, deal.due ?? 0, countedIn(deal, deal.state));
+
+function frozenAfter(deal: Deal, row: Row, resumes: boolean): readonly Frozen[] {
+  const { frozen, state } = deal;
   if (resumes) return frozen.slice(0, -1);
   if (["dispute", "chargeback_opened"].includes(String(row.command)))
-    return [...frozen, { by: String(row.actor), state, left: (due ?? 0) - Number(row.happened_at) }];
+    return [...frozen, { by: String(row.actor), state, left: leftOf(deal, Number(row.happened_at)) }];
   return FROZEN.includes(String(row.to_state)) ? frozen : [];
 }
 

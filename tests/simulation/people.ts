@@ -14,6 +14,7 @@ import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { asking } from "../money/asking.ts";
 import { partsSaid } from "./divisions.ts";
+import { working } from "./milestones.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
 import { quarrels } from "./quarrels.ts";
@@ -89,7 +90,7 @@ export async function openMarket(world: World): Promise<Market> {
 }
 
 /** Somebody asks, and asks again when the program died or lost its connection: the answer is the same. */
-function later(world: World, when: number, name: string, act: (parts: Parts) => Promise<void>): void {
+export function later(world: World, when: number, name: string, act: (parts: Parts) => Promise<void>): void {
   world.events.add(Math.max(when, world.time.now), name, async () => {
     if (await world.asked(name, act)) return;
     later(world, world.time.now + world.d.between(SECOND, MINUTE), name, act);
@@ -140,7 +141,7 @@ async function quoted(world: World, parts: Parts, market: Market, quantity: numb
 }
 
 /** Everything that the people of one order plan from the start. */
-function begin(world: World, market: Market, order: Order): void {
+export function begin(world: World, market: Market, order: Order): void {
   const { d, time } = world;
   const startsAt = time.now + d.between(SECOND, 20 * MINUTE);
   const pay = startPaying(world, order);
@@ -212,7 +213,7 @@ function give(world: World, order: Order, by: Actor, name: string, when: number)
 /** Somebody tries something that is mostly not theirs to do. */
 function stray(world: World, order: Order, when: number): void {
   const { d } = world;
-  const name = d.pick(commandsIn("shipped_goods"));
+  const name = d.pick(commandsIn(order.kind === "milestone" ? "milestone" : "shipped_goods"));
   const by = d.pick(ACTORS);
   if (!["payment_captured", "chargeback_opened", "chargeback_won", "chargeback_lost"].includes(name))
     give(world, order, by, name, when);
@@ -301,10 +302,12 @@ export function follow(world: World, market: Market): void {
     },
   };
   const quarrel = quarrels(world, give);
+  const work = working(world, give);
   world.listen(({ deal, to }) => {
     const order = market.orders.get(deal);
     if (!order) return;
-    reactions[to]?.(order);
+    if (order.kind === "milestone") work(order, to);
+    else reactions[to]?.(order);
     quarrel(order, to);
   });
 }

@@ -15,6 +15,9 @@ const REFRESHING = new Set([
   "project.changed",
   "proposal.changed",
   "contract.changed",
+  "negotiation.changed",
+  "agreement.changed",
+  "dispute.changed",
 ]);
 
 /**

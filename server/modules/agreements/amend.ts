@@ -50,7 +50,7 @@ export const proposeAmendment = (
       ...{ state: "proposed", proposedAt: now, decidedAt: null },
     };
     if (!(await insertAmendment(tx, ground.agreement, amendment))) return refuse("one_waits");
-    await tellOfAgreement(tx, ground.agreement, "amendment_proposed", ground.side, now);
+    await tellOfAgreement(tx, ground.agreement, "amendment_proposed", ground.side, now, amendment.id);
     return ok(amendment);
   });
 
@@ -108,7 +108,7 @@ async function accept(
     ...(unpaid && { order: null, orderBy: orderBy(next, now) }),
   };
   await updateAgreement(tx, amended);
-  await tellOfAgreement(tx, amended, "amended", side, now);
+  await tellOfAgreement(tx, amended, "amended", side, now, wanted);
   if (ground.stage === "to_be_paid") await takeBack(tx, ground, user, now);
   return ok({ ...amendment, state: "accepted", decidedAt: now });
 }
@@ -135,7 +135,7 @@ export const declineAmendment = (
     const { ground, amendment } = found.value;
     const state = amendment.by === ground.side ? "withdrawn" : "declined";
     await decideAmendment(tx, ground.agreement, wanted, state, now);
-    await tellOfAgreement(tx, ground.agreement, "amendment_declined", ground.side, now);
+    await tellOfAgreement(tx, ground.agreement, `amendment_${state}`, ground.side, now, wanted);
     return ok({ ...amendment, state, decidedAt: now });
   });
 

@@ -1,5 +1,5 @@
 import type { AgreementTerms, Party } from "@amana/core/agreement";
-import { type ProductId, shardOf, type UserId } from "@amana/core/ids";
+import { type Id, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import type { OfferTerms, Side } from "@amana/core/negotiation";
 import { after, type Duration, hours, type Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
@@ -60,18 +60,22 @@ async function partyOf(db: Queryable, user: UserId, side: Side): Promise<Party> 
   };
 }
 
-export type What = "concluded" | "ordered" | "signed" | "amendment_proposed" | "amendment_declined" | "amended";
+/** What `agreement.changed` may say. `version_signed`: a version that came after the money was held. */
+export type What =
+  | ("concluded" | "ordered" | "signed" | "version_signed")
+  | ("amendment_proposed" | "amendment_declined" | "amendment_withdrawn" | "amended");
 
-/** Told after the commit, to whoever listens. `by`: whose act it was; null where both know. */
+/** Told after the commit, to whoever listens. `by`: whose act it was; null where both know. `about`: the amendment. */
 export const tellOfAgreement = (
   tx: Tx,
   { id, version, order, buyer, seller }: Agreement,
   what: What,
   by: Side | null,
   now: Instant,
+  about: Id<"amendment"> | null = null,
 ): Promise<void> =>
   announce(tx, now, {
     shard: shardOf(id),
     topic: "agreement.changed",
-    payload: { agreement: id, version, order, what, by, buyer, seller },
+    payload: { agreement: id, version, order, what, by, buyer, seller, amendment: about },
   });

@@ -1,4 +1,4 @@
-export { type Agreed, concludeAgreement } from "./conclude.ts";
+export { type Agreed, concludeAgreement, type What as AgreementNews } from "./conclude.ts";
 export { personalAgreements } from "./erase.ts";
 export { agreementRoutes } from "./routes.ts";
 export { FreeTerms, TERM_FIELDS } from "./schemas.ts";

@@ -58,7 +58,7 @@ async function sign(
     ...doneBy("user", asker),
     ...{ action: "agreement.signed", subject: id, reason: null, detail: { version: version.version, hash, side } },
   });
-  await tellOfAgreement(tx, agreement, "signed", side, now);
+  await tellOfAgreement(tx, agreement, stage === "to_be_signed" ? "signed" : "version_signed", side, now);
   if (stage === "to_be_signed") await stepDeal(tx, ground, side, asker, now);
   return ok(signed);
 }

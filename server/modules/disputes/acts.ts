@@ -7,6 +7,7 @@ import type { Instant } from "@amana/core/time";
 import { mayDecideOn } from "#modules/approvals";
 import { doneBy, record } from "#modules/audit";
 import { type AdvanceRefusal, advance, readDeal } from "#modules/escrow";
+import { attachFiles, type FileId } from "#modules/files";
 import type { Order } from "#modules/orders";
 import type { Database, Tx } from "#runtime/database";
 import type { Asker } from "#runtime/http";
@@ -15,13 +16,14 @@ import { announce } from "#runtime/work";
 import {
   addEvidence,
   addNote,
-  countEvidence,
   type Decision,
   decisionsIn,
   type Evidence,
   type Finding,
   insertDecision,
   type NewEvidence,
+  repeatedEvidence,
+  weightOf,
 } from "./file-store.ts";
 import {
   type Claim,
@@ -41,6 +43,7 @@ export type DisputeRefusal =
   | "dispute_closed"
   | "file_closed"
   | "file_full"
+  | "no_such_file"
   | "no_such_claim"
   | "claims_not_answered"
   | "not_the_arbiter"
@@ -48,8 +51,8 @@ export type DisputeRefusal =
   | "decided_before"
   | "taken_by_another";
 
-/** How many pieces each side may put into a file. */
-export const MOST_EVIDENCE = 100;
+/** How much each side may put into a file. */
+const MOST = { pieces: 100, files: 50, bytes: 200 * 1024 * 1024 };
 
 type Answer<T> = Result<T, DisputeRefusal>;
 
@@ -58,7 +61,7 @@ export type Raise = {
   readonly problem: DisputeProblem;
   readonly claims: readonly Claim[];
   readonly text: string;
-  readonly files: readonly string[];
+  readonly files: readonly FileId[];
   readonly by: UserId;
   readonly key: string | null;
 };
@@ -76,7 +79,8 @@ export const raise = (db: Database, order: Order, asked: Raise, now: Instant): P
     };
     if (!standing) {
       await insertDispute(tx, dispute);
-      await addEvidence(tx, dispute, statement(asked), now);
+      const added = await put(tx, dispute, statement(asked), asked.by, now);
+      if (!added.ok) return added;
       await tell(tx, dispute, "opened", now);
     }
     return await moving(tx, dispute, { name: "dispute", by: asked.side, at: now }, asked, now);
@@ -86,14 +90,15 @@ export type Said = {
   readonly side: Side;
   readonly by: UserId;
   readonly text: string;
-  readonly files: readonly string[];
+  readonly files: readonly FileId[];
   readonly key: string | null;
 };
 
 /** The other party's answer: from now on an arbiter may decide. */
 export const respond = (db: Database, id: DisputeId, said: Said, now: Instant): Promise<Answer<Dispute>> =>
   inDispute(db, id, async (tx, dispute) => {
-    await addEvidence(tx, dispute, statement(said), now);
+    const added = await put(tx, dispute, statement(said), said.by, now);
+    if (!added.ok) return added;
     return await moving(tx, dispute, { name: "respond", by: said.side, at: now }, said, now);
   });
 
@@ -110,21 +115,46 @@ export const end = (
 /** Against the first decision, once; another arbiter looks at it. */
 export const appeal = (db: Database, id: DisputeId, said: Said, now: Instant): Promise<Answer<Dispute>> =>
   inDispute(db, id, async (tx, dispute) => {
-    await addEvidence(tx, dispute, statement(said), now);
+    const added = await put(tx, dispute, statement(said), said.by, now);
+    if (!added.ok) return added;
     if (dispute.appealedAt === null) await saveAppeal(tx, dispute, said.side, now);
     return await moving(tx, dispute, { name: "appeal", by: said.side, at: now }, said, now);
   });
 
-export const putIn = (db: Database, id: DisputeId, evidence: NewEvidence, now: Instant): Promise<Answer<Evidence>> =>
+/** Evidence as it is asked for: its files are still their owner's alone. */
+export type Piece = Omit<NewEvidence, "files"> & { readonly files: readonly FileId[] };
+
+export const putIn = (
+  db: Database,
+  id: DisputeId,
+  evidence: Piece,
+  by: UserId,
+  now: Instant,
+): Promise<Answer<Evidence>> =>
   inDispute(db, id, async (tx, dispute) => {
     const deal = await readDeal(tx, dispute.deal);
     if (!deal || !takesEvidence(stageOf(deal.state))) return refuse("file_closed");
     if (evidence.claim !== null && !dispute.claims[evidence.claim]) return refuse("no_such_claim");
-    if ((await countEvidence(tx, id, evidence.side)) >= MOST_EVIDENCE) return refuse("file_full");
-    const added = await addEvidence(tx, dispute, evidence, now);
-    await tell(tx, dispute, "evidence_added", now, { seq: added.seq, side: added.side });
-    return ok(added);
+    const repeated = await repeatedEvidence(tx, dispute, evidence);
+    if (repeated) return ok(repeated);
+    const added = await put(tx, dispute, evidence, by, now);
+    if (added.ok) await tell(tx, dispute, "evidence_added", now, { seq: added.value.seq, side: added.value.side });
+    return added;
   });
+
+/** Its files stay from now on, and the other side sees them. */
+async function put(tx: Tx, dispute: Dispute, piece: Piece, by: UserId, now: Instant): Promise<Answer<Evidence>> {
+  const repeated = await repeatedEvidence(tx, dispute, piece);
+  if (repeated) return ok(repeated);
+  const held = await attachFiles(tx, by, "evidence", piece.files, now);
+  if (!held.ok) return held;
+  const byId = new Map(held.value.map((file) => [file.id, file]));
+  const files = piece.files.flatMap((id) => byId.get(id) ?? []);
+  const { pieces, files: before, bytes } = await weightOf(tx, dispute.id, piece.side);
+  const size = files.reduce((sum, file) => sum + file.size, bytes);
+  if (pieces >= MOST.pieces || before + files.length > MOST.files || size > MOST.bytes) return refuse("file_full");
+  return ok(await addEvidence(tx, dispute, { ...piece, files }, now));
+}
 
 /** An arbiter takes a case: nobody judges their own matter, and upon appeal nobody judges twice. */
 export const take = (db: Database, id: DisputeId, arbiter: Asker, now: Instant): Promise<Answer<Dispute>> =>
@@ -211,7 +241,7 @@ export const note = (db: Database, id: DisputeId, text: string, by: UserId, now:
 
 const acted = (action: string, { id, deal }: Dispute) => ({ action, subject: id, reason: null, detail: { deal } });
 
-const statement = ({ side, text, files, key }: Pick<Said, "side" | "text" | "files" | "key">): NewEvidence => ({
+const statement = ({ side, text, files, key }: Pick<Said, "side" | "text" | "files" | "key">): Piece => ({
   ...{ side, type: "statement", text, claim: null, datedAt: null, origin: null, files, key },
 });
 
@@ -261,15 +291,18 @@ async function undoing<T>(db: Database, act: (tx: Tx) => Promise<Answer<T>>): Pr
   }
 }
 
+/** What `dispute.changed` may say. */
+export type DisputeNews = "opened" | "evidence_added" | "taken";
+
 const tell = (
   tx: Tx,
   { id, deal, order }: Dispute,
-  what: string,
+  what: DisputeNews,
   now: Instant,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> =>
   announce(tx, now, {
     shard: shardOf(deal),
     topic: "dispute.changed",
-    payload: { dispute: id, deal, order, what, ...more },
+    payload: { dispute: id, deal, order, what, at: now, ...more },
   });

@@ -5,7 +5,7 @@ import type { Queryable } from "#runtime/database";
 export const personalDisputes = {
   async erase(tx: Queryable, person: UserId): Promise<void> {
     await tx.query(
-      `update disputes.evidence e set text = '', origin = null, files = '[]' from disputes.dispute d
+      `update disputes.evidence e set text = '', origin = null from disputes.dispute d
         where d.shard = e.shard and d.id = e.dispute_id
           and ((d.buyer_id = $1 and e.side = 'buyer') or (d.seller_id = $1 and e.side = 'seller'))`,
       [uuidOf(person)],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { idOf, shardOf, type UserId, uuidOf } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
+import type { FileId, StoredFile } from "#modules/files";
 import { type Queryable, timestamp } from "#runtime/database";
 import type { Dispute, DisputeId, Side } from "./store.ts";
 
@@ -19,78 +20,112 @@ export type Evidence = {
   readonly claim: number | null;
   readonly datedAt: Instant | null;
   readonly origin: string | null;
-  readonly files: readonly string[];
-  /** SHA-256 over type, text, claim, date, origin and files, in lowercase hex. */
+  readonly files: readonly FileId[];
+  /** SHA-256 over type, text, claim, date, origin and the SHA-256 of each file, in lowercase hex. */
   readonly sha256: string;
   readonly recordedAt: Instant;
 };
 
-export type NewEvidence = Omit<Evidence, "seq" | "sha256" | "recordedAt"> & { readonly key: string | null };
+/** What of a file is kept with the evidence. */
+export type EvidenceFile = Pick<StoredFile, "id" | "size" | "sha256">;
 
-type Row = Omit<Evidence, "sha256" | "datedAt" | "recordedAt"> & {
+export type NewEvidence = Omit<Evidence, "seq" | "sha256" | "recordedAt" | "files"> & {
+  readonly files: readonly EvidenceFile[];
+  /** The same key of a side puts in once. */
+  readonly key: string | null;
+};
+
+type Row = Omit<Evidence, "sha256" | "datedAt" | "recordedAt" | "files"> & {
+  files: string[] | null;
   sha256: Buffer;
   dated_at: Instant | null;
   recorded_at: Instant;
 };
 
-const COLUMNS = "seq, side, type, text, claim, dated_at, origin, files, sha256, recorded_at";
+const SELECT = `select e.seq, e.side, e.type, e.text, e.claim, e.dated_at, e.origin, e.sha256, e.recorded_at,
+  (select array_agg(f.file_id::text order by f.position) from disputes.evidence_file f
+    where f.shard = e.shard and f.dispute_id = e.dispute_id and f.seq = e.seq) as files
+  from disputes.evidence e where e.shard = $1 and e.dispute_id = $2`;
 
-/** Adds to the file, once per key; under the dispute's lock. */
+/** What a side's key has put in already. */
+export async function repeatedEvidence(
+  tx: Queryable,
+  { id }: Pick<Dispute, "id">,
+  { side, key }: Pick<NewEvidence, "side" | "key">,
+): Promise<Evidence | null> {
+  if (key === null) return null;
+  const row = await tx.maybe<Row>(`${SELECT} and e.request_key = $3`, [shardOf(id), uuidOf(id), keyOf(side, key)]);
+  return row && evidenceOf(row);
+}
+
+/** Both sides may use the same keys. */
+const keyOf = (side: Side, key: string): string => `${side}:${key}`;
+
+/** Puts a piece into the file, whose dispute the caller has locked. */
 export async function addEvidence(
   tx: Queryable,
   { id }: Pick<Dispute, "id">,
   evidence: NewEvidence,
   now: Instant,
 ): Promise<Evidence> {
-  const repeated =
-    evidence.key === null
-      ? null
-      : await tx.maybe<Row>(
-          `select ${COLUMNS} from disputes.evidence where shard = $1 and dispute_id = $2 and request_key = $3`,
-          [shardOf(id), uuidOf(id), evidence.key],
-        );
-  if (repeated) return evidenceOf(repeated);
-  const { type, text, claim, datedAt, origin, files } = evidence;
+  const { key, files, ...piece } = evidence;
   const hash = createHash("sha256")
-    .update(JSON.stringify([type, text, claim, datedAt, origin, files]))
+    .update(
+      JSON.stringify([
+        piece.type,
+        piece.text,
+        piece.claim,
+        piece.datedAt,
+        piece.origin,
+        files.map((file) => file.sha256),
+      ]),
+    )
     .digest();
-  const row = await tx.one<Row>(
-    `insert into disputes.evidence (shard, dispute_id, seq, side, type, text, claim, dated_at, origin, files, sha256, recorded_at, request_key)
+  const { seq } = await tx.one<{ seq: number }>(
+    `insert into disputes.evidence (shard, dispute_id, seq, side, type, text, claim, dated_at, origin, sha256, recorded_at, request_key)
      values ($1, $2, (select coalesce(max(seq), 0) + 1 from disputes.evidence where shard = $1 and dispute_id = $2),
-       $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning ${COLUMNS}`,
+       $3, $4, $5, $6, $7, $8, $9, $10, $11) returning seq`,
     [
-      shardOf(id),
-      uuidOf(id),
-      evidence.side,
-      type,
-      text,
-      claim,
-      datedAt && timestamp(datedAt),
-      origin,
-      JSON.stringify(files),
-      hash,
-      timestamp(now),
-      evidence.key,
+      ...[shardOf(id), uuidOf(id), piece.side, piece.type, piece.text, piece.claim],
+      ...[piece.datedAt && timestamp(piece.datedAt), piece.origin, hash, timestamp(now), key && keyOf(piece.side, key)],
     ],
   );
-  return evidenceOf(row);
+  for (const [position, file] of files.entries())
+    await tx.query(
+      `insert into disputes.evidence_file (shard, dispute_id, seq, position, file_id, size, sha256) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [shardOf(id), uuidOf(id), seq, position, uuidOf(file.id), file.size, Buffer.from(file.sha256, "hex")],
+    );
+  return { ...piece, files: files.map((file) => file.id), seq, sha256: hash.toString("hex"), recordedAt: now };
 }
 
 export const evidenceIn = async (db: Queryable, id: DisputeId): Promise<Evidence[]> =>
-  (
-    await db.query<Row>(`select ${COLUMNS} from disputes.evidence where shard = $1 and dispute_id = $2 order by seq`, [
-      shardOf(id),
-      uuidOf(id),
-    ])
-  ).map(evidenceOf);
+  (await db.query<Row>(`${SELECT} order by e.seq`, [shardOf(id), uuidOf(id)])).map(evidenceOf);
 
-export const countEvidence = async (db: Queryable, id: DisputeId, side: Side): Promise<number> =>
-  (
-    await db.one<{ count: number }>(
-      "select count(*)::int as count from disputes.evidence where shard = $1 and dispute_id = $2 and side = $3",
-      [shardOf(id), uuidOf(id), side],
-    )
-  ).count;
+/** How much a side has put into a file: pieces, files and their bytes. */
+export async function weightOf(
+  db: Queryable,
+  id: DisputeId,
+  side: Side,
+): Promise<{ readonly pieces: number; readonly files: number; readonly bytes: number }> {
+  const row = await db.one<{ pieces: number; files: number; bytes: bigint }>(
+    `select count(distinct e.seq)::int as pieces, count(f.file_id)::int as files, coalesce(sum(f.size), 0)::bigint as bytes
+       from disputes.evidence e
+       left join disputes.evidence_file f on f.shard = e.shard and f.dispute_id = e.dispute_id and f.seq = e.seq
+      where e.shard = $1 and e.dispute_id = $2 and e.side = $3`,
+    [shardOf(id), uuidOf(id), side],
+  );
+  return { pieces: row.pieces, files: row.files, bytes: Number(row.bytes) };
+}
+
+/** Whether a file is evidence of a dispute of this person's, as a party or as the arbiter who has taken it. */
+export async function isEvidenceFor(db: Queryable, file: FileId, person: UserId): Promise<boolean> {
+  const rows = await db.query(
+    `select from disputes.evidence_file f join disputes.dispute d on d.shard = f.shard and d.id = f.dispute_id
+      where f.file_id = $1 and (d.buyer_id = $2 or d.seller_id = $2 or d.arbiter_id = $2) limit 1`,
+    [uuidOf(file), uuidOf(person)],
+  );
+  return rows.length > 0;
+}
 
 /** What an arbiter finds about one claim. */
 export type Finding = { readonly claim: number; readonly upheld: boolean; readonly reasons: string };
@@ -156,8 +191,9 @@ export async function notesIn(db: Queryable, id: DisputeId): Promise<Note[]> {
   return rows.map(({ author_id, text, noted_at }) => ({ author: idOf("user", author_id), text, notedAt: noted_at }));
 }
 
-const evidenceOf = ({ sha256, dated_at, recorded_at, ...row }: Row): Evidence => ({
+const evidenceOf = ({ sha256, dated_at, recorded_at, files, ...row }: Row): Evidence => ({
   ...row,
+  files: (files ?? []).map((file) => idOf("file", file)),
   sha256: Buffer.from(sha256).toString("hex"),
   datedAt: dated_at,
   recordedAt: recorded_at,

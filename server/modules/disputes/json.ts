@@ -5,6 +5,7 @@ import { money } from "@amana/core/money";
 import { days, type Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import { consentsOf, readDeal } from "#modules/escrow";
+import { type FileId, fileJson, readFiles, type StoredFile } from "#modules/files";
 import { readUsers, type User } from "#modules/identity";
 import { downloadJson, downloadsOfOrder } from "#modules/library";
 import { consentJson, type Order, readOrder } from "#modules/orders";
@@ -104,6 +105,11 @@ export async function disputeJson(
   const seen = outlook(processOf(deal.process, deal.processVersion), deal, viewer, now);
   const open = dispute.closedAt === null;
   const offers = await consentsOf(db, deal.id, MOST_OFFERS);
+  const evidence = await evidenceIn(db, dispute.id);
+  const shown = await readFiles(
+    db,
+    evidence.flatMap(({ files }) => files),
+  );
   return {
     ...commonJson(found, names),
     role,
@@ -113,7 +119,7 @@ export async function disputeJson(
     })),
     arbiter: dispute.arbiter && partyJson(names, dispute.arbiter),
     appealedBy: dispute.appealedBy,
-    evidence: (await evidenceIn(db, dispute.id)).map(evidenceJson),
+    evidence: evidence.map((piece) => evidenceJson(piece, shown)),
     decisions: decisions.map((decision) => decisionJson(decision, deal, names)),
     offers: offers
       .filter(({ askedAt }) => askedAt >= dispute.openedAt && askedAt <= (dispute.closedAt ?? now))
@@ -124,9 +130,15 @@ export async function disputeJson(
   };
 }
 
-export const evidenceJson = ({ datedAt, recordedAt, files, ...evidence }: Evidence): Static<typeof EvidenceJson> => ({
+export const evidenceJson = (
+  { datedAt, recordedAt, files, ...evidence }: Evidence,
+  shown: ReadonlyMap<FileId, StoredFile>,
+): Static<typeof EvidenceJson> => ({
   ...evidence,
-  files: [...files],
+  files: files.flatMap((id) => {
+    const file = shown.get(id);
+    return file ? [fileJson(file)] : [];
+  }),
   datedAt: datedAt && instantJson(datedAt),
   recordedAt: instantJson(recordedAt),
 });

@@ -18,6 +18,8 @@ export function problemOf(refusal: DisputeRefusal) {
       return problem("DISPUTE_CLOSED", "The file takes nothing more while the time to appeal runs.");
     case "file_full":
       return problem("LIMIT_REACHED", "Your side of the file is full.");
+    case "no_such_file":
+      return problem("NOT_FOUND", "One of the files is none of yours for evidence.");
     case "no_such_claim":
       return invalid("claim", "is the place of one of the claims, counted from 0");
     case "claims_not_answered":

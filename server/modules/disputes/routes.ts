@@ -4,6 +4,7 @@ import type { UserId } from "@amana/core/ids";
 import type { Instant } from "@amana/core/time";
 import { type Static, Type } from "typebox";
 import { readDeal } from "#modules/escrow";
+import { readFiles } from "#modules/files";
 import { findOrder, type Order } from "#modules/orders";
 import type { Queryable } from "#runtime/database";
 import {
@@ -28,7 +29,7 @@ import {
 import { appeal, end, putIn, raise, respond } from "./acts.ts";
 import { disputeJson, evidenceJson, type Role, summariesJson } from "./json.ts";
 import { DISPUTE_PROBLEMS, type DisputeParts, problemOf } from "./problems.ts";
-import { DisputeJson, DisputeSummaryJson, EvidenceBody, EvidenceJson, RaiseBody, Words } from "./schemas.ts";
+import { DisputeJson, DisputeSummaryJson, EvidenceBody, EvidenceJson, RaiseBody, SaidBody } from "./schemas.ts";
 import { staffDisputeRoutes } from "./staff-routes.ts";
 import { type Claim, type Dispute, type DisputeId, disputesOf, readDispute, type Side } from "./store.ts";
 
@@ -93,7 +94,7 @@ const open = ({ db, wake }: DisputeParts): Route =>
       const wrong = wrongClaim(body.claims, order);
       if (wrong) return wrong;
       const { problem: what, text } = body;
-      const by = { side: role, by: principal.id, files: [], key: idempotencyKey };
+      const by = { side: role, by: principal.id, files: body.files ?? [], key: idempotencyKey };
       const raised = await raise(db, order, { ...by, problem: what, claims: claimsOf(body.claims), text }, now);
       if (!raised.ok) return problemOf(raised.error);
       wake();
@@ -178,14 +179,15 @@ const say = (
     tag: "disputes",
     policy: signedIn("orders:write"),
     params,
-    body: strict({ text: Words }),
+    body: SaidBody,
     responses: { 200: ref(DisputeJson) },
     problems: DISPUTE_PROBLEMS,
     async handle({ params, principal, body, idempotencyKey, now }) {
       const found = await findDispute(db, params.id, principal);
       if (!found) return problem("NOT_FOUND");
       if (found.role === "staff") return problem("FORBIDDEN");
-      const said = { side: found.role, by: principal.id, text: body.text, files: [], key: idempotencyKey };
+      const by = { side: found.role, by: principal.id, key: idempotencyKey };
+      const said = { ...by, text: body.text, files: body.files ?? [] };
       return await answered({ db, wake }, found.role, await act(db, params.id, said, now), now);
     },
   });
@@ -234,12 +236,14 @@ const evidence = ({ db }: DisputeParts): Route =>
       if (!found) return problem("NOT_FOUND");
       if (found.role === "staff") return problem("FORBIDDEN");
       const piece = {
-        ...{ side: found.role, type: body.type, text: body.text, claim: body.claim ?? null, files: [] },
+        ...{ side: found.role, type: body.type, text: body.text, claim: body.claim ?? null, files: body.files ?? [] },
         ...{ datedAt: body.datedAt === undefined ? null : instantFrom(body.datedAt), origin: body.origin ?? null },
         key: idempotencyKey,
       };
-      const added = await putIn(db, params.id, piece, now);
-      return added.ok ? reply(201, evidenceJson(added.value)) : problemOf(added.error);
+      const added = await putIn(db, params.id, piece, principal.id, now);
+      if (!added.ok) return problemOf(added.error);
+      const files = await readFiles(db, added.value.files);
+      return reply(201, evidenceJson(added.value, files));
     },
   });
 

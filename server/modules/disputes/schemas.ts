@@ -1,6 +1,7 @@
 import { CLAIM_KINDS, DISPUTE_PROBLEMS, DISPUTE_STAGES } from "@amana/core/dispute";
 import { DEADLINE_KINDS } from "@amana/core/escrow";
 import { Type } from "typebox";
+import { FileJson } from "#modules/files";
 import { DownloadJson } from "#modules/library";
 import { ConsentJson } from "#modules/orders";
 import { IdOf, InstantJson, line, MoneyJson, nullable, oneOf, paragraph, ref, strict } from "#runtime/http";
@@ -26,8 +27,10 @@ export const EvidenceJson = strict(
     claim: nullable(Type.Integer()),
     datedAt: nullable(InstantJson),
     origin: nullable(Type.String()),
-    files: Type.Array(Type.String()),
-    sha256: Type.String({ description: "Over type, text, claim, date, origin and files; lowercase hex." }),
+    files: Type.Array(ref(FileJson), { description: "Those that are still there." }),
+    sha256: Type.String({
+      description: "Over type, text, claim, date, origin and the SHA-256 of each file; lowercase hex.",
+    }),
     recordedAt: InstantJson,
   },
   { $id: "Evidence" },
@@ -98,6 +101,17 @@ export const NoteJson = strict(
   { $id: "DisputeNote" },
 );
 
+const Files = Type.Optional(
+  Type.Array(IdOf("file"), {
+    maxItems: 10,
+    uniqueItems: true,
+    description: "Files of mine with the purpose `evidence`; of each side at most 50, of 200 MiB together.",
+  }),
+);
+
+/** What a side says in a dispute, with what shows it. */
+export const SaidBody = strict({ text: Words, files: Files });
+
 export const RaiseBody = strict({
   problem: oneOf(DISPUTE_PROBLEMS),
   claims: Type.Array(
@@ -109,6 +123,7 @@ export const RaiseBody = strict({
     { minItems: 1, maxItems: 5 },
   ),
   text: Words,
+  files: Files,
 });
 
 export const EvidenceBody = strict({
@@ -117,6 +132,7 @@ export const EvidenceBody = strict({
   claim: Type.Optional(Type.Integer({ minimum: 0, maximum: 4 })),
   datedAt: Type.Optional(InstantJson),
   origin: Type.Optional(line({ maxLength: 300 })),
+  files: Files,
 });
 
 export const DecideBody = strict({

@@ -1,5 +1,6 @@
 import { type Command, type Deal, EXTEND, processOf, type Refusal, step } from "@amana/core/escrow";
 import { shardOf, type UserId } from "@amana/core/ids";
+import type { Money } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { Database, Tx } from "#runtime/database";
@@ -49,7 +50,10 @@ async function ask(tx: Tx, asked: AskConsent, now: Instant): Promise<Result<Cons
   const tried = step(processOf(deal.process, deal.processVersion), deal, commandOf(deal, asked, now), now);
   if (!tried.ok) return tried;
   const standing = (await openConsents(tx, deal)).find(({ what }) => what === asked.what);
-  if (standing) await answerConsent(tx, standing, "superseded", now);
+  if (standing) {
+    await answerConsent(tx, standing, "superseded", now);
+    await tell(tx, { ...standing, state: "superseded" }, now);
+  }
   const consent: Consent = {
     ...{ id: newIdBeside("consent", now, deal.id), deal: deal.id, what: asked.what, refund: asked.refund },
     ...{ extension: asked.extension, askedBy: asked.askedBy, askedAt: now, note: asked.note },
@@ -146,12 +150,14 @@ export function commandOf(
   return { ...said, name: "agree_split", settlement: { refund } };
 }
 
-const tell = (tx: Tx, { id, deal, what, state, askedBy }: Consent, now: Instant): Promise<void> =>
+const tell = (tx: Tx, { id, deal, what, state, askedBy, refund }: Consent, now: Instant): Promise<void> =>
   announce(tx, now, {
     shard: shardOf(deal),
     topic: "consent.changed",
-    payload: { consent: id, deal, what, state, askedBy },
+    payload: { consent: id, deal, what, state, askedBy, refund: refund && jsonOf(refund) },
   });
+
+const jsonOf = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
 
 class Undo extends Error {
   readonly refusal: ConsentRefusal;

@@ -1,5 +1,13 @@
 export { type AdvanceRefusal, advance, advanceFrom, advanceTogether, type Given, openDeal } from "./advance.ts";
-export { CONSENTS, type Consent, type ConsentId, consentsOf, readConsent } from "./consent-store.ts";
+export {
+  CONSENTS,
+  type Consent,
+  type ConsentId,
+  type ConsentKind,
+  type ConsentState,
+  consentsOf,
+  readConsent,
+} from "./consent-store.ts";
 export {
   askConsent,
   type ConsentRefusal,

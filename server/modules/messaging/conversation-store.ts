@@ -95,20 +95,23 @@ export async function conversationsAbout(db: Queryable, { kind, id }: Subject) {
 export async function openConversation(
   tx: Queryable,
   id: ConversationId,
-  subject: Subject,
-  me: UserId,
-  counterpart: UserId,
+  {
+    subject,
+    people,
+    by,
+  }: { readonly subject: Subject; readonly people: readonly [UserId, UserId]; readonly by: UserId },
   now: Instant,
 ): Promise<ConversationId> {
+  const [one, other] = people;
   const row = await tx.maybe(
     `insert into messaging.conversation (id, subject_kind, subject_id, one_id, other_id, opened_by, opened_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (subject_kind, subject_id, one_id, other_id) do nothing returning id`,
-    [uuidOf(id), subject.kind, subject.id, ...pairOf(me, counterpart), uuidOf(me), timestamp(now)],
+    [uuidOf(id), subject.kind, subject.id, ...pairOf(one, other), uuidOf(by), timestamp(now)],
   );
-  if (!row) return (await conversationAbout(tx, subject, me, counterpart)) ?? gone(id);
+  if (!row) return (await conversationAbout(tx, subject, one, other)) ?? gone(id);
   await tx.query(
     `insert into messaging.participant (conversation_id, user_id, last_at) values ($1, $2, $4), ($1, $3, $4)`,
-    [uuidOf(id), uuidOf(me), uuidOf(counterpart), timestamp(now)],
+    [uuidOf(id), uuidOf(one), uuidOf(other), timestamp(now)],
   );
   return id;
 }

@@ -3,16 +3,38 @@ import { type Static, Type } from "typebox";
 import { FileJson, fileJson, readFiles } from "#modules/files";
 import { readUsers } from "#modules/identity";
 import type { Queryable } from "#runtime/database";
-import { IdOf, InstantJson, instantJson, ref, strict } from "#runtime/http";
+import { IdOf, InstantJson, instantJson, paragraph, ref, strict } from "#runtime/http";
 import type { Conversation } from "./conversation-store.ts";
 import { type Message, newestOf } from "./message-store.ts";
 import { kindOf, type SubjectMeans } from "./subjects.ts";
 
 const HIDDEN = "Addresses, numbers and links are hidden in it, because no money has been held between the two yet.";
 
+const LONGEST_TEXT = 4_000;
+const MOST_ATTACHMENTS = 10;
+
+/** What somebody says. */
+export const WordsJson = strict(
+  {
+    text: paragraph({ maxLength: LONGEST_TEXT }),
+    attachments: Type.Optional(
+      Type.Array(IdOf("file"), {
+        maxItems: MOST_ATTACHMENTS,
+        uniqueItems: true,
+        description: "Files of mine with the purpose `message`.",
+      }),
+    ),
+  },
+  { $id: "MessageWords" },
+);
+
 export const SubjectJson = strict(
   {
-    kind: Type.String({ pattern: "^[a-z_]{1,40}$", examples: ["listing"], description: "`listing`, `order`." }),
+    kind: Type.String({
+      pattern: "^[a-z_]{1,40}$",
+      examples: ["listing"],
+      description: "`listing`, `order`, `negotiation`, `dispute`.",
+    }),
     id: Type.String({ pattern: "^[a-z]{2,6}_[0-9a-f]{32}$", examples: ["prd_0199aa00c0de7000a000000000000042"] }),
   },
   { $id: "ConversationSubject" },
@@ -23,6 +45,7 @@ export const MessageJson = strict(
     id: IdOf("message"),
     conversationId: IdOf("conversation"),
     from: IdOf("user"),
+    fromArbiter: Type.Boolean({ description: "Whether it is from whoever decides between the two." }),
     text: Type.String({ description: "Empty where its author was forgotten." }),
     contactsHidden: Type.Boolean({ description: HIDDEN }),
     attachments: Type.Array(ref(FileJson), { description: "Those that are still there." }),
@@ -77,13 +100,16 @@ export async function messagesJson(
   return jsonOf(db, conversation, messages, await isOpen(db, means, conversation, messages));
 }
 
-/** As they were written, for staff who have said why. */
-export const wholeMessagesJson = (db: Queryable, messages: readonly Message[]): Promise<Static<typeof MessageJson>[]> =>
-  jsonOf(db, { theirReadSeq: 0 }, messages, true);
+/** As they were written, for staff: what is hidden from the two, and who has read what, is not theirs to mind. */
+export const wholeMessagesJson = (
+  db: Queryable,
+  [me, counterpart]: readonly [UserId, UserId],
+  messages: readonly Message[],
+): Promise<Static<typeof MessageJson>[]> => jsonOf(db, { me, counterpart, theirReadSeq: 0 }, messages, true);
 
 async function jsonOf(
   db: Queryable,
-  { theirReadSeq }: Pick<Conversation, "theirReadSeq">,
+  { me, counterpart, theirReadSeq }: Pick<Conversation, "me" | "counterpart" | "theirReadSeq">,
   messages: readonly Message[],
   open: boolean,
 ): Promise<Static<typeof MessageJson>[]> {
@@ -93,6 +119,7 @@ async function jsonOf(
   );
   return messages.map((message) => ({
     ...{ id: message.id, conversationId: message.conversation, from: message.sender },
+    fromArbiter: message.sender !== me && message.sender !== counterpart,
     ...shown(message, open),
     attachments: message.attachments.flatMap((id) => {
       const file = files.get(id);

@@ -3,6 +3,7 @@ import type { Instant } from "@amana/core/time";
 import type { FileId } from "#modules/files";
 import { plainArray, type Queryable, timestamp } from "#runtime/database";
 import type { ConversationId } from "./conversation-store.ts";
+import type { Subject } from "./subjects.ts";
 
 export type MessageId = Id<"message">;
 
@@ -99,6 +100,15 @@ export async function newestOf(
   return new Map(rows.map(messageOf).map((message) => [message.conversation, message]));
 }
 
+/** Who has said the last thing. */
+export async function lastWriter(db: Queryable, id: ConversationId): Promise<UserId> {
+  const row = await db.one<{ sender_id: string }>(
+    "select sender_id from messaging.message where conversation_id = $1 order by seq desc limit 1",
+    [uuidOf(id)],
+  );
+  return idOf("user", row.sender_id);
+}
+
 /** Whether a file stands in a conversation of somebody's. */
 export async function wasShown(db: Queryable, file: FileId, person: UserId): Promise<boolean> {
   const rows = await db.query(
@@ -107,6 +117,15 @@ export async function wasShown(db: Queryable, file: FileId, person: UserId): Pro
     [uuidOf(file), uuidOf(person)],
   );
   return rows.length > 0;
+}
+
+/** What the conversations are about in which a file stands. */
+export async function subjectsShowing(db: Queryable, file: FileId): Promise<Subject[]> {
+  return await db.query<Subject>(
+    `select distinct c.subject_kind as kind, c.subject_id as id from messaging.attachment a
+       join messaging.conversation c on c.id = a.conversation_id where a.file_id = $1`,
+    [uuidOf(file)],
+  );
 }
 
 /** Messages: that something was said stays, what was said goes. */

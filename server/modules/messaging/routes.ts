@@ -9,7 +9,6 @@ import {
   nothing,
   PAGE,
   pageAsked,
-  paragraph,
   problem,
   type Route,
   ref,
@@ -17,30 +16,15 @@ import {
   signedIn,
   strict,
 } from "#runtime/http";
+import { arbiterRoutes } from "./arbiter-routes.ts";
 import { listConversations, markRead, readConversation } from "./conversation-store.ts";
-import { ConversationJson, conversationsJson, MessageJson, messagesJson, SubjectJson } from "./json.ts";
+import { ConversationJson, conversationsJson, MessageJson, messagesJson, SubjectJson, WordsJson } from "./json.ts";
 import { listMessages, readMessage } from "./message-store.ts";
 import { type MessagingMeans, openWith, type SendRefusal, sendMessage, type TooMany } from "./send.ts";
 import { staffRoutes } from "./staff-routes.ts";
 
-const LONGEST_TEXT = 4_000;
-const MOST_ATTACHMENTS = 10;
 const TAG = "messages";
 const CONVERSATION = strict({ id: IdOf("conversation") });
-
-const WordsJson = strict(
-  {
-    text: paragraph({ maxLength: LONGEST_TEXT }),
-    attachments: Type.Optional(
-      Type.Array(IdOf("file"), {
-        maxItems: MOST_ATTACHMENTS,
-        uniqueItems: true,
-        description: "Files of mine with the purpose `message`.",
-      }),
-    ),
-  },
-  { $id: "MessageWords" },
-);
 
 const ByNewest = Type.Tuple([Type.Integer(), IdOf("conversation")]);
 const ByNumber = Type.Tuple([Type.Integer({ minimum: 1, maximum: 2_147_483_647 })]);
@@ -54,6 +38,7 @@ export const messagingRoutes = (means: MessagingMeans): Route[] => [
   send(means),
   markAsRead(means),
   ...staffRoutes(means),
+  ...arbiterRoutes(means),
 ];
 
 const open = (means: MessagingMeans): Route =>

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { attachFiles, type FileId } from "#modules/files";
 import type { Limiter } from "#ports/limiter";
-import type { Database, Tx } from "#runtime/database";
+import type { Database, Queryable, Tx } from "#runtime/database";
 import { newIdBeside, newRootId } from "#runtime/ids";
 import type { Hub } from "#runtime/push";
 import { announce } from "#runtime/work";
@@ -61,8 +61,9 @@ export async function openWith(
   return await db.transaction(async (tx) => {
     const held = await attachFiles(tx, me, "message", words.attachments, now);
     if (!held.ok) return held;
-    const id = before ?? (await openConversation(tx, newRootId("conversation", now), subject, me, counterpart, now));
-    return ok(await say(means, tx, { id, me, counterpart }, words, now));
+    const people = [me, counterpart] as const;
+    const id = before ?? (await openConversation(tx, newRootId("conversation", now), { subject, people, by: me }, now));
+    return ok(await say(means, tx, { id, me, subject, others: [counterpart] }, words, now));
   });
 }
 
@@ -78,15 +79,51 @@ export const sendMessage = (
     const conversation = await readConversation(tx, id, me);
     if (!conversation) return refuse("no_such_conversation");
     const held = await attachFiles(tx, me, "message", words.attachments, now);
-    return held.ok ? ok(await say(means, tx, conversation, words, now)) : held;
+    return held.ok
+      ? ok(await say(means, tx, { ...conversation, others: [conversation.counterpart] }, words, now))
+      : held;
   });
 
-type Pair = Pick<Conversation, "id" | "me" | "counterpart">;
+export type ArbiterRefusal = "no_such_subject" | "not_the_arbiter" | "no_such_file";
+
+/** Says something to both sides of what one has to decide; neither is spoken to alone. */
+export const sendToBoth = (
+  means: MessagingMeans,
+  me: UserId,
+  subject: Subject,
+  words: Words,
+  now: Instant,
+): Promise<Result<Message, ArbiterRefusal>> =>
+  means.db.transaction(async (tx) => {
+    const heard = await heardBy(means, tx, subject, me);
+    if (!heard.ok) return heard;
+    const held = await attachFiles(tx, me, "message", words.attachments, now);
+    if (!held.ok) return held;
+    const others = heard.value;
+    const id =
+      (await conversationAbout(tx, subject, ...others)) ??
+      (await openConversation(tx, newRootId("conversation", now), { subject, people: others, by: me }, now));
+    return ok(await say(means, tx, { id, me, subject, others }, words, now));
+  });
+
+/** The two whom an arbiter hears, where it is his to decide between them. */
+export async function heardBy(
+  means: SubjectMeans,
+  db: Queryable,
+  subject: Subject,
+  arbiter: UserId,
+): Promise<Result<readonly [UserId, UserId], "no_such_subject" | "not_the_arbiter">> {
+  const heard = await kindOf(means, subject).heard?.(db, subject.id);
+  if (!heard) return refuse("no_such_subject");
+  return heard.arbiter === arbiter ? ok(heard.people) : refuse("not_the_arbiter");
+}
+
+type Speaking = Pick<Conversation, "id" | "me" | "subject"> & { readonly others: readonly UserId[] };
 
 async function say(
-  { hub }: MessagingMeans,
+  means: MessagingMeans,
   tx: Tx,
-  { id, me, counterpart }: Pair,
+  { id, me, subject, others }: Speaking,
   { text, attachments, key }: Words,
   now: Instant,
 ): Promise<Message> {
@@ -100,8 +137,12 @@ async function say(
   };
   await insertMessage(tx, message, key);
   await noteMessage(tx, { id, seq, sender: me, at: now });
-  const payload = { conversation: id, message: message.id, seq, from: me, to: counterpart };
-  await announce(tx, now, { shard: shardOf(id), topic: SENT, payload });
-  tx.afterCommit(() => hub.tell([me, counterpart], { type: "message.added", conversationId: id, id: message.id }));
+  for (const to of others) {
+    const payload = { conversation: id, message: message.id, seq, from: me, to };
+    await announce(tx, now, { shard: shardOf(id), topic: SENT, payload });
+  }
+  const arbiter = (await kindOf(means, subject).heard?.(tx, subject.id))?.arbiter;
+  const hear = new Set([me, ...others, ...(arbiter ? [arbiter] : [])]);
+  tx.afterCommit(() => means.hub.tell([...hear], { type: "message.added", conversationId: id, id: message.id }));
   return message;
 }

@@ -47,7 +47,7 @@ export const staffRoutes = ({ db }: MessagingMeans): Route[] => [
         return await listMessages(tx, conversation.id, asked.rows, asked.after?.[0] ?? null);
       });
       const { page, nextCursor } = asked.cut(found, ({ seq }) => [seq]);
-      return reply(200, { data: await wholeMessagesJson(db, page), nextCursor });
+      return reply(200, { data: await wholeMessagesJson(db, conversation.people, page), nextCursor });
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { UserId } from "@amana/core/ids";
 import type { Queryable } from "#runtime/database";
 
-/** What a conversation is about: a listing, an order, and whatever else a module has given a kind for. */
+/** What a conversation is about: a listing, an order, and whatever else the entrypoints have given a kind for. */
 export type Subject = { readonly kind: string; readonly id: string };
 
 /** What this module asks of whoever knows the things of a kind. */
@@ -11,7 +11,11 @@ export type SubjectKind = {
   counterpart(db: Queryable, id: string, person: UserId): Promise<UserId | "own" | null>;
   /** Whether money is held between the two, or was: then they may meet in other ways too. */
   haveDealt(db: Queryable, id: string, one: UserId, other: UserId): Promise<boolean>;
+  /** Where somebody decides between the two: he reads what they say, and what he says both hear. Null where it does not exist. */
+  heard?(db: Queryable, id: string): Promise<Heard | null>;
 };
+
+export type Heard = { readonly people: readonly [UserId, UserId]; readonly arbiter: UserId | null };
 
 export type SubjectMeans = {
   readonly subjects: readonly SubjectKind[];

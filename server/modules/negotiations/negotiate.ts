@@ -160,7 +160,8 @@ export const closeNegotiation = (
 export const sideOf = ({ buyer, seller }: StoredNegotiation, user: UserId): Side | null =>
   user === buyer ? "buyer" : user === seller ? "seller" : null;
 
-type What = "offered" | "accepted" | "withdrawn" | "closed";
+/** What `negotiation.changed` may say. */
+export type What = "offered" | "accepted" | "withdrawn" | "closed";
 type Done = { readonly what: What; readonly moved: Negotiation; readonly standingOffer: OfferId | null };
 type Work = (
   tx: Tx,

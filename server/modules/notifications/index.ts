@@ -2,6 +2,7 @@ export { personalNotices } from "./erase.ts";
 export { tellParties } from "./listen.ts";
 export { mailNotice } from "./mail.ts";
 export { tellOfProjects } from "./of-projects.ts";
+export { TOLD, tellOfTrade } from "./of-trade.ts";
 export { remind, waitToRemind } from "./remind.ts";
 export { notificationRoutes } from "./routes.ts";
 export { listNotices, markRead, type StoredNotice } from "./store.ts";

@@ -37,6 +37,8 @@ const NoticeJson = strict(
       name: Type.Optional(Type.String({ description: "Who has written." })),
       count: Type.Optional(Type.Integer({ description: "How many messages are unread." })),
       conversationId: Type.Optional(IdOf("conversation")),
+      negotiationId: Type.Optional(IdOf("negotiation")),
+      agreementId: Type.Optional(IdOf("agreement")),
     }),
     title: Type.String({ description: "In my language." }),
     text: Type.String({ description: "In my language, with its values filled in; moments in UTC." }),

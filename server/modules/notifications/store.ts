@@ -17,6 +17,9 @@ export type NoticeParams = {
   readonly name?: string;
   readonly count?: number;
   readonly conversationId?: Id<"conversation">;
+  /** Where it concerns one of these. */
+  readonly negotiationId?: Id<"negotiation">;
+  readonly agreementId?: Id<"agreement">;
 };
 
 export type Notice = {

@@ -3,7 +3,7 @@ import { after, type Duration, type Instant, minutes } from "@amana/core/time";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { readUser } from "#modules/identity";
-import { markTold, readConversation, SENT } from "#modules/messaging";
+import { lastWriter, markTold, readConversation, SENT } from "#modules/messaging";
 import type { Database, Tx } from "#runtime/database";
 import { addJob, type JobHandler, type Subscription } from "#runtime/work";
 import { type Telling, tell } from "./tell.ts";
@@ -43,8 +43,8 @@ export const tellOfUnread = (db: Database, telling: Telling): JobHandler => ({
 async function tellOnce(tx: Tx, telling: Telling, id: Id<"conversation">, user: UserId, now: Instant): Promise<void> {
   const conversation = await readConversation(tx, id, user);
   if (!conversation || !(await markTold(tx, id, user, conversation.lastSeq))) return;
-  const { lastSeq, readSeq, counterpart } = conversation;
-  const writer = await readUser(tx, counterpart);
+  const { lastSeq, readSeq } = conversation;
+  const writer = await readUser(tx, await lastWriter(tx, id));
   await tell(
     tx,
     telling,

@@ -8,6 +8,7 @@ import {
   service,
   shippedGoods,
   stateOf,
+  withAgreed,
 } from "@amana/core/escrow";
 import type { UserId } from "@amana/core/ids";
 import { days, type Instant } from "@amana/core/time";
@@ -49,7 +50,7 @@ export async function openOrder(
 }
 
 const agreedIn = ({ work }: Order, policy: Policy): Policy =>
-  work ? { ...policy, windows: { ...policy.windows, delivery: days(work.deliveryDays) } } : policy;
+  work ? withAgreed(policy, { delivery: days(work.deliveryDays) }) : policy;
 
 /** For whoever looks for it later. */
 async function remember(tx: Tx, { id, number, buyer, seller, items }: Order): Promise<void> {

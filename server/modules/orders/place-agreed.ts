@@ -1,5 +1,5 @@
 import { categoryOf } from "@amana/core/catalog";
-import type { Policy } from "@amana/core/escrow";
+import { type Policy, withAgreed } from "@amana/core/escrow";
 import { type Id, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import { equal, type Money } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
@@ -99,5 +99,5 @@ export async function placeAgreed(
 function agreedPolicy(policy: Policy, windows: AgreedSale["windows"]): Policy {
   const untracked = policy.windows.inspectionUntracked;
   const inspectionUntracked = windows.inspection > untracked ? windows.inspection : untracked;
-  return { ...policy, windows: { ...policy.windows, ...windows, inspectionUntracked } };
+  return withAgreed(policy, { ...windows, inspectionUntracked });
 }

@@ -1,6 +1,7 @@
 import { type DealId, parseId } from "@amana/core/ids";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
+import { readDispute } from "#modules/disputes";
 import { readMoved } from "#modules/escrow";
 import { orderOfDeal, readOrder } from "#modules/orders";
 import type { Tx } from "#runtime/database";
@@ -37,6 +38,10 @@ export function pushChanges(hub: Hub): Subscription[] {
     pushAgreement(hub, "project.changed"),
     pushAgreement(hub, "proposal.changed"),
     pushAgreement(hub, "contract.changed"),
+    pushPair(hub, "negotiation.changed", "negotiation"),
+    pushPair(hub, "agreement.changed", "agreement"),
+    pushDispute(hub),
+    { name: "push consent.changed", topic: "consent.changed", hear: ended },
     { name: "push refund.ended", topic: "refund.ended", hear: ended },
     { name: "push chargeback.changed", topic: "chargeback.changed", hear: ended },
     { name: "push payout.ended", topic: "payout.ended", hear: ended },
@@ -45,6 +50,30 @@ export function pushChanges(hub: Hub): Subscription[] {
     { name: "push shipment.scanned", topic: "shipment.scanned", hear: parcel },
   ];
 }
+
+/** Buyer and seller look again. */
+const pushPair = (hub: Hub, topic: "negotiation.changed" | "agreement.changed", what: string): Subscription => ({
+  name: `push ${topic}`,
+  topic,
+  async hear(tx, payload) {
+    const users = [payload.buyer, payload.seller].flatMap((user) => parseId("user", String(user)) ?? []);
+    const id = String(payload[what]);
+    tx.afterCommit(() => hub.tell(users, { type: topic, id }));
+  },
+});
+
+/** Both parties look again, and the arbiter who has the case. */
+const pushDispute = (hub: Hub): Subscription => ({
+  name: "push dispute.changed",
+  topic: "dispute.changed",
+  async hear(tx, payload) {
+    const id = parseId("dispute", String(payload.dispute));
+    const dispute = id && (await readDispute(tx, id));
+    if (!dispute) return;
+    const users = [dispute.buyer, dispute.seller, ...(dispute.arbiter ? [dispute.arbiter] : [])];
+    tx.afterCommit(() => hub.tell(users, { type: "dispute.changed", id: dispute.id }));
+  },
+});
 
 const Agreement = Type.Object({ id: Type.String(), client: Type.String(), freelancers: Type.Array(Type.String()) });
 

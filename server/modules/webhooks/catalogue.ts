@@ -1,27 +1,8 @@
 import { ORDER_STATUSES } from "@amana/core/escrow";
-import { type TSchema, Type } from "typebox";
-import { IdOf, InstantJson, MoneyJson, nullable, oneOf, strict } from "#runtime/http";
-
-/** What one type of event is: to whom it is told, and what it says. */
-export type EventForm = {
-  readonly description: string;
-  readonly to: readonly ("buyer" | "seller" | "owner")[];
-  readonly data: TSchema;
-  readonly example: Readonly<Record<string, unknown>>;
-};
-
-const money = (description?: string) =>
-  strict({ ...MoneyJson.properties }, description === undefined ? {} : { description });
-
-const ORDER = {
-  orderId: IdOf("order"),
-  orderNumber: Type.String({ description: "The number that people read out." }),
-  role: oneOf(["buyer", "seller"]),
-};
-const ORDER_EXAMPLE = {
-  orderId: "ord_0199aa00c0de7000a000000000000042",
-  orderNumber: "ORD-2026-000042",
-};
+import { Type } from "typebox";
+import { IdOf, InstantJson, nullable, oneOf, strict } from "#runtime/http";
+import { type EventForm, money, ORDER, ORDER_EXAMPLE } from "./forms.ts";
+import { TRADE_EVENTS } from "./trade-catalogue.ts";
 
 const orderData = strict(
   {
@@ -241,6 +222,7 @@ export const EVENTS = {
   "bank_account.verified": bankAccount("A bank account can be paid to."),
   "bank_account.failed": bankAccount("A bank account could not be verified."),
   "bank_account.blocked": bankAccount("A payout came back from a bank account; it is not paid to any more."),
+  ...TRADE_EVENTS,
   "webhook.test": {
     description: "You asked for it. It is sent whatever types the endpoint wants.",
     to: ["owner"],

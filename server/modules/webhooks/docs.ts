@@ -1,6 +1,7 @@
 import type { TSchema } from "typebox";
-import { EVENT_TYPES, EVENTS, type EventForm, type EventType, envelopeOf } from "./catalogue.ts";
+import { EVENT_TYPES, EVENTS, type EventType, envelopeOf } from "./catalogue.ts";
 import { MOST_ENDPOINTS, OVERLAP } from "./endpoints.ts";
+import type { EventForm } from "./forms.ts";
 import { GIVEN_UP_AFTER, PAUSES } from "./schedule.ts";
 import { KEPT } from "./sender.ts";
 

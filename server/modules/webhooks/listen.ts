@@ -12,6 +12,7 @@ import type { Subscription } from "#runtime/work";
 import { type EventType, isEventType } from "./catalogue.ts";
 import { addEvents, type NewEvent } from "./event-store.ts";
 import { amountFor, type Side, typeOfStep } from "./order-events.ts";
+import { tellReceiversOfTrade } from "./trade-listen.ts";
 
 const SIDES: readonly Side[] = ["buyer", "seller"];
 
@@ -61,6 +62,7 @@ export const tellReceivers: readonly Subscription[] = [
   ofParcel("shipment.scanned", "shipment.updated", SIDES),
   bankAccount("bank_account.changed"),
   bankAccount("bank_account.checked"),
+  ...tellReceiversOfTrade,
 ];
 
 const Ended = Type.Object({

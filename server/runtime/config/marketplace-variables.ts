@@ -42,7 +42,7 @@ export const MARKETPLACE_VARIABLES = {
   AMANA_CALENDAR: {
     group: "Marketplace",
     description:
-      "Which days count where a window is counted in business days: the working week, and the country whose holidays and clock count. `none`: every day does.",
+      "Which days count where a window is counted in business days: the working week, and the country whose holidays and clock count. `none`: every day does. Running deals keep what they began with.",
     expects: "none, or sun-thu, mon-fri or mon-sat with IN, SA or AE, like sun-thu,SA",
     pattern: "^(none|(sun-thu|mon-fri|mon-sat),(IN|SA|AE))$",
     default: "none",

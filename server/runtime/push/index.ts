@@ -4,6 +4,7 @@ import type { UserId } from "@amana/core/ids";
 export type Push =
   | { readonly type: "order.changed"; readonly orderId: string; readonly version: number }
   | { readonly type: "project.changed" | "proposal.changed" | "contract.changed"; readonly id: string }
+  | { readonly type: "negotiation.changed" | "agreement.changed" | "dispute.changed"; readonly id: string }
   | { readonly type: "notification.added"; readonly id: string }
   | { readonly type: "message.added"; readonly conversationId: string; readonly id: string }
   | { readonly type: "conversation.read"; readonly conversationId: string }

@@ -50,6 +50,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
   const words = hide(`canary-terms-${side}`, buyer, seller);
   const agreed = await agreedBy(market, app, side, words);
   const talk = await makeTalk(doorOf(app), buyer, sides[side].product, words);
+  await heardBy(market, app, side, talk.negotiation);
   hide(made.secret);
   hide(made.token);
   const colleague = people[coworker];
@@ -107,6 +108,22 @@ async function cartOf({ world, sides, hide }: Market, app: MatrixServer["app"], 
   hide(`https://pay.example.test/${payment}`, buyer);
   for (const own of [order.id, order.deal]) hide(own, buyer, `seller ${side}`, "staff");
   return { ...made, purchase: hide(made.purchase, buyer), cartLine: hide(made.cartLine, buyer) };
+}
+
+/** What a pair says to each other about a negotiation and about a dispute that has an arbiter, and a file that is evidence in it. */
+async function heardBy(market: Market, app: MatrixServer["app"], side: Side, negotiation: string): Promise<void> {
+  const { sides, hide } = market;
+  const [seller, buyer] = [`seller ${side}`, `buyer ${side}`] as const;
+  const { ask } = doorOf(app);
+  const { heard } = sides[side].dispute;
+  const say = (who: string, kind: string, id: string, text: string) =>
+    ask(who, "POST", "/conversations", { subject: { kind, id }, message: { text } });
+  await say(buyer, "negotiation", negotiation, hide(`canary-haggled-${side}`, buyer, seller));
+  await say(seller, "dispute", heard, hide(`canary-heard-${side}`, buyer, seller, "arbiter"));
+  const name = hide(`canary-evidence-${side}.txt`, buyer, seller, "staff");
+  const file = await ask(buyer, "POST", `/files?name=${name}&purpose=evidence`, { note: "a demo" });
+  const piece = { type: "photo", text: "See this.", files: [hide(String(file.id), buyer, seller, "staff")] };
+  await ask(buyer, "POST", `/disputes/${heard}/evidence`, piece);
 }
 
 /** Two agreements of a pair: one without an order and with an amendment proposed, and one that is paid and waits to be signed. */

@@ -324,6 +324,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
   },
   listDisputeNotes: onTheDesk("open"),
   addDisputeNote: { ...onTheDesk("open"), body: () => SAID },
+  listDisputeMessages: onTheDesk("heard"),
+  sendDisputeMessage: { ...onTheDesk("heard"), body: () => SAID },
   previewDecision: { of: "staff", params: order("paid"), body: () => ({ decision: "refund", ...REASON }) },
   decideOrder: {
     ...{ of: "staff", params: order("paid"), aboveLimit: order("large") },

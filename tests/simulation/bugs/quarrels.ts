@@ -56,5 +56,9 @@ export const QUARREL_BUGS: Readonly<Record<string, Bug>> = {
   "a division is the wrong way round": dividing((_, seller) => seller),
   "one party alone gives more time": written(["extend"], "p_actor", () => "buyer"),
   "more time is given twice over": written(["extend"], "p_deadline_due_at", (due) => Number(due) + days(2)),
+  "a revision is not counted": written(["request_revision"], "p_revisions_left", (left) => Number(left) + 1),
+  "work that is late is taken back at once": written(["lapse_delivery"], "p_state", (state) =>
+    state === "late" ? "cancelled" : state,
+  ),
   "goods that are to be sent back are paid back at once": written(["send_back"], "p_state", () => "refunded"),
 };
