@@ -1,16 +1,26 @@
 /**
  * Makes the history that a sandbox begins with, by playing six months of it through the API on a clock that is moved:
- * `npm run furnish -- [--seed 7] [--days 183]`. It takes about a quarter of an hour and writes the folder `furnished`.
+ * `npm run furnish -- --seed 7`. It takes about a quarter of an hour and writes the folder `furnished`.
  */
-import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Api } from "./demo/api.ts";
 import { pack } from "./furnish/archive.ts";
 import { PEOPLE } from "./furnish/cast.ts";
-import { MIGRATIONS, openGround } from "./furnish/ground.ts";
+import { openGround } from "./furnish/ground.ts";
 import { DAYS, type Plan, planAll } from "./furnish/plan.ts";
 import { agendaOn } from "./play/agenda.ts";
 import { diceOf } from "./play/dice.ts";
 import { type Article, DAY } from "./play/sales.ts";
+
+type Shown = { readonly id: string; readonly price: Article["price"]; readonly seller: { readonly name: string } };
+
+/** What the sandbox's own shops sell from the beginning. */
+async function articlesAtFirst(api: Api): Promise<Article[]> {
+  const users = await api.get<{ data: { key: string; name: string }[] }>("admin", "/sandbox/users");
+  const keys = new Map(users.data.map(({ key, name }) => [name, key]));
+  const { data } = await api.get<{ data: Shown[] }>("admin", "/products?limit=100");
+  return data.map(({ id, price, seller }) => ({ id, price, variant: null, seller: keys.get(seller.name) ?? "seller" }));
+}
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "7" } } });
 const failures: string[] = [];
@@ -22,15 +32,11 @@ try {
     failures.push(name);
     console.error(`${name}: ${String(error)}`);
   });
-  const { data } = await api.get<{ data: { id: string; price: Article["price"]; seller: { name: string } }[] }>(
-    ...(["buyer", "/products?limit=100"] as const),
-  );
-  const articles = data.map(({ id, price, seller }) => ({
-    ...{ id, price, variant: null, seller: seller.name.startsWith("Deccan") ? "seller" : "seller-b" },
-  }));
+  const articles = await articlesAtFirst(api);
   const orders: string[] = [];
   const stage = { api, dice: diceOf(Number(values.seed)), placed: (order: string) => void orders.push(order) };
-  const plan: Plan = { agenda, stage, begin, now, articles };
+  const shelves = { physical: articles, digital: [], service: [] };
+  const plan: Plan = { agenda, stage, begin, now, shelves };
   planAll(plan);
   for (let day = 1; day <= DAYS; day++) {
     await agenda.until(begin + day * DAY);
@@ -38,8 +44,7 @@ try {
       console.log(`day ${day}: ${orders.length} orders, ${articles.length} articles, ${failures.length} failures`);
   }
   await ground.rest();
-  const migration = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql")).length;
-  await pack(ground, now(), migration);
+  await pack(ground, now());
 } finally {
   await ground.rest();
   await ground.remove();

@@ -196,6 +196,30 @@ test("downloads are counted, at once as well, and end with their number and thei
   expect((await linkTo(entry.id, b.id)).body.detail).toBe("The time in which it could be downloaded is over.");
 });
 
+test("of two downloads that both saw one left, one is refused", async () => {
+  const { offer, pay, database } = ground;
+  const { id } = (await buy(await offer({ "a.txt": "a" }))).body;
+  await pay(id);
+  const entry = await entryOf(id);
+  const [a] = entry.files;
+  await database.owner.query("update library.file set downloads = 19 where file_id = $1", [a.id.slice(4)]);
+  const { url } = (await linkTo(entry.id, a.id)).body;
+  const waiting = async (): Promise<number> =>
+    (
+      await database.owner.query(
+        `select from pg_locks l join pg_stat_activity a on a.pid = l.pid where not l.granted and a.datname = current_database()`,
+      )
+    ).length;
+  const both: ReturnType<typeof get>[] = [];
+  await database.owner.transaction(async (tx) => {
+    await tx.query("select from library.file where file_id = $1 for update", [a.id.slice(4)]);
+    both.push(get(url), get(url));
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(2);
+  });
+  expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await entryOf(id)).files[0]).toMatchObject({ downloads: 20, downloadsLeft: 0 });
+});
+
 test("what was sold stays when its seller is forgotten, and what nobody has paid for goes", async () => {
   const { ask, world, offer, pay } = ground;
   const { id } = (await buy(await offer({ "sold.txt": "sold\n" }))).body;

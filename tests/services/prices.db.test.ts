@@ -71,6 +71,25 @@ test("work costs what was told before, and its seller pays the commission of its
   expect([commission, seen.commissionRule.rule]).toEqual([inr(4_000), "words"]);
 });
 
+test("what comes to more than an amount can be is refused, and nothing is placed", async () => {
+  const { ask } = ground;
+  const much = { amount: Number.MAX_SAFE_INTEGER, currency: "INR" };
+  const packages = [{ name: { en: "All" }, price: much, deliveryDays: 1, revisions: 0 }];
+  const service = await made("/services", { category: "translation-into-arabic", ...WORDS, packages });
+  const cheap = await font();
+  for (const item of [
+    { serviceId: service, package: 1, quantity: 1 },
+    { productId: cheap, quantity: 1_000_000 },
+  ]) {
+    const { status, body } = await ask("buyer", "POST", "/orders", { items: [item] });
+    const isCheap = "productId" in item;
+    expect([status, body.errors?.[0].field]).toEqual(isCheap ? [201, undefined] : [400, "items.0.quantity"]);
+  }
+  const price = await ask("buyer", "GET", `/prices?serviceId=${service}&package=1&quantity=1`);
+  expect([price.status, price.body.errors[0].field]).toEqual([400, "quantity"]);
+  expect((await ask("buyer", "GET", "/orders")).status).toBe(200);
+});
+
 test("of what travels, is not for sale or is named by halves no price is told", async () => {
   const { ask, world } = ground;
   const asked = async (query: string) => {

@@ -29,9 +29,11 @@ export type Resting = {
   readonly dataDir: string;
   /** The address that the simulators know the application by. */
   readonly url: string;
+  /** The number of the newest migration of its schema. */
+  readonly migration: number;
 };
 
-export async function pack({ ownerUrl, dataDir, url }: Resting, at: number, migration: number): Promise<void> {
+export async function pack({ ownerUrl, dataDir, url, migration }: Resting, at: number): Promise<void> {
   await rm(FURNISHED, { recursive: true, force: true });
   await mkdir(FURNISHED, { recursive: true });
   await writeLines("rows.gz", archiveOf(ownerUrl, LEFT_OUT));

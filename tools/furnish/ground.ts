@@ -22,6 +22,8 @@ export type Ground = {
   readonly reach: (moment: number) => Promise<void>;
   readonly ownerUrl: string;
   readonly dataDir: string;
+  /** The number of the newest migration of its schema. */
+  readonly migration: number;
   /** The address that the simulators know the application by. */
   readonly url: string;
   /** Ends the programs, so that everything is on disk; the database stays. */
@@ -29,7 +31,7 @@ export type Ground = {
   readonly remove: () => Promise<void>;
 };
 
-export const MIGRATIONS = join(import.meta.dirname, "../../server/database/migrations");
+const MIGRATIONS = join(import.meta.dirname, "../../server/database/migrations");
 const MINUTE = 60_000;
 
 /** A whole system whose clocks begin at that moment of the past, with these people in it. */
@@ -38,7 +40,7 @@ export async function openGround(begin: number, people: readonly Person[]): Prom
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
   const postgres = await startPostgres({ home: join(dataDir, "postgres"), database: "amana" });
-  await migrate({ ...postgres, directory: MIGRATIONS });
+  const { version: migration } = await migrate({ ...postgres, directory: MIGRATIONS });
   const offset = begin - Date.now();
   await settle(postgres.ownerUrl, begin, offset, people);
   // Behind the application's clock, which comes later and sets it forward.
@@ -62,7 +64,7 @@ export async function openGround(begin: number, people: readonly Person[]): Prom
   };
   read(await api.advance("PT1S"));
   return {
-    ...{ api, now, dataDir, ownerUrl: postgres.ownerUrl, url: system.url, rest: () => system.stop() },
+    ...{ api, now, dataDir, migration, ownerUrl: postgres.ownerUrl, url: system.url, rest: () => system.stop() },
     async reach(moment) {
       const seconds = Math.ceil((moment - known) / 1000);
       if (seconds > 0) read(await api.advance(`PT${seconds}S`));

@@ -1,12 +1,13 @@
-import type { Agenda } from "../play/agenda.ts";
+import type { Agenda, Doing } from "../play/agenda.ts";
 import { type Course, commission } from "../play/contracts.ts";
 import { type Outcome, quarrel } from "../play/quarrels.ts";
 import { type Address, type Article, DAY, type Fate, HOUR, type Stage, sell, type Wish } from "../play/sales.ts";
 import { negotiate, type Talk } from "../play/talks.ts";
+import { haveWorkDone, orderFiles, type WorkFate } from "../play/unsent.ts";
 import { BRIEFS } from "./briefs.ts";
 import { BUYERS, OWN_ADDRESSES } from "./cast.ts";
 import { LISTINGS } from "./goods/index.ts";
-import { offer } from "./shelves.ts";
+import { type Kind, offer } from "./shelves.ts";
 
 export const DAYS = 183;
 
@@ -16,7 +17,7 @@ export type Plan = {
   readonly stage: Stage;
   readonly begin: number;
   readonly now: () => number;
-  readonly articles: Article[];
+  readonly shelves: Readonly<Record<Kind, Article[]>>;
 };
 
 /** Six months of a marketplace that grows: first the shops, then what happens in them, and at the end one of everything that can be seen. */
@@ -25,16 +26,17 @@ export function planAll(plan: Plan): void {
   planSales(plan);
   planQuarrels(plan);
   planWork(plan);
+  planFiles(plan);
+  planServices(plan);
   planTalks(plan);
   planLastDays(plan);
 }
 
 /** Half of the shelves are filled in the first week, the rest in the next three months. */
-function planShelves({ agenda, stage, begin, articles }: Plan): void {
+function planShelves({ agenda, stage, begin, shelves }: Plan): void {
   for (const [index, goods] of LISTINGS.entries()) {
     const day = index % 2 === 0 ? index / LISTINGS.length : 6 + (index * 85) / LISTINGS.length;
-    const travels = goods.route === "/products" && goods.body.kind === "physical";
-    const onSale = (article: Article): void => void (travels && articles.push(article));
+    const onSale = (kind: Kind, article: Article): void => void shelves[kind].push(article);
     agenda.plan(begin + day * DAY + HOUR, `shelf ${goods.picture}`, offer(stage, goods, onSale));
   }
 }
@@ -44,12 +46,12 @@ const FATES: Readonly<Record<Fate, number>> = {
   ...{ delivered: 38, confirmed: 48, kept: 0 },
 };
 
-/** Fewer than one a day at first, more than two at the end, and more at the end of the week. */
+/** Few at first, more at the end, and more on the days off. */
 function planSales(plan: Plan): void {
   const { stage } = plan;
   for (let day = 8; day < DAYS - 3; day++) {
     const weekend = (day + 4) % 7 < 2 ? 1.5 : 1;
-    const wanted = (0.5 + (1.6 * day) / DAYS) * weekend;
+    const wanted = (0.4 + day / DAYS) * weekend;
     for (let left = wanted; left > 0; left--) {
       if (left < 1 && stage.dice.throw() > left) break;
       later(plan, day, `sale of day ${day}`, (wish) => sell(stage, wish, stage.dice.weighed(FATES)));
@@ -95,6 +97,60 @@ function planWork({ agenda, stage, begin, now }: Plan): void {
   }
 }
 
+const FILE_DAYS = 14;
+
+function planFiles(plan: Plan): void {
+  for (let nth = 0; nth < FILE_DAYS; nth++)
+    later(plan, 92 + nth * 6.4, `files ${nth}`, (wish) => download(plan.stage, asOwn(wish, nth)), { kind: "digital" });
+}
+
+/** Every third buyer is one whom a visitor can be. */
+const asOwn = (wish: Wish, nth: number): Wish => (nth % 3 === 0 ? asDemo(wish, "buyer") : wish);
+
+async function* download(stage: Stage, { buyer, article: { id, variant } }: Wish): Doing {
+  const { link } = yield* orderFiles(stage, buyer, { productId: id, ...(variant && { variantId: variant }) });
+  await link();
+}
+
+const SERVICES: readonly (readonly [day: number, fate: WorkFate])[] = [
+  ...([
+    [95, "taken"],
+    [103, "taken"],
+    [112, "taken"],
+    [121, "taken"],
+    [130, "delivered"],
+    [139, "taken"],
+  ] as const),
+  ...([
+    [148, "taken"],
+    [157, "waiting"],
+    [163, "taken"],
+    [170, "delivered"],
+    [176, "taken"],
+  ] as const),
+  ...([
+    [181.9, "waiting"],
+    [181.2, "accepted"],
+    [180.9, "delivered"],
+    [180.4, "revising"],
+  ] as const),
+];
+
+function planServices(plan: Plan): void {
+  for (const [nth, [day, fate]] of SERVICES.entries())
+    later(
+      plan,
+      day,
+      `service ${fate}`,
+      (wish) => {
+        const { buyer, article } = nth % 2 === 0 ? asDemo(wish, "buyer") : wish;
+        const requirements = "Two pages and a short letter; the tone should be plain and warm.";
+        return haveWorkDone(plan.stage, { buyer, seller: article.seller, service: article.id, requirements }, fate);
+      },
+      { kind: "service" },
+    );
+}
+
 const TALKS: readonly (readonly [day: number, talk: Talk])[] = [
   ...([
     [20, "bought"],
@@ -114,8 +170,13 @@ const TALKS: readonly (readonly [day: number, talk: Talk])[] = [
 
 function planTalks(plan: Plan): void {
   for (const [index, [day, talk]] of TALKS.entries())
-    later(plan, day, `negotiation ${talk}`, (wish) =>
-      negotiate(plan.stage, { ...wish, buyer: index % 2 === 0 ? "buyer" : "buyer-b", quantity: 20 + index * 5 }, talk),
+    later(
+      plan,
+      day,
+      `negotiation ${talk}`,
+      (wish) =>
+        negotiate(plan.stage, { ...wish, buyer: index % 2 === 0 ? "buyer" : "buyer-b", quantity: 20 + index }, talk),
+      { plain: true },
     );
 }
 
@@ -148,15 +209,13 @@ const OPEN: readonly (readonly [daysBefore: number, outcome: Outcome])[] = [
 function planLastDays(plan: Plan): void {
   const { stage } = plan;
   for (const [daysBefore, fate] of AT_THE_END)
-    later(plan, DAYS - daysBefore, `${fate} at the end`, (wish) => sell(stage, asDemo(wish, "buyer"), fate), true);
+    later(plan, DAYS - daysBefore, `${fate} at the end`, (wish) => sell(stage, asDemo(wish, "buyer"), fate), {
+      own: true,
+    });
   for (const [daysBefore, outcome] of OPEN)
-    later(
-      plan,
-      DAYS - daysBefore,
-      `${outcome} at the end`,
-      (wish) => quarrel(stage, asDemo(wish, "buyer"), outcome),
-      true,
-    );
+    later(plan, DAYS - daysBefore, `${outcome} at the end`, (wish) => quarrel(stage, asDemo(wish, "buyer"), outcome), {
+      own: true,
+    });
 }
 
 const asDemo = (wish: Wish, buyer: string): Wish => ({ ...wish, buyer, address: OWN_ADDRESSES[buyer] ?? wish.address });
@@ -166,20 +225,25 @@ function later(
   plan: Plan,
   day: number,
   name: string,
-  doing: (wish: Wish) => ReturnType<typeof sell>,
-  own = false,
+  doing: (wish: Wish) => Doing,
+  { kind = "physical", own = false, plain = false }: { kind?: Kind; own?: boolean; plain?: boolean } = {},
 ): void {
-  const { agenda, stage, begin, articles } = plan;
-  const at = begin + Math.floor(day * DAY) + (own ? 0 : stage.dice.between(5, 20) * HOUR);
-  agenda.plan(
-    at,
-    name,
-    (async function* () {
-      const choice = own ? articles.filter(({ seller }) => seller === "seller") : articles;
-      yield* doing(wishOf(stage, stage.dice.one(choice)));
-    })(),
-  );
+  const { agenda, stage, begin, shelves } = plan;
+  const hour = own ? 0 : stage.dice.between(5, 20) * HOUR;
+  const act = async function* (): Doing {
+    const choice = shelves[kind].filter(
+      ({ seller, variant }) => (!own || seller === "seller") && (!plain || variant === null),
+    );
+    const wish = wishOf(stage, stage.dice.one(choice));
+    if (kind === "physical") await restock(stage, wish.article);
+    yield* doing(wish);
+  };
+  agenda.plan(begin + Math.floor(day * DAY) + hour, name, act());
 }
+
+/** A seller makes more of what sells. */
+const restock = ({ api }: Stage, { id, seller, variant }: Article): Promise<unknown> =>
+  api.post(seller, `/seller/listings/${id}/stock`, { change: 40, ...(variant && { variantId: variant }) });
 
 function wishOf({ dice }: Stage, article: Article): Wish {
   const homes: readonly (readonly [string, Address])[] = [

@@ -22,6 +22,27 @@ async function order({ api, placed }: Stage, buyer: string, wish: Record<string,
 }
 
 type Entry = { readonly id: string; readonly state: string; readonly files: readonly { readonly id: string }[] };
+type Wanted = { readonly productId: string; readonly variantId?: string };
+
+/** Files are paid for; answers how their links are asked for. */
+export async function* orderFiles(
+  stage: Stage,
+  buyer: string,
+  wanted: Wanted,
+): AsyncGenerator<number, { readonly id: string; readonly link: () => Promise<string> }> {
+  const { api, dice } = stage;
+  const id = await order(stage, buyer, { items: [{ ...wanted, quantity: 1 }] });
+  yield dice.between(1, 25) * MINUTE;
+  await pay(stage, buyer, id);
+  yield HOUR;
+  const { entitlementId } = await api.get<{ entitlementId: string }>(buyer, `/orders/${id}`);
+  const entry = await api.get<Entry>(buyer, `/library/${entitlementId}`);
+  const fileId = entry.files[0]?.id ?? "";
+  return {
+    id,
+    link: async () => (await api.post<{ url: string }>(buyer, `/library/${entry.id}/link`, { fileId })).url,
+  };
+}
 
 /** Files are bought and downloaded; then they are kept, or the seller gives the money back and they are the buyer's no more. */
 export async function* buyFiles(stage: Stage, pair: Pair, course: "kept" | "given_back"): Doing {
@@ -30,26 +51,18 @@ export async function* buyFiles(stage: Stage, pair: Pair, course: "kept" | "give
   const bytes = Buffer.from("The letters of a typeface that is none (demo).\n");
   const type = "application/octet-stream";
   const file = await api.upload<{ id: string }>(seller, "/files?name=naskh.txt&purpose=asset", type, bytes);
-  const product = await offer(stage, pair, "/products", {
+  const productId = await offer(stage, pair, "/products", {
     ...{ kind: "digital", category: "arabic-fonts", price: inr(90_000), files: [file.id] },
     title: { en: "Naskh for signs (demo)", ar: "نسخ للافتات (تجريبي)" },
     description: { en: "Two weights, for one reader.", ar: "وزنان، لقارئ واحد." },
   });
-  const id = await order(stage, buyer, { items: [{ productId: product, quantity: 1 }] });
-  yield dice.between(1, 25) * MINUTE;
-  await pay(stage, buyer, id);
-  yield HOUR;
-  const { entitlementId } = await api.get<{ entitlementId: string }>(buyer, `/orders/${id}`);
-  const entry = await api.get<Entry>(buyer, `/library/${entitlementId}`);
-  const fileId = entry.files[0]?.id ?? "";
-  const link = () => api.post<{ url: string }>(buyer, `/library/${entry.id}/link`, { fileId });
-  const { url } = await link();
-  await download(url, 200);
+  const { id, link } = yield* orderFiles(stage, buyer, { productId });
+  await download(await link(), 200);
   if (course === "kept") return;
   yield dice.between(1, 10) * HOUR;
   const claim = { problem: "not_as_agreed", claims: [{ kind: "refund" }], text: "The second weight is missing." };
   const dispute = await api.post<{ id: string }>(buyer, `/orders/${id}/dispute`, claim);
-  const { url: last } = await link();
+  const last = await link();
   // While the link would still open.
   yield 2 * MINUTE;
   await api.post(seller, `/disputes/${dispute.id}/concede`);
@@ -64,27 +77,46 @@ const WORK = {
   packages: [{ name: { en: "A thousand words", ar: "ألف كلمة" }, price: inr(250_000), deliveryDays: 3, revisions: 1 }],
 };
 
-/** A service is ordered, accepted, delivered, changed once, delivered again and taken. */
-export async function* buyService(stage: Stage, pair: Pair): Doing {
+/** How far a service goes. */
+export type WorkFate = "waiting" | "accepted" | "delivered" | "revising" | "taken";
+
+export type Work = {
+  readonly buyer: string;
+  readonly seller: string;
+  readonly service: string;
+  readonly requirements: string;
+};
+
+/** A service is ordered, accepted, delivered, changed once, delivered again and taken, or stops on that way. */
+export async function* haveWorkDone(stage: Stage, work: Work, fate: WorkFate): Doing {
   const { api, dice } = stage;
-  const { buyer, seller } = pair;
-  const service = await offer(stage, pair, "/services", WORK);
-  const requirements = "The menu of a tea shop, for the wall.";
+  const { buyer, seller, service, requirements } = work;
   const items = [{ serviceId: service, package: 1, quantity: 1 }];
   const id = await order(stage, buyer, { items, requirements });
   yield dice.between(1, 25) * MINUTE;
   await pay(stage, buyer, id);
+  if (fate === "waiting") return;
   yield dice.between(1, 20) * HOUR;
   await api.post(seller, `/orders/${id}/accept`);
-  yield dice.between(20, 60) * HOUR;
+  if (fate === "accepted") return;
+  yield dice.between(2, 20) * HOUR;
   await api.post(seller, `/orders/${id}/deliver`, { message: "All of it, and the prices." });
-  yield dice.between(1, 40) * HOUR;
+  if (fate === "delivered") return;
+  yield dice.between(1, 20) * HOUR;
   await api.post(buyer, `/orders/${id}/request-revision`, { message: "Softer, and without the prices." });
-  yield dice.between(10, 60) * HOUR;
+  if (fate === "revising") return;
+  yield dice.between(2, 20) * HOUR;
   await api.post(seller, `/orders/${id}/deliver`, { message: "Softer, and without the prices." });
-  yield dice.between(1, 40) * HOUR;
+  yield dice.between(1, 20) * HOUR;
   await api.post(buyer, `/orders/${id}/confirm-delivery`);
   yield HOUR;
+}
+
+export async function* buyService(stage: Stage, pair: Pair): Doing {
+  const { buyer, seller } = pair;
+  const service = await offer(stage, pair, "/services", WORK);
+  const requirements = "The menu of a tea shop, for the wall.";
+  yield* haveWorkDone(stage, { buyer, seller, service, requirements }, "taken");
 }
 
 async function download(url: string, wanted: 200 | 403): Promise<void> {

@@ -202,6 +202,7 @@ const PROBLEM_OF: Readonly<Record<SeveralRefusal["why"], Exclude<CheckoutProblem
   // What was chosen is gone, and there is something else to choose from.
   variant_not_named: "LISTING_UNAVAILABLE",
   no_such_package: "LISTING_UNAVAILABLE",
+  more_than_can_be_paid: "LISTING_UNAVAILABLE",
   own_listing: "OWN_LISTING",
   insufficient_stock: "INSUFFICIENT_INVENTORY",
   quote_expired: "QUOTE_EXPIRED",

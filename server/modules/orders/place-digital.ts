@@ -11,7 +11,7 @@ import { newId } from "#runtime/ids";
 import { itemOf, saleOf, variantIn } from "./goods.ts";
 import { openOrder } from "./open-order.ts";
 import type { PlaceRefusal } from "./place-order.ts";
-import { type Asking, placeUnsent } from "./place-unsent.ts";
+import { type Asking, canBePaid, placeUnsent } from "./place-unsent.ts";
 import type { Order } from "./store.ts";
 
 export type DigitalWish = {
@@ -30,7 +30,9 @@ export async function offeredDigital(db: Queryable, wish: DigitalWish): Promise<
   const product = await readDigital(db, wish.product);
   if (!product?.active || product.files.length === 0) return refuse("listing_unavailable");
   const variant = variantIn(product, wish.variant);
-  return variant.ok ? ok({ product, variant: variant.value }) : variant;
+  if (!variant.ok) return variant;
+  if (!canBePaid((variant.value ?? product).price, wish.quantity)) return refuse("more_than_can_be_paid");
+  return ok({ product, variant: variant.value });
 }
 
 /** What is priced, whether it is ordered or only asked about. */

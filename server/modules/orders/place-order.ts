@@ -30,6 +30,7 @@ export type PlaceRefusal =
   | "listing_unavailable"
   | "variant_not_named"
   | "no_such_package"
+  | "more_than_can_be_paid"
   | "own_listing"
   | "insufficient_stock"
   | "quote_expired"

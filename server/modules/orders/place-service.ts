@@ -10,7 +10,7 @@ import type { Database, Queryable, Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
 import { openOrder } from "./open-order.ts";
 import type { PlaceRefusal } from "./place-order.ts";
-import { type Asking, placeUnsent } from "./place-unsent.ts";
+import { type Asking, canBePaid, placeUnsent } from "./place-unsent.ts";
 import { insertRequirements } from "./requirements-store.ts";
 import type { Item, Order } from "./store.ts";
 
@@ -27,7 +27,8 @@ export async function offeredService(db: Queryable, wish: ServiceWish): Promise<
   const service = await readService(db, wish.service);
   if (!service?.active) return refuse("listing_unavailable");
   const chosen = service.packages[wish.package - 1];
-  return chosen ? ok({ service, chosen }) : refuse("no_such_package");
+  if (!chosen) return refuse("no_such_package");
+  return canBePaid(chosen.price, wish.quantity) ? ok({ service, chosen }) : refuse("more_than_can_be_paid");
 }
 
 /** What is priced, whether it is ordered or only asked about. */

@@ -1,4 +1,5 @@
 import { type OrderId, shardOf, type UserId } from "@amana/core/ids";
+import { LARGEST_MINOR, type Money, times } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
@@ -36,6 +37,10 @@ export const placeUnsent = <Offer extends { readonly seller: UserId }>(
     const meanwhile = await claimRequest(tx, buyer, key, id);
     return ok(meanwhile ? await placedBefore(tx, meanwhile) : await place(tx, id, offer.value));
   });
+
+/** What never runs out has no stock to end a quantity: the price of all must be an amount still, with as much again for tax, and both for fees. */
+export const canBePaid = (unitPrice: Money, quantity: number): boolean =>
+  times(unitPrice, quantity).minor <= LARGEST_MINOR / 4n;
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {
   const order = await readOrder(tx, id);

@@ -73,5 +73,6 @@ function problemOf(refusal: PlaceRefusal) {
   if (refusal === "variant_not_named")
     return invalid("variantId", "is missing: there are several variants to choose from");
   if (refusal === "no_such_package") return invalid("package", "is not one of this service's");
+  if (refusal === "more_than_can_be_paid") return invalid("quantity", "comes to more than can be paid");
   return problem("LISTING_UNAVAILABLE");
 }

@@ -97,6 +97,8 @@ export function problemOfPlacing(refusal: PlaceRefusal) {
       return invalid("items.0.variantId", "is missing: there are several variants to choose from");
     case "no_such_package":
       return invalid("items.0.package", "is not one of this service's");
+    case "more_than_can_be_paid":
+      return invalid("items.0.quantity", "comes to more than can be paid");
     case "own_listing":
       return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
     case "insufficient_stock":

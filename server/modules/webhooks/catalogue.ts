@@ -148,7 +148,7 @@ export const EVENTS = {
     from: "in_transit",
     version: 8,
   }),
-  "order.delivered": order("The parcel has arrived; the time of inspection runs.", {
+  "order.delivered": order("The parcel has arrived or the work was delivered; the time of inspection runs.", {
     status: "delivered",
     from: "out_for_delivery",
     version: 9,
