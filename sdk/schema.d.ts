@@ -5202,7 +5202,7 @@ export interface components {
             total: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxLine"][];
         };
-        /** @description Lines that cannot be bought now stay, and say why. */
+        /** @description Lines that cannot be bought now stay, and say why. `total` is null where it comes to more than can be paid. */
         CartLine: {
             /** @example cln_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -5219,7 +5219,7 @@ export interface components {
                 /** @enum {string} */
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             } | null;
-            total: components["schemas"]["Money"];
+            total: components["schemas"]["Money"] | null;
             /** @enum {string} */
             state: "buyable" | "unavailable" | "insufficient_stock" | "own_listing";
         };

@@ -114,6 +114,15 @@ describe("what has changed meanwhile is said", () => {
     expect(line).toMatchObject({ unitPrice: inr(31_000), priceWhenAdded: inr(29_900), state: "buyable" });
   });
 
+  test("case 54: of a price that comes to more than an amount can be", async () => {
+    await ground.lay(first.product, 9);
+    await setListing(first, "price = 9007199254740991");
+    const { status, body } = await ground.ask("buyer", "GET", "/cart?postcode=400001");
+    expect(status).toBe(200);
+    expect(linesIn(body)).toMatchObject([{ state: "unavailable", total: null }]);
+    expect(body.total).toBeNull();
+  });
+
   test("of currencies: one seller's in two has no price", async () => {
     await ground.lay(first.product);
     await ground.lay(second.product);

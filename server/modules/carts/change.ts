@@ -7,10 +7,9 @@ import { variantIn } from "#modules/orders";
 import { isOneOfOrColleague } from "#modules/organizations";
 import type { Database, Queryable } from "#runtime/database";
 import { newRootId } from "#runtime/ids";
-import { insertLine, type Line, linesOf, lockCart, removeLine, saveLine } from "./store.ts";
+import { insertLine, type Line, linesOf, lockCart, MOST_LINES, removeLine, saveLine } from "./store.ts";
 
-/** How many different things a cart holds, and how many pieces of each. */
-export const MOST_LINES = 50;
+/** How many pieces of each a cart holds. */
 export const MOST_PIECES = 10_000;
 
 export type ChangeRefusal =

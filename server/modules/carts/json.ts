@@ -1,4 +1,3 @@
-import { times } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import { type Terms, taxJson } from "#modules/commission";
@@ -22,7 +21,7 @@ const partJson = ({ seller, lines, quoted }: SellersPart): PartBody => ({
   problem: quoted.ok ? null : quoted.error,
 });
 
-function lineJson({ line, product, unitPrice, state }: SeenLine): PartBody["lines"][number] {
+function lineJson({ line, product, unitPrice, total, state }: SeenLine): PartBody["lines"][number] {
   const { id, variant, quantity } = line;
   const isOther = unitPrice.minor !== line.unitPrice.minor || unitPrice.currency !== line.unitPrice.currency;
   return {
@@ -30,7 +29,7 @@ function lineJson({ line, product, unitPrice, state }: SeenLine): PartBody["line
     pictureUrl: product.pictures[0]?.url ?? null,
     unitPrice: moneyJson(unitPrice),
     priceWhenAdded: isOther ? moneyJson(line.unitPrice) : null,
-    total: moneyJson(times(unitPrice, quantity)),
+    total: total && moneyJson(total),
   };
 }
 

@@ -13,10 +13,11 @@ import {
   signedIn,
   strict,
 } from "#runtime/http";
-import { type ChangeRefusal, changeLine, layInCart, MOST_LINES, MOST_PIECES, takeOut } from "./change.ts";
+import { type ChangeRefusal, changeLine, layInCart, MOST_PIECES, takeOut } from "./change.ts";
 import { cartJson } from "./json.ts";
 import { purchaseRoutes } from "./purchase-routes.ts";
 import { CartJson, Pieces } from "./schemas.ts";
+import { MOST_LINES } from "./store.ts";
 import { type CartParts, viewCart } from "./view.ts";
 
 const params = strict({ id: IdOf("cartLine") });

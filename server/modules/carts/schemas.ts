@@ -23,10 +23,14 @@ const LineJson = strict(
         { description: "Where the price has changed since it was laid into the cart." },
       ),
     ),
-    total: ref(MoneyJson),
+    total: nullable(ref(MoneyJson)),
     state: oneOf(LINE_STATES),
   },
-  { $id: "CartLine", description: "Lines that cannot be bought now stay, and say why." },
+  {
+    $id: "CartLine",
+    description:
+      "Lines that cannot be bought now stay, and say why. `total` is null where it comes to more than can be paid.",
+  },
 );
 
 const AmountsJson = strict(

@@ -3,6 +3,9 @@ import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
 
+/** How many different things a cart holds. */
+export const MOST_LINES = 50;
+
 /** What somebody means to buy of one product. */
 export type Line = {
   readonly id: Id<"cartLine">;

@@ -1,5 +1,5 @@
 import type { UserId } from "@amana/core/ids";
-import { type Currency, type Money, zero } from "@amana/core/money";
+import { type Currency, LARGEST_MINOR, type Money, times, zero } from "@amana/core/money";
 import type { Result } from "@amana/core/result";
 import { refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
@@ -7,7 +7,7 @@ import { type Product, readProduct } from "#modules/catalog";
 import { readUsers, type User } from "#modules/identity";
 import { type Goods, type OrderParts, type QuoteRefusal, quoteGoods, variantIn } from "#modules/orders";
 import { isOneOfOrColleague } from "#modules/organizations";
-import { type Line, linesOf } from "./store.ts";
+import { type Line, linesOf, MOST_LINES } from "./store.ts";
 
 export type CartParts = OrderParts;
 
@@ -21,6 +21,8 @@ export type SeenLine = {
   readonly product: Product;
   readonly goods: Goods | null;
   readonly unitPrice: Money;
+  /** Null where it comes to more than can be paid. */
+  readonly total: Money | null;
   readonly state: LineState;
 };
 
@@ -74,7 +76,14 @@ async function seenNow({ db }: CartParts, line: Line, isOwn: boolean): Promise<S
   const goods = variant.ok ? { product, variant: variant.value, quantity: line.quantity } : null;
   const { price, stock } = goods?.variant ?? product;
   const unitPrice = goods ? price : line.unitPrice;
-  return { line, product, goods, unitPrice, state: stateOf({ isOwn, goods, stock }) };
+  const total = totalOf(unitPrice, line.quantity);
+  return { line, product, goods, unitPrice, total, state: total ? stateOf({ isOwn, goods, stock }) : "unavailable" };
+}
+
+/** All lines of a cart, with as much again for tax, and both for fees, are an amount still. */
+function totalOf(unitPrice: Money, quantity: number): Money | null {
+  const total = times(unitPrice, quantity);
+  return total.minor <= LARGEST_MINOR / BigInt(4 * MOST_LINES) ? total : null;
 }
 
 function stateOf({

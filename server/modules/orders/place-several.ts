@@ -19,6 +19,7 @@ import {
 } from "./goods.ts";
 import { openOrder } from "./open-order.ts";
 import type { PlaceRefusal } from "./place-order.ts";
+import { canBePaid } from "./place-unsent.ts";
 import type { Order, ShippingAddress } from "./store.ts";
 
 /** What is wanted of one seller. */
@@ -102,9 +103,11 @@ async function goodsIn(tx: Tx, seller: UserId, item: Wanted): Promise<Result<Goo
   const product = await readProduct(tx, item.product);
   if (!product?.active || product.seller !== seller) return refuse({ why: "listing_unavailable", item, seller });
   const variant = variantIn(product, item.variant);
-  return variant.ok
-    ? ok({ product, variant: variant.value, quantity: item.quantity })
-    : refuse({ why: variant.error, item, seller });
+  if (!variant.ok) return refuse({ why: variant.error, item, seller });
+  const goods = { product, variant: variant.value, quantity: item.quantity };
+  return canBePaid((goods.variant ?? product).price, item.quantity)
+    ? ok(goods)
+    : refuse({ why: "more_than_can_be_paid", item, seller });
 }
 
 /** The first that there is not enough of; null where all of it is taken. */
