@@ -6263,7 +6263,10 @@ export interface components {
             negotiationId: string;
             /** @enum {string} */
             role: "buyer" | "seller";
-            /** @description Whose act it was. */
+            /**
+             * @description Whose act it was.
+             * @enum {string}
+             */
             by: "buyer" | "seller";
             /** @description The newer one is the later one. */
             version: number;

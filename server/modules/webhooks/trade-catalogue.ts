@@ -4,7 +4,7 @@ import { IdOf, nullable, oneOf, strict } from "#runtime/http";
 import { type EventForm, money, ORDER, ORDER_EXAMPLE } from "./forms.ts";
 
 const SIDE = oneOf(["buyer", "seller"]);
-const BY = Type.Union([SIDE], { description: "Whose act it was." });
+const BY = oneOf(["buyer", "seller"], { description: "Whose act it was." });
 const VERSION = Type.Integer({ minimum: 1, description: "The newer one is the later one." });
 
 const negotiationData = strict(
