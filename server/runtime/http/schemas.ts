@@ -16,8 +16,10 @@ export function ref<S extends TSchema>(schema: S): S {
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** One of some words. */
-export const oneOf = <const Words extends readonly string[]>(words: Words, options: { readonly $id?: string } = {}) =>
-  Type.Unsafe<Words[number]>({ type: "string", enum: [...words], ...options });
+export const oneOf = <const Words extends readonly string[]>(
+  words: Words,
+  options: { readonly $id?: string; readonly description?: string } = {},
+) => Type.Unsafe<Words[number]>({ type: "string", enum: [...words], ...options });
 
 const LARGEST = Number(LARGEST_MINOR);
 const CURRENCIES = [
