@@ -56,7 +56,7 @@ test("the examples compile against the built package, and a wrong path, paramete
     'const amana = createAmana({ baseUrl: "" });',
     'await amana.get("/nowhere");',
     'await amana.get("/orders", { params: { query: { colour: 1 } } });',
-    'await amana.post("/orders", { body: { items: [] } });',
+    'await amana.post("/orders", { body: { things: [] } });',
     '(await amana.get("/users/me")).password;',
     'for await (const order of amana.pages("/orders")) order.secret;',
     'amana.pages("/users/me");',

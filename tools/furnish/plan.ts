@@ -175,7 +175,11 @@ function planTalks(plan: Plan): void {
       day,
       `negotiation ${talk}`,
       (wish) =>
-        negotiate(plan.stage, { ...wish, buyer: index % 2 === 0 ? "buyer" : "buyer-b", quantity: 20 + index }, talk),
+        negotiate(
+          plan.stage,
+          { ...wish, buyer: index % 2 === 0 ? "buyer" : "buyer-b", quantity: 6 + (index % 3) },
+          talk,
+        ),
       { plain: true },
     );
 }
