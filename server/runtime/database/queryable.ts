@@ -67,7 +67,7 @@ export function queryableOn(runner: Pick<pg.Pool | pg.PoolClient, "query">, prep
 }
 
 /** So many texts are prepared once per connection: all of ours, and no end of them should one be put together anew each time. */
-const MOST_PREPARED = 1_000;
+const MOST_PREPARED = 2_000;
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | null {
