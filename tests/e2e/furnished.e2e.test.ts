@@ -75,20 +75,22 @@ test("there are orders in every state that a visitor should see, over six months
 });
 
 test("eighty listings have a picture each", async () => {
-  const listings = await all<{ pictures: readonly unknown[] }>("buyer", "/listings");
+  const listings = await all<{ pictureUrl: string | null }>("buyer", "/listings");
+  expect(new Set(listings.map(({ pictureUrl }) => pictureUrl)).size).toBe(listings.length);
   expect(listings.length).toBeGreaterThanOrEqual(80);
-  expect(listings.filter(({ pictures }) => pictures.length === 0)).toEqual([]);
+  const shown = await Promise.all(listings.map(({ pictureUrl }) => fetch(`${system.url}${pictureUrl}`)));
+  expect(shown.filter(({ ok }) => !ok)).toEqual([]);
 });
 
 test("disputes wait for an answer, for an arbiter and for the second one", async () => {
-  const disputes = await all<{ stage: string; state: string }>("arbiter", "/admin/disputes");
-  expect(new Set(disputes.map(({ stage }) => stage))).toEqual(new Set(["answer", "decision", "appeal", "closed"]));
+  const disputes = await all<{ stage: string }>("arbiter", "/admin/disputes");
+  expect(new Set(disputes.map(({ stage }) => stage))).toEqual(new Set(["answer", "decision", "appeal"]));
 });
 
 test("the books balance, the gateway's statement agrees, and both still do when time goes on", async () => {
   const before = await atTheGateway();
   expect(before).toMatchObject({ balanced: true, stated: before.booked });
-  await api.advance("P10D");
+  await api.advance("P4D");
   const after = await atTheGateway();
   expect(after).toMatchObject({ balanced: true, stated: after.booked });
   expect(after.booked).not.toBe(before.booked);
