@@ -26,6 +26,8 @@ export default defineConfig({
           name: "pure",
           include: ["{core,server,web}/**/*.test.{ts,tsx}"],
           exclude: [...NOT_OURS, "**/*.db.test.ts"],
+          // Some draw a thousand cases, and the machine may be slow.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
