@@ -194,7 +194,11 @@ async function belongingsOf(door: Door, pairs: Market["pairs"], done: () => Prom
     made.push(own.secret, own.token);
     const sides = { buyer: `buyer ${pair}`, seller: `seller ${pair}` };
     const sold = await makeSales(asked, sides, "support", "As in the picture (demo)");
-    for (const id of [sold.filesOrder, sold.serviceOrder]) await payOrder(door.world, id);
+    for (const id of [sold.filesOrder, sold.serviceOrder]) {
+      // The worker that the placing woke would take the opening of the payment, and be still at it.
+      await done();
+      await payOrder(door.world, id);
+    }
     await done();
   }
   return made.map((text) => ({ text, what: "a secret that was shown once", seenBy: new Set<string>() }));
