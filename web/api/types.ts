@@ -131,7 +131,11 @@ export type Outlook = {
     effect: "cancel" | "refund" | "release" | "settle" | "move_on";
     amount: Money | null;
     payee: "buyer" | "seller" | null;
+    /** What each gets; what is the seller's after commission the buyer is not told. */
+    gets: { buyer: Money; seller: Money | null } | null;
   } | null;
+  /** What buyer and seller may do now if both want it. */
+  consents: string[];
 };
 
 export type OrderItem = {
@@ -149,6 +153,8 @@ export type Work = {
   deliveryDays: number;
   revisions: number;
   revisionsLeft: number;
+  /** Of a service: what the buyer wants to have made. */
+  requirements: string | null;
   contractId: string | null;
   milestone: number | null;
 };
@@ -161,6 +167,8 @@ export type Order = {
   status: OrderStatus;
   role: Role;
   createdAt: string;
+  agreementId: string | null;
+  entitlementId: string | null;
   buyer: Party;
   seller: Party;
   items: OrderItem[];
