@@ -1,6 +1,6 @@
 /** The words of disputes: what is asked for, what shows it, who decides, and what each gets. */
 import type { StoredFile } from "./files.ts";
-import type { DeadlineKind, Money, Order, Party } from "./types.ts";
+import type { DeadlineKind, Money, Party } from "./types.ts";
 
 export type Side = "buyer" | "seller";
 export type DisputeProblem =
@@ -90,7 +90,7 @@ export type Dispute = DisputeSummary & {
   evidence: Evidence[];
   decisions: Decision[];
   offers: Consent[];
-  downloads: { at: string; fileId?: string }[];
+  downloads: { name: string; sha256: string; number: number; at: string }[];
   actions: string[];
   consents: ConsentName[];
 };
@@ -99,4 +99,3 @@ export type StaffDispute = DisputeSummary & { arbiter: Party | null; waitingDays
 export type DisputeNote = { author: Party; text: string; notedAt: string };
 /** What each would get if so much went back; what the seller pays of it only the seller sees. */
 export type Division = { buyer: Money; seller: Money | null; commission: Money | null; commissionTax: Money | null };
-export type DisputedOrder = Pick<Order, "id" | "number" | "kind" | "items" | "now">;

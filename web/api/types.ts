@@ -135,7 +135,7 @@ export type Outlook = {
     gets: { buyer: Money; seller: Money | null } | null;
   } | null;
   /** What buyer and seller may do now if both want it. */
-  consents: string[];
+  consents: ("settle" | "extend" | "reship" | "send_back" | "accept_ruling")[];
 };
 
 export type OrderItem = {
@@ -146,6 +146,9 @@ export type OrderItem = {
   quantity: number;
   unitPrice: Money;
   total: Money;
+  /** As they stood in the listing at the sale. */
+  specifications: { name: Text; value: Text }[];
+  variant: { id: string; choices: { name: Text; value: Text }[] } | null;
 };
 
 export type OrderKind = "physical" | "digital" | "service" | "milestone";

@@ -44,9 +44,9 @@ export function FilePicker({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard
     <div className={classes.picker} onDragOver={(event) => event.preventDefault()} onDrop={take}>
-      <label htmlFor={id} className={classes.label}>
+      <span className={classes.label} id={`${id}-label`}>
         {label}
-      </label>
+      </span>
       <p className={classes.hint} id={`${id}-hint`}>
         {t("upload.hint", { most })}
       </p>
@@ -55,13 +55,19 @@ export function FilePicker({
         type="file"
         multiple
         name={hydrated ? undefined : FILES}
+        aria-labelledby={`${id}-label`}
         aria-describedby={`${id}-hint`}
-        className={classes.input}
+        className={hydrated ? classes.hidden : classes.input}
         onChange={({ currentTarget }) => {
           add([...(currentTarget.files ?? [])]);
           currentTarget.value = "";
         }}
       />
+      {hydrated ? (
+        <label htmlFor={id} className={classes.choose}>
+          {t("upload.choose")}
+        </label>
+      ) : null}
       {picked.length > 0 ? (
         <ul className={classes.list} aria-live="polite">
           {picked.map((one) => (

@@ -7,7 +7,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Said } from "../../api/conversations.ts";
-import type { DisputeSummary } from "../../api/disputes.ts";
+import type { Consent, DisputeSummary } from "../../api/disputes.ts";
 import type { Approval } from "../../api/finance.ts";
 import type { Delivery, OrderDocument } from "../../api/orders.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
@@ -25,6 +25,7 @@ import { Timeline } from "../../features/orders/timeline.tsx";
 import { Tracking } from "../../features/orders/tracking.tsx";
 import { Work } from "../../features/orders/work.tsx";
 import { WorkForms } from "../../features/orders/work-forms.tsx";
+import { Offers } from "../../features/settlement/offers.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
@@ -57,14 +58,16 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What some orders have and others have not: work that was handed over, a dispute, words, decisions that wait. */
 async function besides(args: LoaderFunctionArgs, { id, role, work }: Order) {
   const party = role !== "staff";
-  const [deliveries, disputes, said, approvals] = await Promise.all([
+  const [deliveries, disputes, said, consents, approvals] = await Promise.all([
     work ? readOptional<Listed<Delivery>>(args, `/orders/${id}/deliveries`) : null,
     party ? readOptional<Listed<DisputeSummary>>(args, `/disputes?limit=1&order=${id}`) : null,
     party ? saidAbout(args, id) : null,
+    readOptional<Listed<Consent>>(args, `/orders/${id}/consents`),
     party ? null : readOptional<Listed<Approval>>(args, `/admin/approvals?status=waiting&subject=${id}`),
   ]);
   return {
     ...{ deliveries: deliveries?.data ?? [], dispute: disputes?.data[0] ?? null, said },
+    offers: consents?.data ?? [],
     waiting: approvals?.data ?? [],
   };
 }
@@ -74,7 +77,7 @@ export const action = (args: ActionFunctionArgs) => actOnOrder(args);
 export default function OrderPage() {
   const { t } = useTranslation();
   const { say } = useLocale();
-  const { order, timeline, scans, statement, documents, deliveries, dispute, said, waiting, key } =
+  const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, key } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
@@ -116,6 +119,7 @@ export default function OrderPage() {
             {said ? <OrderThread order={order} said={said} timeline={timeline} idempotencyKey={key} /> : null}
           </div>
           <div className={classes.column}>
+            <Agreeing order={order} offers={offers} idempotencyKey={key} />
             <Breakdown order={order} />
             <DeliveryAddress order={order} />
             <Documents order={order} documents={documents} />
@@ -124,6 +128,23 @@ export default function OrderPage() {
         </div>
       </div>
     </>
+  );
+}
+
+/** What the two have asked each other about the order; in a dispute they do so in its room. */
+function Agreeing({ order, offers, idempotencyKey }: { order: Order; offers: Consent[]; idempotencyKey: string }) {
+  const { to } = useLocale();
+  if (order.status === "disputed" || offers.length === 0) return null;
+  const divided = { ...order, total: order.escrow.amount };
+  const again = offers.some(({ state }) => state === "open") ? [] : order.outlook.consents;
+  return (
+    <Offers
+      order={divided}
+      offers={offers}
+      possible={offers.some(({ state, what }) => state === "open" && what === "settle") ? ["settle"] : again}
+      idempotencyKey={idempotencyKey}
+      back={to(`/orders/${order.id}#offers`)}
+    />
   );
 }
 

@@ -1,9 +1,6 @@
-import { Trans, useTranslation } from "react-i18next";
-import type { Money as Amount, Order, Outlook } from "../../api/types.ts";
-import { Countdown } from "../../ui/countdown.tsx";
-import { ClockIcon } from "../../ui/icons.tsx";
-import { Moment } from "../../ui/moment.tsx";
-import { Money } from "../../ui/money.tsx";
+import { useTranslation } from "react-i18next";
+import type { Order } from "../../api/types.ts";
+import { ByItself } from "../../ui/by-itself.tsx";
 import { situationOf } from "../../ui/situation.ts";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -52,33 +49,4 @@ function Headline({ order: { kind, role, status, outlook, escrow, buyer, seller 
   return t(words(`headline.${role}.${mine}`, `headline.${role}.${status}`), {
     ...{ seller: seller.name, buyer: buyer.name, other },
   });
-}
-
-function ByItself({ order, next }: { order: Order; next: NonNullable<Outlook["next"]> }) {
-  const { t } = useTranslation();
-  const words = useWords(order.kind);
-  const amount = (value: Amount | null | undefined) => (value ? <Money value={value} /> : <span />);
-  return (
-    <div className={classes.byItself}>
-      <ClockIcon size={22} />
-      <div>
-        <p>
-          <Trans
-            t={t}
-            i18nKey={words(`outlook.byItself.${next.kind}.${next.effect}.${order.role}`)}
-            components={{
-              money: amount(next.amount),
-              back: amount(next.gets?.buyer),
-              rest: amount(next.gets?.seller),
-              when: <Moment at={next.at} />,
-            }}
-            values={{ seller: order.seller.name, buyer: order.buyer.name }}
-          />
-        </p>
-        <p className={classes.left}>
-          <Countdown at={next.at} now={order.now} />
-        </p>
-      </div>
-    </div>
-  );
 }

@@ -1,4 +1,4 @@
-import { deadlineOf, type Process, PROCESSES, stateOf } from "@amana/core/escrow";
+import { deadlineOf, PROCESSES, type Process, stateOf } from "@amana/core/escrow";
 import { describe, expect, test } from "vitest";
 import type { DeadlineKind, OrderKind, Outlook } from "../../api/types.ts";
 import ar from "../../i18n/ar.json";
