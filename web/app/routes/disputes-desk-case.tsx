@@ -69,7 +69,7 @@ export default function DeskCase() {
           <Holding dispute={dispute} me={me} idempotencyKey={key} />
         </Panel>
         <ClaimAndTerms dispute={dispute} order={order} />
-        <BothSides dispute={dispute} />
+        <BothSides dispute={dispute} opens={mine} />
         <div className={classes.columns}>
           <div className={classes.column}>
             <Decisions dispute={dispute} />

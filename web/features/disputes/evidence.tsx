@@ -44,7 +44,16 @@ export function EvidenceFile({ dispute, children }: { dispute: Dispute; children
   );
 }
 
-export function EvidenceCard({ piece, dispute }: { piece: Evidence; dispute: Dispute }) {
+export function EvidenceCard({
+  piece,
+  dispute,
+  opens = dispute.role !== "staff",
+}: {
+  piece: Evidence;
+  dispute: Dispute;
+  /** Files are seen by both sides, and of staff by whoever has the case. */
+  opens?: boolean;
+}) {
   const { t } = useTranslation();
   const { side, type, text, claim, datedAt, origin, files, sha256, recordedAt, seq } = piece;
   const from = side === dispute.role ? t("disputes.fromYou") : t("disputes.from", { name: dispute[side].name });
@@ -58,7 +67,7 @@ export function EvidenceCard({ piece, dispute }: { piece: Evidence; dispute: Dis
       <p className={classes.said}>
         <bdi>{text}</bdi>
       </p>
-      <FileLinks files={files} />
+      <FileLinks files={files} opens={opens} />
       <dl className={classes.pieceFacts}>
         {asked ? (
           <div>

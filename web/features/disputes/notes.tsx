@@ -72,7 +72,7 @@ export function Holding({ dispute, me, idempotencyKey }: { dispute: Dispute; me:
     <Form method="post" className={classes.form}>
       <input type="hidden" name="intent" value={arbiter ? "leave" : "take"} />
       <IdempotencyField value={idempotencyKey} />
-      {arbiter ? null : <p>{t("disputesDesk.takeText")}</p>}
+      <p>{t(arbiter ? "disputesDesk.yours" : "disputesDesk.takeText")}</p>
       <Button type="submit" size="md" loading={busy} variant={arbiter ? "default" : "filled"}>
         {t(arbiter ? "disputesDesk.leave" : "disputesDesk.take")}
       </Button>

@@ -8,17 +8,17 @@ import { EvidenceCard } from "./evidence.tsx";
 const SIDES: readonly Side[] = ["buyer", "seller"];
 
 /** The two sides beside each other: what each asks for and last offered, and everything that each has put in. */
-export function BothSides({ dispute }: { dispute: Dispute }) {
+export function BothSides({ dispute, opens }: { dispute: Dispute; opens: boolean }) {
   return (
     <div className={classes.pair}>
       {SIDES.map((side) => (
-        <OneSide key={side} side={side} dispute={dispute} />
+        <OneSide key={side} side={side} dispute={dispute} opens={opens} />
       ))}
     </div>
   );
 }
 
-function OneSide({ side, dispute }: { side: Side; dispute: Dispute }) {
+function OneSide({ side, dispute, opens }: { side: Side; dispute: Dispute; opens: boolean }) {
   const { t } = useTranslation();
   const pieces = dispute.evidence.filter((piece) => piece.side === side);
   const offer = dispute.offers.find(({ askedBy, what }) => askedBy === side && what === "settle");
@@ -45,7 +45,7 @@ function OneSide({ side, dispute }: { side: Side; dispute: Dispute }) {
         {pieces.length === 0 ? <p className={classes.soft}>{t("disputesDesk.nothing")}</p> : null}
         <ol className={classes.evidence}>
           {pieces.map((piece) => (
-            <EvidenceCard key={piece.seq} piece={piece} dispute={dispute} />
+            <EvidenceCard key={piece.seq} piece={piece} dispute={dispute} opens={opens} />
           ))}
         </ol>
       </div>

@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFetcher } from "react-router";
+import { useFetcher, useNavigate } from "react-router";
 import type { ConsentName } from "../../api/disputes.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
@@ -57,15 +57,19 @@ function Ask({
   const answer = fetcher.data;
   const errorOf = useFieldError(answer?.problem ?? null);
   const other = order.role === "buyer" ? order.seller.name : order.buyer.name;
+  const navigate = useNavigate();
+  const done = answer?.done === true && fetcher.state === "idle";
+  // News of the order that come meanwhile would make the page forget a redirect, so that it goes on by itself.
   useEffect(() => {
-    if (answer?.done && fetcher.state === "idle") onSent();
-  }, [answer, fetcher.state, onSent]);
+    if (done && leaves) void navigate(back);
+    else if (done) onSent();
+  }, [done, leaves, back, navigate, onSent]);
   return (
     <fetcher.Form method="post" action={to(`/orders/${order.id}/offers`)} className={classes.form}>
       <input type="hidden" name="verb" value="ask" />
       <input type="hidden" name="what" value={what} />
       <input type="hidden" name="back" value={back} />
-      {hydrated && !leaves ? <input type="hidden" name="alive" value="1" /> : null}
+      {hydrated ? <input type="hidden" name="alive" value="1" /> : null}
       <IdempotencyField value={answer?.key ?? idempotencyKey} />
       {answer?.problem ? <ProblemCallout problem={answer.problem} /> : null}
       {countering ? <p className={classes.soft}>{t("offer.counterText")}</p> : null}
