@@ -34,7 +34,7 @@ import { type ProblemAnswer, problem, Refused } from "./problems.ts";
 import { decodeQuery, decodeTexts } from "./query.ts";
 import type { Route } from "./route.ts";
 import { run } from "./run.ts";
-import { compiledWhenUsed } from "./serializers.ts";
+import { serializersWhenUsed, validatorsWhenUsed } from "./compiled-when-used.ts";
 import { sessionCookieName } from "./session-cookie.ts";
 import type { StepUpGate } from "./step-up.ts";
 
@@ -152,7 +152,7 @@ function emptyServer({ logger, production, trustProxy }: ServerOptions): Fastify
       reply.headers(securityHeaders(production)).header("x-request-id", request.id);
       answerError(error, request, reply);
     },
-    schemaController: { compilersFactory: { buildSerializer: compiledWhenUsed() } },
+    schemaController: { compilersFactory: { buildSerializer: serializersWhenUsed(), buildValidator: validatorsWhenUsed() } },
     ajv: {
       customOptions: {
         coerceTypes: false,
