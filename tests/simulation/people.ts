@@ -14,6 +14,9 @@ import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { asking } from "../money/asking.ts";
 import { partsSaid } from "./divisions.ts";
+import { openShelf, reading, type Shelf } from "./files.ts";
+import { PROCESS_OF } from "./kinds.ts";
+import type { Means } from "./means.ts";
 import { working } from "./milestones.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
@@ -28,11 +31,15 @@ export const STOCK = 5;
 const POSTCODE = "400001";
 
 export type Market = {
+  /** Everybody in it. */
+  readonly people: readonly UserId[];
   readonly seller: UserId;
   readonly buyer: UserId;
   readonly product: ProductId;
   readonly orders: Map<string, Order>;
   readonly purses: Purses;
+  /** What is for sale as files; null where there are none. */
+  readonly shelf: Shelf | null;
 };
 
 /** A seller with a listing, and a buyer. */
@@ -41,7 +48,7 @@ export async function openMarket(world: World): Promise<Market> {
   const buyer = newRootId("user", at(START));
   const product = newIdBeside("product", at(START), seller);
   const { db } = world.partsOf(born("opening"));
-  await db.transaction(async (tx) => {
+  const shelf = await db.transaction(async (tx) => {
     const pickupAddress = { line1: "14 Weavers Lane", line2: null, city: "Pune", postcode: "411001" };
     const user = { demoKey: null, phone: "9000000001", roles: ["user"] as const };
     await insertUser(tx, {
@@ -70,6 +77,7 @@ export async function openMarket(world: World): Promise<Market> {
       listedAt: at(START),
       active: true,
     });
+    return world.kind === "files" ? await openShelf(world, tx, seller) : null;
   });
   const { d } = world;
   if (d.chance(0.95)) {
@@ -84,7 +92,8 @@ export async function openMarket(world: World): Promise<Market> {
       await addBankAccount(db, dataKey, asking(seller), account, world.now());
     });
   }
-  const market = { seller, buyer, product, orders: new Map<string, Order>(), purses: emptyPurses() };
+  const people = [buyer, seller];
+  const market = { people, seller, buyer, product, orders: new Map<string, Order>(), purses: emptyPurses(), shelf };
   planPurses(world, market, later);
   return market;
 }
@@ -117,16 +126,19 @@ export function shop(world: World, market: Market, key: string): void {
       postcode: POSTCODE,
     };
     const request = { buyer: market.buyer, product: market.product, quantity, address, quote: id, courier, key };
-    const placed = await placeOrder(parts.db, world.policy, request, world.now());
+    const placed = await placeOrder(parts.db, parts.policy, request, world.now());
     if (!placed.ok) return;
     answers.add(placed.value.id);
     if (answers.size > 1) world.wrong(`one key placed ${answers.size} orders`);
-    if (market.orders.has(placed.value.deal.slice(-32))) return;
-    market.orders.set(placed.value.deal.slice(-32), placed.value);
-    begin(world, market, placed.value);
+    if (!market.orders.has(placed.value.deal.slice(-32))) placedNow(world, market, placed.value);
   };
   later(world, placedAt, "place", place);
   if (d.chance(0.15)) later(world, placedAt + d.pick([0, 0, 5 * SECOND, DAY]), "place again", place);
+}
+
+function placedNow(world: World, market: Market, order: Order): void {
+  market.orders.set(order.deal.slice(-32), order);
+  begin(world, market, order);
 }
 
 async function quoted(world: World, parts: Parts, market: Market, quantity: number) {
@@ -170,7 +182,7 @@ function startPaying(world: World, order: Order): (parts: Parts) => Promise<void
     const { d, time, events } = world;
     const how = d.weighed(PAYS);
     if (how === "never") return;
-    const total = order.terms.total;
+    const total = started.value.amount;
     const amounts: Readonly<Record<Exclude<typeof how, "never">, [bigint, Currency]>> = {
       exactly: [total.minor, "INR"],
       less: [total.minor / 2n + 1n, "INR"],
@@ -213,7 +225,7 @@ function give(world: World, order: Order, by: Actor, name: string, when: number)
 /** Somebody tries something that is mostly not theirs to do. */
 function stray(world: World, order: Order, when: number): void {
   const { d } = world;
-  const name = d.pick(commandsIn(order.kind === "milestone" ? "milestone" : "shipped_goods"));
+  const name = d.pick(commandsIn(PROCESS_OF[order.kind]));
   const by = d.pick(ACTORS);
   if (!["payment_captured", "chargeback_opened", "chargeback_won", "chargeback_lost"].includes(name))
     give(world, order, by, name, when);
@@ -303,10 +315,12 @@ export function follow(world: World, market: Market): void {
   };
   const quarrel = quarrels(world, give);
   const work = working(world, give);
+  const read = market.shelf && reading(world, market.shelf, MEANS);
   world.listen(({ deal, to }) => {
     const order = market.orders.get(deal);
     if (!order) return;
     if (order.kind === "milestone") work(order, to);
+    else if (order.kind === "digital") read?.(order, to);
     else reactions[to]?.(order);
     quarrel(order, to);
   });
@@ -333,5 +347,8 @@ async function dispatch(world: World, { db }: Parts, id: OrderId): Promise<void>
   const order = await readOrder(db, id);
   if (order) await requestDispatch(db, order, null, world.now());
 }
+
+/** What the people of special histories are given. */
+export const MEANS: Means<Market> = { later, give, begin, placed: placedNow };
 
 export const dealIdOf = (id: unknown): DealId => idOf("deal", String(id));
