@@ -20,6 +20,7 @@ export function checkAtRest(world: World, market: Market): void {
   truth(world);
   notices(world);
   world.downloads.atRest();
+  world.work.atRest();
   projections(world);
   stock(world);
   strangers(world, market);

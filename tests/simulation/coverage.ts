@@ -3,7 +3,7 @@ import { transitionsOf } from "../../core/escrow/table-for-test.ts";
 /** What the simulation cannot reach, and why: orders are placed without a contract to sign. */
 const NOT_REACHED = /^(agreed_payment_pending|signatures_pending|buyer_signature_pending|seller_signature_pending) /;
 
-const PROCESSES = ["shipped_goods", "digital_goods", "milestone"];
+const PROCESSES = ["shipped_goods", "digital_goods", "service", "milestone"];
 
 const FAULTS = [
   "timeout_before",

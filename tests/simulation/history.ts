@@ -3,6 +3,7 @@ import { browse } from "./files.ts";
 import { runWorld } from "./loop.ts";
 import { hire } from "./milestones.ts";
 import { follow, type Market, MEANS, openMarket, shop } from "./people.ts";
+import { commission } from "./services.ts";
 import { createWorld, type Options, START, type World } from "./world.ts";
 
 export type Outcome = {
@@ -23,6 +24,7 @@ function buy(world: World, market: Market): void {
 
 function open(world: World, market: Market): void {
   if (market.shelf) browse(world, market, market.shelf, MEANS);
+  else if (market.service) commission(world, market, market.service, MEANS);
   else if (world.kind === "milestone") hire(world, market, MEANS);
   else buy(world, market);
 }

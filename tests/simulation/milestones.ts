@@ -72,9 +72,26 @@ const PLANS: Readonly<Record<string, readonly Plan[]>> = {
 
 type Give = (world: World, order: Order, by: Actor, name: string, when: number) => void;
 
+/** A seller takes work on, or not, or is silent; only then it is like any other. */
+const ACCEPTING: readonly Plan[] = [
+  ["seller", "accept", 0.85, 50 * HOUR],
+  ["seller", "cancel", 0.08, 50 * HOUR],
+  ["buyer", "cancel", 0.06, 50 * HOUR],
+  ["contract", "begin", 0.05, DAY],
+  ["buyer", "dispute", 0.04, 50 * HOUR],
+];
+
+/** Who was sold revisions asks for them. */
+const CHANGING: readonly Plan[] = [["buyer", "request_revision", 0.6, 3 * DAY]];
+
+const plansOf = ({ kind }: Order, state: string): readonly Plan[] => {
+  if (kind !== "service") return PLANS[state] ?? [];
+  return state === "escrow_locked" ? ACCEPTING : [...(PLANS[state] ?? []), ...(state === "delivered" ? CHANGING : [])];
+};
+
 /** Work goes on, is late, is changed, and is given up. */
 export const working = (world: World, give: Give) => (order: Order, to: string) => {
   const { d, time } = world;
-  for (const [by, name, chance, within] of PLANS[to] ?? [])
+  for (const [by, name, chance, within] of plansOf(order, to))
     if (d.chance(chance)) give(world, order, by, name, time.now + d.between(SECOND, within));
 };

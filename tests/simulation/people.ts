@@ -1,6 +1,6 @@
 import { ACTORS, type Actor, lapse } from "../../core/escrow/index.ts";
 import { commandsIn } from "../../core/escrow/table-for-test.ts";
-import { type DealId, idOf, type OrderId, type ProductId, type UserId } from "../../core/ids/index.ts";
+import { type DealId, type Id, idOf, type OrderId, type ProductId, type UserId } from "../../core/ids/index.ts";
 import { type Currency, money } from "../../core/money/index.ts";
 import { at } from "../../core/time/index.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
@@ -21,6 +21,7 @@ import { working } from "./milestones.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
 import { quarrels } from "./quarrels.ts";
+import { openWorkshop, sayingOf } from "./services.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
@@ -40,6 +41,8 @@ export type Market = {
   readonly purses: Purses;
   /** What is for sale as files; null where there are none. */
   readonly shelf: Shelf | null;
+  /** Work that is for sale; null where there is none. */
+  readonly service: Id<"service"> | null;
 };
 
 /** A seller with a listing, and a buyer. */
@@ -48,7 +51,7 @@ export async function openMarket(world: World): Promise<Market> {
   const buyer = newRootId("user", at(START));
   const product = newIdBeside("product", at(START), seller);
   const { db } = world.partsOf(born("opening"));
-  const shelf = await db.transaction(async (tx) => {
+  const offered = await db.transaction(async (tx) => {
     const pickupAddress = { line1: "14 Weavers Lane", line2: null, city: "Pune", postcode: "411001" };
     const user = { demoKey: null, phone: "9000000001", roles: ["user"] as const };
     await insertUser(tx, {
@@ -77,7 +80,10 @@ export async function openMarket(world: World): Promise<Market> {
       listedAt: at(START),
       active: true,
     });
-    return world.kind === "files" ? await openShelf(world, tx, seller) : null;
+    return {
+      shelf: world.kind === "files" ? await openShelf(world, tx, seller) : null,
+      service: world.kind === "service" ? await openWorkshop(tx, seller) : null,
+    };
   });
   const { d } = world;
   if (d.chance(0.95)) {
@@ -93,7 +99,15 @@ export async function openMarket(world: World): Promise<Market> {
     });
   }
   const people = [buyer, seller];
-  const market = { people, seller, buyer, product, orders: new Map<string, Order>(), purses: emptyPurses(), shelf };
+  const market = {
+    people,
+    seller,
+    buyer,
+    product,
+    orders: new Map<string, Order>(),
+    purses: emptyPurses(),
+    ...offered,
+  };
   planPurses(world, market, later);
   return market;
 }
@@ -216,10 +230,12 @@ async function forged(world: World, parts: Parts, payment: string): Promise<void
 
 /** A command through the door by which the routes and staff give it. */
 function give(world: World, order: Order, by: Actor, name: string, when: number): void {
-  later(world, when, name, async ({ db }) => {
+  const said = sayingOf(world, order, by, name);
+  const bare = async ({ db }: Parts): Promise<void> => {
     const given = by === "seller" ? { actorId: order.seller } : by === "buyer" ? { actorId: order.buyer } : {};
     await advance(db, order.deal, { name, by, at: world.now(), ...partsSaid(order, name) }, world.now(), given);
-  });
+  };
+  later(world, when, name, said ?? bare);
 }
 
 /** Somebody tries something that is mostly not theirs to do. */
@@ -319,7 +335,7 @@ export function follow(world: World, market: Market): void {
   world.listen(({ deal, to }) => {
     const order = market.orders.get(deal);
     if (!order) return;
-    if (order.kind === "milestone") work(order, to);
+    if (order.work) work(order, to);
     else if (order.kind === "digital") read?.(order, to);
     else reactions[to]?.(order);
     quarrel(order, to);

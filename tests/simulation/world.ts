@@ -13,6 +13,7 @@ import { keyring } from "../../server/runtime/secrets/index.ts";
 import type { Work } from "../../server/runtime/work/index.ts";
 import { type Dice, dice, replaceRandomBytes, seedRandomBytes } from "./dice.ts";
 import { watchDownloads } from "./entitlements.ts";
+import { watchWork } from "./handovers.ts";
 import { type Agreed, kindOf, lookingAt } from "./kinds.ts";
 import { type Lasts, watch } from "./oracles.ts";
 import { type Asked, born, Dead, databaseOf, type Intercept, type Life, type Shared } from "./process.ts";
@@ -150,6 +151,7 @@ export function createWorld(seed: number, options: Options = {}) {
     recent.clear();
     for (const listen of listeners) listen(event);
   });
+  const work = watchWork(store, watcher, agreed, wrong);
   const downloads = watchDownloads(store, watcher, wrong);
   const own = options.bug?.intercept?.() ?? null;
   const shared: Shared = {
@@ -157,6 +159,7 @@ export function createWorld(seed: number, options: Options = {}) {
     beforeCommit: () => {
       watcher.beforeCommit();
       downloads.beforeCommit();
+      work.beforeCommit();
     },
     breaks: () => {
       const breaks = !calm() && time.now > START && d.chance(weather.breaks);
@@ -295,6 +298,7 @@ export function createWorld(seed: number, options: Options = {}) {
     store,
     watcher,
     downloads,
+    work,
     agreed,
     kind: kindOf(seed),
     shared,
