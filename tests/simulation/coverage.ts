@@ -52,6 +52,7 @@ export const required = (): readonly string[] => [
   ),
   ...FAULTS.map((fault) => `fault ${fault}`),
   ...["exactly", "less", "more", "one_off", "other_currency"].map((how) => `paid ${how}`),
+  ...["funded", "funded in part", "given back"].map((what) => `purchase ${what}`),
   ...["unpaid", "closed", "expired", "used_up", "open", "stale"].map((answer) => `download ${answer}`),
 ];
 

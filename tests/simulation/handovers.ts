@@ -11,7 +11,7 @@ type Counts = { delivered: number; asked: number };
 export function watchWork(
   store: Store,
   watcher: Watch,
-  agreed: ReadonlyMap<string, Agreed>,
+  agreedOn: (deal: string) => Agreed | undefined,
   wrong: (sentence: string) => void,
 ) {
   const counts = new Map<string, Counts>();
@@ -31,7 +31,7 @@ export function watchWork(
     counts.set(deal, seen);
     if (command === "deliver") seen.delivered += 1;
     if (command === "request_revision") seen.asked += 1;
-    const sold = agreed.get(deal)?.revisions ?? 0;
+    const sold = agreedOn(deal)?.revisions ?? 0;
     if (seen.asked > sold) wrong(`changes of ${deal} were asked for ${seen.asked} times, and ${sold} were sold`);
   };
   const processOf = (deal: string): string => watcher.deals.get(deal)?.process ?? "";
@@ -58,7 +58,7 @@ export function watchWork(
     /** With nothing left to happen: what was offered is what was sold, less what was used. */
     atRest(): void {
       for (const { id, revisions_left: left } of store.rows("escrow.deal")) {
-        const sold = agreed.get(String(id))?.revisions;
+        const sold = agreedOn(String(id))?.revisions;
         const rest = sold === undefined ? null : sold - (counts.get(String(id))?.asked ?? 0);
         if (left !== rest) wrong(`deal ${String(id)} has ${String(left)} revisions left, and not ${rest}`);
       }

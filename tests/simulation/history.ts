@@ -1,4 +1,5 @@
 import { checkAtRest } from "./at-rest.ts";
+import { fillCart } from "./carts.ts";
 import { browse } from "./files.ts";
 import { runWorld } from "./loop.ts";
 import { hire } from "./milestones.ts";
@@ -26,6 +27,7 @@ function open(world: World, market: Market): void {
   if (market.shelf) browse(world, market, market.shelf, MEANS);
   else if (market.service) commission(world, market, market.service, MEANS);
   else if (world.kind === "milestone") hire(world, market, MEANS);
+  else if (world.kind === "cart") fillCart(world, market, market.stalls, MEANS);
   else buy(world, market);
 }
 

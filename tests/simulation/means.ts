@@ -10,7 +10,8 @@ export type Means<M> = {
   readonly give: (world: World, order: Order, by: Actor, name: string, when: number) => void;
   /** An order is there: what its people plan is planned once, however often its buyer was answered. */
   readonly placed: (world: World, market: M, order: Order) => void;
-  readonly begin: (world: World, market: M, order: Order) => void;
+  /** Begins to pay for one order, and pays or not. */
+  readonly pay: (world: World, order: Order) => (parts: Parts) => Promise<void>;
 };
 
 export type People = {

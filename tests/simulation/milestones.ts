@@ -17,6 +17,8 @@ const DAYS = 7;
 export function hire<M extends People>(world: World, market: M, { later, placed }: Means<M>): void {
   const { d } = world;
   const revisions = d.pick([0, 1, 1, 2]);
+  // For all of them: one that was made while its answer was lost is made again, and then there are two.
+  world.agreed.set("milestone", { price: MILESTONE, lasts: DAYS * DAY, revisions });
   later(world, START + d.below(HOUR), "place a milestone", async ({ db, policy }) => {
     const { buyer, seller } = market;
     const wanted = {
@@ -24,7 +26,6 @@ export function hire<M extends People>(world: World, market: M, { later, placed 
       ...{ category: null, price: money(MILESTONE, "INR"), deliveryDays: DAYS, revisions },
     };
     const order = await db.transaction((tx) => placeMilestone(tx, policy, wanted, world.now()));
-    world.agreed.set(order.deal.slice(-32), { price: MILESTONE, lasts: DAYS * DAY, revisions });
     placed(world, market, order);
   });
 }

@@ -1,23 +1,25 @@
 import { ACTORS, type Actor, lapse } from "../../core/escrow/index.ts";
 import { commandsIn } from "../../core/escrow/table-for-test.ts";
 import { type DealId, type Id, idOf, type OrderId, type ProductId, type UserId } from "../../core/ids/index.ts";
-import { type Currency, money } from "../../core/money/index.ts";
+import { money } from "../../core/money/index.ts";
 import { at } from "../../core/time/index.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
 import { insertProduct, readProduct } from "../../server/modules/catalog/index.ts";
 import { advance, readDeal } from "../../server/modules/escrow/index.ts";
 import { insertUser } from "../../server/modules/identity/index.ts";
 import { type Order, placeOrder, readOrder, requestDispatch } from "../../server/modules/orders/index.ts";
-import { receiveWebhook, startPayment } from "../../server/modules/payments/index.ts";
+import { startPayment } from "../../server/modules/payments/index.ts";
 import { addBankAccount } from "../../server/modules/payouts/index.ts";
 import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { asking } from "../money/asking.ts";
+import { type Joint, openStalls, type Stall } from "./carts.ts";
 import { partsSaid } from "./divisions.ts";
 import { openShelf, reading, type Shelf } from "./files.ts";
 import { PROCESS_OF } from "./kinds.ts";
 import type { Means } from "./means.ts";
 import { working } from "./milestones.ts";
+import { pays } from "./paying.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
 import { quarrels } from "./quarrels.ts";
@@ -41,6 +43,8 @@ export type Market = {
   readonly purses: Purses;
   /** What is for sale as files; null where there are none. */
   readonly shelf: Shelf | null;
+  /** Who sells goods, and which; more than one where there are carts. */
+  readonly stalls: readonly Stall[];
   /** Work that is for sale; null where there is none. */
   readonly service: Id<"service"> | null;
 };
@@ -82,6 +86,7 @@ export async function openMarket(world: World): Promise<Market> {
     });
     return {
       shelf: world.kind === "files" ? await openShelf(world, tx, seller) : null,
+      stalls: world.kind === "cart" ? await openStalls(world, tx, { seller, product }, STOCK) : [{ seller, product }],
       service: world.kind === "service" ? await openWorkshop(tx, seller) : null,
     };
   });
@@ -98,7 +103,7 @@ export async function openMarket(world: World): Promise<Market> {
       await addBankAccount(db, dataKey, asking(seller), account, world.now());
     });
   }
-  const people = [buyer, seller];
+  const people = [buyer, seller, ...offered.stalls.slice(1).map((stall) => stall.seller)];
   const market = {
     people,
     seller,
@@ -173,6 +178,13 @@ export function begin(world: World, market: Market, order: Order): void {
   const pay = startPaying(world, order);
   later(world, startsAt, "start payment", pay);
   if (d.chance(0.2)) later(world, startsAt + d.pick([0, SECOND, 10 * MINUTE]), "start payment again", pay);
+  troubles(world, order);
+  void market;
+}
+
+/** What may come between, whoever pays and how. */
+function troubles(world: World, order: Order): void {
+  const { d, time } = world;
   if (d.chance(0.12)) give(world, order, d.pick(["buyer", "seller"] as const), "cancel", time.now + d.below(3 * DAY));
   if (d.chance(0.03)) give(world, order, "gateway", "payment_failed", time.now + d.below(HOUR));
   if (d.chance(0.3)) stray(world, order, time.now + d.below(10 * DAY));
@@ -182,10 +194,7 @@ export function begin(world: World, market: Market, order: Order): void {
     const staff = d.pick(["admin_release", "admin_refund", "admin_settle"] as const);
     give(world, order, "finance", staff, time.now + d.below(6 * DAY));
   }
-  void market;
 }
-
-const PAYS = { exactly: 84, less: 2, more: 2, one_off: 2, other_currency: 2, never: 8 } as const;
 
 function startPaying(world: World, order: Order): (parts: Parts) => Promise<void> {
   return async (parts) => {
@@ -193,39 +202,8 @@ function startPaying(world: World, order: Order): (parts: Parts) => Promise<void
     if (!deal) return;
     const started = await startPayment(parts.db, parts.gateways, deal, "https://amana.example.test/paid", world.now());
     if (!started.ok) return;
-    const { d, time, events } = world;
-    const how = d.weighed(PAYS);
-    if (how === "never") return;
-    const total = started.value.amount;
-    const amounts: Readonly<Record<Exclude<typeof how, "never">, [bigint, Currency]>> = {
-      exactly: [total.minor, "INR"],
-      less: [total.minor / 2n + 1n, "INR"],
-      more: [total.minor * 2n, "INR"],
-      one_off: [total.minor + 1n, "INR"],
-      other_currency: [total.minor, "KWD"],
-    };
-    const amount = money(...amounts[how]);
-    const pays = (when: number): void =>
-      events.add(when, "pay", async () => {
-        const visible = !world.calm() && d.chance(0.08) ? time.now + d.between(MINUTE, 9 * HOUR) : time.now;
-        if (world.gateway.pay(started.value.id, amount, visible)) world.cover(`paid ${how}`);
-      });
-    const when = time.now + d.between(5 * SECOND, 25 * MINUTE);
-    pays(when);
-    if (d.chance(0.05)) pays(when + d.pick([0, SECOND, 5 * MINUTE]));
-    if (d.chance(0.03)) later(world, when, "forged webhook", (again) => forged(world, again, started.value.id));
+    pays(world, started.value, later);
   };
-}
-
-async function forged(world: World, parts: Parts, payment: string): Promise<void> {
-  const answer = await receiveWebhook(
-    parts.db,
-    parts.gateways,
-    world.gateway.name,
-    world.gateway.forge(payment),
-    world.now(),
-  );
-  if (answer.ok) world.wrong("a forged webhook was kept");
 }
 
 /** A command through the door by which the routes and staff give it. */
@@ -365,6 +343,6 @@ async function dispatch(world: World, { db }: Parts, id: OrderId): Promise<void>
 }
 
 /** What the people of special histories are given. */
-export const MEANS: Means<Market> = { later, give, begin, placed: placedNow };
+export const MEANS: Means<Market> & Joint = { later, give, placed: placedNow, pay: startPaying, troubles };
 
 export const dealIdOf = (id: unknown): DealId => idOf("deal", String(id));

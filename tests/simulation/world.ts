@@ -21,6 +21,7 @@ import { simulatedCarrier } from "./providers/carrier.ts";
 import { simulatedGateway } from "./providers/gateway.ts";
 import type { Outside, Weather } from "./providers/line.ts";
 import { simulatedRail } from "./providers/rail.ts";
+import { watchPurchases } from "./purchases.ts";
 import { MOVED, ROUTINES } from "./store/routines.ts";
 import { createStore, type Routine } from "./store/store.ts";
 import { interleaving, timeline } from "./timeline.ts";
@@ -139,10 +140,13 @@ export function createWorld(seed: number, options: Options = {}) {
     refunded: (refund: string): boolean => gateway.hasSucceeded(refund),
     paidOut: (payout: string): boolean => rail.hasPaid(payout),
   };
+  /** By deal, or for all of one process. */
   const agreed = new Map<string, Agreed>();
+  const agreedOn = (deal: string): Agreed | undefined =>
+    agreed.get(deal) ?? agreed.get(watcher.deals.get(deal)?.process ?? "");
   const lasts: Lasts = (deal, process, state) => {
     if (process === "digital_goods" && state === "delivered") return lookingAt(seed);
-    return ["processing", "revision_requested"].includes(state) ? agreed.get(deal)?.lasts : undefined;
+    return ["processing", "revision_requested"].includes(state) ? agreedOn(deal)?.lasts : undefined;
   };
   const watcher = watch(store, truth, lasts, wrong, (event) => {
     const place = `${event.from ?? "nothing"} ${event.command}`;
@@ -151,7 +155,14 @@ export function createWorld(seed: number, options: Options = {}) {
     recent.clear();
     for (const listen of listeners) listen(event);
   });
-  const work = watchWork(store, watcher, agreed, wrong);
+  const purchases = watchPurchases(
+    store,
+    watcher,
+    { captures: () => gateway.captures(), disputes: () => gateway.claims() },
+    wrong,
+    cover,
+  );
+  const work = watchWork(store, watcher, agreedOn, wrong);
   const downloads = watchDownloads(store, watcher, wrong);
   const own = options.bug?.intercept?.() ?? null;
   const shared: Shared = {
@@ -160,6 +171,7 @@ export function createWorld(seed: number, options: Options = {}) {
       watcher.beforeCommit();
       downloads.beforeCommit();
       work.beforeCommit();
+      purchases.beforeCommit();
     },
     breaks: () => {
       const breaks = !calm() && time.now > START && d.chance(weather.breaks);
@@ -299,7 +311,9 @@ export function createWorld(seed: number, options: Options = {}) {
     watcher,
     downloads,
     work,
+    purchases,
     agreed,
+    agreedOn,
     kind: kindOf(seed),
     shared,
     policy,
