@@ -11,6 +11,7 @@ import { type Tx, timestamp } from "../../server/runtime/database/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { ALLOWED, type Stand } from "./entitlements.ts";
 import type { Means, People } from "./means.ts";
+import { asksTheBank } from "./quarrels.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
@@ -88,6 +89,7 @@ export const reading =
       const within = d.pick([MINUTE, HOUR, 3 * DAY, 25 * DAY]);
       downloads(world, order, shelf, means, time.now + d.between(SECOND, within));
     }
+    if (to === "completed" && d.chance(0.2)) asksTheBank(world, order);
     if (to === "delivered" && d.chance(0.6)) {
       const name = d.pick(["confirm_receipt", "dispute", "dispute"]);
       means.give(world, order, "buyer", name, time.now + d.between(SECOND, 3 * DAY));
@@ -97,7 +99,8 @@ export const reading =
 /** Takes a link, and uses it at once, within its ten minutes, or when it no longer opens. */
 function downloads<M>(world: World, order: Order, { files }: Shelf, means: Means<M>, when: number): void {
   const { d } = world;
-  const file = d.pick(files);
+  // Mostly the first, so that it is used up.
+  const file = d.pick([...files, ...files.slice(0, 1), ...files.slice(0, 1)]);
   const waits = d.pick([0, 0, SECOND, 9 * MINUTE, 11 * MINUTE]);
   means.later(world, when, "link", async (parts) => {
     const entitlement = await entitlementOfOrder(parts.db, order.id);

@@ -88,7 +88,8 @@ export function quarrels(world: World, give: Give): (order: Order, to: string) =
   };
 }
 
-function asksTheBank({ d, time, store, gateway }: World, order: Order): void {
+/** The buyer of an order asks the bank for the money back, behind everybody's back. */
+export function asksTheBank({ d, time, store, gateway }: World, order: Order): void {
   const when = time.now + d.between(SECOND, 2 * DAY);
   const isFor = (payment: unknown): boolean =>
     [...store.rows("payments.part")].some(

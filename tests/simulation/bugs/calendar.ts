@@ -31,15 +31,19 @@ export const CALENDAR_BUGS: Readonly<Record<string, Bug>> = {
   }),
   "business days are those of another week": calendar(({ country }) => ({ week: "mon-fri", country })),
   "business days are those of another country": calendar(({ week }) => ({ week, country: "AE" })),
-  "days that were agreed upon are counted as business days": statement(
+  "days that were sold with work are counted as business days": statement(
     /insert into escrow\.deal/,
     (text, params, run) =>
       run(
         text,
-        params.map((value) => (typeof value === "string" && value.startsWith("{") ? countingDelivery(value) : value)),
+        params.map((value) =>
+          isWork(params) && typeof value === "string" && value.startsWith("{") ? countingDelivery(value) : value,
+        ),
       ),
   ),
 };
+
+const isWork = (params: readonly unknown[]): boolean => params.includes("service") || params.includes("milestone");
 
 function countingDelivery(json: string): string {
   const policy = JSON.parse(json);

@@ -73,7 +73,7 @@ export const QUARREL_BUGS: Readonly<Record<string, Bug>> = {
   "a revision of a service is not counted": writtenIn("service", ["request_revision"], "p_revisions_left", (left) =>
     left === null ? null : Number(left) + 1,
   ),
-  "a service has one revision more than was sold": reworded(
+  "work has one revision more than was sold": reworded(
     /insert into escrow\.deal/,
     "null, $14, $21,",
     "null, $14, $21 + 1,",
