@@ -1,5 +1,5 @@
 import { Textarea } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFetcher, useNavigate } from "react-router";
 import type { ConsentName } from "../../api/disputes.ts";
@@ -60,9 +60,12 @@ function Ask({
   const navigate = useNavigate();
   const done = answer?.done === true && fetcher.state === "idle";
   // News of the order that come meanwhile would make the page forget a redirect, so that it goes on by itself.
+  const gone = useRef(false);
   useEffect(() => {
-    if (done && leaves) void navigate(back);
-    else if (done) onSent();
+    if (!done || gone.current) return;
+    gone.current = true;
+    if (leaves) void navigate(back);
+    else onSent();
   }, [done, leaves, back, navigate, onSent]);
   return (
     <fetcher.Form method="post" action={to(`/orders/${order.id}/offers`)} className={classes.form}>
