@@ -11,7 +11,8 @@ export function uploadFile(
   const request = new XMLHttpRequest();
   const done = new Promise<Outcome>((resolve) => {
     const fail = () => resolve({ ok: false, problem: noAnswer() });
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.floor((loaded / total) * 100) : 0);
+    request.upload.onprogress = ({ loaded, total: size }) =>
+      onProgress(size > 0 ? Math.floor((loaded * 100) / size) : 0);
     request.onload = () => resolve(outcomeOf(request));
     request.onerror = fail;
     request.onabort = fail;

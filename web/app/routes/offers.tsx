@@ -4,7 +4,7 @@ import { textsIn } from "../../api/attempt.ts";
 import type { Consent } from "../../api/disputes.ts";
 import { type Problem, unreadable } from "../../api/problem.ts";
 import { command, keyAfter, newKey, type Sent } from "../../api/server.ts";
-import type { OfferAnswer } from "../../features/settlement/offers.tsx";
+import type { OfferAnswer } from "../../features/settlement/offer-answer.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";

@@ -6,7 +6,7 @@ import type { ConsentName } from "../../api/disputes.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
-import type { OfferAnswer } from "./offers.tsx";
+import type { OfferAnswer } from "./offer-answer.ts";
 import classes from "./settlement.module.css";
 import { type Divided, SplitField } from "./split-field.tsx";
 

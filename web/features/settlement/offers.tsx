@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { Trans, useTranslation } from "react-i18next";
 import { useFetcher } from "react-router";
 import type { Consent, ConsentName } from "../../api/disputes.ts";
-import type { Problem } from "../../api/problem.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Confirmed, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
@@ -12,11 +11,9 @@ import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Badge, type Tone } from "../../ui/status-badge.tsx";
 import { AskForm } from "./ask-form.tsx";
+import type { OfferAnswer } from "./offer-answer.ts";
 import classes from "./settlement.module.css";
 import type { Divided } from "./split-field.tsx";
-
-/** What became of an act on an offer. */
-export type OfferAnswer = { done: boolean; problem: Problem | null; input: Record<string, string>; key: string };
 
 type Given = {
   order: Divided;

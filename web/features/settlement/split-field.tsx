@@ -33,7 +33,7 @@ export function SplitField({
   const id = useId();
   const hydrated = useHydrated();
   const { total, buyer } = order;
-  const [text, setText] = useState(initial ?? major({ ...total, amount: Math.round(total.amount / 2) }));
+  const [text, setText] = useState(initial ?? "");
   const refund = refundIn(text, total);
   const label = t("offer.refund", { buyer: buyer.name, currency: total.currency });
   return (
@@ -74,11 +74,8 @@ export function SplitField({
   );
 }
 
-/** A hundredth of the whole, in whole major units where it is that much. */
-export function stepOf({ amount }: Amount): number {
-  const part = Math.floor(amount / 100);
-  return part >= 100 ? Math.floor(part / 100) * 100 : Math.max(1, part);
-}
+/** Rupees, riyals: the slider moves by whole ones, and the number says the rest. */
+const stepOf = ({ currency }: Amount): number => amountIn("1", currency)?.amount ?? 1;
 
 export function refundIn(text: string, total: Amount): Amount | null {
   const amount = amountIn(text, total.currency);
@@ -107,7 +104,7 @@ function Shares({ order, refund }: { order: Divided; refund: Amount | null }) {
       <div
         className={classes.bar}
         aria-hidden="true"
-        style={{ gridTemplateColumns: `${(refund.amount / total.amount) * 100}% 1fr` }}
+        style={{ gridTemplateColumns: `${refund.amount}fr ${rest.amount}fr` }}
       >
         <span />
         <span />
