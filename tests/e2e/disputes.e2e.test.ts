@@ -227,7 +227,7 @@ async function decide(who: string, look: Look, room: string, outcome: "release" 
   await page.getByLabel(say("disputesDesk.reasons")).fill("Both were heard, and the file was read.");
   await expectGoodPage(arbiter);
   await button(arbiter, "disputesDesk.send").click();
-  await shown(arbiter, outcome === "split" ? "disputes.secondDecision" : "disputes.decision");
+  await shown(arbiter, outcome === "split" ? "disputes.final" : "disputes.carried");
   await expectGoodPage(arbiter);
   expect(arbiter.complaints).toEqual([]);
   await arbiter.context.close();

@@ -78,7 +78,9 @@ export default function DeskCase() {
                 dispute={dispute}
                 answer={answer}
                 idempotencyKey={key}
-                split={(initial, error) => <SplitField order={divided} initial={initial} error={error} />}
+                split={(initial, error) => (
+                  <SplitField order={divided} initial={initial} error={error} required={false} />
+                )}
               />
             ) : null}
             <Offers order={divided} offers={dispute.offers} possible={[]} idempotencyKey={key} back="" />

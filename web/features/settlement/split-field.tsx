@@ -22,12 +22,13 @@ export function SplitField({
   order,
   initial,
   error,
-  name = "refund",
+  required = true,
 }: {
   order: Divided;
   initial?: string | undefined;
   error?: string | undefined;
-  name?: string;
+  /** Not where the form asks for it in one case only, and hides it otherwise. */
+  required?: boolean;
 }) {
   const { t } = useTranslation();
   const id = useId();
@@ -40,7 +41,7 @@ export function SplitField({
     <div className={classes.split}>
       <input type="hidden" name="currency" value={total.currency} />
       <TextInput
-        name={name}
+        name="refund"
         label={label}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
@@ -48,7 +49,7 @@ export function SplitField({
         autoComplete="off"
         size="md"
         dir="ltr"
-        required
+        required={required}
         error={error ?? (text !== "" && refund === null ? t("problem.field.refund") : undefined)}
       />
       {hydrated ? (
