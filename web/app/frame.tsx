@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation, useNavigation } from "react-router";
+import { SearchBox } from "../features/browse/search-box.tsx";
+import { CartLink } from "../features/cart/cart-link.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { NoticeText } from "../features/notifications/notice-text.tsx";
 import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
@@ -38,6 +40,7 @@ function Header({ shell }: { shell: ShellData }) {
   const { lang, to } = useLocale();
   const { pathname, search } = useLocation();
   const other = otherLang(lang);
+  const words = pathname.includes("/browse") ? (new URLSearchParams(search).get("q") ?? "") : "";
   return (
     <header className={classes.header}>
       <div className={classes.headerInner}>
@@ -45,13 +48,13 @@ function Header({ shell }: { shell: ShellData }) {
           <Mark size={34} />
           <span>{t("brand")}</span>
         </Link>
+        <SearchBox key={`${lang} ${pathname} ${words}`} words={words} />
         <nav aria-label={t("nav.main")} className={classes.nav}>
-          <NavLink to={to("/")} end>
-            {t("nav.browse")}
-          </NavLink>
+          <NavLink to={to("/browse")}>{t("nav.browse")}</NavLink>
           <NavLink to={to("/orders")} end>
             {t("nav.orders")}
           </NavLink>
+          {shell.me ? <NavLink to={to("/library")}>{t("nav.library")}</NavLink> : null}
           <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
           {shell.me ? <NavLink to={to("/wallet")}>{t("nav.wallet")}</NavLink> : null}
           {shell.me?.roles.some((role) => role === "finance" || role === "admin") ? (
@@ -69,6 +72,7 @@ function Header({ shell }: { shell: ShellData }) {
             <span>{t("nav.otherLanguage")}</span>
           </a>
           <ThemeToggle />
+          {shell.me ? <CartLink pieces={shell.inCart} /> : null}
           {shell.me ? <Bell unread={shell.notices.filter(({ readAt }) => !readAt).length} /> : null}
           <AccountLink me={shell.me} />
         </div>
