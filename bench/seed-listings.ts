@@ -11,7 +11,7 @@ export async function seedListings(owner: Database, listings: number): Promise<v
   await owner.query(
     `insert into search.document (listing_id, kind, category, seller_id, price, listed_at, vocabulary, words)
      select gen_random_uuid(), 'physical', ($2::text[])[1 + n % $3], gen_random_uuid(), (100 + 1000000 * random() ^ 3)::bigint,
-         '2026-01-01'::timestamptz + n * interval '1 second', '{}', setweight(to_tsvector('simple', text), 'A')
+         '2024-01-01'::timestamptz + n * (interval '3 years' / $1), '{}', setweight(to_tsvector('simple', text), 'A')
        from generate_series(1, $1) n, lateral (
          select string_agg('z' || translate(floor($4 * random() ^ 3)::int::text, '0123456789', 'bcdfghjklm'), ' ') as text
            from generate_series(1, 12) where n > 0) made`,

@@ -1145,7 +1145,8 @@ create table search.document (
   price bigint not null,
   listed_at timestamp with time zone not null,
   words tsvector not null,
-  vocabulary text[] not null
+  vocabulary text[] not null,
+  marks integer[] generated always as (ARRAY[search.week(listed_at), search.price_class(price)]) stored not null
 );
 create table search.title (
   listing_id uuid not null,
@@ -1814,7 +1815,7 @@ CREATE INDEX document_cheapest ON search.document USING btree (price, listing_id
 CREATE INDEX document_newest ON search.document USING btree (listed_at DESC, listing_id DESC);
 CREATE INDEX document_of_category ON search.document USING btree (category, listed_at DESC);
 CREATE INDEX document_of_seller ON search.document USING btree (seller_id);
-CREATE INDEX document_words ON search.document USING gin (words);
+CREATE INDEX document_words ON search.document USING gin (words, marks);
 CREATE INDEX title_beginning ON search.title USING btree (normalised);
 CREATE INDEX word_trigrams ON search.word USING gin (trigrams);
 CREATE INDEX shipment_of_order ON shipping.shipment USING btree (shard, order_id);
@@ -2264,6 +2265,18 @@ AS $function$
      and l.granted and l.mode in ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
 $function$
 ;
+CREATE OR REPLACE FUNCTION search.price_class(price bigint)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ('-1'::integer - (floor((ln(((GREATEST(price, (0)::bigint))::double precision + (1)::double precision)) * (4)::double precision)))::integer)
+;
+CREATE OR REPLACE FUNCTION search.week(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (floor((EXTRACT(epoch FROM (at AT TIME ZONE 'UTC'::text)) / (604800)::numeric)))::integer
+;
 
 -- Triggers
 
@@ -2295,6 +2308,8 @@ grant execute on function escrow.ask(smallint[],uuid[],uuid[],jsonb[],timestamp 
 grant execute on function ledger.post(smallint[],uuid[],text[],text[],text[],uuid[],timestamp with time zone[],smallint[],uuid[],text[],text[],boolean[],integer[],integer[],bigint[],boolean[]) to amana_app;
 grant execute on function seals.append(text,bigint,bigint,bigint,integer,bytea,bytea,timestamp with time zone,text,bytea,bytea,bytea,bytea,bytea,bytea,bytea,bytea) to amana_app;
 grant execute on function seals.drawn() to amana_app;
+grant execute on function search.price_class(bigint) to amana_app;
+grant execute on function search.week(timestamp with time zone) to amana_app;
 grant usage on schema agreements to amana_app;
 grant usage on schema approvals to amana_app;
 grant usage on schema audit to amana_app;
@@ -2483,4 +2498,6 @@ grant execute on function seals.events(bigint,bigint,integer) to public;
 grant execute on function seals.postings(bigint,bigint,integer) to public;
 grant execute on function seals.postings_of_deal(smallint,uuid) to public;
 grant execute on function seals.writers() to public;
+grant execute on function search.price_class(bigint) to public;
+grant execute on function search.week(timestamp with time zone) to public;
 grant usage on schema public to public;

@@ -1,22 +1,13 @@
-import type { ListingKind } from "@amana/core/catalog";
 import { idOf, type ListingId, uuidOf } from "@amana/core/ids";
-import { byScript, normalised, trigramsOf, wordsOf } from "@amana/core/search";
-import type { Instant } from "@amana/core/time";
+import { normalised, trigramsOf, wordsOf } from "@amana/core/search";
 import type { ListingSearch, SearchHit, SearchPlace, SearchQuery, SearchSort } from "#ports/listing-search";
 import { type Queryable, textArray } from "#runtime/database";
+import { newestByWords } from "./by-weeks.ts";
+import { type Conditions, conditionsOf } from "./conditions.ts";
+import { COLUMNS, type Row } from "./rows.ts";
 
 /** Of what has the words, so many of the newest are weighed against each other: a word that everybody uses costs no more than a rare one. */
 const WEIGHED = 1_000;
-
-type Row = {
-  listing_id: string;
-  kind: ListingKind;
-  category: string;
-  seller_id: string;
-  price: bigint;
-  listed_at: Instant;
-  rank: number;
-};
 
 /** The search in PostgreSQL itself. */
 export const postgresSearch = (db: Queryable): ListingSearch => ({
@@ -35,22 +26,14 @@ export const postgresSearch = (db: Queryable): ListingSearch => ({
   },
 });
 
-const COLUMNS = "listing_id, kind, category, seller_id, price, listed_at";
-const RANK = "(ts_rank('{0.05, 0.1, 0.4, 1}', words, asked.query, 1) * 1000000)::int";
-
 async function byRelevance(
   db: Queryable,
   query: SearchQuery,
   most: number,
   beyond: SearchPlace | null,
 ): Promise<SearchHit[]> {
-  const { from, where, values } = conditionsOf(query);
-  const rank = from === "" ? "0" : RANK;
-  const rows = await db.query<Row>(
-    `select ${COLUMNS}, ${rank} as rank from search.document ${from} ${where} order by listed_at desc, listing_id desc limit ${WEIGHED + 1}`,
-    values,
-  );
-  const ranked = rows.map(hitOf).sort(byRank);
+  const weighed = await inOrder(db, { ...query, sort: "newest" }, WEIGHED + 1, null);
+  const ranked = weighed.sort(byRank);
   const start = beyond ? ranked.findIndex((hit) => byRank(hit, { ...beyond, listedAt: beyond.key }) > 0) : 0;
   return start < 0 ? [] : ranked.slice(start, start + most);
 }
@@ -72,40 +55,33 @@ async function inOrder(
   most: number,
   beyond: SearchPlace | null,
 ): Promise<SearchHit[]> {
-  const order = ORDERS[query.sort === "relevance" ? "newest" : query.sort];
-  const { from, where, values } = conditionsOf(query);
+  const { sort } = query;
+  const conditions = conditionsOf(query);
+  const rows =
+    conditions.words !== null && (sort === "newest" || sort === "relevance")
+      ? await newestByWords(db, query, most, beyond)
+      : await walked(db, ORDERS[sort === "relevance" ? "newest" : sort], conditions, most, beyond);
+  return rows.map(hitOf);
+}
+
+/** Along the index of its order, as far as it takes to find so many. */
+function walked(
+  db: Queryable,
+  order: (typeof ORDERS)[keyof typeof ORDERS],
+  { words, filters, values }: Conditions,
+  most: number,
+  beyond: SearchPlace | null,
+): Promise<Row[]> {
   const key = order.column === "price" ? "::bigint" : "::double precision";
   const place =
     order.column === "price" ? `$${values.length + 1}${key}` : `to_timestamp($${values.length + 1}${key} / 1000)`;
   const past = `(${order.column}, listing_id) ${order.after} (${place}, $${values.length + 2}::uuid)`;
-  const rows = await db.query<Row>(
-    `select ${COLUMNS}, 0 as rank from search.document ${from} ${where}${beyond ? ` and ${past}` : ""}
+  const where = [...(words === null ? [] : [`words @@ (${words})`]), ...filters, ...(beyond ? [past] : [])];
+  return db.query<Row>(
+    `select ${COLUMNS}, 0 as rank from search.document where ${where.join(" and ") || "true"}
       order by ${order.column} ${order.direction}, listing_id ${order.direction} limit ${Math.trunc(most)}`,
-    beyond ? [...values, beyond.key, uuidOf(beyond.id)] : values,
+    beyond ? [...values, beyond.key, uuidOf(beyond.id)] : [...values],
   );
-  return rows.map(hitOf);
-}
-
-/** Only what is asked for stands in the statement, so that the planner sees it. */
-function conditionsOf({ words, kind, categories, seller, minPrice, maxPrice }: SearchQuery) {
-  const { english, arabic } = byScript(words);
-  const values: unknown[] = [];
-  const value = (one: unknown): string => `$${values.push(one)}`;
-  const hasWords = english !== "" || arabic !== "";
-  const asked = [
-    ...(english === "" ? [] : [`plainto_tsquery('english', ${value(english)})`]),
-    ...(arabic === "" ? [] : [`plainto_tsquery('arabic', ${value(arabic)})`]),
-  ];
-  const conditions = [
-    ...(hasWords ? ["words @@ asked.query"] : []),
-    ...(kind === null ? [] : [`kind = ${value(kind)}`]),
-    ...(categories === null ? [] : [`category = any (${value(categories)}::text[])`]),
-    ...(seller === null ? [] : [`seller_id = ${value(uuidOf(seller))}`]),
-    ...(minPrice === null ? [] : [`price >= ${value(minPrice)}`]),
-    ...(maxPrice === null ? [] : [`price <= ${value(maxPrice)}`]),
-  ];
-  const from = hasWords ? `, (select ${asked.join(" && ")} as query) asked` : "";
-  return { from, where: `where ${conditions.join(" and ") || "true"}`, values };
 }
 
 /** Words shorter than that have nothing to be recognised by. */

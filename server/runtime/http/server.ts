@@ -12,6 +12,7 @@ import { type TObject, Type } from "typebox";
 import type { Queryable } from "#runtime/database";
 import { networkOf } from "#runtime/limits";
 import type { Keyring } from "#runtime/secrets";
+import { serializersWhenUsed, validatorsWhenUsed } from "./compiled-when-used.ts";
 import type { Components } from "./components.ts";
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from "./cors.ts";
 import { serveDocs } from "./docs.ts";
@@ -34,7 +35,6 @@ import { type ProblemAnswer, problem, Refused } from "./problems.ts";
 import { decodeQuery, decodeTexts } from "./query.ts";
 import type { Route } from "./route.ts";
 import { run } from "./run.ts";
-import { compiledWhenUsed } from "./serializers.ts";
 import { sessionCookieName } from "./session-cookie.ts";
 import type { StepUpGate } from "./step-up.ts";
 
@@ -152,7 +152,9 @@ function emptyServer({ logger, production, trustProxy }: ServerOptions): Fastify
       reply.headers(securityHeaders(production)).header("x-request-id", request.id);
       answerError(error, request, reply);
     },
-    schemaController: { compilersFactory: { buildSerializer: compiledWhenUsed() } },
+    schemaController: {
+      compilersFactory: { buildSerializer: serializersWhenUsed(), buildValidator: validatorsWhenUsed() },
+    },
     ajv: {
       customOptions: {
         coerceTypes: false,
