@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation, useNavigation } from "react-router";
+import type { Notice } from "../api/types.ts";
 import { SearchBox } from "../features/browse/search-box.tsx";
 import { CartLink } from "../features/cart/cart-link.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
-import { NoticeText } from "../features/notifications/notice-text.tsx";
 import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
 import { AccountLink } from "../features/session/account-link.tsx";
 import { otherLang, useLocale } from "../i18n/index.ts";
@@ -14,6 +14,17 @@ import { ToastProvider, useToast } from "../ui/toasts.tsx";
 import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
+
+/** The words of all notices are many, and fetched when one arrives. */
+const NoticeText = lazy(async () => {
+  const { NoticeText } = await import("../features/notifications/notice-text.tsx");
+  return { default: NoticeText };
+});
+const Told = ({ notice }: { notice: Notice }) => (
+  <Suspense fallback="…">
+    <NoticeText notice={notice} />
+  </Suspense>
+);
 
 /** What surrounds every page: the way about, the sandbox's bar, and news that arrives while one reads. */
 export function Frame({ shell, children }: { shell: ShellData; children: React.ReactNode }) {
@@ -126,7 +137,7 @@ function News({ shell }: { shell: ShellData }) {
     for (const notice of fresh) {
       known.add(notice.id);
       const href = notice.orderId ? to(`/orders/${notice.orderId}`) : to("/notifications");
-      show({ id: notice.id, href, content: <NoticeText notice={notice} /> });
+      show({ id: notice.id, href, content: <Told notice={notice} /> });
     }
     if (fresh.length === 0 && told > lastTold.current)
       show({ id: "refreshed", quiet: true, content: t("common.updated") });

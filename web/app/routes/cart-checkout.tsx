@@ -80,7 +80,7 @@ export default function CartCheckout() {
     const postcode = postcodeIn(new URLSearchParams({ postcode: text }));
     if (postcode) void typed.load(`?postcode=${postcode}`);
   };
-  const cart = newest(answered?.cart, typed.data?.cart, loaded.cart);
+  const cart = latest(loaded.cart, answered?.cart, typed.data?.cart);
   return (
     <>
       <PageMeta title={t("checkout.title")} noIndex />
@@ -100,9 +100,11 @@ export default function CartCheckout() {
   );
 }
 
-/** Whichever was asked last: each answer carries the moment it was given. */
-const newest = (...carts: (Cart | undefined)[]): Cart =>
-  carts.reduce<Cart>((best, one) => (one && one.now >= best.now ? one : best), { sellers: [], total: null, now: "" });
+const isPriced = (cart: Cart | undefined): cart is Cart => cart?.sellers.some(({ shipping }) => shipping) ?? false;
+
+/** What the buyer has asked for last of what has prices: each answer carries the moment at which it was given. */
+const latest = (loaded: Cart, ...asked: (Cart | undefined)[]): Cart =>
+  asked.filter(isPriced).reduce<Cart | null>((best, one) => (best && best.now > one.now ? best : one), null) ?? loaded;
 
 export function ErrorBoundary() {
   return <ErrorPage />;

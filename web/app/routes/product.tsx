@@ -41,8 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
     found.kind === "digital" ? readOptional<Price>(args, `/prices?${of}`) : null,
   ]);
   const path = pathOf(found.category) ?? [];
-  const downloads = price?.conditions.downloads ?? null;
-  return { product: asChosen(found, variant), variant, path, downloads, rates, postcode, quantity, key: newKey() };
+  const conditions = price?.conditions ?? null;
+  return { product: asChosen(found, variant), variant, path, conditions, rates, postcode, quantity, key: newKey() };
 }
 
 /** Lays it into the cart. */
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ProductPage() {
   const { t } = useTranslation();
-  const { product, variant, path, downloads, rates, postcode, quantity, key } = useLoaderData<typeof loader>();
+  const { product, variant, path, conditions, rates, postcode, quantity, key } = useLoaderData<typeof loader>();
   const laid = useActionData<typeof action>();
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const { say } = useLocale();
@@ -83,7 +83,7 @@ export default function ProductPage() {
           {travels ? (
             <ShippingEstimate postcode={postcode} quantity={quantity} variant={variant?.id ?? null} rates={rates} />
           ) : (
-            <WhatYouGet files={product.files} downloads={downloads} />
+            <WhatYouGet files={product.files} downloads={conditions?.downloads ?? null} />
           )}
           <Specifications of={product.specifications} />
         </div>
@@ -94,7 +94,7 @@ export default function ProductPage() {
             {...(travels ? { from: product.pickupPostcode } : {})}
             paidAfter={t(travels ? "catalog.sellerPaidAfter" : "shop.paidAfterPayment")}
           />
-          <Protection kind={product.kind} />
+          <Protection kind={product.kind} inspection={conditions?.inspection ?? null} />
         </div>
       </div>
     </>

@@ -1,8 +1,10 @@
-import { data, type LoaderFunctionArgs, Outlet, redirect, useLoaderData } from "react-router";
+import { data, type LoaderFunctionArgs, type MiddlewareFunction, Outlet, redirect, useLoaderData } from "react-router";
 import { readOptional } from "../../api/server.ts";
 import type { Cart } from "../../api/shopping.ts";
 import type { Clock, Listed, Notice, SandboxInfo, User } from "../../api/types.ts";
+import { allWords } from "../../i18n/in-browser.ts";
 import { isLang } from "../../i18n/index.ts";
+import { isPublicPage } from "../../i18n/sections.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { Frame } from "../frame.tsx";
 import { withLanguage } from "../language.ts";
@@ -25,6 +27,14 @@ export async function loader(args: LoaderFunctionArgs): Promise<ShellData> {
   const inCart = (cart?.sellers ?? []).reduce((sum, { lines }) => sum + lines.length, 0);
   return { me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null, clock, inCart };
 }
+
+/** A page is shown with its words: those that are not there yet are waited for. */
+export const clientMiddleware: MiddlewareFunction[] = [
+  async ({ request }, next) => {
+    if (!isPublicPage(new URL(request.url).pathname.replace(/\.data$/, ""))) await allWords();
+    return next();
+  },
+];
 
 export default function Shell() {
   const shell = useLoaderData<typeof loader>();

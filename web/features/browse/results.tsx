@@ -91,7 +91,10 @@ export function Chips({ search, seller, currency }: { search: Search; seller: st
 export function Results({ found, search, more }: { found: Found; search: Search; more: string | null }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.results}>
+    <section className={classes.results} aria-labelledby="results">
+      <h2 id="results" className={classes.hidden}>
+        {t("browse.results")}
+      </h2>
       {found.searchedFor === null ? null : (
         <Callout icon={<SearchIcon />}>
           <p>{t("browse.corrected", { words: search.words, better: found.searchedFor })}</p>
@@ -103,7 +106,7 @@ export function Results({ found, search, more }: { found: Found; search: Search;
           <Link to={more}>{t("common.more")}</Link>
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
 
