@@ -7,6 +7,10 @@ export default [
     layout("routes/shell.tsx", [
       index("routes/home.tsx"),
       route("browse/:category?", "routes/browse.tsx"),
+      route("play", "routes/play.tsx"),
+      route("help", "routes/help.tsx"),
+      route("help/how/:process", "routes/help-process.tsx"),
+      route("help/:topic", "routes/help-topic.tsx"),
       route("products/:id", "routes/product.tsx"),
       route("services/:id", "routes/service.tsx"),
       route("shops/:id", "routes/shop.tsx"),

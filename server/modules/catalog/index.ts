@@ -13,4 +13,4 @@ export type { CatalogParts } from "./parts.ts";
 export { catalogRoutes } from "./routes.ts";
 export { type Digital, readDigital, readService, type Service, type ServicePackage } from "./sold.ts";
 export { giveBack, reserve } from "./stock.ts";
-export { activeOf, insertProduct, readListing, readProduct } from "./store.ts";
+export { activeOf, insertListing, insertProduct, readListing, readProduct } from "./store.ts";

@@ -10,7 +10,7 @@ const MOST_LISTINGS = 20_000;
 /** Every public page in every language, each naming its translations. */
 export async function loader(args: LoaderFunctionArgs) {
   const origin = originOf(args.context);
-  const pages = ["", "/browse"];
+  const pages = ["", "/browse", "/play", "/help"];
   let cursor: string | null = "";
   while (cursor !== null && pages.length < MOST_LISTINGS) {
     const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
