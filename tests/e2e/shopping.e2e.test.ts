@@ -214,6 +214,8 @@ async function payInTheEnd(buyer: Reader): Promise<void> {
   await page.getByRole("heading", { level: 1, name: say("purchase.title") }).waitFor();
   await expectGoodPage(buyer);
   await page.locator('main a[href$="/pay"]').click();
+  // Who comes back is not sent away again by the page itself.
+  await page.getByRole("button", { name: say("pay.goOn") }).click();
   await payAtGateway(buyer, "success", /\/purchases\/[^/]+$/);
   await page.getByText(say("purchase.securedTitle"), { exact: true }).waitFor();
   const orders = page.locator('main a[href*="/orders/"]');

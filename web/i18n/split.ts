@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Plugin } from "vite";
 import { FIRST_SECTIONS } from "./sections.ts";
 
 const PART = /^(.*\/(?:en|ar)\.json)\?part=(first|rest)$/;
 
 /** Gives the words of a language in two parts: `en.json?part=first` is what the public pages say, `?part=rest` all else. */
-export const splitWords = (): Plugin => ({
+export const splitWords = () => ({
   name: "split-words",
-  enforce: "pre",
-  load(id) {
+  enforce: "pre" as const,
+  load(id: string): string | null {
     const [, file, part] = PART.exec(id) ?? [];
     if (!file) return null;
     const words: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
