@@ -89,10 +89,15 @@ function Progress() {
 
 function Footer({ shell }: { shell: ShellData }) {
   const { t } = useTranslation();
+  const { to } = useLocale();
   return (
     <footer className={classes.footer}>
       <div className={classes.footerInner}>
         <p>{t("footer.promise")}</p>
+        <nav aria-label={t("footer.label")} className={classes.footerLinks}>
+          <Link to={to("/help")}>{t("help.title")}</Link>
+          <Link to={to("/play")}>{t("play.title")}</Link>
+        </nav>
         {shell.sandbox ? (
           <p>
             {t("footer.sandbox")} <a href={shell.sandbox.links.apiReference}>{t("sandbox.apiReference")}</a>

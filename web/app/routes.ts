@@ -6,6 +6,10 @@ export default [
   ...prefix(":lang", [
     layout("routes/shell.tsx", [
       index("routes/home.tsx"),
+      route("play", "routes/play.tsx"),
+      route("help", "routes/help.tsx"),
+      route("help/how/:process", "routes/help-process.tsx"),
+      route("help/:topic", "routes/help-topic.tsx"),
       route("products/:id", "routes/product.tsx"),
       route("checkout/:productId", "routes/checkout.tsx"),
       route("orders", "routes/orders.tsx"),

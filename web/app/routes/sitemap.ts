@@ -7,7 +7,7 @@ import { LANGUAGES } from "../../i18n/index.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const origin = originOf(args.context);
   const { data } = await read<Listed<Product>>(args, "/products?limit=48");
-  const paths = ["", ...data.map(({ id }) => `/products/${encodeURIComponent(id)}`)];
+  const paths = ["", "/play", "/help", ...data.map(({ id }) => `/products/${encodeURIComponent(id)}`)];
   const links = (path: string) =>
     LANGUAGES.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${origin}/${lang}${path}"/>`).join(
       "",
