@@ -3735,7 +3735,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: `image/jpeg`, `image/png`, `image/gif`, `image/webp`, `application/pdf`, `video/mp4`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `text/plain`, `text/csv`. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted.
+         * @description The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: `image/jpeg`, `image/png`, `image/gif`, `image/webp`, `application/pdf`, `video/mp4`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `text/plain`, `text/csv`. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted. Where there is a scanner, nobody gets the bytes before it has found them clean; they may be shown to others meanwhile.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -5210,6 +5210,8 @@ export interface components {
             productId: string;
             variantId: string | null;
             title: components["schemas"]["Text"];
+            /** @description What makes up the variant; empty where there is none, or it is gone. */
+            choices: components["schemas"]["Text"][];
             pictureUrl: string | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
@@ -5989,6 +5991,11 @@ export interface components {
             uploadedAt: string;
             /** @description Whether something holds it; what nothing holds goes after a day. */
             attached: boolean;
+            /**
+             * @description What is known of viruses in it. `waiting`: it is being checked, and nobody gets it yet. `infected`: one was found, and the file was removed. `unscanned`: it came while there was no scanner.
+             * @enum {string}
+             */
+            scan: "waiting" | "clean" | "infected" | "unscanned";
         };
         Grant: {
             /** @example grt_0199aa00c0de7000a000000000000042 */
@@ -6106,7 +6113,7 @@ export interface components {
             submittedAt: string | null;
             rejection: string | null;
         };
-        /** @description How many of the first thousand are of each sort. */
+        /** @description How many of the first thousand are of each sort; a category counts all that is below it. */
         ListingFacets: {
             kinds: {
                 /** @enum {string} */
@@ -6144,6 +6151,11 @@ export interface components {
                 name: string;
             };
             pictureUrl: string | null;
+            /** @description The same picture in other widths, the smallest first. */
+            pictureSizes: {
+                width: number;
+                url: string;
+            }[];
             inStock: boolean | null;
             /**
              * Format: date-time
@@ -6856,13 +6868,14 @@ export interface components {
                 url: string;
             }[];
         };
-        /** @description What an order would cost the buyer, as of now. */
+        /** @description What an order would cost the buyer, and what would hold for it, as of now. */
         Price: {
             goods: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             buyerFee: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxLine"][];
+            conditions: components["schemas"]["SaleConditions"];
         };
         /**
          * @description RFC 9457. Branch on `code`: codes are stable.
@@ -6883,7 +6896,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "FILE_BEING_CHECKED" | "FILE_INFECTED" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -7100,6 +7113,15 @@ export interface components {
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
         };
+        /** @description How long the buyer may look before the seller is paid; how long the seller may take to accept work; how often and how long files can be downloaded. */
+        SaleConditions: {
+            inspection: components["schemas"]["SaleWindow"];
+            acceptance: components["schemas"]["SaleWindow"] | null;
+            downloads: {
+                perFile: number;
+                days: number | null;
+            } | null;
+        };
         /** @description What a sale comes to, for the buyer and for the seller. */
         SaleTerms: {
             goods: components["schemas"]["Money"];
@@ -7112,6 +7134,11 @@ export interface components {
             sellerReceives: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxLine"][];
             decidedBy: components["schemas"]["CommissionDecidedBy"];
+        };
+        SaleWindow: {
+            minutes: number;
+            /** @description Whether days off do not count. */
+            businessDays: boolean;
         };
         /** @description A public key that blocks of the ledger are signed with. */
         SealKey: {
@@ -15819,8 +15846,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16725,8 +16761,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17250,8 +17295,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17490,8 +17544,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17739,8 +17802,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17988,8 +18060,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18237,8 +18318,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18501,8 +18591,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19159,8 +19258,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19419,8 +19527,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20144,6 +20261,12 @@ export interface operations {
                      *             "name": "Asha (demo buyer)"
                      *           },
                      *           "pictureUrl": "demo",
+                     *           "pictureSizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ],
                      *           "inStock": true,
                      *           "listedAt": "2026-11-21T09:30:00.000Z"
                      *         }
@@ -23001,6 +23124,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -23193,6 +23322,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -23428,6 +23563,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -23649,6 +23790,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -24381,7 +24528,21 @@ export interface operations {
                      *             "currency": "INR"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "conditions": {
+                     *         "inspection": {
+                     *           "minutes": 1,
+                     *           "businessDays": true
+                     *         },
+                     *         "acceptance": {
+                     *           "minutes": 1,
+                     *           "businessDays": true
+                     *         },
+                     *         "downloads": {
+                     *           "perFile": 1,
+                     *           "days": 1
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Price"];
@@ -28937,7 +29098,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -29309,7 +29471,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -29547,7 +29710,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -29821,7 +29985,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -30065,7 +30230,8 @@ export interface operations {
                      *           "size": 1,
                      *           "sha256": "demo",
                      *           "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *           "attached": true
+                     *           "attached": true,
+                     *           "scan": "waiting"
                      *         }
                      *       ],
                      *       "sha256": "demo",
@@ -30263,7 +30429,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -30526,7 +30693,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -30912,7 +31080,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -31175,7 +31344,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -31464,7 +31634,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -32799,7 +32970,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "deliveredAt": "2026-11-21T09:30:00.000Z",
@@ -42433,7 +42605,8 @@ export interface operations {
                      *       "size": 48213,
                      *       "sha256": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
                      *       "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *       "attached": false
+                     *       "attached": false,
+                     *       "scan": "waiting"
                      *     }
                      */
                     "application/json": components["schemas"]["File"];
@@ -42558,7 +42731,8 @@ export interface operations {
                      *       "size": 48213,
                      *       "sha256": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
                      *       "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *       "attached": false
+                     *       "attached": false,
+                     *       "scan": "waiting"
                      *     }
                      */
                     "application/json": components["schemas"]["File"];
@@ -42813,8 +42987,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42922,6 +43105,24 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_BEING_CHECKED` The file is still being checked for viruses */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43282,8 +43483,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43400,8 +43610,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `LIMIT_REACHED` There are as many as there may be */
+            /** @description `LIMIT_REACHED` There are as many as there may be · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43859,7 +44078,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "at": "2026-11-21T09:30:00.000Z",
@@ -43987,7 +44207,8 @@ export interface operations {
                      *           "size": 1,
                      *           "sha256": "demo",
                      *           "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *           "attached": true
+                     *           "attached": true,
+                     *           "scan": "waiting"
                      *         }
                      *       ],
                      *       "at": "2026-11-21T09:30:00.000Z",
@@ -44289,7 +44510,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "at": "2026-11-21T09:30:00.000Z",
@@ -44448,7 +44670,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "at": "2026-11-21T09:30:00.000Z",
@@ -44576,7 +44799,8 @@ export interface operations {
                      *           "size": 1,
                      *           "sha256": "demo",
                      *           "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *           "attached": true
+                     *           "attached": true,
+                     *           "scan": "waiting"
                      *         }
                      *       ],
                      *       "at": "2026-11-21T09:30:00.000Z",

@@ -19,7 +19,7 @@ export { handOver, requestRevision } from "./hand-over.ts";
 export { optionJson, paidBeside, paymentJson, summaryJson } from "./json.ts";
 export { orderListRoutes } from "./list-routes.ts";
 export { summariesOf } from "./lists.ts";
-export { begun, problemOfStart, returnUrlOf } from "./paying.ts";
+export { begun, problemOfStart } from "./paying.ts";
 export { type AgreedDelivery, type AgreedSale, placeAgreed } from "./place-agreed.ts";
 export { type DigitalRules, placeDigital } from "./place-digital.ts";
 export { type MilestoneWanted, placeMilestone } from "./place-milestone.ts";
