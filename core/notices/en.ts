@@ -9,7 +9,7 @@ export const en: Words = {
   place: {
     title: "Order placed",
     buyer: "Your order waits for your payment of {amount}.",
-    seller: "A new order was placed. Do not send before it is paid.",
+    seller: "A new order was placed. Wait until it is paid.",
   },
   purchase_placed: {
     title: "Orders placed",
@@ -37,7 +37,7 @@ export const en: Words = {
   cancel: {
     title: "Order cancelled",
     buyer: "The order was cancelled.",
-    seller: "The order was cancelled. Do not send it.",
+    seller: "The order was cancelled. Do not deliver it.",
   },
   accept: {
     title: "Order accepted",
@@ -167,7 +167,7 @@ export const en: Words = {
     title: "The bank asks for the money back",
     buyer: "Your bank asked for {amount} back. The order stands still until the bank has decided.",
     seller:
-      "The buyer's bank asked for {amount} back. The order stands still until the bank has decided: do not send anything now.",
+      "The buyer's bank asked for {amount} back. The order stands still until the bank has decided: do not deliver anything now.",
   },
   chargeback_won: {
     title: "The order goes on",
