@@ -2642,7 +2642,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What I have to send, the most urgent first
+         * What I have to send, and services that wait for me to accept them, the most urgent first
          * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["listPendingOrders"];
