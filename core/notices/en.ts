@@ -19,6 +19,11 @@ export const en: Words = {
     title: "Paid: the money is in escrow",
     buyer: "{amount} is in escrow for what you have bought of several sellers. Each of them has been told to go on.",
   },
+  purchase_lapsed: {
+    title: "Not paid in time",
+    buyer:
+      "What you have bought of several sellers was not paid in time: the orders that were unpaid are cancelled. Nothing was charged for them.",
+  },
   payment_captured: {
     title: "Paid: the money is in escrow",
     buyer: "{amount} is in escrow. The seller has been told to go on.",
