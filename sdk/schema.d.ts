@@ -5232,6 +5232,8 @@ export interface components {
             productId: string;
             variantId: string | null;
             title: components["schemas"]["Text"];
+            /** @description What makes up the variant; empty where there is none, or it is gone. */
+            choices: components["schemas"]["Text"][];
             pictureUrl: string | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
@@ -6133,7 +6135,7 @@ export interface components {
             submittedAt: string | null;
             rejection: string | null;
         };
-        /** @description How many of the first thousand are of each sort. */
+        /** @description How many of the first thousand are of each sort; a category counts all that is below it. */
         ListingFacets: {
             kinds: {
                 /** @enum {string} */
@@ -6171,6 +6173,11 @@ export interface components {
                 name: string;
             };
             pictureUrl: string | null;
+            /** @description The same picture in other widths, the smallest first. */
+            pictureSizes: {
+                width: number;
+                url: string;
+            }[];
             inStock: boolean | null;
             /**
              * Format: date-time
@@ -6883,13 +6890,14 @@ export interface components {
                 url: string;
             }[];
         };
-        /** @description What an order would cost the buyer, as of now. */
+        /** @description What an order would cost the buyer, and what would hold for it, as of now. */
         Price: {
             goods: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             buyerFee: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxLine"][];
+            conditions: components["schemas"]["SaleConditions"];
         };
         /**
          * @description RFC 9457. Branch on `code`: codes are stable.
@@ -7127,6 +7135,15 @@ export interface components {
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
         };
+        /** @description How long the buyer may look before the seller is paid; how long the seller may take to accept work; how often and how long files can be downloaded. */
+        SaleConditions: {
+            inspection: components["schemas"]["SaleWindow"];
+            acceptance: components["schemas"]["SaleWindow"] | null;
+            downloads: {
+                perFile: number;
+                days: number | null;
+            } | null;
+        };
         /** @description What a sale comes to, for the buyer and for the seller. */
         SaleTerms: {
             goods: components["schemas"]["Money"];
@@ -7139,6 +7156,11 @@ export interface components {
             sellerReceives: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxLine"][];
             decidedBy: components["schemas"]["CommissionDecidedBy"];
+        };
+        SaleWindow: {
+            minutes: number;
+            /** @description Whether days off do not count. */
+            businessDays: boolean;
         };
         /** @description A public key that blocks of the ledger are signed with. */
         SealKey: {
@@ -20414,6 +20436,12 @@ export interface operations {
                      *             "name": "Asha (demo buyer)"
                      *           },
                      *           "pictureUrl": "demo",
+                     *           "pictureSizes": [
+                     *             {
+                     *               "width": 1,
+                     *               "url": "https://market.example.test/demo"
+                     *             }
+                     *           ],
                      *           "inStock": true,
                      *           "listedAt": "2026-11-21T09:30:00.000Z"
                      *         }
@@ -23271,6 +23299,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -23463,6 +23497,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -23698,6 +23738,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -23919,6 +23965,12 @@ export interface operations {
                      *                 "en": "Block-print cotton",
                      *                 "ar": "قطن مطبوع"
                      *               },
+                     *               "choices": [
+                     *                 {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               ],
                      *               "pictureUrl": "demo",
                      *               "quantity": 1,
                      *               "unitPrice": {
@@ -24651,7 +24703,21 @@ export interface operations {
                      *             "currency": "INR"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "conditions": {
+                     *         "inspection": {
+                     *           "minutes": 1,
+                     *           "businessDays": true
+                     *         },
+                     *         "acceptance": {
+                     *           "minutes": 1,
+                     *           "businessDays": true
+                     *         },
+                     *         "downloads": {
+                     *           "perFile": 1,
+                     *           "days": 1
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Price"];

@@ -1,8 +1,9 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
+import { splitWords } from "./i18n/split.ts";
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [splitWords(), reactRouter()],
   build: {
     target: "es2022",
     // The content security policy allows no data: fonts or scripts, so nothing is inlined.

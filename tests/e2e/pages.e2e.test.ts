@@ -31,7 +31,15 @@ describe.each([
     await expectGoodPage(reader);
     await signInAs(reader, "seller");
     const pages = ["/selling", "/selling?tab=transit", "/selling?tab=delivered", "/selling?tab=payments"];
-    for (const path of [...pages, "/selling/bank-account", "/orders", "/orders?show=done", "/notifications"]) {
+    const shopping = ["/browse", "/browse/goods?q=qqqqzzzz&max=3", "/cart", "/library"];
+    for (const path of [
+      ...pages,
+      ...shopping,
+      "/selling/bank-account",
+      "/orders",
+      "/orders?show=done",
+      "/notifications",
+    ]) {
       await reader.open(path);
       await expectGoodPage(reader);
     }

@@ -58,7 +58,9 @@ async function both(item: Record<string, string | number>) {
 test("files cost what was told before, with tax on top and the fee that rules lay on their category", async () => {
   const { price, seen } = await both({ productId: await font(), quantity: 3 });
   const { goods, tax, buyerFee, total } = seen.amounts;
-  expect(price).toEqual({ goods, tax, buyerFee, total, taxes: seen.taxes });
+  const downloads = { perFile: 60, days: 365 };
+  const conditions = { inspection: { minutes: 0, businessDays: false }, acceptance: null, downloads };
+  expect(price).toEqual({ goods, tax, buyerFee, total, taxes: seen.taxes, conditions });
   expect(price).toMatchObject({ goods: inr(60_000), tax: inr(10_800), total: inr(60_000 + 10_800 + buyerFee.amount) });
   expect([buyerFee.amount > 0, seen.commissionRule.rule]).toEqual([true, "fonts"]);
 });
@@ -66,7 +68,12 @@ test("files cost what was told before, with tax on top and the fee that rules la
 test("work costs what was told before, and its seller pays the commission of its market", async () => {
   const { price, seen } = await both({ serviceId: await translation(), package: 2, quantity: 1 });
   const { goods, tax, buyerFee, total, commission } = seen.amounts;
-  expect(price).toEqual({ goods, tax, buyerFee, total, taxes: seen.taxes });
+  const inspection = { minutes: 7 * 24 * 60, businessDays: false };
+  const acceptance = { minutes: 48 * 60, businessDays: false };
+  expect(price).toEqual({
+    ...{ goods, tax, buyerFee, total, taxes: seen.taxes },
+    conditions: { inspection, acceptance, downloads: null },
+  });
   expect(price).toMatchObject({ goods: inr(80_000), tax: inr(14_400), buyerFee: inr(0), total: inr(94_400) });
   expect([commission, seen.commissionRule.rule]).toEqual([inr(4_000), "words"]);
 });

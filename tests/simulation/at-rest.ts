@@ -1,5 +1,4 @@
 import { ENDS } from "../../core/escrow/table-for-test.ts";
-import { MILESTONE } from "./milestones.ts";
 import { type Market, STOCK } from "./people.ts";
 import { checkPurses } from "./purses.ts";
 import type { Row } from "./store/evaluation.ts";
@@ -19,7 +18,10 @@ export function checkAtRest(world: World, market: Market): void {
     wrong(`${dead_at === null ? "left over" : "given up"}: ${String(key)} ${String(why)}`);
   intershard(world);
   truth(world);
-  notices(world, market);
+  notices(world);
+  world.downloads.atRest();
+  world.work.atRest();
+  world.purchases.atRest();
   projections(world);
   stock(world);
   strangers(world, market);
@@ -74,15 +76,22 @@ function wallets({ store, watcher, rail, gateway, wrong }: World): void {
   if (taken !== commission) wrong(`commission is ${taken} and not ${commission}`);
 }
 
-/** One notice per event and reader, no more and no less, and only to the two of the deal. */
-function notices({ store, wrong }: World, market: Market): void {
-  const parties = [market.buyer, market.seller].map((user) => user.slice(-32));
+/** One notice per event and reader, no more and no less, and only to the two of the deal; what is bought and paid at once is told its buyer once. */
+function notices({ store, purchases, wrong }: World): void {
+  const deals = new Map([...store.rows("escrow.deal")].map((deal) => [deal.id, deal]));
+  const people = new Set([...deals.values()].flatMap(({ buyer, seller }) => [String(buyer), String(seller)]));
   const told = toldTo(store);
-  for (const [key, { user }] of told) if (!parties.includes(user)) wrong(`a stranger was told of ${key}`);
+  for (const [key, { user }] of told) if (!people.has(user)) wrong(`a stranger was told of ${key}`);
   for (const { deal, seq, command } of store.rows("escrow.event")) {
-    for (const reader of parties) {
-      const count = told.get(`deal_${String(deal)}:${String(seq)} ${reader}`)?.count ?? 0;
-      if (count !== 1) wrong(`${String(command)} of ${String(deal)} was told ${count} times to ${reader}`);
+    const own = `deal_${String(deal)}:${String(seq)}`;
+    const { buyer, seller } = deals.get(deal) ?? {};
+    const keys = [
+      [seller, own] as const,
+      [buyer, purchases.toldTogether(String(deal), String(command)) ?? own] as const,
+    ];
+    for (const [reader, key] of keys) {
+      const count = told.get(`${key} ${String(reader)}`)?.count ?? 0;
+      if (count !== 1) wrong(`${String(command)} of ${String(deal)} was told ${count} times to ${String(reader)}`);
     }
   }
   refundEnds({ store, wrong }, told);
@@ -121,14 +130,16 @@ function stock({ store, wrong }: World): void {
   for (const { order_id: order } of kept)
     if (["cancelled", "failed"].includes(orders.get(order) ?? ""))
       wrong(`stock of order ${String(order)} is not given back`);
-  const out = kept.reduce((sum, { quantity }) => sum + Number(quantity), 0);
-  for (const { stock: left } of store.rows("catalog.listing"))
-    if (Number(left) + out !== STOCK) wrong(`stock is ${String(left)} with ${out} taken of ${STOCK}`);
+  for (const { id, kind, stock: left } of store.rows("catalog.listing")) {
+    const out = kept.filter(({ product_id: of }) => of === id).reduce((sum, { quantity }) => sum + Number(quantity), 0);
+    if (kind === "physical" && Number(left) + out !== STOCK)
+      wrong(`stock is ${String(left)} with ${out} taken of ${STOCK}`);
+  }
 }
 
 function strangers({ told, wrong }: World, market: Market): void {
   for (const { user, what } of told)
-    if (user !== market.buyer && user !== market.seller) wrong(`a stranger's screen was told ${what}`);
+    if (!market.people.some((one) => one === user)) wrong(`a stranger's screen was told ${what}`);
 }
 
 /** A parcel that was called off is not on its way, no order has two, and we know each that the carrier has. */
@@ -148,27 +159,28 @@ function parcels({ store, carrier, wrong }: World): void {
 
 const SHIPPING = 4_900n;
 
-/** What was charged is what was listed. */
-function prices({ store, wrong }: World): void {
+/** What was charged is what was listed, or agreed. */
+function prices({ store, wrong, agreedOn }: World): void {
   const listed = new Map([...store.rows("catalog.listing")].map(({ id, price }) => [id, price as bigint]));
   const goods = new Map<unknown, bigint>();
   for (const { order_id: order, product_id: product, quantity } of store.rows("orders.item"))
     goods.set(order, (goods.get(order) ?? 0n) + (listed.get(product) ?? 0n) * BigInt(quantity as number));
-  for (const { id, total, kind } of store.rows("orders.order"))
-    if (total !== (kind === "milestone" ? MILESTONE : (goods.get(id) ?? 0n) + SHIPPING))
-      wrong(`order ${String(id)} costs ${String(total)}`);
+  for (const { id, total, kind, deal_id: deal } of store.rows("orders.order")) {
+    const listedFor = (goods.get(id) ?? 0n) + (kind === "physical" ? SHIPPING : 0n);
+    if (total !== (agreedOn(String(deal))?.price ?? listedFor)) wrong(`order ${String(id)} costs ${String(total)}`);
+  }
 }
 
 /**
  * What was released is paid out, or waits in a payout of its own for a bank account that can take it, unless the seller has chosen
  * another way; or all of it has paid what he owed us, which is no more than chargebacks have taken from him.
  */
-function payouts({ store, wrong }: World, { purses }: Market): void {
+function payouts({ store, wrong }: World, { purses, seller: owner }: Market): void {
   const made = new Set([...store.rows("payouts.payout")].map(({ deal_id: deal }) => deal));
   const kept = new Map([...store.rows("payouts.release")].map(({ deal_id: deal, recovered }) => [deal, recovered]));
-  for (const { id, escrow, seller_receives: part } of store.rows("escrow.deal"))
+  for (const { id, escrow, seller, seller_receives: part } of store.rows("escrow.deal"))
     if (
-      purses.schedule === "automatic" &&
+      (purses.schedule === "automatic" || seller !== owner.slice(-32)) &&
       escrow === "released" &&
       (part as bigint) > 0n &&
       !made.has(id) &&

@@ -14,12 +14,18 @@ const HOLIDAYS = new Set([
 
 type Counted = NonNullable<ReturnType<typeof spanOf>>["counted"];
 
-function isFree(moment: number): boolean {
-  const there = new Date(moment + AHEAD);
-  return there.getUTCDay() === 5 || there.getUTCDay() === 6 || HOLIDAYS.has(there.toISOString().slice(0, 10));
-}
+const isWeekend = (moment: number): boolean => [5, 6].includes(new Date(moment + AHEAD).getUTCDay());
+const isHoliday = (moment: number): boolean => HOLIDAYS.has(new Date(moment + AHEAD).toISOString().slice(0, 10));
+const isFree = (moment: number): boolean => isWeekend(moment) || isHoliday(moment);
 
 const midnightAfter = (moment: number): number => (Math.floor((moment + AHEAD) / DAY) + 1) * DAY - AHEAD;
+
+/** How many days off lie in a time that would be work without a holiday. */
+export function holidaysBetween(from: number, until: number): number {
+  let count = 0;
+  for (let now = from; now < until; now = midnightAfter(now)) if (isHoliday(now) && !isWeekend(now)) count += 1;
+  return count;
+}
 
 /** The first moment that is no day off. */
 function opened(moment: number): number {

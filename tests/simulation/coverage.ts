@@ -3,6 +3,8 @@ import { transitionsOf } from "../../core/escrow/table-for-test.ts";
 /** What the simulation cannot reach, and why: orders are placed without a contract to sign. */
 const NOT_REACHED = /^(agreed_payment_pending|signatures_pending|buyer_signature_pending|seller_signature_pending) /;
 
+const PROCESSES = ["shipped_goods", "digital_goods", "service", "milestone"];
+
 const FAULTS = [
   "timeout_before",
   "timeout_after",
@@ -43,11 +45,15 @@ const FAULTS = [
 
 /** Cells that every long run must have hit: each transition that can be reached, each fault, each way to pay wrongly. */
 export const required = (): readonly string[] => [
-  ...[...new Set(["shipped_goods", "milestone"].flatMap(transitionsOf))]
-    .filter((transition) => !NOT_REACHED.test(transition))
-    .map((transition) => `transition ${transition}`),
+  ...PROCESSES.flatMap((process) =>
+    transitionsOf(process)
+      .filter((transition) => !NOT_REACHED.test(transition))
+      .map((transition) => `transition ${process} ${transition}`),
+  ),
   ...FAULTS.map((fault) => `fault ${fault}`),
   ...["exactly", "less", "more", "one_off", "other_currency"].map((how) => `paid ${how}`),
+  ...["funded", "funded in part", "given back"].map((what) => `purchase ${what}`),
+  ...["unpaid", "closed", "expired", "used_up", "open", "stale"].map((answer) => `download ${answer}`),
 ];
 
 /** How often each must be hit in so many histories; the rarest come about once in ten thousand or less, so that few ask for none. */

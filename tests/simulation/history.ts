@@ -1,7 +1,10 @@
 import { checkAtRest } from "./at-rest.ts";
+import { fillCart } from "./carts.ts";
+import { browse } from "./files.ts";
 import { runWorld } from "./loop.ts";
 import { hire } from "./milestones.ts";
-import { begin, follow, later, type Market, openMarket, shop } from "./people.ts";
+import { follow, type Market, MEANS, openMarket, shop } from "./people.ts";
+import { commission } from "./services.ts";
 import { createWorld, type Options, START, type World } from "./world.ts";
 
 export type Outcome = {
@@ -20,14 +23,21 @@ function buy(world: World, market: Market): void {
   for (let n = 0; n < orders; n++) shop(world, market, `order ${n}`);
 }
 
+function open(world: World, market: Market): void {
+  if (market.shelf) browse(world, market, market.shelf, MEANS);
+  else if (market.service) commission(world, market, market.service, MEANS);
+  else if (world.kind === "milestone") hire(world, market, MEANS);
+  else if (world.kind === "cart") fillCart(world, market, market.stalls, MEANS);
+  else buy(world, market);
+}
+
 /** Runs one whole history of a small market from its seed. */
 export async function runHistory(seed: number, options: Options = {}): Promise<Outcome> {
   const world = createWorld(seed, options);
   try {
     const market = await openMarket(world);
     follow(world, market);
-    if (seed % 8 === 7) hire(world, market, { later, begin });
-    else buy(world, market);
+    open(world, market);
     await runWorld(world);
     if (world.violations.length === 0) checkAtRest(world, market);
   } catch (error) {

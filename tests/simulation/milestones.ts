@@ -1,9 +1,8 @@
 import type { Actor } from "../../core/escrow/index.ts";
-import type { UserId } from "../../core/ids/index.ts";
 import { money } from "../../core/money/index.ts";
-import type { Parts } from "../../server/entrypoints/wiring.ts";
 import { type Order, placeMilestone } from "../../server/modules/orders/index.ts";
 import { newRootId } from "../../server/runtime/ids/index.ts";
+import type { Means, People } from "./means.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
@@ -11,29 +10,23 @@ const HOUR = 3600 * SECOND;
 const DAY = 24 * HOUR;
 
 /** What a part of a contract costs here: an odd sum, so that its half is none. */
-export const MILESTONE = 40_001n;
-/** As many days as the policy gives, so that one table says how long a span lasts. */
+const MILESTONE = 40_001n;
 const DAYS = 7;
 
-type Market = { readonly buyer: UserId; readonly seller: UserId; readonly orders: Map<string, Order> };
-type Means<M> = {
-  readonly later: (world: World, when: number, name: string, act: (parts: Parts) => Promise<void>) => void;
-  readonly begin: (world: World, market: M, order: Order) => void;
-};
-
 /** Somebody has work done, in one part of a contract that nobody else knows. */
-export function hire<M extends Market>(world: World, market: M, { later, begin }: Means<M>): void {
-  const { d, policy } = world;
+export function hire<M extends People>(world: World, market: M, { later, placed }: Means<M>): void {
+  const { d } = world;
   const revisions = d.pick([0, 1, 1, 2]);
-  later(world, START + d.below(HOUR), "place a milestone", async ({ db }) => {
+  // For all of them: one that was made while its answer was lost is made again, and then there are two.
+  world.agreed.set("milestone", { price: MILESTONE, lasts: DAYS * DAY, revisions });
+  later(world, START + d.below(HOUR), "place a milestone", async ({ db, policy }) => {
     const { buyer, seller } = market;
     const wanted = {
       ...{ buyer, seller, contract: newRootId("contract", world.now()), number: 1, title: "First drafts" },
       ...{ category: null, price: money(MILESTONE, "INR"), deliveryDays: DAYS, revisions },
     };
     const order = await db.transaction((tx) => placeMilestone(tx, policy, wanted, world.now()));
-    market.orders.set(order.deal.slice(-32), order);
-    begin(world, market, order);
+    placed(world, market, order);
   });
 }
 
@@ -80,9 +73,26 @@ const PLANS: Readonly<Record<string, readonly Plan[]>> = {
 
 type Give = (world: World, order: Order, by: Actor, name: string, when: number) => void;
 
+/** A seller takes work on, or not, or is silent; only then it is like any other. */
+const ACCEPTING: readonly Plan[] = [
+  ["seller", "accept", 0.85, 50 * HOUR],
+  ["seller", "cancel", 0.08, 50 * HOUR],
+  ["buyer", "cancel", 0.06, 50 * HOUR],
+  ["contract", "begin", 0.05, DAY],
+  ["buyer", "dispute", 0.04, 50 * HOUR],
+];
+
+/** Who was sold revisions asks for them. */
+const CHANGING: readonly Plan[] = [["buyer", "request_revision", 0.6, 3 * DAY]];
+
+const plansOf = ({ kind }: Order, state: string): readonly Plan[] => {
+  if (kind !== "service") return PLANS[state] ?? [];
+  return state === "escrow_locked" ? ACCEPTING : [...(PLANS[state] ?? []), ...(state === "delivered" ? CHANGING : [])];
+};
+
 /** Work goes on, is late, is changed, and is given up. */
 export const working = (world: World, give: Give) => (order: Order, to: string) => {
   const { d, time } = world;
-  for (const [by, name, chance, within] of PLANS[to] ?? [])
+  for (const [by, name, chance, within] of plansOf(order, to))
     if (d.chance(chance)) give(world, order, by, name, time.now + d.between(SECOND, within));
 };

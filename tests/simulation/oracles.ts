@@ -15,6 +15,9 @@ type Deal = {
   frozen: readonly Frozen[];
   escrow: bigint;
   readonly total: bigint;
+  /** Whether money came into it, and whether that went back to the buyer whole. */
+  paid: boolean;
+  back: boolean;
   /** When its present span ends. */
   due: number | null;
   readonly hasCalendar: boolean;
@@ -22,13 +25,28 @@ type Deal = {
   revisions: number | null;
 };
 type Frozen = { readonly by: string; readonly state: string; readonly left: number };
-type Moved = { readonly deal: string; readonly from: string | null; readonly to: string; readonly command: string };
+type Moved = {
+  readonly deal: string;
+  readonly process: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly command: string;
+};
 
 const MAY_OWE = /^(clearing|revenue|tax|expense|receivable|bank|intershard)(:|$)/;
 
 type Truth = { readonly refunded: (refund: string) => boolean; readonly paidOut: (payout: string) => boolean };
 
-export function watch(store: Store, truth: Truth, wrong: (sentence: string) => void, moved: (event: Moved) => void) {
+/** How long a state lasts in a deal, where that is not as everywhere. */
+export type Lasts = (deal: string, process: string, state: string) => number | undefined;
+
+export function watch(
+  store: Store,
+  truth: Truth,
+  lasts: Lasts,
+  wrong: (sentence: string) => void,
+  moved: (event: Moved) => void,
+) {
   const deals = new Map<string, Deal>();
   const balances = new Map<string, bigint>();
   const codes = new Map<string, { readonly code: string; readonly currency: string }>();
@@ -72,7 +90,10 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     if (!deal) wrong(`an event of the unknown deal ${id}`);
     else if (row.from_state === null) begun(deal, row);
     else goneOn(deal, row, row.from_state as string);
-    moved({ deal: id, from: row.from_state as string | null, to: String(row.to_state), command: String(row.command) });
+    moved({
+      ...{ deal: id, process: deal?.process ?? "", from: row.from_state as string | null },
+      ...{ to: String(row.to_state), command: String(row.command) },
+    });
   };
   const begun = (deal: Deal, { deal: id, actor: by, to_state: to }: Row): void => {
     if (deal.seq > 0) wrong(`deal ${String(id)} began twice`);
@@ -99,7 +120,7 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     dueAfter(deal, row, from, to, rule?.to === BACK);
     revised(deal, command, id);
     deal.frozen = frozen;
-    Object.assign(deal, { state: to, seq: Number(row.seq) });
+    Object.assign(deal, { state: to, seq: Number(row.seq), ...movedMoney(deal, rule?.money) });
     checks.push(() => {
       dividedAs(deal, id, from, command, rule?.money === "settle");
       if (deal.seq !== row.seq) return;
@@ -137,7 +158,10 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
     if (span === undefined) deal.due = null;
     else if (resumes) deal.due = endOf(row.recorded_at as number, deal.frozen.at(-1)?.left ?? 0, countedIn(deal, to));
     else if (row.command === MORE_TIME) deal.due = endOf(deal.due ?? 0, GIVEN, countedIn(deal, to));
-    else if (!span.states.includes(from)) deal.due = endOf(row.recorded_at as number, span.lasts, countedIn(deal, to));
+    else if (!span.states.includes(from)) {
+      const length = lasts(String(row.deal), deal.process, to) ?? span.lasts;
+      deal.due = endOf(row.recorded_at as number, length, countedIn(deal, to));
+    }
     // Several events of one transaction leave the deadline of the last.
     checks.push(() => {
       if (stored !== deal.due)
@@ -169,6 +193,8 @@ export function watch(store: Store, truth: Truth, wrong: (sentence: string) => v
       process: String(row.process),
       frozen: [],
       escrow: 0n,
+      paid: false,
+      back: false,
       total: row.total as bigint,
       due: row.deadline_due_at as number,
       hasCalendar: calendar !== null,
@@ -246,6 +272,11 @@ function isOneOf(allowedTo: readonly string[], by: string, top: Frozen | undefin
   return allowedTo.includes(top.by === by ? "raiser" : "respondent");
 }
 
+const movedMoney = ({ paid, back }: Deal, money: string | undefined) => ({
+  paid: paid || money === "fund",
+  back: back || money === "refund" || money === "chargeback",
+});
+
 type Suspended = { readonly by: string; readonly state: string; readonly beneath: Suspended } | null;
 
 /** What a deal keeps as suspended, the first freeze first. */
@@ -254,7 +285,7 @@ const toldFreezes = (kept: Suspended): string =>
 
 /** How a state's time is counted in this deal; days of work that were offered are meant by the clock. */
 function countedIn({ process, hasCalendar }: Deal, state: string) {
-  const isOffered = process === "milestone" && ["processing", "revision_requested"].includes(state);
+  const isOffered = ["milestone", "service"].includes(process) && ["processing", "revision_requested"].includes(state);
   return hasCalendar && !isOffered ? spanOf(process, state)?.counted : undefined;
 }
 

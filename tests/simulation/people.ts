@@ -1,23 +1,29 @@
 import { ACTORS, type Actor, lapse } from "../../core/escrow/index.ts";
 import { commandsIn } from "../../core/escrow/table-for-test.ts";
-import { type DealId, idOf, type OrderId, type ProductId, type UserId } from "../../core/ids/index.ts";
-import { type Currency, money } from "../../core/money/index.ts";
+import { type DealId, type Id, idOf, type OrderId, type ProductId, type UserId } from "../../core/ids/index.ts";
+import { money } from "../../core/money/index.ts";
 import { at } from "../../core/time/index.ts";
 import type { Parts } from "../../server/entrypoints/wiring.ts";
 import { insertProduct, readProduct } from "../../server/modules/catalog/index.ts";
 import { advance, readDeal } from "../../server/modules/escrow/index.ts";
 import { insertUser } from "../../server/modules/identity/index.ts";
 import { type Order, placeOrder, readOrder, requestDispatch } from "../../server/modules/orders/index.ts";
-import { receiveWebhook, startPayment } from "../../server/modules/payments/index.ts";
+import { startPayment } from "../../server/modules/payments/index.ts";
 import { addBankAccount } from "../../server/modules/payouts/index.ts";
 import { quoteRates } from "../../server/modules/shipping/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { asking } from "../money/asking.ts";
+import { type Joint, openStalls, type Stall } from "./carts.ts";
 import { partsSaid } from "./divisions.ts";
+import { openShelf, reading, type Shelf } from "./files.ts";
+import { PROCESS_OF } from "./kinds.ts";
+import type { Means } from "./means.ts";
 import { working } from "./milestones.ts";
+import { pays } from "./paying.ts";
 import { born } from "./process.ts";
 import { emptyPurses, type Purses, planPurses } from "./purses.ts";
 import { quarrels } from "./quarrels.ts";
+import { openWorkshop, sayingOf } from "./services.ts";
 import { START, type World } from "./world.ts";
 
 const SECOND = 1000;
@@ -28,11 +34,19 @@ export const STOCK = 5;
 const POSTCODE = "400001";
 
 export type Market = {
+  /** Everybody in it. */
+  readonly people: readonly UserId[];
   readonly seller: UserId;
   readonly buyer: UserId;
   readonly product: ProductId;
   readonly orders: Map<string, Order>;
   readonly purses: Purses;
+  /** What is for sale as files; null where there are none. */
+  readonly shelf: Shelf | null;
+  /** Who sells goods, and which; more than one where there are carts. */
+  readonly stalls: readonly Stall[];
+  /** Work that is for sale; null where there is none. */
+  readonly service: Id<"service"> | null;
 };
 
 /** A seller with a listing, and a buyer. */
@@ -41,7 +55,7 @@ export async function openMarket(world: World): Promise<Market> {
   const buyer = newRootId("user", at(START));
   const product = newIdBeside("product", at(START), seller);
   const { db } = world.partsOf(born("opening"));
-  await db.transaction(async (tx) => {
+  const offered = await db.transaction(async (tx) => {
     const pickupAddress = { line1: "14 Weavers Lane", line2: null, city: "Pune", postcode: "411001" };
     const user = { demoKey: null, phone: "9000000001", roles: ["user"] as const };
     await insertUser(tx, {
@@ -70,6 +84,11 @@ export async function openMarket(world: World): Promise<Market> {
       listedAt: at(START),
       active: true,
     });
+    return {
+      shelf: world.kind === "files" ? await openShelf(world, tx, seller) : null,
+      stalls: world.kind === "cart" ? await openStalls(world, tx, { seller, product }, STOCK) : [{ seller, product }],
+      service: world.kind === "service" ? await openWorkshop(tx, seller) : null,
+    };
   });
   const { d } = world;
   if (d.chance(0.95)) {
@@ -84,7 +103,16 @@ export async function openMarket(world: World): Promise<Market> {
       await addBankAccount(db, dataKey, asking(seller), account, world.now());
     });
   }
-  const market = { seller, buyer, product, orders: new Map<string, Order>(), purses: emptyPurses() };
+  const people = [buyer, seller, ...offered.stalls.slice(1).map((stall) => stall.seller)];
+  const market = {
+    people,
+    seller,
+    buyer,
+    product,
+    orders: new Map<string, Order>(),
+    purses: emptyPurses(),
+    ...offered,
+  };
   planPurses(world, market, later);
   return market;
 }
@@ -117,16 +145,19 @@ export function shop(world: World, market: Market, key: string): void {
       postcode: POSTCODE,
     };
     const request = { buyer: market.buyer, product: market.product, quantity, address, quote: id, courier, key };
-    const placed = await placeOrder(parts.db, world.policy, request, world.now());
+    const placed = await placeOrder(parts.db, parts.policy, request, world.now());
     if (!placed.ok) return;
     answers.add(placed.value.id);
     if (answers.size > 1) world.wrong(`one key placed ${answers.size} orders`);
-    if (market.orders.has(placed.value.deal.slice(-32))) return;
-    market.orders.set(placed.value.deal.slice(-32), placed.value);
-    begin(world, market, placed.value);
+    if (!market.orders.has(placed.value.deal.slice(-32))) placedNow(world, market, placed.value);
   };
   later(world, placedAt, "place", place);
   if (d.chance(0.15)) later(world, placedAt + d.pick([0, 0, 5 * SECOND, DAY]), "place again", place);
+}
+
+function placedNow(world: World, market: Market, order: Order): void {
+  market.orders.set(order.deal.slice(-32), order);
+  begin(world, market, order);
 }
 
 async function quoted(world: World, parts: Parts, market: Market, quantity: number) {
@@ -147,6 +178,13 @@ export function begin(world: World, market: Market, order: Order): void {
   const pay = startPaying(world, order);
   later(world, startsAt, "start payment", pay);
   if (d.chance(0.2)) later(world, startsAt + d.pick([0, SECOND, 10 * MINUTE]), "start payment again", pay);
+  troubles(world, order);
+  void market;
+}
+
+/** What may come between, whoever pays and how. */
+function troubles(world: World, order: Order): void {
+  const { d, time } = world;
   if (d.chance(0.12)) give(world, order, d.pick(["buyer", "seller"] as const), "cancel", time.now + d.below(3 * DAY));
   if (d.chance(0.03)) give(world, order, "gateway", "payment_failed", time.now + d.below(HOUR));
   if (d.chance(0.3)) stray(world, order, time.now + d.below(10 * DAY));
@@ -156,10 +194,7 @@ export function begin(world: World, market: Market, order: Order): void {
     const staff = d.pick(["admin_release", "admin_refund", "admin_settle"] as const);
     give(world, order, "finance", staff, time.now + d.below(6 * DAY));
   }
-  void market;
 }
-
-const PAYS = { exactly: 84, less: 2, more: 2, one_off: 2, other_currency: 2, never: 8 } as const;
 
 function startPaying(world: World, order: Order): (parts: Parts) => Promise<void> {
   return async (parts) => {
@@ -167,53 +202,24 @@ function startPaying(world: World, order: Order): (parts: Parts) => Promise<void
     if (!deal) return;
     const started = await startPayment(parts.db, parts.gateways, deal, "https://amana.example.test/paid", world.now());
     if (!started.ok) return;
-    const { d, time, events } = world;
-    const how = d.weighed(PAYS);
-    if (how === "never") return;
-    const total = order.terms.total;
-    const amounts: Readonly<Record<Exclude<typeof how, "never">, [bigint, Currency]>> = {
-      exactly: [total.minor, "INR"],
-      less: [total.minor / 2n + 1n, "INR"],
-      more: [total.minor * 2n, "INR"],
-      one_off: [total.minor + 1n, "INR"],
-      other_currency: [total.minor, "KWD"],
-    };
-    const amount = money(...amounts[how]);
-    const pays = (when: number): void =>
-      events.add(when, "pay", async () => {
-        const visible = !world.calm() && d.chance(0.08) ? time.now + d.between(MINUTE, 9 * HOUR) : time.now;
-        if (world.gateway.pay(started.value.id, amount, visible)) world.cover(`paid ${how}`);
-      });
-    const when = time.now + d.between(5 * SECOND, 25 * MINUTE);
-    pays(when);
-    if (d.chance(0.05)) pays(when + d.pick([0, SECOND, 5 * MINUTE]));
-    if (d.chance(0.03)) later(world, when, "forged webhook", (again) => forged(world, again, started.value.id));
+    pays(world, started.value, later);
   };
-}
-
-async function forged(world: World, parts: Parts, payment: string): Promise<void> {
-  const answer = await receiveWebhook(
-    parts.db,
-    parts.gateways,
-    world.gateway.name,
-    world.gateway.forge(payment),
-    world.now(),
-  );
-  if (answer.ok) world.wrong("a forged webhook was kept");
 }
 
 /** A command through the door by which the routes and staff give it. */
 function give(world: World, order: Order, by: Actor, name: string, when: number): void {
-  later(world, when, name, async ({ db }) => {
+  const said = sayingOf(world, order, by, name);
+  const bare = async ({ db }: Parts): Promise<void> => {
     const given = by === "seller" ? { actorId: order.seller } : by === "buyer" ? { actorId: order.buyer } : {};
     await advance(db, order.deal, { name, by, at: world.now(), ...partsSaid(order, name) }, world.now(), given);
-  });
+  };
+  later(world, when, name, said ?? bare);
 }
 
 /** Somebody tries something that is mostly not theirs to do. */
 function stray(world: World, order: Order, when: number): void {
   const { d } = world;
-  const name = d.pick(commandsIn(order.kind === "milestone" ? "milestone" : "shipped_goods"));
+  const name = d.pick(commandsIn(PROCESS_OF[order.kind]));
   const by = d.pick(ACTORS);
   if (!["payment_captured", "chargeback_opened", "chargeback_won", "chargeback_lost"].includes(name))
     give(world, order, by, name, when);
@@ -303,10 +309,12 @@ export function follow(world: World, market: Market): void {
   };
   const quarrel = quarrels(world, give);
   const work = working(world, give);
+  const read = market.shelf && reading(world, market.shelf, MEANS);
   world.listen(({ deal, to }) => {
     const order = market.orders.get(deal);
     if (!order) return;
-    if (order.kind === "milestone") work(order, to);
+    if (order.work) work(order, to);
+    else if (order.kind === "digital") read?.(order, to);
     else reactions[to]?.(order);
     quarrel(order, to);
   });
@@ -333,5 +341,8 @@ async function dispatch(world: World, { db }: Parts, id: OrderId): Promise<void>
   const order = await readOrder(db, id);
   if (order) await requestDispatch(db, order, null, world.now());
 }
+
+/** What the people of special histories are given. */
+export const MEANS: Means<Market> & Joint = { later, give, placed: placedNow, pay: startPaying, troubles };
 
 export const dealIdOf = (id: unknown): DealId => idOf("deal", String(id));

@@ -1,7 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { MONEY_BUGS } from "./bugs/money.ts";
-import { ORDER_BUGS } from "./bugs/order.ts";
-import { QUARREL_BUGS } from "./bugs/quarrels.ts";
+import { BUGS } from "./bugs/index.ts";
 import { runHistory } from "./history.ts";
 
 export type FoundBug = {
@@ -17,7 +15,7 @@ export type FoundBug = {
 const MOST = 1000;
 
 async function hunt(name: string): Promise<FoundBug> {
-  const bug = MONEY_BUGS[name] ?? ORDER_BUGS[name] ?? QUARREL_BUGS[name];
+  const bug = BUGS.get(name);
   if (!bug) throw new Error(`no bug is called ${name}`);
   for (let seed = 1; seed <= MOST; seed++) {
     const { violations } = await runHistory(seed, { bug });

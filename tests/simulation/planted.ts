@@ -2,16 +2,14 @@
  * `npm run planted`: mistakes that are planted outside of the product, each of which the simulation must find within a thousand
  * seeds; the same seeds are clean without it.
  */
-import { MONEY_BUGS } from "./bugs/money.ts";
-import { ORDER_BUGS } from "./bugs/order.ts";
-import { QUARREL_BUGS } from "./bugs/quarrels.ts";
+import { BUGS } from "./bugs/index.ts";
 import { shareOut } from "./crew.ts";
 import type { FoundBug } from "./planted-worker.ts";
 import { asked, tell } from "./results.ts";
 
 const options = asked();
 const began = performance.now();
-const names = [...Object.keys(MONEY_BUGS), ...Object.keys(ORDER_BUGS), ...Object.keys(QUARREL_BUGS)];
+const names = [...BUGS.keys()];
 const bugs = await shareOut<string, FoundBug>("./planted-worker.ts", names, ({ name, seed }, done) => {
   if (!options.json) process.stderr.write(`${done} of ${names.length}: ${name}: ${seed ?? "not found"}\n`);
 });

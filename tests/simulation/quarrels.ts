@@ -1,5 +1,6 @@
 import type { Actor } from "../../core/escrow/index.ts";
 import { ENDS, FIXED } from "../../core/escrow/table-for-test.ts";
+import { uuidOf } from "../../core/ids/index.ts";
 import type { Order } from "../../server/modules/orders/index.ts";
 import type { World } from "./world.ts";
 
@@ -87,8 +88,13 @@ export function quarrels(world: World, give: Give): (order: Order, to: string) =
   };
 }
 
-function asksTheBank({ d, time, store, gateway }: World, order: Order): void {
+/** The buyer of an order asks the bank for the money back, behind everybody's back. */
+export function asksTheBank({ d, time, store, gateway }: World, order: Order): void {
   const when = time.now + d.between(SECOND, 2 * DAY);
+  const isFor = (payment: unknown): boolean =>
+    [...store.rows("payments.part")].some(
+      ({ payment_id: id, deal_id: of }) => id === payment && of === uuidOf(order.deal),
+    );
   for (const { id, deal_id: deal } of store.rows("payments.payment"))
-    if (deal === order.deal.slice(-32)) gateway.askBack(`pay_${String(id)}`, when);
+    if (deal === uuidOf(order.deal) || isFor(id)) gateway.askBack(`pay_${String(id)}`, when);
 }

@@ -12,12 +12,16 @@ import { createHub } from "../../server/runtime/push/index.ts";
 import { keyring } from "../../server/runtime/secrets/index.ts";
 import type { Work } from "../../server/runtime/work/index.ts";
 import { type Dice, dice, replaceRandomBytes, seedRandomBytes } from "./dice.ts";
-import { watch } from "./oracles.ts";
+import { watchDownloads } from "./entitlements.ts";
+import { watchWork } from "./handovers.ts";
+import { type Agreed, kindOf, lookingAt } from "./kinds.ts";
+import { type Lasts, watch } from "./oracles.ts";
 import { type Asked, born, Dead, databaseOf, type Intercept, type Life, type Shared } from "./process.ts";
 import { simulatedCarrier } from "./providers/carrier.ts";
 import { simulatedGateway } from "./providers/gateway.ts";
 import type { Outside, Weather } from "./providers/line.ts";
 import { simulatedRail } from "./providers/rail.ts";
+import { watchPurchases } from "./purchases.ts";
 import { MOVED, ROUTINES } from "./store/routines.ts";
 import { createStore, type Routine } from "./store/store.ts";
 import { interleaving, timeline } from "./timeline.ts";
@@ -92,7 +96,13 @@ export function createWorld(seed: number, options: Options = {}) {
   const recent = new Set<string>();
   const hash = { value: 0x811c9dc5 };
   const told: { readonly user: string; readonly what: string }[] = [];
-  const listeners: ((event: { deal: string; from: string | null; to: string; command: string }) => void)[] = [];
+  const listeners: ((event: {
+    deal: string;
+    process: string;
+    from: string | null;
+    to: string;
+    command: string;
+  }) => void)[] = [];
 
   const wrong = (sentence: string): void => {
     if (violations.length < 20) violations.push(sentence);
@@ -130,17 +140,39 @@ export function createWorld(seed: number, options: Options = {}) {
     refunded: (refund: string): boolean => gateway.hasSucceeded(refund),
     paidOut: (payout: string): boolean => rail.hasPaid(payout),
   };
-  const watcher = watch(store, truth, wrong, (event) => {
+  /** By deal, or for all of one process. */
+  const agreed = new Map<string, Agreed>();
+  const agreedOn = (deal: string): Agreed | undefined =>
+    agreed.get(deal) ?? agreed.get(watcher.deals.get(deal)?.process ?? "");
+  const lasts: Lasts = (deal, process, state) => {
+    if (process === "digital_goods" && state === "delivered") return lookingAt(seed);
+    return ["processing", "revision_requested"].includes(state) ? agreedOn(deal)?.lasts : undefined;
+  };
+  const watcher = watch(store, truth, lasts, wrong, (event) => {
     const place = `${event.from ?? "nothing"} ${event.command}`;
-    cover(`transition ${place}`);
+    cover(`transition ${event.process} ${place}`);
     for (const fault of recent) cover(`${place} | ${fault}`);
     recent.clear();
     for (const listen of listeners) listen(event);
   });
+  const purchases = watchPurchases(
+    store,
+    watcher,
+    { captures: () => gateway.captures(), disputes: () => gateway.claims() },
+    wrong,
+    cover,
+  );
+  const work = watchWork(store, watcher, agreedOn, wrong);
+  const downloads = watchDownloads(store, watcher, wrong);
   const own = options.bug?.intercept?.() ?? null;
   const shared: Shared = {
     store,
-    beforeCommit: watcher.beforeCommit,
+    beforeCommit: () => {
+      watcher.beforeCommit();
+      downloads.beforeCommit();
+      work.beforeCommit();
+      purchases.beforeCommit();
+    },
     breaks: () => {
       const breaks = !calm() && time.now > START && d.chance(weather.breaks);
       if (breaks) met("commit_unknown");
@@ -184,6 +216,7 @@ export function createWorld(seed: number, options: Options = {}) {
 
   const plain: Policy = {
     ...DEFAULT_POLICY,
+    windows: { ...DEFAULT_POLICY.windows, inspectionDigital: lookingAt(seed) },
     commissionBasisPoints: d.pick([0, 1, 300, 300, 333, 1000]),
     reserve: d.chance(0.2) ? { basisPoints: d.pick([500, 1000, 3000]), hold: days(d.pick([1, 7, 30])) } : null,
     commissionTax: d.chance(0.3) ? { code: "GST", basisPoints: 1800 } : null,
@@ -276,6 +309,12 @@ export function createWorld(seed: number, options: Options = {}) {
     turns,
     store,
     watcher,
+    downloads,
+    work,
+    purchases,
+    agreed,
+    agreedOn,
+    kind: kindOf(seed),
     shared,
     policy,
     gateway,

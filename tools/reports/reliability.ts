@@ -33,7 +33,7 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: "simulate",
-    what: "The real handlers on a simulated clock, with providers that lie, repeat, forget and time out, processes that die, and eight oracles that look after every commit and at rest.",
+    what: "The real handlers on a simulated clock, with providers that lie, repeat, forget and time out, processes that die: goods, files, services, milestones and whole carts, with disputes, chargebacks and business days, and eleven oracles that look after every commit and at rest.",
     short: "npm run simulate -- --seed 1 --histories 100000",
     long: "npm run simulate -- --seed 1 --histories 10000000",
     keys: ["seed", "histories", "violations"],

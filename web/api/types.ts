@@ -5,16 +5,25 @@ export type Money = { amount: number; currency: string };
 export type Party = { id: string; name: string };
 export type Listed<T> = { data: T[]; nextCursor?: string | null };
 
+export type Variant = { id: string; sku: string; choices: Text[]; price: Money; stock: number };
 export type Product = {
   id: string;
+  kind: "physical" | "digital";
+  category: string;
   title: Text;
   description: Text;
+  specifications: { name: Text; value: Text }[];
   price: Money;
   seller: Party;
+  /** What the variants differ in; each variant has a choice for each. */
+  options: Text[];
+  variants: Variant[];
   stock: number;
-  weightGrams: number;
-  dimensionsMm: { length: number; width: number; height: number };
-  pictures: { url: string; alt: Text }[];
+  weightGrams: number | null;
+  dimensionsMm: { length: number; width: number; height: number } | null;
+  pictures: { url: string; alt: Text; sizes: { width: number; url: string }[] }[];
+  /** Of what is digital: what is downloaded once it is paid for. */
+  files: { name: string; mediaType: string; size: number }[];
   pickupPostcode: string;
 };
 

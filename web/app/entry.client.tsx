@@ -2,7 +2,9 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { HydratedRouter } from "react-router/dom";
-import { createI18n, isLang } from "../i18n/index.ts";
+import { allWords, openI18n } from "../i18n/in-browser.ts";
+import { isLang } from "../i18n/index.ts";
+import { isPublicPage } from "../i18n/sections.ts";
 import { NonceContext } from "./nonce.ts";
 
 const lang = isLang(document.documentElement.lang) ? document.documentElement.lang : "en";
@@ -12,7 +14,7 @@ const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve.
 document.cookie = `amana_lang=${lang}; path=/; max-age=31536000; samesite=lax`;
 
-const i18n = await createI18n(lang);
+const i18n = await openI18n(lang, !isPublicPage(window.location.pathname));
 startTransition(() => {
   hydrateRoot(
     document,
@@ -25,3 +27,8 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+// The page is the reader's first; the words of the others follow when nothing else is asked for.
+const fetchTheOthers = () => setTimeout(() => void allWords(), 0);
+if (document.readyState === "complete") fetchTheOthers();
+else window.addEventListener("load", fetchTheOthers, { once: true });

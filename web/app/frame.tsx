@@ -1,8 +1,10 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation, useNavigation } from "react-router";
+import type { Notice } from "../api/types.ts";
+import { SearchBox } from "../features/browse/search-box.tsx";
+import { CartLink } from "../features/cart/cart-link.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
-import { NoticeText } from "../features/notifications/notice-text.tsx";
 import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
 import { AccountLink } from "../features/session/account-link.tsx";
 import { otherLang, useLocale } from "../i18n/index.ts";
@@ -12,6 +14,17 @@ import { ToastProvider, useToast } from "../ui/toasts.tsx";
 import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
+
+/** The words of all notices are many, and fetched when one arrives. */
+const NoticeText = lazy(async () => {
+  const { NoticeText } = await import("../features/notifications/notice-text.tsx");
+  return { default: NoticeText };
+});
+const Told = ({ notice }: { notice: Notice }) => (
+  <Suspense fallback="…">
+    <NoticeText notice={notice} />
+  </Suspense>
+);
 
 /** What surrounds every page: the way about, the sandbox's bar, and news that arrives while one reads. */
 export function Frame({ shell, children }: { shell: ShellData; children: React.ReactNode }) {
@@ -38,6 +51,7 @@ function Header({ shell }: { shell: ShellData }) {
   const { lang, to } = useLocale();
   const { pathname, search } = useLocation();
   const other = otherLang(lang);
+  const words = pathname.includes("/browse") ? (new URLSearchParams(search).get("q") ?? "") : "";
   return (
     <header className={classes.header}>
       <div className={classes.headerInner}>
@@ -45,13 +59,13 @@ function Header({ shell }: { shell: ShellData }) {
           <Mark size={34} />
           <span>{t("brand")}</span>
         </Link>
+        <SearchBox key={`${lang} ${pathname} ${words}`} words={words} />
         <nav aria-label={t("nav.main")} className={classes.nav}>
-          <NavLink to={to("/")} end>
-            {t("nav.browse")}
-          </NavLink>
+          <NavLink to={to("/browse")}>{t("nav.browse")}</NavLink>
           <NavLink to={to("/orders")} end>
             {t("nav.orders")}
           </NavLink>
+          {shell.me ? <NavLink to={to("/library")}>{t("nav.library")}</NavLink> : null}
           <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
           {shell.me ? <NavLink to={to("/wallet")}>{t("nav.wallet")}</NavLink> : null}
           {shell.me?.roles.some((role) => role === "finance" || role === "admin") ? (
@@ -69,6 +83,7 @@ function Header({ shell }: { shell: ShellData }) {
             <span>{t("nav.otherLanguage")}</span>
           </a>
           <ThemeToggle />
+          {shell.me ? <CartLink pieces={shell.inCart} /> : null}
           {shell.me ? <Bell unread={shell.notices.filter(({ readAt }) => !readAt).length} /> : null}
           <AccountLink me={shell.me} />
         </div>
@@ -89,10 +104,15 @@ function Progress() {
 
 function Footer({ shell }: { shell: ShellData }) {
   const { t } = useTranslation();
+  const { to } = useLocale();
   return (
     <footer className={classes.footer}>
       <div className={classes.footerInner}>
         <p>{t("footer.promise")}</p>
+        <nav aria-label={t("footer.label")} className={classes.footerLinks}>
+          <Link to={to("/help")}>{t("footer.help")}</Link>
+          <Link to={to("/play")}>{t("footer.play")}</Link>
+        </nav>
         {shell.sandbox ? (
           <p>
             {t("footer.sandbox")} <a href={shell.sandbox.links.apiReference}>{t("sandbox.apiReference")}</a>
@@ -122,7 +142,7 @@ function News({ shell }: { shell: ShellData }) {
     for (const notice of fresh) {
       known.add(notice.id);
       const href = notice.orderId ? to(`/orders/${notice.orderId}`) : to("/notifications");
-      show({ id: notice.id, href, content: <NoticeText notice={notice} /> });
+      show({ id: notice.id, href, content: <Told notice={notice} /> });
     }
     if (fresh.length === 0 && told > lastTold.current)
       show({ id: "refreshed", quiet: true, content: t("common.updated") });

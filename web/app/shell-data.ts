@@ -1,4 +1,10 @@
 import type { Clock, Notice, SandboxInfo, User } from "../api/types.ts";
 
-/** What every page knows: who reads it, what is new for them, and the sandbox where there is one. */
-export type ShellData = { me: User | null; notices: Notice[]; sandbox: SandboxInfo | null; clock: Clock | null };
+/** What every page knows: who reads it, what is new for them, how many lines lie in their cart, and the sandbox where there is one. */
+export type ShellData = {
+  me: User | null;
+  notices: Notice[];
+  sandbox: SandboxInfo | null;
+  clock: Clock | null;
+  inCart: number;
+};

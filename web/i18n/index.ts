@@ -60,13 +60,20 @@ const load = { en: () => import("./en.json"), ar: () => import("./ar.json") };
 
 /** A translator of its own for each request, with only its own language loaded. */
 export async function createI18n(lang: Lang): Promise<i18n> {
+  const translator = await emptyI18n(lang);
+  translator.addResourceBundle(lang, "app", (await load[lang]()).default);
+  return translator;
+}
+
+/** A translator that knows no words yet. */
+export async function emptyI18n(lang: Lang): Promise<i18n> {
   const instance = i18next.createInstance();
   await instance.use(initReactI18next).init({
     lng: lang,
     fallbackLng: false,
     ns: ["app"],
     defaultNS: "app",
-    resources: { [lang]: { app: (await load[lang]()).default } },
+    resources: { [lang]: { app: {} } },
     interpolation: { escapeValue: false },
   });
   return instance;

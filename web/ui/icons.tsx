@@ -36,6 +36,14 @@ export const PinIcon = icon(
   <path d="M12 21c4.5-5 6.5-8 6.5-11a6.5 6.5 0 0 0-13 0c0 3 2 6 6.5 11zM12 8a2.2 2.2 0 1 0 0 4.4A2.2 2.2 0 0 0 12 8z" />,
 );
 export const ScalesIcon = icon(<path d="M12 4v16M7 20h10M5 7h14M5 7l-2.5 6.5h5zM19 7l-2.5 6.5h5z" />);
+export const SearchIcon = icon(<path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2L20 20" />);
+export const CartIcon = icon(
+  <path d="M3.5 5h2.3l2 10.2h9.4L19 8H6.4M9 20a1.3 1.3 0 1 0 0-2.6A1.3 1.3 0 0 0 9 20zM16 20a1.3 1.3 0 1 0 0-2.6 1.3 1.3 0 0 0 0 2.6z" />,
+  "directed",
+);
+export const FileIcon = icon(<path d="M6.5 3.5h7.5L18 7.5v13H6.5zM14 3.5V8h4M12 11v5.5M9.6 14.2l2.4 2.4 2.4-2.4" />);
+export const DownloadIcon = icon(<path d="M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19.5h14" />);
+export const BriefcaseIcon = icon(<path d="M4 8h16v11H4zM9 8V5h6v3M4 12.5h16M12 11.5v2" />);
 export const CoinIcon = icon(
   <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z" />,
 );

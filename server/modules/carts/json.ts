@@ -1,3 +1,4 @@
+import { inBothLanguages } from "@amana/core/catalog";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import { type Terms, taxJson } from "#modules/commission";
@@ -21,11 +22,12 @@ const partJson = ({ seller, lines, quoted }: SellersPart): PartBody => ({
   problem: quoted.ok ? null : quoted.error,
 });
 
-function lineJson({ line, product, unitPrice, total, state }: SeenLine): PartBody["lines"][number] {
+function lineJson({ line, product, goods, unitPrice, total, state }: SeenLine): PartBody["lines"][number] {
   const { id, variant, quantity } = line;
   const isOther = unitPrice.minor !== line.unitPrice.minor || unitPrice.currency !== line.unitPrice.currency;
   return {
     ...{ id, productId: product.id, variantId: variant, title: product.title, quantity, state },
+    choices: (goods?.variant?.choices ?? []).map(inBothLanguages),
     pictureUrl: product.pictures[0]?.url ?? null,
     unitPrice: moneyJson(unitPrice),
     priceWhenAdded: isOther ? moneyJson(line.unitPrice) : null,

@@ -12,7 +12,6 @@ import {
   PaymentJson,
   paymentJson,
   problemOfStart,
-  returnUrlOf,
   type SeveralRefusal,
   summariesOf,
   summaryJson,
@@ -130,9 +129,9 @@ const pay = (parts: CartParts): Route =>
     ],
     async handle({ params, body, principal, now }) {
       const found = await findPurchase(parts.db, params.id, principal.id);
-      const [first] = found?.orders ?? [];
-      if (!found || !first) return problem("NOT_FOUND");
-      const returnUrl = returnUrlOf(parts, first.order, body.locale);
+      if (!found) return problem("NOT_FOUND");
+      // Where all of its orders are shown, and not the first of them.
+      const returnUrl = `${parts.publicUrl}/${body.locale ?? "en"}/purchases/${found.id}`;
       const deals = await dealsOf(parts.db, found);
       const started = await startJointPayment(parts.db, parts.gateways, deals, returnUrl, now);
       // What is in the way may be just being closed.

@@ -14,6 +14,9 @@ const LineJson = strict(
     productId: IdOf("product"),
     variantId: nullable(IdOf("variant")),
     title: ref(Text),
+    choices: Type.Array(ref(Text), {
+      description: "What makes up the variant; empty where there is none, or it is gone.",
+    }),
     pictureUrl: nullable(Type.String()),
     quantity: Type.Integer(),
     unitPrice: ref(MoneyJson),

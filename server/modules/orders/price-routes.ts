@@ -1,7 +1,11 @@
+import type { WindowName } from "@amana/core/escrow";
+import { mostDownloads } from "@amana/core/library";
 import { STANDARD_TAXES } from "@amana/core/pricing";
 import { ok, type Result } from "@amana/core/result";
-import { Type } from "typebox";
+import { days, minutes } from "@amana/core/time";
+import { type Static, Type } from "typebox";
 import { type Sale, TaxJson, taxJson, termsOfSale } from "#modules/commission";
+import { DEFAULT_DOWNLOADS } from "#modules/library";
 import type { Queryable } from "#runtime/database";
 import {
   anyone,
@@ -10,6 +14,7 @@ import {
   invalid,
   MoneyJson,
   moneyJson,
+  nullable,
   problem,
   type Route,
   ref,
@@ -22,6 +27,32 @@ import type { PlaceRefusal } from "./place-order.ts";
 import { offeredService, serviceSaleOf } from "./place-service.ts";
 import type { OrderParts } from "./routes.ts";
 
+const WindowJson = strict(
+  {
+    minutes: Type.Integer({ minimum: 0 }),
+    businessDays: Type.Boolean({ description: "Whether days off do not count." }),
+  },
+  { $id: "SaleWindow" },
+);
+
+const ConditionsJson = strict(
+  {
+    inspection: ref(WindowJson),
+    acceptance: nullable(ref(WindowJson)),
+    downloads: nullable(
+      strict({
+        perFile: Type.Integer(),
+        days: nullable(Type.Integer({ description: "Null: for as long as one likes." })),
+      }),
+    ),
+  },
+  {
+    $id: "SaleConditions",
+    description:
+      "How long the buyer may look before the seller is paid; how long the seller may take to accept work; how often and how long files can be downloaded.",
+  },
+);
+
 const PriceJson = strict(
   {
     goods: ref(MoneyJson),
@@ -29,12 +60,13 @@ const PriceJson = strict(
     buyerFee: ref(MoneyJson),
     total: ref(MoneyJson),
     taxes: Type.Array(ref(TaxJson)),
+    conditions: ref(ConditionsJson),
   },
-  { $id: "Price", description: "What an order would cost the buyer, as of now." },
+  { $id: "Price", description: "What an order would cost the buyer, and what would hold for it, as of now." },
 );
 
 /** What an order would cost, before anybody orders. */
-export const priceRoutes = ({ db, policy, taxes = STANDARD_TAXES }: OrderParts): Route[] => [
+export const priceRoutes = ({ db, policy, taxes = STANDARD_TAXES, ...parts }: OrderParts): Route[] => [
   defineRoute({
     method: "GET",
     path: "/prices",
@@ -55,10 +87,26 @@ export const priceRoutes = ({ db, policy, taxes = STANDARD_TAXES }: OrderParts):
       return reply(200, {
         ...{ goods: moneyJson(terms.goods), tax: moneyJson(terms.tax), buyerFee: moneyJson(terms.buyerFee) },
         ...{ total: moneyJson(terms.total), taxes: lines.map(taxJson) },
+        conditions: conditionsOf(item, { policy, ...parts }),
       });
     },
   }),
 ];
+
+function conditionsOf(
+  item: Wanted,
+  { policy, downloads = DEFAULT_DOWNLOADS }: Pick<OrderParts, "policy" | "downloads">,
+): Static<typeof ConditionsJson> {
+  const window = (name: WindowName): Static<typeof WindowJson> => ({
+    minutes: policy.windows[name] / minutes(1),
+    businessDays: policy.calendar?.counts[name] === "business_days",
+  });
+  if ("service" in item)
+    return { inspection: window("inspectionWork"), acceptance: window("dispatch"), downloads: null };
+  const perFile = mostDownloads(downloads.perLicence, item.quantity);
+  const open = downloads.opens === null ? null : downloads.opens / days(1);
+  return { inspection: window("inspectionDigital"), acceptance: null, downloads: { perFile, days: open } };
+}
 
 async function saleOf(db: Queryable, item: Wanted): Promise<Result<Sale, PlaceRefusal>> {
   if ("service" in item) {

@@ -1,4 +1,4 @@
-import { CATEGORIES, categoriesUnder, inBothLanguages, LISTING_KINDS } from "@amana/core/catalog";
+import { CATEGORIES, categoriesUnder, categoryOf, inBothLanguages, LISTING_KINDS } from "@amana/core/catalog";
 import { counted, normalised, priceRanges } from "@amana/core/search";
 import { type Static, Type } from "typebox";
 import { activeOf, type Listing, stockOf } from "#modules/catalog";
@@ -37,6 +37,8 @@ export type SearchParts = { readonly db: Queryable; readonly search: ListingSear
 /** More are not counted: "1000+" says as much to people. */
 const MOST_COUNTED = 1_000;
 const MOST_FACETS = 20;
+/** With those above them, so that a tree can be drawn of them: the widest come first. */
+const MOST_CATEGORIES = 100;
 const MOST_SUGGESTIONS = 8;
 const TAG = "catalogue";
 
@@ -57,6 +59,9 @@ const HitJson = strict(
     price: ref(MoneyJson),
     seller: strict({ id: IdOf("user"), name: Type.String() }),
     pictureUrl: nullable(Type.String()),
+    pictureSizes: Type.Array(strict({ width: Type.Integer(), url: Type.String() }), {
+      description: "The same picture in other widths, the smallest first.",
+    }),
     inStock: nullable(Type.Boolean({ description: "Null for what has no stock." })),
     listedAt: InstantJson,
   },
@@ -70,7 +75,10 @@ const FacetsJson = strict(
     sellers: Type.Array(strict({ id: IdOf("user"), name: Type.String(), count: Count })),
     prices: Type.Array(strict({ from: Price, to: Price, count: Count })),
   },
-  { $id: "ListingFacets", description: "How many of the first thousand are of each sort." },
+  {
+    $id: "ListingFacets",
+    description: "How many of the first thousand are of each sort; a category counts all that is below it.",
+  },
 );
 
 const AnswerJson = strict({
@@ -185,6 +193,7 @@ const hitJson = (listing: Listing, seller: string): Static<typeof HitJson> => ({
   ...{ id: listing.id, kind: listing.kind, category: listing.category, title: inBothLanguages(listing.title) },
   ...{ price: moneyJson(listing.price), seller: { id: listing.seller, name: seller } },
   pictureUrl: listing.pictures[0]?.url ?? null,
+  pictureSizes: (listing.pictures[0]?.sizes ?? []).map(({ width, url }) => ({ width, url })),
   inStock: listing.kind === "physical" ? stockOf(listing) > 0 : null,
   listedAt: instantJson(listing.listedAt),
 });
@@ -204,8 +213,8 @@ async function facetsOf(db: Queryable, hits: readonly SearchHit[]): Promise<Stat
       MOST_FACETS,
     ).map(({ value, count }) => ({ kind: value, count })),
     categories: counted(
-      hits.map(({ category }) => category),
-      MOST_FACETS,
+      hits.flatMap(({ category }) => categoryOf(category)?.path ?? []),
+      MOST_CATEGORIES,
     ).map(({ value, count }) => ({
       ...{ category: value, count },
     })),

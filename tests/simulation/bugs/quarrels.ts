@@ -1,13 +1,26 @@
 import type { Suspension } from "../../../core/escrow/index.ts";
 import { days } from "../../../core/time/index.ts";
 import type { Bug } from "../world.ts";
-import { posting, routine, together } from "./patches.ts";
+import { posting, reworded, routine, skipped, together } from "./patches.ts";
 
 /** Changes one argument of the commands of these names as they are written. */
 const written = (commands: readonly string[], argument: string, change: (value: unknown) => unknown): Bug =>
   routine("escrow.apply", (arrays) => {
     arrays[argument] = (arrays[argument] ?? []).map((value, at) =>
       commands.includes(String(arrays.p_command?.[at])) ? change(value) : value,
+    );
+  });
+
+/** The same in the deals of one process alone. */
+const writtenIn = (process: string, commands: readonly string[], argument: string, value: (was: unknown) => unknown) =>
+  routine("escrow.apply", (arrays, run) => {
+    const isIn = (at: number): boolean =>
+      run("select process from escrow.deal where shard = $1 and id = $2", [
+        arrays.p_shard?.[at],
+        arrays.p_deal?.[at],
+      ])[0]?.process === process;
+    arrays[argument] = (arrays[argument] ?? []).map((was, at) =>
+      commands.includes(String(arrays.p_command?.[at])) && isIn(at) ? value(was) : was,
     );
   });
 
@@ -57,6 +70,17 @@ export const QUARREL_BUGS: Readonly<Record<string, Bug>> = {
   "one party alone gives more time": written(["extend"], "p_actor", () => "buyer"),
   "more time is given twice over": written(["extend"], "p_deadline_due_at", (due) => Number(due) + days(2)),
   "a revision is not counted": written(["request_revision"], "p_revisions_left", (left) => Number(left) + 1),
+  "a revision of a service is not counted": writtenIn("service", ["request_revision"], "p_revisions_left", (left) =>
+    left === null ? null : Number(left) + 1,
+  ),
+  "work has one revision more than was sold": reworded(
+    /insert into escrow\.deal/,
+    "null, $14, $21,",
+    "null, $14, $21 + 1,",
+  ),
+  "what was handed over is not kept": skipped(/^insert into orders\.delivery/),
+  "what is wanted changed is not kept": skipped(/^update orders\.delivery set changes/),
+  "work that is not accepted is worked on": writtenIn("service", ["lapse_start"], "p_state", () => "processing"),
   "work that is late is taken back at once": written(["lapse_delivery"], "p_state", (state) =>
     state === "late" ? "cancelled" : state,
   ),

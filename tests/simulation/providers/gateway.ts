@@ -228,6 +228,15 @@ export function simulatedGateway(outside: Outside, name: string, hear: (raw: Raw
       const [capture] = payment?.captures ?? [];
       if (payment && capture) dispute(payment, capture, when);
     },
+    /** Everything that it has ever taken. */
+    captures: () =>
+      [...payments.values()].flatMap((payment) =>
+        payment.captures.map(({ reference, amount: { minor, currency }, capturedAt }) => ({
+          ...{ reference, minor, currency, at: capturedAt },
+        })),
+      ),
+    /** Everything that banks have ever asked back. */
+    claims: () => disputes.map(({ reference, capture, amount: { minor } }) => ({ reference, capture, minor })),
     hasSucceeded: (refund: string): boolean => sent.some(({ key, succeeded }) => key === refund && succeeded),
     /** A buyer pays: exactly or not, once or twice, in time or late, visible at once or hours later. */
     pay(id: string, amount: Money, visibleFrom = now()): boolean {

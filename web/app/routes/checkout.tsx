@@ -4,21 +4,22 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  redirectDocument,
+  redirect,
   useActionData,
   useFetcher,
   useLoaderData,
   useNavigation,
 } from "react-router";
 import { ask, command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
-import type { Listed, Order, Payment, Product, Rates, User } from "../../api/types.ts";
+import type { Listed, Order, Product, Rates, User } from "../../api/types.ts";
 import { availableIn, type Balance } from "../../api/wallet.ts";
+import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { addressIn } from "../../features/checkout/address-fields.tsx";
 import { CheckoutForm } from "../../features/checkout/checkout-form.tsx";
-import { methodIn } from "../../features/checkout/payment-choice.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
+import { payFor } from "../pay-for.ts";
 import { pathPart, postcodeIn, quantityIn } from "../query.ts";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -27,14 +28,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const postcode = postcodeIn(searchParams);
   const quantity = quantityIn(searchParams);
-  const [product, me, rates, wallet] = await Promise.all([
+  const wished = searchParams.get("variant");
+  const [found, , rates, wallet] = await Promise.all([
     read<Product>(args, `/products/${pathPart(args.params.productId)}`),
     read<User>(args, "/users/me"),
-    postcode ? ratesFor(args, quantity, postcode) : null,
+    postcode ? ratesFor(args, { quantity, postcode, variant: wished }) : null,
     readOptional<Listed<Balance>>(args, "/wallet"),
   ]);
+  if (found.kind === "digital") throw redirect(`/${args.params.lang}/checkout/files/${found.id}?quantity=${quantity}`);
+  const variant = variantOf(found, wished);
+  const product = asChosen(found, variant);
   const balance = availableIn(wallet?.data ?? [], product.price.currency);
-  return { product, me, rates, postcode, quantity, balance, key: newKey() };
+  return { product, variant, rates, postcode, quantity, balance, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,12 +48,14 @@ export async function action(args: ActionFunctionArgs) {
   const quantity = quantityIn(form);
   const address = addressIn(form);
   const postcode = postcodeIn(form);
+  const variant = String(form.get("variant") ?? "") || null;
+  const asked = { quantity, postcode, variant };
   if (form.get("intent") === "rates") {
-    return { rates: postcode ? await ratesFor(args, quantity, postcode) : null, address, problem: null, key };
+    return { rates: postcode ? await ratesFor(args, asked) : null, address, problem: null, key };
   }
 
   const order = {
-    items: [{ productId: args.params.productId, quantity }],
+    items: [{ productId: args.params.productId, variantId: variant, quantity }],
     shippingAddress: address,
     quoteId: String(form.get("quoteId") ?? ""),
     courier: String(form.get("courier") ?? ""),
@@ -56,27 +63,18 @@ export async function action(args: ActionFunctionArgs) {
   const placed = await command<Order>(args, "POST", "/orders", order, key);
   if (!placed.ok) {
     // Prices and stock may have moved: the form shows fresh ones beside the refusal.
-    const rates = postcode ? await ratesFor(args, quantity, postcode) : null;
+    const rates = postcode ? await ratesFor(args, asked) : null;
     return data({ rates, address, problem: placed.problem, key: keyAfter(placed.problem, key) }, { status: 422 });
   }
-  const method = methodIn(form);
-  const path = `/orders/${pathPart(placed.value.id)}`;
-  // The page that follows shows and repairs whatever comes of this: only a clear refusal is told there.
-  const started = await command<Payment>(
-    args,
-    "POST",
-    `${path}/payment`,
-    { locale: args.params.lang, method },
-    `${key}:payment`,
-  );
-  const refused = method === "wallet" && !started.ok && !started.problem.outcomeUnknown;
-  throw redirectDocument(`/${args.params.lang}${path}/pay${refused ? "?wallet=refused" : ""}`);
+  throw await payFor(args, args.params.lang ?? "en", form, placed.value.id, key);
 }
 
-const ratesFor = (args: Args, quantity: number, postcode: string) =>
+type Asked = { quantity: number; postcode: string; variant: string | null };
+
+const ratesFor = (args: Args, { quantity, postcode, variant }: Asked) =>
   ask<Rates>(
     args,
-    `/shipping/rates?productId=${pathPart(args.params.productId)}&quantity=${quantity}&postcode=${postcode}`,
+    `/shipping/rates?productId=${pathPart(args.params.productId)}&quantity=${quantity}&postcode=${postcode}${variant ? `&variantId=${pathPart(variant)}` : ""}`,
   );
 
 export default function Checkout() {
@@ -85,7 +83,7 @@ export default function Checkout() {
   const answered = useActionData<typeof action>();
   const typed = useFetcher<typeof loader>();
   const asksByForm = useNavigation().formData?.get("intent") === "rates";
-  const { quantity } = loaded;
+  const { quantity, variant } = loaded;
   const [asked, setAsked] = useState<"typed" | "form">("form");
   useEffect(() => {
     if (answered) setAsked("form");
@@ -95,7 +93,8 @@ export default function Checkout() {
     const postcode = postcodeIn(new URLSearchParams({ postcode: text }));
     if (!postcode) return;
     setAsked("typed");
-    void typed.load(`?quantity=${quantity}&postcode=${postcode}`);
+    const chosen = variant ? `&variant=${variant.id}` : "";
+    void typed.load(`?quantity=${quantity}&postcode=${postcode}${chosen}`);
   };
   const ofForm = answered ? answered.rates : loaded.rates;
 
@@ -105,6 +104,7 @@ export default function Checkout() {
       <PageTitle>{t("checkout.title")}</PageTitle>
       <CheckoutForm
         product={loaded.product}
+        variant={variant}
         quantity={quantity}
         rates={asked === "typed" ? (typed.data?.rates ?? ofForm) : ofForm}
         asking={typed.state !== "idle" || asksByForm}

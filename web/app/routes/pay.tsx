@@ -55,7 +55,7 @@ export default function Pay() {
       <PageMeta title={t("pay.title")} noIndex />
       <PageTitle eyebrow={<bdi dir="ltr">{number}</bdi>}>{t("pay.title")}</PageTitle>
       <Handover
-        orderId={id}
+        back={{ page: `/orders/${id}`, label: t("pay.backToOrder") }}
         total={total}
         payment={payment}
         problem={failed?.problem ?? null}

@@ -1,18 +1,30 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { originOf, read } from "../../api/server.ts";
-import type { Listed, Product } from "../../api/types.ts";
+import type { Found } from "../../api/shopping.ts";
+import { listingPage } from "../../features/browse/listing-page.ts";
 import { LANGUAGES } from "../../i18n/index.ts";
+
+/** A sitemap may hold so many, with each page in each language. */
+const MOST_LISTINGS = 20_000;
 
 /** Every public page in every language, each naming its translations. */
 export async function loader(args: LoaderFunctionArgs) {
   const origin = originOf(args.context);
-  const { data } = await read<Listed<Product>>(args, "/products?limit=48");
-  const paths = ["", ...data.map(({ id }) => `/products/${encodeURIComponent(id)}`)];
+  const pages = ["", "/browse", "/play", "/help"];
+  let cursor: string | null = "";
+  while (cursor !== null && pages.length < MOST_LISTINGS) {
+    const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const found: Found = await read<Found>(args, `/listings?sort=newest&limit=100${after}`);
+    for (const { category } of found.facets?.categories ?? []) pages.push(`/browse/${category}`);
+    for (const { id } of found.facets?.sellers ?? []) pages.push(`/shops/${id}`);
+    for (const hit of found.data) pages.push(listingPage(hit));
+    cursor = found.nextCursor;
+  }
   const links = (path: string) =>
     LANGUAGES.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${origin}/${lang}${path}"/>`).join(
       "",
     );
-  const urls = paths.flatMap((path) =>
+  const urls = pages.flatMap((path) =>
     LANGUAGES.map((lang) => `<url><loc>${origin}/${lang}${path}</loc>${links(path)}</url>`),
   );
   const xml = `<?xml version="1.0" encoding="UTF-8"?>

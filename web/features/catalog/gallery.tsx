@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Product } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Picture } from "../../ui/picture.tsx";
 import classes from "./catalog.module.css";
 
 export function Gallery({ pictures }: { pictures: Product["pictures"] }) {
@@ -12,13 +13,13 @@ export function Gallery({ pictures }: { pictures: Product["pictures"] }) {
   if (!picture) return null;
   return (
     <div className={classes.gallery}>
-      <img
-        src={picture.url}
+      <Picture
+        url={picture.url}
         alt={say(picture.alt)}
-        width={800}
-        height={600}
+        of={picture.sizes}
+        sizes="(max-width: 56em) 92vw, 560px"
+        eager
         className={classes.picture}
-        fetchPriority="high"
       />
       {pictures.length > 1 ? (
         <div className={classes.thumbs}>
@@ -30,7 +31,7 @@ export function Gallery({ pictures }: { pictures: Product["pictures"] }) {
               aria-label={t("catalog.showPicture", { number: index + 1, total: pictures.length })}
               onClick={() => setShown(index)}
             >
-              <img src={one.url} alt="" width={96} height={72} />
+              <img src={one.sizes[0]?.url ?? one.url} alt="" width={96} height={72} />
             </button>
           ))}
         </div>

@@ -24,9 +24,9 @@ export function Pledge({ demo }: { demo: boolean }) {
         <h1 id="promise">{t("home.title")}</h1>
         <p className={classes.lead}>{t("home.lead")}</p>
         <div className={classes.calls}>
-          <a href="#products" className={classes.primary}>
+          <Link to={to("/browse")} className={classes.primary}>
             {t("home.browse")}
-          </a>
+          </Link>
           {demo ? (
             <Link to={`${to("/sandbox/sign-in")}?as=buyer`} className={classes.secondary}>
               {t("home.demo")} <ArrowIcon />

@@ -14,9 +14,11 @@ import classes from "./catalog.module.css";
 export function ShippingEstimate({
   postcode,
   quantity,
+  variant,
   rates,
 }: {
   postcode: string;
+  variant: string | null;
   quantity: number;
   rates: Sent<Rates> | null;
 }) {
@@ -26,6 +28,7 @@ export function ShippingEstimate({
     <Panel title={t("shipping.title")} icon={<TruckIcon />}>
       <Form method="get" className={classes.postcodeForm} preventScrollReset>
         <input type="hidden" name="quantity" value={quantity} />
+        {variant ? <input type="hidden" name="variant" value={variant} /> : null}
         <TextInput
           name="postcode"
           label={t("shipping.postcode")}
@@ -74,7 +77,7 @@ function Answer({ rates }: { rates: Sent<Rates> }) {
 function Option({ option }: { option: ShippingOption }) {
   const { t } = useTranslation();
   return (
-    <li className={classes.option}>
+    <li className={classes.courier}>
       <span>
         <strong>{t(`shipping.speed.${option.speed}`)}</strong>
         <small>

@@ -14,7 +14,7 @@ import { goToGateway, isFirstVisit } from "./gateway.ts";
 
 /** The last page of ours before the gateway's: what is paid to whom, and the way over. */
 export function Handover({
-  orderId,
+  back,
   total,
   payment,
   problem,
@@ -23,7 +23,7 @@ export function Handover({
   refused,
   other,
 }: {
-  orderId: string;
+  back: { page: string; label: string };
   total: Amount;
   payment: Payment | null;
   problem: Problem | null;
@@ -58,7 +58,7 @@ export function Handover({
         </Callout>
       ) : null}
       <p className={classes.hint}>
-        {t("pay.canLeave")} <Link to={to(`/orders/${orderId}`)}>{t("pay.backToOrder")}</Link>
+        {t("pay.canLeave")} <Link to={to(back.page)}>{back.label}</Link>
       </p>
     </div>
   );

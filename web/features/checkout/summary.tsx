@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Money as Amount, Product, QuotedOption } from "../../api/types.ts";
+import type { Money as Amount, Product, QuotedOption, Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { LockIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -13,10 +13,12 @@ export const totalOf = ({ price }: Product, quantity: number, option: QuotedOpti
 /** All that will be paid, line by line, and what then happens to it. */
 export function Summary({
   product,
+  choices,
   quantity,
   option,
 }: {
   product: Product;
+  choices: Text[];
   quantity: number;
   option: QuotedOption | null;
 }) {
@@ -32,6 +34,11 @@ export function Summary({
         <div>
           <strong>{say(product.title)}</strong>
           <p className={classes.hint}>
+            {choices.map((choice) => (
+              <span key={choice.en}>
+                <bdi>{say(choice)}</bdi> ·{" "}
+              </span>
+            ))}
             {t("checkout.count", { count: quantity })} · <bdi>{product.seller.name}</bdi>
           </p>
         </div>

@@ -1,0 +1,35 @@
+import { CATEGORIES, categoryOf } from "@amana/core/catalog";
+import type { Text } from "../api/types.ts";
+
+/** The whole tree stays on the server: a page is given what it shows of it. */
+export type Place = { id: string; name: Text };
+export type Counted = Place & { count: number; children: Counted[] };
+export type CategoryTree = { path: Place[]; below: Counted[] };
+
+const placed = ({ id, name }: Place): Place => ({ id, name: { en: name.en, ar: name.ar } });
+
+export const MARKETS: readonly Place[] = CATEGORIES.filter(({ parent }) => parent === null).map(placed);
+
+/** From its market down to it; null where there is no such category. */
+export function pathOf(id: string): Place[] | null {
+  const category = categoryOf(id);
+  if (!category) return null;
+  return category.path.flatMap((one) => {
+    const above = categoryOf(one);
+    return above ? [placed(above)] : [];
+  });
+}
+
+/** What lies below a category, and one level more where nothing is chosen, of which something was found. */
+export function treeBelow(id: string, counts: readonly { category: string; count: number }[]): Counted[] {
+  const found = new Map(counts.map(({ category, count }) => [category, count]));
+  const childrenOf = (parent: string | null, levels: number): Counted[] =>
+    CATEGORIES.filter((one) => one.parent === parent && found.has(one.id))
+      .map((one) => ({
+        ...placed(one),
+        count: found.get(one.id) ?? 0,
+        children: levels > 1 ? childrenOf(one.id, levels - 1) : [],
+      }))
+      .sort((a, b) => b.count - a.count);
+  return childrenOf(id === "" ? null : id, id === "" ? 2 : 1);
+}
