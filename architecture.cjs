@@ -22,7 +22,7 @@ exports.modules = {
   privacy: ["audit", "identity"],
   catalog: ["audit", "files", "identity"],
   search: ["catalog", "identity"],
-  files: [],
+  files: ["audit"],
   messaging: ["audit", "files", "identity"],
   shipping: ["audit", "identity"],
   commission: ["audit", "identity", "organizations"],

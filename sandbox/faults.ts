@@ -1,4 +1,4 @@
-import type { Fault, FaultKind, Provider } from "./records.ts";
+import type { Fault, FaultKind, FaultyParty } from "./records.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 export const FAULT_KINDS: readonly FaultKind[] = [
@@ -20,7 +20,7 @@ export function addFault(sandbox: Sandbox, fault: Omit<Fault, "id">): Fault {
 }
 
 /** Uses up one of the faults that wait for this operation, oldest first. `partial` waits for the calls that know it. */
-export function takeFault(sandbox: Sandbox, provider: Provider, operation: string): FaultKind | undefined {
+export function takeFault(sandbox: Sandbox, provider: FaultyParty, operation: string): FaultKind | undefined {
   const { state } = sandbox.store;
   const fault = state.faults.find(
     (waiting) =>

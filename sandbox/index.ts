@@ -1,6 +1,7 @@
 import { expireOrder } from "./cashfree/orders.ts";
 import { completeRefund } from "./cashfree/refunds.ts";
 import { stepTransfer } from "./cashfree/transfers.ts";
+import { listenAsScanner } from "./clamd/scanner.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { receiveMail } from "./mailbox/receiver.ts";
@@ -19,7 +20,7 @@ const TICK_MS = 250;
  */
 export async function startSandbox(
   options: SandboxOptions,
-): Promise<{ url: string; mailUrl: string; stop(): Promise<void> }> {
+): Promise<{ url: string; mailUrl: string; scannerUrl: string; stop(): Promise<void> }> {
   const store = openStore(options.dataDir, options.latency);
   let url = "";
   const clock: Clock = createClock(store, (work) => run(sandbox, work));
@@ -28,7 +29,8 @@ export async function startSandbox(
 
   const app = buildServer(sandbox);
   url = await app.listen({ port: options.port, host: options.host ?? "127.0.0.1" });
-  const mail = await receiveMail(sandbox, mailPortOf(options));
+  const mail = await receiveMail(sandbox, portAbove(options.port, options.mailPort, MAIL_ABOVE));
+  const scanner = await listenAsScanner(sandbox, portAbove(options.port, options.scannerPort, SCANNER_ABOVE));
   let ticking: Promise<void> = Promise.resolve();
   const ticker = setInterval(() => {
     const next = clock.nextTimerAt();
@@ -38,10 +40,12 @@ export async function startSandbox(
   return {
     url,
     mailUrl: mail.url,
+    scannerUrl: scanner.url,
     stop: async () => {
       clearInterval(ticker);
       await app.close();
       await mail.stop();
+      await scanner.stop();
       await ticking;
       await deliveries.idle();
       await store.settled();
@@ -50,8 +54,10 @@ export async function startSandbox(
 }
 
 const MAIL_ABOVE = 25;
+const SCANNER_ABOVE = 35;
 
-const mailPortOf = ({ port, mailPort }: SandboxOptions): number => mailPort ?? (port === 0 ? 0 : port + MAIL_ABOVE);
+const portAbove = (port: number, wanted: number | undefined, above: number): number =>
+  wanted ?? (port === 0 ? 0 : port + above);
 
 /** The work of each timer. Webhooks that it queues are due at the same instant, so the clock sends them next. */
 async function run(sandbox: Sandbox, work: TimerWork): Promise<void> {

@@ -10,12 +10,14 @@ const optional = (name: string): string | undefined => process.env[name] || unde
 const webhookHeader = optional("AMANA_SANDBOX_RAPIDSHYP_WEBHOOK_HEADER");
 const webhookPath = optional("AMANA_SANDBOX_RAPIDSHYP_WEBHOOK_PATH");
 const mailPort = optional("AMANA_SANDBOX_MAIL_PORT");
+const scannerPort = optional("AMANA_SANDBOX_SCANNER_PORT");
 const host = optional("AMANA_SANDBOX_HOST");
 
 const sandbox = await startSandbox({
   port: Number(optional("AMANA_SANDBOX_PORT") ?? "4100"),
   ...(host ? { host } : {}),
   ...(mailPort ? { mailPort: Number(mailPort) } : {}),
+  ...(scannerPort ? { scannerPort: Number(scannerPort) } : {}),
   dataDir: need("AMANA_SANDBOX_DATA"),
   appUrl: need("AMANA_SANDBOX_APP_URL").replace(/\/$/, ""),
   cashfree: {

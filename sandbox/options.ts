@@ -6,6 +6,8 @@ export type SandboxOptions = {
   readonly host?: string;
   /** Where mail is taken; 25 above `port` when absent, and any free port when that is 0. */
   readonly mailPort?: number;
+  /** Where files are looked at for viruses; 35 above `port` when absent, and any free port when that is 0. */
+  readonly scannerPort?: number;
   readonly dataDir: string;
   /** Where webhooks go when an order names no notify_url. */
   readonly appUrl: string;

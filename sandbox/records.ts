@@ -30,6 +30,8 @@ export type Delivery = WebhookEvent & {
 };
 
 export type Provider = "cashfree" | "rapidshyp";
+/** Who can be made to fail. */
+export type FaultyParty = Provider | "clamd";
 
 /** What goes wrong with a call. `*_before`, `rate_limited` and `html` leave no effect; `*_after` and `garbage` do. */
 export type FaultKind =
@@ -44,7 +46,7 @@ export type FaultKind =
 
 export type Fault = {
   readonly id: string;
-  readonly provider: Provider;
+  readonly provider: FaultyParty;
   /** An operation name, or `*`. */
   readonly operation: string;
   readonly kind: FaultKind;

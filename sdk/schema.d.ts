@@ -3735,7 +3735,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: `image/jpeg`, `image/png`, `image/gif`, `image/webp`, `application/pdf`, `video/mp4`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `text/plain`, `text/csv`. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted.
+         * @description The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: `image/jpeg`, `image/png`, `image/gif`, `image/webp`, `application/pdf`, `video/mp4`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `text/plain`, `text/csv`. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted. Where there is a scanner, nobody gets the bytes before it has found them clean; they may be shown to others meanwhile.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -5991,6 +5991,11 @@ export interface components {
             uploadedAt: string;
             /** @description Whether something holds it; what nothing holds goes after a day. */
             attached: boolean;
+            /**
+             * @description What is known of viruses in it. `waiting`: it is being checked, and nobody gets it yet. `infected`: one was found, and the file was removed. `unscanned`: it came while there was no scanner.
+             * @enum {string}
+             */
+            scan: "waiting" | "clean" | "infected" | "unscanned";
         };
         Grant: {
             /** @example grt_0199aa00c0de7000a000000000000042 */
@@ -6891,7 +6896,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
+            code: "VALIDATION_FAILED" | "UNAUTHENTICATED" | "WEBHOOK_REFUSED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_REFUSED" | "EMAIL_NOT_VERIFIED" | "LINK_REFUSED" | "CODE_REFUSED" | "STEP_UP_REQUIRED" | "NOT_ENTITLED" | "ACCOUNT_SUSPENDED" | "INSUFFICIENT_SCOPE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "TRANSITION_NOT_ALLOWED" | "ALREADY_ANSWERED" | "DISPUTE_CLOSED" | "DEADLINE_PASSED" | "LISTING_UNAVAILABLE" | "INSUFFICIENT_INVENTORY" | "NEGOTIATION_OVER" | "OFFER_NOT_STANDING" | "AMOUNTS_ARE_HELD" | "QUOTE_EXPIRED" | "PAYMENT_NOT_CONFIRMED" | "PAYMENT_CLOSING" | "CART_CHANGED" | "PRICE_CHANGED" | "SEVERAL_CURRENCIES" | "BANK_ACCOUNT_REQUIRED" | "BANK_ACCOUNT_EXISTS" | "BANK_ACCOUNT_ON_HOLD" | "INSUFFICIENT_BALANCE" | "WITHDRAWAL_LIMIT" | "LIMIT_REACHED" | "LAST_WAY_IN" | "WEBHOOK_ENDPOINT_DISABLED" | "IDEMPOTENCY_IN_FLIGHT" | "FILE_BEING_CHECKED" | "FILE_INFECTED" | "VERSION_CONFLICT" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "FILE_NOT_TAKEN" | "INVALID_SHIPPING_ADDRESS" | "SHIPPING_NOT_AVAILABLE" | "OWN_LISTING" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PAYMENT_GATEWAY_UNAVAILABLE" | "SIGN_IN_PROVIDER_UNAVAILABLE" | "CARRIER_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OVERLOADED";
             /** @description Whether the very same request may succeed later. */
             canRetry: boolean;
             suggestedAction: string;
@@ -15841,8 +15846,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16747,8 +16761,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17272,8 +17295,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17512,8 +17544,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17761,8 +17802,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18010,8 +18060,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18259,8 +18318,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18523,8 +18591,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19181,8 +19258,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19441,8 +19527,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `TRANSITION_NOT_ALLOWED` Not in this state · `INSUFFICIENT_INVENTORY` Not enough in stock · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29003,7 +29098,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -29375,7 +29471,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -29613,7 +29710,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -29887,7 +29985,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -30131,7 +30230,8 @@ export interface operations {
                      *           "size": 1,
                      *           "sha256": "demo",
                      *           "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *           "attached": true
+                     *           "attached": true,
+                     *           "scan": "waiting"
                      *         }
                      *       ],
                      *       "sha256": "demo",
@@ -30329,7 +30429,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -30592,7 +30693,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -30978,7 +31080,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -31241,7 +31344,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -31530,7 +31634,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "sha256": "demo",
@@ -32865,7 +32970,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "deliveredAt": "2026-11-21T09:30:00.000Z",
@@ -42499,7 +42605,8 @@ export interface operations {
                      *       "size": 48213,
                      *       "sha256": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
                      *       "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *       "attached": false
+                     *       "attached": false,
+                     *       "scan": "waiting"
                      *     }
                      */
                     "application/json": components["schemas"]["File"];
@@ -42624,7 +42731,8 @@ export interface operations {
                      *       "size": 48213,
                      *       "sha256": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
                      *       "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *       "attached": false
+                     *       "attached": false,
+                     *       "scan": "waiting"
                      *     }
                      */
                     "application/json": components["schemas"]["File"];
@@ -42879,8 +42987,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42988,6 +43105,24 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_BEING_CHECKED` The file is still being checked for viruses */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43348,8 +43483,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be */
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running · `LIMIT_REACHED` There are as many as there may be · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43466,8 +43610,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `LIMIT_REACHED` There are as many as there may be */
+            /** @description `LIMIT_REACHED` There are as many as there may be · `FILE_BEING_CHECKED` The file is still being checked for viruses */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FILE_INFECTED` A virus was found in this file, and it was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43925,7 +44078,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "at": "2026-11-21T09:30:00.000Z",
@@ -44053,7 +44207,8 @@ export interface operations {
                      *           "size": 1,
                      *           "sha256": "demo",
                      *           "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *           "attached": true
+                     *           "attached": true,
+                     *           "scan": "waiting"
                      *         }
                      *       ],
                      *       "at": "2026-11-21T09:30:00.000Z",
@@ -44355,7 +44510,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "at": "2026-11-21T09:30:00.000Z",
@@ -44514,7 +44670,8 @@ export interface operations {
                      *               "size": 1,
                      *               "sha256": "demo",
                      *               "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *               "attached": true
+                     *               "attached": true,
+                     *               "scan": "waiting"
                      *             }
                      *           ],
                      *           "at": "2026-11-21T09:30:00.000Z",
@@ -44642,7 +44799,8 @@ export interface operations {
                      *           "size": 1,
                      *           "sha256": "demo",
                      *           "uploadedAt": "2026-11-21T09:30:00.000Z",
-                     *           "attached": true
+                     *           "attached": true,
+                     *           "scan": "waiting"
                      *         }
                      *       ],
                      *       "at": "2026-11-21T09:30:00.000Z",

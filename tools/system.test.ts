@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { choosePort, type SystemOptions, startSystem } from "./system.ts";
+import { type SystemOptions, startSystem } from "./system.ts";
+import { choosePort } from "./system-places.ts";
 
 const PATIENCE = 60_000;
 

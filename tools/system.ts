@@ -1,7 +1,6 @@
 /** Starts the whole system on this machine: the web build, the simulators, and the application with its PostgreSQL. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,6 +9,7 @@ import { Value } from "typebox/value";
 import { SANDBOX_CREDENTIALS } from "../server/runtime/config/index.ts";
 import { endProcess, isSameProcess, markOf, type ProcessMark } from "../server/runtime/postgres/index.ts";
 import { FURNISHED, unpack } from "./furnish/archive.ts";
+import { accepts, choosePlaces, type SandboxPlaces } from "./system-places.ts";
 
 export type Source = "system" | "app" | "sandbox";
 
@@ -48,11 +48,6 @@ export type System = {
 
 const ROOT = join(import.meta.dirname, "..");
 const WEB = join(ROOT, "web");
-const APP_PORT = 4000;
-const SANDBOX_PORT = 4100;
-/** The simulators take mail so many ports above their pages. */
-const MAIL_ABOVE = 25;
-const PORTS_TRIED = 20;
 const STOP_PATIENCE_MS = 30_000;
 const START_PATIENCE_MS = 180_000;
 const LAST_WORDS_MS = 2_000;
@@ -73,7 +68,7 @@ type Program = {
   readonly ended: Promise<string>;
   readonly lastLines: string[];
 };
-type Log = NonNullable<SystemOptions["log"]>;
+export type Log = NonNullable<SystemOptions["log"]>;
 
 /** Throws with a sentence for whoever started it: a port that is taken, a program that ended, a run that is still there. */
 export async function startSystem(options: SystemOptions): Promise<System> {
@@ -102,18 +97,17 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       app: join(ROOT, "server/entrypoints/main.ts"),
       sandbox: join(ROOT, "sandbox/main.ts"),
     };
-    const { port, sandboxPort, mailPort } = places;
-    const sandboxUrl = sandboxPort === null ? null : `http://127.0.0.1:${sandboxPort}`;
-    if (sandboxPort !== null && mailPort !== null) {
+    const { port, sandbox: ports } = places;
+    if (ports) {
       if (furnished) await furnish(dataDir, port, env);
-      const sandbox = launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, sandboxPort, mailPort }), log);
-      await answers(run(sandbox), sandboxPort, signal);
+      const sandbox = launch("sandbox", paths.sandbox, sandboxEnv(env, { dataDir, port, ports }), log);
+      await answers(run(sandbox), ports.pages, signal);
     }
-    const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, sandboxUrl, mailPort, furnished }), log));
+    const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, ports, furnished }), log));
     const { url, logins = [] } = await readyLineOf(app, signal);
     return {
       url,
-      sandboxUrl,
+      sandboxUrl: ports && simulatorsOf(ports),
       logins,
       pids: running.map(({ mark }) => mark.pid),
       ended: Promise.race(running.map(async ({ name, ended }) => ({ name, how: await ended }))),
@@ -126,27 +120,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-type Places = { readonly port: number; readonly sandboxPort: number | null; readonly mailPort: number | null };
-
-async function choosePlaces(
-  { port: wanted, sandboxPort: wantedSandbox }: SystemOptions,
-  env: NodeJS.ProcessEnv,
-  log: Log,
-): Promise<Places> {
-  const host = env.AMANA_HOST || "127.0.0.1";
-  const port = await choosePort({ wanted, standard: APP_PORT, host, variable: "AMANA_PORT", log });
-  if (env.AMANA_MODE === "production") return { port, sandboxPort: null, mailPort: null };
-  const local = { host: "127.0.0.1", log };
-  const sandboxPort = await choosePort({
-    ...{ ...local, wanted: wantedSandbox, standard: SANDBOX_PORT, variable: "AMANA_SANDBOX_PORT" },
-  });
-  const mailPort = await choosePort({
-    ...{ ...local, wanted: wantedSandbox === 0 ? 0 : undefined, standard: sandboxPort + MAIL_ABOVE },
-    variable: "AMANA_SANDBOX_MAIL_PORT",
-  });
-  return { port, sandboxPort, mailPort };
-}
-
 /** A data folder in which no simulator has been begins with the marketplace of the archive. */
 async function furnish(dataDir: string, port: number, env: NodeJS.ProcessEnv): Promise<void> {
   if (existsSync(join(dataDir, "sandbox"))) return;
@@ -154,40 +127,37 @@ async function furnish(dataDir: string, port: number, env: NodeJS.ProcessEnv): P
   await unpack(dataDir, env.AMANA_FILES || join(dataDir, "files"), url);
 }
 
-type AppPlace = {
-  dataDir: string;
-  port: number;
-  sandboxUrl: string | null;
-  mailPort: number | null;
-  furnished: boolean;
-};
+const simulatorsOf = ({ pages }: SandboxPlaces): string => `http://127.0.0.1:${pages}`;
 
-function appEnv(
-  env: NodeJS.ProcessEnv,
-  { dataDir, port, sandboxUrl, mailPort, furnished }: AppPlace,
-): NodeJS.ProcessEnv {
+type AppPlace = { dataDir: string; port: number; ports: SandboxPlaces | null; furnished: boolean };
+
+function appEnv(env: NodeJS.ProcessEnv, { dataDir, port, ports, furnished }: AppPlace): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
-    Object.entries(env).filter(([name]) => sandboxUrl === null || !name.startsWith("AMANA_SANDBOX_")),
+    Object.entries(env).filter(([name]) => ports === null || !name.startsWith("AMANA_SANDBOX_")),
   );
   return {
     // Else React renders pages in its slow development mode.
     NODE_ENV: "production",
-    ...(mailPort === null ? {} : { AMANA_SMTP_URL: `smtp://127.0.0.1:${mailPort}` }),
-    ...(furnished && sandboxUrl !== null ? { AMANA_FURNISHED: FURNISHED } : {}),
+    ...(ports && {
+      AMANA_SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
+      AMANA_VIRUS_SCANNER: `clamd://127.0.0.1:${ports.scanner}`,
+      ...(furnished && { AMANA_FURNISHED: FURNISHED }),
+    }),
     ...own,
     AMANA_DATA: dataDir,
     AMANA_PORT: String(port),
-    ...(sandboxUrl === null ? {} : { AMANA_SANDBOX_URL: sandboxUrl }),
+    ...(ports && { AMANA_SANDBOX_URL: simulatorsOf(ports) }),
   };
 }
 
 const sandboxEnv = (
   env: NodeJS.ProcessEnv,
-  { dataDir, port, sandboxPort, mailPort }: { dataDir: string; port: number; sandboxPort: number; mailPort: number },
+  { dataDir, port, ports }: { dataDir: string; port: number; ports: SandboxPlaces },
 ): NodeJS.ProcessEnv => ({
   ...env,
-  AMANA_SANDBOX_PORT: String(sandboxPort),
-  AMANA_SANDBOX_MAIL_PORT: String(mailPort),
+  AMANA_SANDBOX_PORT: String(ports.pages),
+  AMANA_SANDBOX_MAIL_PORT: String(ports.mail),
+  AMANA_SANDBOX_SCANNER_PORT: String(ports.scanner),
   AMANA_SANDBOX_DATA: join(dataDir, "sandbox"),
   AMANA_SANDBOX_APP_URL: `http://127.0.0.1:${port}`,
   AMANA_SANDBOX_CASHFREE_CLIENT_ID: SANDBOX_CREDENTIALS.cashfreeClientId,
@@ -294,56 +264,6 @@ async function endEarlierRun(dataDir: string, log: Log): Promise<void> {
   }
   rmSync(runFile(dataDir), { force: true });
 }
-
-export type PortWish = {
-  readonly wanted: number | undefined;
-  readonly standard: number;
-  readonly host: string;
-  readonly variable: string;
-  readonly log: Log;
-};
-
-/** A port that can be listened on: the wanted one or none, else the standard one or the next free one after it. */
-export async function choosePort({ wanted, standard, host, variable, log }: PortWish): Promise<number> {
-  if (wanted !== undefined) {
-    const port = await free(wanted, host);
-    if (port === null)
-      throw new Error(
-        `Port ${wanted} is in use by another program: stop that one, or set ${variable} to another port.`,
-      );
-    return port;
-  }
-  for (let candidate = standard; candidate < standard + PORTS_TRIED; candidate += 1) {
-    if ((await free(candidate, host)) === null) continue;
-    if (candidate !== standard) log(`port ${standard} is in use by another program: taking ${candidate}`, "system");
-    return candidate;
-  }
-  throw new Error(`Ports ${standard} to ${standard + PORTS_TRIED - 1} are in use: set ${variable} to a free one.`);
-}
-
-/** The port when it can be listened on, 0 answered with one that can; null when it is taken. */
-async function free(port: number, host: string): Promise<number | null> {
-  // Some systems let two programs listen, one on the loopback and one on every address.
-  if (port !== 0 && (await accepts(port))) return null;
-  return await new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once("error", (error) => ("code" in error && error.code === "EADDRINUSE" ? found(null) : failed(error)));
-    probe.listen(port, host, () => {
-      const address = probe.address();
-      probe.close(() => found(address && typeof address === "object" ? address.port : null));
-    });
-  });
-}
-
-const accepts = (port: number): Promise<boolean> =>
-  new Promise((found) => {
-    const socket = connect(port, "127.0.0.1");
-    const say = (answer: boolean) => () => {
-      socket.destroy();
-      found(answer);
-    };
-    socket.once("connect", say(true)).once("error", say(false));
-  });
 
 /** Builds the pages unless their build is newer than all their sources. Throws with what the build said. */
 export async function buildWeb(log: Log, signal: AbortSignal): Promise<void> {

@@ -213,6 +213,11 @@ export const en: Words = {
     reader:
       "Webhooks to one of your addresses are switched off: for five days none was taken. What was missed is kept for 30 days.",
   },
+  file_infected: {
+    title: "A file was removed",
+    reader:
+      "A virus was found in a file that you brought, and the file was removed. Nobody can download it. Clean the computer that it came from, and bring another one where it is needed.",
+  },
   messages_unread: {
     title: "New messages",
     reader: "{name} has written to you. You have not read {count} of the messages.",

@@ -27,6 +27,7 @@ export const OTHER_EVENTS = {
   ...{ proposal_made: ["reader"], proposal_withdrawn: ["reader"], proposal_accepted: ["reader"] },
   ...{ proposal_declined: ["reader"], proposal_lapsed: ["reader"] },
   ...{ contract_completed: ["reader"], contract_ended: ["reader"] },
+  file_infected: ["reader"],
   messages_unread: ["reader"],
   dispute_taken: ["buyer", "seller"],
 } as const satisfies Record<string, readonly Told[]>;
@@ -45,7 +46,7 @@ type Told = "buyer" | "seller" | "reader";
 /** Steps of a deal that are news of money first, and what follows from them. */
 const OF_MONEY =
   /^(payment_|purchase_paid|files_opened|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
-const OF_THE_ACCOUNT = /^(bank_account_|webhook_endpoint_)/;
+const OF_THE_ACCOUNT = /^(bank_account_|webhook_endpoint_|file_infected)/;
 
 /** Which switch a notice hangs on. */
 export function groupOf(key: string): NoticeGroup {

@@ -49,7 +49,7 @@ export function fault(
   body: JsonObject,
   operations: Readonly<Record<Fault["provider"], readonly string[]>>,
 ): Omit<Fault, "id"> {
-  const provider = oneOf("provider", ["cashfree", "rapidshyp"], body.provider);
+  const provider = oneOf("provider", ["cashfree", "rapidshyp", "clamd"], body.provider);
   const operation = oneOf("operation", ["*", ...operations[provider]], body.operation ?? "*");
   const kind = oneOf("kind", FAULT_KINDS, body.kind);
   if (kind === "partial" && operation !== "wrapper" && operation !== "*") {

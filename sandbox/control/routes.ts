@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GATEWAY_OPERATIONS, PAYOUT_OPERATIONS } from "../cashfree/routes.ts";
+import { SCANNER_OPERATIONS } from "../clamd/scanner.ts";
 import { addFault } from "../faults.ts";
 import type { JsonObject } from "../json.ts";
 import { RAPIDSHYP_OPERATIONS } from "../rapidshyp/routes.ts";
@@ -18,6 +19,7 @@ type ControlRoute = readonly [method: "GET" | "POST" | "DELETE", path: string, w
 const OPERATIONS = {
   cashfree: [...GATEWAY_OPERATIONS, ...PAYOUT_OPERATIONS].map(([name]) => name).concat("payOrder"),
   rapidshyp: RAPIDSHYP_OPERATIONS.map(([name]) => name),
+  clamd: SCANNER_OPERATIONS,
 };
 
 const ok = (body: unknown): Reply => ({ status: 200, body });

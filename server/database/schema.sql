@@ -374,7 +374,10 @@ create table files.file (
   uploaded_at timestamp with time zone not null,
   stored_at timestamp with time zone,
   attached_at timestamp with time zone,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  scan text default 'unscanned'::text not null,
+  scanned_at timestamp with time zone,
+  signature text
 );
 create table http.idempotency (
   user_id uuid not null,
@@ -1379,8 +1382,10 @@ alter table escrow.event add constraint event_shard_check CHECK (((shard >= 0) A
 alter table files.file add constraint file_owner_id_request_key_key UNIQUE (owner_id, request_key);
 alter table files.file add constraint file_pkey PRIMARY KEY (id);
 alter table files.file add constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'evidence'::text, 'delivery'::text, 'asset'::text])));
+alter table files.file add constraint file_scan_check CHECK ((scan = ANY (ARRAY['waiting'::text, 'clean'::text, 'infected'::text, 'unscanned'::text])));
 alter table files.file add constraint file_sha256_check CHECK ((octet_length(sha256) = 32));
 alter table files.file add constraint file_size_check CHECK ((size > 0));
+alter table files.file add constraint infected_is_named CHECK (((scan = 'infected'::text) = (signature IS NOT NULL)));
 alter table http.idempotency add constraint answered_whole CHECK ((((status IS NULL) = (headers IS NULL)) AND ((status IS NOT NULL) OR (body IS NULL))));
 alter table http.idempotency add constraint idempotency_fingerprint_check CHECK ((octet_length(fingerprint) = 32));
 alter table http.idempotency add constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
@@ -1720,6 +1725,7 @@ CREATE UNIQUE INDEX consent_one_open ON escrow.consent USING btree (shard, deal,
 CREATE INDEX deal_due ON escrow.deal USING btree (deadline_wake_at) WHERE (deadline_wake_at IS NOT NULL);
 CREATE UNIQUE INDEX event_by_number ON escrow.event USING btree (number);
 CREATE UNIQUE INDEX event_command_key ON escrow.event USING btree (shard, deal, command_key) WHERE (command_key IS NOT NULL);
+CREATE INDEX file_waiting ON files.file USING btree (uploaded_at) WHERE (scan = 'waiting'::text);
 CREATE INDEX idempotency_by_age ON http.idempotency USING btree (claimed_at);
 CREATE INDEX rate_limit_by_end ON http.rate_limit USING btree (expire);
 CREATE INDEX user_admin ON identity."user" USING btree (id) WHERE ('admin'::text = ANY (roles));

@@ -6,6 +6,7 @@ import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { SignInProvider } from "#ports/sign-in-provider";
 import type { StatementSource } from "#ports/statement";
+import type { VirusScanner } from "#ports/virus-scanner";
 import type { Config, Secret } from "#runtime/config";
 import { rapidshyp } from "../adapters/carriers/rapidshyp/index.ts";
 import { smtpMailer } from "../adapters/channels/smtp/index.ts";
@@ -15,6 +16,7 @@ import { cashfreeStatement } from "../adapters/gateways/cashfree/statement.ts";
 import { cashfreePayouts } from "../adapters/payout-rails/cashfree/index.ts";
 import { openId } from "../adapters/sign-in/openid/index.ts";
 import { fetchHttp } from "../adapters/support/http.ts";
+import { clamd } from "../adapters/virus-scanners/clamd/index.ts";
 
 export type Adapters = {
   readonly gateways: PaymentGateway[];
@@ -23,7 +25,11 @@ export type Adapters = {
   readonly statements: StatementSource[];
   readonly mailer: Mailer;
   readonly signInProviders: SignInProvider[];
-  readonly files: { readonly store: FileStore; readonly quotaBytes: number };
+  readonly files: {
+    readonly store: FileStore;
+    readonly quotaBytes: number;
+    readonly scanner: VirusScanner | null;
+  };
 };
 
 const MEGABYTE = 1024 * 1024;
@@ -66,7 +72,11 @@ export function createAdapters(config: Config, clock: Clock): Adapters {
       from: config.smtp.from,
       encrypted: config.mode === "production",
     }),
-    files: { store: diskFiles(config.files.folder), quotaBytes: config.files.quotaMegabytes * MEGABYTE },
+    files: {
+      store: diskFiles(config.files.folder),
+      quotaBytes: config.files.quotaMegabytes * MEGABYTE,
+      scanner: config.virusScanner && clamd(config.virusScanner),
+    },
     signInProviders: config.signInProviders.map((one) =>
       openId({ ...one, clientSecret: one.clientSecret.reveal(), allowPlainHttp: config.mode === "sandbox" }, clock),
     ),

@@ -24,7 +24,7 @@ import { dataKeysOf } from "./data-keys.ts";
 import { furnishFromArchive } from "./furnished.ts";
 import { reconciliationSettings } from "./reconciliation-settings.ts";
 import { simulatorClock } from "./simulators.ts";
-import { handWorkOf, type Parts, postWorkOf, workOf } from "./wiring.ts";
+import { handWorkOf, type Parts, postWorkOf, scanWorkOf, workOf } from "./wiring.ts";
 
 const VERSION = "0.1.0";
 const PURGE_MS = 3_600_000;
@@ -82,7 +82,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   const parts = { ...partsOf(config, db, shared ?? clock), limiter: limits.limiter };
   const work = workOf(parts);
   const worker = startWorker(handWorkOf(parts), { paused: true });
-  const post = startWorker(postWorkOf(parts), { paused: true });
+  const besides = [postWorkOf(parts), scanWorkOf(parts)].map((one) => startWorker(one, { paused: true }));
   const { sandboxUrl } = config;
   const simulators = sandboxUrl ? simulatorClock(sandboxUrl) : null;
   const app = await buildApplication({
@@ -110,8 +110,10 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   await simulators?.setOffset(clock.offset()).catch(report);
   worker.begin();
   stops.push(() => worker.stop());
-  post.begin();
-  stops.push(() => post.stop());
+  for (const one of besides) {
+    one.begin();
+    stops.push(() => one.stop());
+  }
   const sender = startSender({
     ...{ db, dataKey: parts.dataKey, outbound: parts.outbound, onError: report, clock: parts.clock },
     // Receivers refuse a signature that is minutes old or ahead, and their clocks do not move with the sandbox's.

@@ -5,16 +5,18 @@ import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
+import { withdrawInfected } from "#modules/catalog";
 import { disputesFollowDeal } from "#modules/disputes";
 import { issueDocuments, type Marketplace } from "#modules/documents";
 import { consentsFollowDeal, deadlineSweep } from "#modules/escrow";
-import { sweepFiles } from "#modules/files";
+import { scanFiles, sweepFiles } from "#modules/files";
 import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { type DownloadRules, libraryFollowsDeal } from "#modules/library";
 import {
   mailNotice,
   remind,
   type Telling,
+  tellOfFiles,
   tellOfProjects,
   tellOfTrade,
   tellOfUnread,
@@ -69,6 +71,7 @@ import type { PaymentGateway } from "#ports/payment-gateway";
 import type { PayoutRail } from "#ports/payout-rail";
 import type { SignInProvider } from "#ports/sign-in-provider";
 import type { StatementSource } from "#ports/statement";
+import type { VirusScanner } from "#ports/virus-scanner";
 import type { Database } from "#runtime/database";
 import type { Outbound } from "#runtime/outbound";
 import type { Hub } from "#runtime/push";
@@ -113,8 +116,13 @@ export type Parts = {
   readonly limiter?: Limiter;
   /** Absent: Argon2id. */
   readonly passwords?: Passwords;
-  /** Where files are kept, and how much of it one user may have; absent: nothing is uploaded. */
-  readonly files?: { readonly store: FileStore; readonly quotaBytes: number };
+  /** Where files are kept, how much of it one user may have, and who looks for viruses in them; absent: nothing is uploaded. */
+  readonly files?: {
+    readonly store: FileStore;
+    readonly quotaBytes: number;
+    /** Absent or null: nobody. */
+    readonly scanner?: VirusScanner | null;
+  };
   /** Whether addresses and numbers in messages are hidden until money is held; absent: they are. */
   readonly masking?: boolean;
   readonly dataKey: Keyring;
@@ -160,6 +168,8 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   ...(parts.mailer ? [mailInvitations] : []),
   ...tellReceivers,
   followListings,
+  withdrawInfected,
+  ...tellOfFiles(tellingOf({ hub, ...parts })),
   recordStuck,
 ];
 
@@ -191,6 +201,9 @@ const mails = ({ db, mailer, dataKey, publicUrl }: Parts): JobHandler[] => [
   ...(mailer ? [mailInvitation(mailer, dataKey, publicUrl), mailNotice({ db, publicUrl, mailer })] : []),
 ];
 
+const scans = ({ db, files }: Parts): JobHandler[] =>
+  files ? [scanFiles(db, files.store, files.scanner ?? null)] : [];
+
 const tellingOf = ({ hub, mailer }: Pick<Parts, "hub" | "mailer">): Telling => ({ hub, mails: mailer !== undefined });
 
 /** Where nobody has said who runs it, the marketplace is called by its address. */
@@ -207,25 +220,25 @@ export const outgoingOf = ({ rail, mayPayOut }: Pick<Parts, "rail" | "mayPayOut"
 });
 
 /** Everything that there is to do. */
-export const workOf = (parts: Parts): Work => ({ ...handWorkOf(parts), jobs: [...jobs(parts), ...mails(parts)] });
-
-/** Mail alone, for a worker of its own: a mail server that hangs holds up no money. */
-export const postWorkOf = (parts: Parts): Work => ({
-  ...{
-    db: parts.db,
-    clock: parts.clock,
-    subscriptions: [],
-    tells: false,
-    jobs: mails(parts),
-    jobsAtOnce: MAILS_AT_ONCE,
-  },
-  sweep: async () => 0,
-  onError: parts.onError,
+export const workOf = (parts: Parts): Work => ({
+  ...handWorkOf(parts),
+  jobs: [...jobs(parts), ...mails(parts), ...scans(parts)],
 });
 
+/** Mail alone, for a worker of its own: a mail server that hangs holds up no money. */
+export const postWorkOf = (parts: Parts): Work => workOfJobs(parts, mails(parts), MAILS_AT_ONCE);
 const MAILS_AT_ONCE = 4;
 
-/** Everything but the mail. */
+/** Looking for viruses, likewise: a scanner that hangs holds up neither money nor mail. */
+export const scanWorkOf = (parts: Parts): Work => workOfJobs(parts, scans(parts), SCANS_AT_ONCE);
+const SCANS_AT_ONCE = 2;
+
+const workOfJobs = ({ db, clock, onError }: Parts, alone: JobHandler[], jobsAtOnce: number): Work => ({
+  ...{ db, clock, subscriptions: [], tells: false, jobs: alone, jobsAtOnce, onError },
+  sweep: async () => 0,
+});
+
+/** Everything but mail and scans. */
 export const handWorkOf = (parts: Parts): Work => ({
   db: parts.db,
   clock: parts.clock,

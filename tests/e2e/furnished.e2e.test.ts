@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, createApi, type Money } from "../../tools/demo/api.ts";
 import { FURNISHED } from "../../tools/furnish/archive.ts";
 import { type System, startSystem } from "../../tools/system.ts";
+import { TRIAL } from "../files/trial.ts";
 
 /** The sandbox as a visitor finds it after `npm start`. */
 let system: System;
@@ -24,6 +25,14 @@ afterAll(async () => {
   await system?.stop();
   await rm(dataDir, { recursive: true, force: true });
 }, 60_000);
+
+test("case 105: what comes is looked at by the simulators' scanner: the harmless trial virus does not stay", async () => {
+  const good = await api.bring("buyer", "note.txt", "message", "all is well");
+  expect(good.scan).toBe("clean");
+  const bad = await api.bring("buyer", "trial.txt", "message", TRIAL.toString("latin1"));
+  expect(bad.scan).toBe("infected");
+  await expect(api.post("buyer", `/files/${bad.id}/link`)).rejects.toThrow("FILE_INFECTED");
+});
 
 type Custody = {
   readonly data: readonly {

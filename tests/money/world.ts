@@ -33,6 +33,7 @@ import {
 import { addLook, paymentsOfDeal, refundsOfDeal, startPayment } from "../../server/modules/payments/index.ts";
 import { addBankAccount, payoutOfDeal } from "../../server/modules/payouts/index.ts";
 import { quoteRates, type Shipment, shipmentOfOrder } from "../../server/modules/shipping/index.ts";
+import type { VirusScanner } from "../../server/ports/virus-scanner.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
 import { newIdBeside, newRootId } from "../../server/runtime/ids/index.ts";
 import { createHub } from "../../server/runtime/push/index.ts";
@@ -65,7 +66,13 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 /** A small marketplace on a real database: one seller, one product, and providers that can be made to fail. */
 export async function createWorld(
   test: TestDatabase,
-  options: { stock?: number; policy?: Policy; bankAccount?: boolean; parts?: Partial<Parts> } = {},
+  options: {
+    stock?: number;
+    policy?: Policy;
+    bankAccount?: boolean;
+    parts?: Partial<Parts>;
+    scanner?: VirusScanner;
+  } = {},
 ) {
   const time = { now: START };
   const clock = { now: () => time.now };
@@ -82,7 +89,7 @@ export async function createWorld(
     gateways: [gateway],
     rail,
     carriers: [carrier],
-    files: { store: files, quotaBytes: FILE_QUOTA },
+    files: { store: files, quotaBytes: FILE_QUOTA, scanner: options.scanner ?? null },
     dataKey: DATA_KEY,
     publicUrl: "https://amana.example.test",
     onError: (error) => errors.push(error),

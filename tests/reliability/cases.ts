@@ -131,7 +131,6 @@ export const CASES: Readonly<Record<number, string>> = {
 export const OPEN: Readonly<Record<number, string>> = {
   21: "there is no on-chain gateway yet",
   60: "no amount is converted: a deal has one currency",
-  105: "no scanner looks at files; what a browser or a machine would run is not taken, and files are saved, never opened",
 };
 
 /** What of a case that tests hold is not held, and why. */
@@ -145,6 +144,7 @@ export const NOT_HELD: Readonly<Record<number, string>> = {
   103: "archives are never opened, so nothing in one has a path",
   104: "pictures are not drawn and archives not opened, so neither can grow; a file is in memory once while it passes",
   110: "the statement for spreadsheets carries no text that people wrote, so no formula of theirs is escaped",
+  105: "what a scanner does not know is not found; pictures of listings are made anew and not scanned",
   106: "addresses of pictures and imports: none is fetched",
   108: "a gateway's script runs on the pay page, under a policy that names its origin",
   112: "traces and metrics: there are none",

@@ -1,5 +1,7 @@
 /** The HTTP side of the demo: the application's API and the simulators' controls, nothing else. */
 
+import { setTimeout as pause } from "node:timers/promises";
+
 export type Money = { readonly amount: number; readonly currency: string };
 
 export type OrderSeen = {
@@ -19,6 +21,9 @@ export type PostingSeen = {
 export type StatementLine = { readonly kind: string; readonly reference: string; readonly amount: number };
 
 export type Api = ReturnType<typeof createApi>;
+
+const SCAN_PAUSE_MS = 100;
+const SCAN_TRIES = 600;
 
 type Json = Record<string, unknown>;
 
@@ -61,11 +66,25 @@ export function createApi(url: string, simulators: string) {
   };
   const control = <T>(method: string, path: string, body?: Json) =>
     call<T>({ method, address: `${simulators}/control${path}`, body });
+  const upload = <T>(as: string, path: string, type: string, body: Uint8Array) =>
+    call<T>({ method: "POST", address: api + path, as, body, headers: { "content-type": type } });
+  const scanOf = async (as: string, id: string) =>
+    (await call<{ scan: string }>({ method: "GET", address: `${api}/files/${id}`, as })).scan;
   return {
     get: <T>(as: string, path: string) => call<T>({ method: "GET", address: api + path, as }),
     post: <T>(as: string, path: string, body: Json = {}) => call<T>({ method: "POST", address: api + path, as, body }),
-    upload: <T>(as: string, path: string, type: string, body: Uint8Array) =>
-      call<T>({ method: "POST", address: api + path, as, body, headers: { "content-type": type } }),
+    upload,
+    /** Brings a text file, and waits until it was looked at. */
+    async bring(as: string, name: string, purpose: string, text: string): Promise<{ id: string; scan: string }> {
+      const path = `/files?${new URLSearchParams({ name, purpose })}`;
+      const { id } = await upload<{ id: string }>(as, path, "application/octet-stream", Buffer.from(text));
+      for (let tries = 0; tries < SCAN_TRIES; tries += 1) {
+        const scan = await scanOf(as, id);
+        if (scan !== "waiting") return { id, scan };
+        await pause(SCAN_PAUSE_MS);
+      }
+      throw new Error(`nobody looks at ${name}`);
+    },
     order: (as: string, id: string) => call<OrderSeen>({ method: "GET", address: `${api}/orders/${id}`, as }),
     /** Moves the clock; by the time of the answer everything that was due has happened. */
     advance: (duration: string) =>

@@ -39,7 +39,5 @@ export async function* offer(stage: Stage, goods: Listing, onSale: (kind: Kind, 
 /** What a demo buyer downloads: a page that says what it stands for. */
 async function filesOf({ api }: Stage, { shop, picture, body }: Listing): Promise<string> {
   const text = `${body.title.en}\n${body.title.ar}\n\nThis file stands for what a real seller would sell (demo).\n`;
-  const path = `/files?name=${picture}.txt&purpose=asset`;
-  const { id } = await api.upload<{ id: string }>(shop, path, "application/octet-stream", Buffer.from(text));
-  return id;
+  return (await api.bring(shop, `${picture}.txt`, "asset", text)).id;
 }

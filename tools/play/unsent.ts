@@ -48,9 +48,7 @@ export async function* orderFiles(
 export async function* buyFiles(stage: Stage, pair: Pair, course: "kept" | "given_back"): Doing {
   const { api, dice } = stage;
   const { buyer, seller } = pair;
-  const bytes = Buffer.from("The letters of a typeface that is none (demo).\n");
-  const type = "application/octet-stream";
-  const file = await api.upload<{ id: string }>(seller, "/files?name=naskh.txt&purpose=asset", type, bytes);
+  const file = await api.bring(seller, "naskh.txt", "asset", "The letters of a typeface that is none (demo).\n");
   const productId = await offer(stage, pair, "/products", {
     ...{ kind: "digital", category: "arabic-fonts", price: inr(90_000), files: [file.id] },
     title: { en: "Naskh for signs (demo)", ar: "نسخ للافتات (تجريبي)" },

@@ -1,6 +1,7 @@
 import { adminGrant } from "./admin.ts";
 import type { CliCommand } from "./command.ts";
 import { custodyCommand } from "./custody.ts";
+import { filesScan } from "./files-scan.ts";
 import { keysCheck, keysRotate } from "./keys.ts";
 import { ledgerExport } from "./ledger-export.ts";
 import { ledgerPublicKey } from "./ledger-public-key.ts";
@@ -12,6 +13,7 @@ import { reconcileCommand, reconcileListCommand } from "./reconcile.ts";
 export const commands: Readonly<Record<string, CliCommand>> = {
   "admin grant": adminGrant,
   custody: custodyCommand,
+  "files scan": filesScan,
   "keys check": keysCheck,
   "keys rotate": keysRotate,
   "ledger check-statement": ledgerCheckStatement,

@@ -1,8 +1,8 @@
 import type { Id, UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import { attachFiles, readFiles } from "#modules/files";
-import type { Tx } from "#runtime/database";
+import { attachFiles, type NotClean, notCleanAmong, readFiles } from "#modules/files";
+import type { Queryable, Tx } from "#runtime/database";
 import type { ListedFile } from "./listing.ts";
 
 type NoSuchFile = { readonly kind: "no_such_file" };
@@ -20,6 +20,18 @@ export async function filesForSale(
   });
   if (own.length < ids.length) return refuse({ kind: "no_such_file" });
   return ok(own.map(({ id, name, mediaType, size, sha256 }) => ({ id, name, mediaType, size, sha256 })));
+}
+
+/** What is for sale is clean; null when it is. */
+export async function objectionToFiles(
+  db: Queryable,
+  files: readonly ListedFile[],
+): Promise<{ readonly kind: NotClean } | null> {
+  const kind = await notCleanAmong(
+    db,
+    files.map(({ id }) => id),
+  );
+  return kind && { kind };
 }
 
 /** From then on they stay: for whoever buys, and for buyers of what was offered before. */

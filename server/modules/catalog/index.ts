@@ -14,3 +14,4 @@ export { catalogRoutes } from "./routes.ts";
 export { type Digital, readDigital, readService, type Service, type ServicePackage } from "./sold.ts";
 export { giveBack, reserve } from "./stock.ts";
 export { activeOf, insertListing, insertProduct, readListing, readProduct } from "./store.ts";
+export { withdrawInfected } from "./withdraw.ts";

@@ -11,22 +11,24 @@ import {
   type STAFF_COMMANDS,
   type VariantFault,
 } from "@amana/core/catalog";
-import { type Id, type ListingId, shardOf } from "@amana/core/ids";
+import { type Id, type ListingId, shardOf, type UserId } from "@amana/core/ids";
 import type { Currency } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { doneBy, record } from "#modules/audit";
+import type { NotClean } from "#modules/files";
 import type { Database, Queryable, Tx } from "#runtime/database";
 import type { Asker } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { announce } from "#runtime/work";
-import { filesForSale, holdForSale } from "./files.ts";
+import { filesForSale, holdForSale, objectionToFiles } from "./files.ts";
 import type { Content, Listing, Variant } from "./listing.ts";
 import { type StockChange, shiftStock } from "./stock.ts";
 import {
   deleteListing,
   insertListing,
   insertRevision,
+  listingsWith,
   lockListing,
   readListing,
   saveContent,
@@ -53,6 +55,7 @@ export type ContentRefusal =
 
 export type ListingRefusal =
   | ContentRefusal
+  | { readonly kind: NotClean }
   | { readonly kind: "no_such_listing" | "not_in_this_state" | "changed_meanwhile" | "no_such_variant" | "not_enough" };
 
 /** Makes a draft. */
@@ -133,6 +136,8 @@ async function withFiles(
   if (!chosen.ok) return chosen;
   const edited = withChange(rules, before, { ...change, files: chosen.value }, variants);
   if (!edited.ok) return edited;
+  const unclean = before.state === "draft" ? null : await objectionToFiles(tx, chosen.value);
+  if (unclean) return refuse(unclean);
   const held = await holdForSale(tx, before.seller, chosen.value, now);
   return held.ok ? edited : held;
 }
@@ -151,6 +156,12 @@ function withChange(
   return refused ? refuse(refused) : ok(changed);
 }
 
+/** What leads towards the sale. */
+const OFFERS: ReadonlySet<ListingCommand> = new Set(["submit", "activate", "approve"]);
+
+const objectionToOffer = async (tx: Tx, listing: Listing, command: ListingCommand): Promise<ListingRefusal | null> =>
+  OFFERS.has(command) ? (lackOf(listing) ?? (await objectionToFiles(tx, listing.files))) : null;
+
 /** Moves a listing by its seller's word. */
 export const moveListing = (
   db: Database,
@@ -163,7 +174,7 @@ export const moveListing = (
   db.transaction(async (tx) => {
     const before = await lockListing(tx, id);
     if (before?.seller !== user) return refuse({ kind: "no_such_listing" });
-    const lack = command === "submit" || command === "activate" ? lackOf(before) : null;
+    const lack = await objectionToOffer(tx, before, command);
     if (lack) return refuse(lack);
     return await moved(tx, rules, before, { command, reason: null }, now);
   });
@@ -181,6 +192,8 @@ export const judgeListing = (
     const before = await lockListing(tx, id);
     if (!before) return refuse({ kind: "no_such_listing" });
     if (before.seller === asker.user) return refuse({ kind: "your_own" });
+    const lack = await objectionToOffer(tx, before, command);
+    if (lack) return refuse(lack);
     const after = await moved(tx, rules, before, { command, reason }, now);
     if (after.ok)
       await record(tx, now, {
@@ -193,7 +206,7 @@ export const judgeListing = (
 
 async function moved(
   tx: Queryable,
-  { review }: ListingRules,
+  { review }: Pick<ListingRules, "review">,
   before: Listing,
   { command, reason }: { readonly command: ListingCommand; readonly reason: string | null },
   now: Instant,
@@ -211,6 +224,15 @@ async function moved(
   await saveState(tx, after);
   await tell(tx, after.id, now);
   return ok(after);
+}
+
+/** What turned out to be infected goes back to its sellers, wherever it is offered. */
+export async function withdrawFile(tx: Queryable, file: Id<"file">, seller: UserId, now: Instant): Promise<void> {
+  for (const id of await listingsWith(tx, seller, file)) {
+    const before = await lockListing(tx, id);
+    const taken = { command: "reject", reason: null } as const;
+    if (before && before.state !== "draft") await moved(tx, { review: "on" }, before, taken, now);
+  }
 }
 
 /** A draft goes without a trace; what was once for sale is only taken off. */

@@ -1,4 +1,5 @@
 import type { VariantFault } from "@amana/core/catalog";
+import { NOT_CLEAN_PROBLEMS, problemOfScan } from "#modules/files";
 import { invalid, type ProblemAnswer, problem } from "#runtime/http";
 import type { ContentRefusal, ListingRefusal } from "./listings.ts";
 
@@ -39,6 +40,7 @@ export const LISTING_PROBLEMS = [
   "TRANSITION_NOT_ALLOWED",
   "VERSION_CONFLICT",
   "INSUFFICIENT_INVENTORY",
+  ...NOT_CLEAN_PROBLEMS,
 ] as const;
 
 export function problemOfListing(refusal: ListingRefusal) {
@@ -53,6 +55,9 @@ export function problemOfListing(refusal: ListingRefusal) {
       return invalid("variantId", "is not one of this listing's");
     case "not_enough":
       return problem("INSUFFICIENT_INVENTORY", "The stock is between nothing and a million.");
+    case "being_checked":
+    case "infected":
+      return problemOfScan(refusal.kind);
     default:
       return problemOfContent(refusal);
   }

@@ -1,6 +1,7 @@
 import { inBothLanguages, isWorded } from "@amana/core/catalog";
 import type { Id, ProductId } from "@amana/core/ids";
 import type { Queryable } from "#runtime/database";
+import { objectionToFiles } from "./files.ts";
 import { type ListedFile, type Listing, type Package, type Product, productIdOf, type Text } from "./listing.ts";
 import { readListing } from "./store.ts";
 
@@ -18,6 +19,7 @@ export async function readDigital(db: Queryable, id: ProductId): Promise<Digital
   return {
     ...{ id: product, ...wordsOf(listing), price: listing.price, files: listing.files },
     ...{ options: listing.options.map(inBothLanguages), variants: listing.variants },
+    active: listing.state === "active" && (await objectionToFiles(db, listing.files)) === null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { inBothLanguages, type ListingKind, type ListingState, type Wording } from "@amana/core/catalog";
-import { idOf, type ListingId, type ProductId, type UserId, uuidOf } from "@amana/core/ids";
+import { type Id, idOf, type ListingId, type ProductId, type UserId, uuidOf } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
@@ -109,6 +109,15 @@ export async function lockListing(tx: Queryable, id: ListingId): Promise<Listing
     uuidOf(id),
   ]);
   return row && ownId(await withVariants(tx, row), id);
+}
+
+/** The listings of a seller that a file belongs to. */
+export async function listingsWith(db: Queryable, seller: UserId, file: Id<"file">): Promise<ListingId[]> {
+  const rows = await db.query<{ id: string; kind: ListingKind }>(
+    "select id, kind from catalog.listing where seller_id = $1 and files @> $2::jsonb order by id",
+    [uuidOf(seller), JSON.stringify([{ id: file }])],
+  );
+  return rows.map(({ id, kind }) => listingIdOf(kind, id));
 }
 
 /** An id says what kind it is of: a service's uuid behind the prefix of products names nothing. */

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import { after, at, type Instant, minutes } from "@amana/core/time";
 import type { Queryable } from "#runtime/database";
 import { isSigned, type Keyring, sign } from "#runtime/secrets";
-import { type FileId, holdFiles, type Purpose, readFile, type StoredFile } from "./store.ts";
+import { type FileId, holdFiles, type Purpose, readFile, readFiles, type StoredFile } from "./store.ts";
 
 /** Whether somebody sees a file for a reason that another module knows: a conversation that both are in, evidence of a dispute. */
 export type FileReader = (db: Queryable, file: StoredFile, person: UserId) => Promise<boolean>;
@@ -32,6 +32,20 @@ export async function attachFiles(
   if (ids.length === 0) return ok([]);
   const held = await holdFiles(tx, owner, purpose, ids, now);
   return held.length === new Set(ids).size ? ok(held) : refuse("no_such_file");
+}
+
+export type NotClean = "being_checked" | "infected";
+
+/** Why nobody gets the bytes of a file, its owner included; null when they are to be had. */
+export function notClean({ scan }: Pick<StoredFile, "scan">): NotClean | null {
+  if (scan === "waiting") return "being_checked";
+  return scan === "infected" ? "infected" : null;
+}
+
+/** The same of several: what will never be clean first. */
+export async function notCleanAmong(db: Queryable, ids: readonly FileId[]): Promise<NotClean | null> {
+  const found = [...(await readFiles(db, ids)).values()].map(notClean);
+  return found.find((one) => one === "infected") ?? found.find((one) => one !== null) ?? null;
 }
 
 /** So long a link opens, to whoever has it. */

@@ -19,8 +19,8 @@ import {
   strict,
 } from "#runtime/http";
 import { TAKEN } from "./media-type.ts";
-import { type FileReader, findFile, type LinkMeans, linkTo, opens } from "./read.ts";
-import { PURPOSES, readFile, releaseUnheld, type StoredFile } from "./store.ts";
+import { type FileReader, findFile, type LinkMeans, linkTo, type NotClean, notClean, opens } from "./read.ts";
+import { PURPOSES, readFile, releaseUnheld, SCANS, type StoredFile } from "./store.ts";
 import { sweepAt } from "./sweep.ts";
 import { type FileMeans, type UploadRefusal, upload } from "./upload.ts";
 
@@ -40,6 +40,10 @@ export const FileJson = strict(
     sha256: Type.String({ description: "Of the bytes, in hexadecimal." }),
     uploadedAt: InstantJson,
     attached: Type.Boolean({ description: "Whether something holds it; what nothing holds goes after a day." }),
+    scan: oneOf(SCANS, {
+      description:
+        "What is known of viruses in it. `waiting`: it is being checked, and nobody gets it yet. `infected`: one was found, and the file was removed. `unscanned`: it came while there was no scanner.",
+    }),
   },
   { $id: "File" },
 );
@@ -47,14 +51,20 @@ export const FileJson = strict(
 const EXAMPLE: Static<typeof FileJson> = {
   ...{ id: idOf("file", "0199aa00c0de7000a000000000000049"), name: "parcel.jpg", purpose: "message" },
   ...{ mediaType: "image/jpeg", size: 48_213, sha256: "9f".repeat(32) },
-  ...{ uploadedAt: "2026-11-21T09:30:00.000Z", attached: false },
+  ...{ uploadedAt: "2026-11-21T09:30:00.000Z", attached: false, scan: "waiting" },
 };
 
 export const fileJson = (file: StoredFile): Static<typeof FileJson> => ({
   ...{ id: file.id, name: file.name, purpose: file.purpose, mediaType: file.mediaType },
   ...{ size: file.size, sha256: file.sha256 },
-  ...{ uploadedAt: instantJson(file.uploadedAt), attached: file.attachedAt !== null },
+  ...{ uploadedAt: instantJson(file.uploadedAt), attached: file.attachedAt !== null, scan: file.scan },
 });
+
+/** What a route says that gives bytes away, or offers them. */
+export const NOT_CLEAN_PROBLEMS = ["FILE_BEING_CHECKED", "FILE_INFECTED"] as const;
+
+export const problemOfScan = (reason: NotClean) =>
+  reason === "infected" ? problem("FILE_INFECTED") : problem("FILE_BEING_CHECKED");
 
 const FILE = strict({ id: IdOf("file") });
 
@@ -73,7 +83,7 @@ const bring = (parts: FileParts): Route =>
     path: "/files",
     operationId: "uploadFile",
     summary: "Upload a file",
-    description: `The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: ${TAKEN.map((one) => `\`${one}\``).join(", ")}. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted.`,
+    description: `The body is the file itself, of at most 25 MiB. What it is is told by its bytes, and the ending of the name must fit: ${TAKEN.map((one) => `\`${one}\``).join(", ")}. Nothing that a browser or a machine would run is taken. A file that nothing holds after 24 hours is deleted. Where there is a scanner, nobody gets the bytes before it has found them clean; they may be shown to others meanwhile.`,
     tag: TAG,
     policy: signedIn(),
     rawBody: "application/octet-stream",
@@ -143,10 +153,12 @@ const link = (parts: FileParts): Route =>
     secret: true,
     params: FILE,
     responses: { 200: strict({ url: Type.String(), expiresAt: InstantJson }) },
-    problems: ["NOT_FOUND"],
+    problems: ["NOT_FOUND", ...NOT_CLEAN_PROBLEMS],
     async handle({ params, principal, now }) {
       const file = await findFile(parts.db, parts.readers, params.id, principal.id);
       if (!file) return problem("NOT_FOUND");
+      const unclean = notClean(file);
+      if (unclean) return problemOfScan(unclean);
       const { url, expiresAt } = linkTo(parts, file.id, now);
       return reply(200, { url, expiresAt: instantJson(expiresAt) });
     },
@@ -172,10 +184,12 @@ const content = ({ db, store, dataKey }: FileParts): Route =>
       signature: Type.String({ minLength: 1, maxLength: 64 }),
     }),
     responses: { 200: binary("*/*") },
-    problems: ["LINK_REFUSED", "NOT_FOUND"],
+    problems: ["LINK_REFUSED", "NOT_FOUND", ...NOT_CLEAN_PROBLEMS],
     async handle({ params: { id }, query: { expires, signature }, now }) {
       if (!opens(dataKey, { id, expires, signature }, now)) return problem("LINK_REFUSED");
       const file = await readFile(db, id);
+      const unclean = file && notClean(file);
+      if (unclean) return problemOfScan(unclean);
       const bytes = file && (await store.get(uuidOf(id)));
       if (!file || !bytes) return problem("NOT_FOUND");
       return savedAnswer(file, bytes);

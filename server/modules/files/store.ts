@@ -8,6 +8,10 @@ export type FileId = Id<"file">;
 export const PURPOSES = ["message", "evidence", "delivery", "asset"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** What is known of viruses in a file: nobody gets the bytes of one that waits, and those of an infected one are gone. */
+export const SCANS = ["waiting", "clean", "infected", "unscanned"] as const;
+export type Scan = (typeof SCANS)[number];
+
 export type StoredFile = {
   readonly id: FileId;
   readonly owner: UserId;
@@ -20,6 +24,8 @@ export type StoredFile = {
   readonly uploadedAt: Instant;
   /** Null until something holds it. */
   readonly attachedAt: Instant | null;
+  /** `unscanned`: it came while there was no scanner. */
+  readonly scan: Scan;
 };
 
 type Row = {
@@ -32,23 +38,24 @@ type Row = {
   sha256: Buffer;
   uploaded_at: Instant;
   attached_at: Instant | null;
+  scan: Scan;
 };
 
-const COLUMNS = "id, owner_id, purpose, name, media_type, size, sha256, uploaded_at, attached_at";
+const COLUMNS = "id, owner_id, purpose, name, media_type, size, sha256, uploaded_at, attached_at, scan";
 const THERE = "stored_at is not null and removed_at is null";
 
 export async function insertFile(tx: Queryable, file: StoredFile, requestKey: string): Promise<void> {
   await tx.query(
-    `insert into files.file (id, owner_id, purpose, name, media_type, size, sha256, uploaded_at, request_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into files.file (id, owner_id, purpose, name, media_type, size, sha256, uploaded_at, request_key, scan)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[uuidOf(file.id), uuidOf(file.owner), file.purpose, file.name, file.mediaType, file.size],
-      ...[Buffer.from(file.sha256, "hex"), timestamp(file.uploadedAt), requestKey],
+      ...[Buffer.from(file.sha256, "hex"), timestamp(file.uploadedAt), requestKey, file.scan],
     ],
   );
 }
 
-/** The bytes are there whole; nothing changes for a file that was taken away meanwhile. */
+/** The bytes are there whole, whether they were before or not; nothing changes for a file that was taken away meanwhile. */
 export async function markStored(db: Queryable, id: FileId, now: Instant): Promise<void> {
   await db.query("update files.file set stored_at = coalesce(stored_at, $2) where id = $1", [
     uuidOf(id),
@@ -69,7 +76,7 @@ export async function fileOfRequest(db: Queryable, owner: UserId, requestKey: st
 export async function bytesOf(tx: Queryable, owner: UserId): Promise<number> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`files:${owner}`]);
   const { bytes } = await tx.one<{ bytes: bigint }>(
-    "select coalesce(sum(size), 0)::bigint as bytes from files.file where owner_id = $1 and removed_at is null",
+    "select coalesce(sum(size), 0)::bigint as bytes from files.file where owner_id = $1 and removed_at is null and scan <> 'infected'",
     [uuidOf(owner)],
   );
   return Number(bytes);
@@ -100,7 +107,8 @@ export async function holdFiles(
 ): Promise<StoredFile[]> {
   const rows = await tx.query<Row>(
     `with found as (
-       select id from files.file where id = any ($3::uuid[]) and owner_id = $1 and purpose = $2 and ${THERE} order by id for update)
+       select id from files.file where id = any ($3::uuid[]) and owner_id = $1 and purpose = $2 and ${THERE} and scan <> 'infected'
+        order by id for update)
      update files.file set attached_at = coalesce(attached_at, $4)
       where id in (select id from found) and (select count(*) from found) = $5 returning ${COLUMNS}`,
     [uuidOf(owner), purpose, plainArray(ids.map(uuidOf)), timestamp(now), new Set(ids).size],
@@ -156,4 +164,5 @@ const fileOf = (row: Row): StoredFile => ({
   sha256: row.sha256.toString("hex"),
   uploadedAt: row.uploaded_at,
   attachedAt: row.attached_at,
+  scan: row.scan,
 });

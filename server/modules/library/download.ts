@@ -3,7 +3,7 @@ import { type AskedBack, type EntitlementState, entitlementState } from "@amana/
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, at, type Instant } from "@amana/core/time";
 import { readDeal } from "#modules/escrow";
-import { LINK_OPENS, readFile, type StoredFile } from "#modules/files";
+import { LINK_OPENS, type NotClean, notClean, notCleanAmong, readFile, type StoredFile } from "#modules/files";
 import { type Chargeback, chargebacksOfDeal } from "#modules/payments";
 import type { FileStore } from "#ports/file-store";
 import type { Database, Queryable } from "#runtime/database";
@@ -25,7 +25,12 @@ function askedBackBy(chargebacks: readonly Pick<Chargeback, "state" | "effect">[
   return taking.some(({ state, effect }) => state === "opened" && effect === "clawed_back") ? "open" : "no";
 }
 
-export type DownloadRefusal = Exclude<EntitlementState, "open"> | "link_refused" | "no_such_file" | "used_up";
+export type DownloadRefusal =
+  | Exclude<EntitlementState, "open">
+  | NotClean
+  | "link_refused"
+  | "no_such_file"
+  | "used_up";
 
 /** One file of one purchase, and so of one person. */
 export type Wanted = { readonly id: EntitlementId; readonly file: Id<"file"> };
@@ -59,7 +64,8 @@ export async function objectionTo(
   if (!sold) return "no_such_file";
   const state = await stateOf(db, entitlement, now);
   if (state !== "open") return state;
-  return sold.downloads < entitlement.mostDownloads ? null : "used_up";
+  if (sold.downloads >= entitlement.mostDownloads) return "used_up";
+  return await notCleanAmong(db, [file]);
 }
 
 /** The bytes, by a link; noted and counted. A link that was made before the money went back opens no more than a new one. */
@@ -70,6 +76,8 @@ export async function download(
 ): Promise<Result<{ readonly file: StoredFile; readonly bytes: Uint8Array }, DownloadRefusal>> {
   if (!fits(dataKey, signed, now)) return refuse("link_refused");
   const file = await readFile(db, signed.file);
+  const unclean = file && notClean(file);
+  if (unclean) return refuse(unclean);
   const bytes = file && (await store.get(uuidOf(signed.file)));
   if (!file || !bytes) return refuse("no_such_file");
   const refused = await db.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { savedAnswer } from "#modules/files";
+import { NOT_CLEAN_PROBLEMS, problemOfScan, savedAnswer } from "#modules/files";
 import { readUsers } from "#modules/identity";
 import type { FileStore } from "#ports/file-store";
 import type { Database } from "#runtime/database";
@@ -141,7 +141,13 @@ async function shown(db: Database, entitlements: readonly Entitlement[], now: Pa
   return data;
 }
 
-const DOWNLOAD_PROBLEMS = ["NOT_FOUND", "LINK_REFUSED", "NOT_ENTITLED", "LIMIT_REACHED"] as const;
+const DOWNLOAD_PROBLEMS = [
+  "NOT_FOUND",
+  "LINK_REFUSED",
+  "NOT_ENTITLED",
+  "LIMIT_REACHED",
+  ...NOT_CLEAN_PROBLEMS,
+] as const;
 
 function problemOfDownload(refusal: DownloadRefusal) {
   switch (refusal) {
@@ -149,6 +155,9 @@ function problemOfDownload(refusal: DownloadRefusal) {
       return problem("LINK_REFUSED");
     case "no_such_file":
       return problem("NOT_FOUND");
+    case "being_checked":
+    case "infected":
+      return problemOfScan(refusal);
     case "used_up":
       return problem("LIMIT_REACHED", "This file was downloaded as often as the purchase allows.");
     case "unpaid":

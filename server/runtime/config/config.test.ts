@@ -46,6 +46,16 @@ test("production starts when nothing is wrong", () => {
   });
 });
 
+test("a scanner is told by its address, by its socket, or in words that there is none", () => {
+  const scanner = (text: string) => read({ ...PRODUCTION, AMANA_VIRUS_SCANNER: text }).virusScanner;
+  expect(scanner("none")).toBeNull();
+  expect(scanner("unix:/run/clamav/clamd.ctl")).toEqual({ path: "/run/clamav/clamd.ctl" });
+  expect(scanner("clamd://10.0.0.4:3310")).toEqual({ host: "10.0.0.4", port: 3310 });
+  expect(scanner("clamd://[::1]:3310")).toEqual({ host: "::1", port: 3310 });
+  expect(read({}).virusScanner).toEqual({ host: "127.0.0.1", port: 4135 });
+  expect(read({ AMANA_VIRUS_SCANNER: "none" }).virusScanner).toBeNull();
+});
+
 describe("the sandbox", () => {
   test("needs nothing, and talks to the simulators only", () => {
     const config = read({});

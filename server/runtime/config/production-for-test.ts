@@ -8,6 +8,7 @@ export const PRODUCTION: Record<string, string> = {
   AMANA_SEAL_KEY: "c3RoaXMgaXMgb25lIG9mIG91ciBzZWFsIGtleXMgMDE=",
   DATABASE_URL: "postgres://amana_app:Zt0q1mWcYvD7sLr9@db.amana-shop.in:5432/amana",
   DATABASE_OWNER_URL: "postgres://amana_owner:uHnFgJx2AeTi5yQo@db.amana-shop.in:5432/amana",
+  AMANA_VIRUS_SCANNER: "unix:/run/clamav/clamd.ctl",
   AMANA_SMTP_URL: "smtps://market:7Lc4BdYf9HsJm3Ga@mail.amana-shop.in:465",
   AMANA_MAIL_FROM: "Market <no-reply@amana-shop.in>",
   CASHFREE_CLIENT_ID: "104f9aa8c2",

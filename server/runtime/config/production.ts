@@ -31,6 +31,7 @@ export function objectionsOfProduction(values: Values, env: Env): ConfigProblem[
     ...IDENTIFIERS.flatMap((name) => objectionToIdentifier(name, values[name])),
     ...DATABASES.flatMap((name) => objectionToDatabase(name, values[name])),
     ...objectionToRedis(values.REDIS_URL),
+    ...objectionToScanner(values.AMANA_VIRUS_SCANNER),
     ...PROVIDER_ADDRESSES.flatMap((name) => objectionToAddress(name, values[name])),
     ...objectionToAddress("AMANA_PUBLIC_URL", values.AMANA_PUBLIC_URL),
     ...usedTwice(values),
@@ -124,6 +125,11 @@ function objectionToRedis(text: string | undefined): ConfigProblem[] {
   if (text === undefined || !URL.canParse(text) || !NOT_REAL.test(new URL(text).hostname)) return [];
   return [problemWith("REDIS_URL", "its host is from an example", "Write the host of your Redis.")];
 }
+
+const objectionToScanner = (text: string | undefined): ConfigProblem[] =>
+  text !== undefined && NOT_REAL.test(text)
+    ? [problemWith("AMANA_VIRUS_SCANNER", "it is from an example", "Write where your clamd listens, or none.")]
+    : [];
 
 function objectionToAddress(name: Variable, text: string | undefined): ConfigProblem[] {
   if (text === undefined || !URL.canParse(text)) return [];

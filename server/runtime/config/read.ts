@@ -8,7 +8,8 @@ import { keepSecret } from "./kept-secrets.ts";
 import { calendarOf, commissionTaxOf, digitalOf, type Tariff, tariffsOf, taxesOf } from "./market-values.ts";
 import type { ConfigProblem, Env, Values } from "./problem.ts";
 import { objectionsOfProduction } from "./production.ts";
-import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, simulatorsAt } from "./sandbox.ts";
+import { mailboxAt, PROVIDERS, SANDBOX_CREDENTIALS, SANDBOX_URL, scannerAt, simulatorsAt } from "./sandbox.ts";
+import { type ScannerAddress, scannerOf } from "./scanner.ts";
 import { type Secret, secret } from "./secret.ts";
 import { objectionsOfSets } from "./sets.ts";
 import {
@@ -47,6 +48,8 @@ export type Config = {
   readonly messageMasking: boolean;
   /** An absolute folder, and how much of it one user may have. */
   readonly files: { readonly folder: string; readonly quotaMegabytes: number };
+  /** Where a clamd listens; null: nobody looks for viruses. */
+  readonly virusScanner: ScannerAddress | null;
   readonly secret: Secret;
   /** 32 bytes in base64. */
   readonly dataKey: Secret;
@@ -271,6 +274,7 @@ function forProduction(values: Values): Config {
     rapidshyp: rapidshypOf(values, PROVIDERS.rapidshyp),
     smtp: { url: secret(present(values, "AMANA_SMTP_URL")), from: present(values, "AMANA_MAIL_FROM") },
     signInProviders: [],
+    virusScanner: scannerOf(present(values, "AMANA_VIRUS_SCANNER")),
     secret: secret(present(values, "AMANA_SECRET")),
     dataKey: secret(present(values, "AMANA_DATA_KEY")),
     sealKey: secret(present(values, "AMANA_SEAL_KEY")),
@@ -298,6 +302,7 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
       from: values.AMANA_MAIL_FROM ?? aboutOf("AMANA_MAIL_FROM").default ?? "",
     },
     signInProviders: [simulatedSignIn(at.oidc)],
+    virusScanner: scannerOf(values.AMANA_VIRUS_SCANNER ?? scannerAt(sandboxUrl)),
     secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),
     dataKey: secret(values.AMANA_DATA_KEY ?? keep(base.dataFolder, "amana-data-key")),
     sealKey: secret(values.AMANA_SEAL_KEY ?? keep(base.dataFolder, "amana-seal-key")),

@@ -19,10 +19,18 @@ export const SANDBOX_URL = "http://127.0.0.1:4100";
 /** The simulators' mailbox listens so many ports above their pages. */
 const MAILBOX_ABOVE = 25;
 
+/** And their scanner so many. */
+const SCANNER_ABOVE = 35;
+
 /** Where the simulators take mail. */
-export function mailboxAt(address: string): string {
+export const mailboxAt = (address: string): string => `smtp://${portAbove(address, MAILBOX_ABOVE)}`;
+
+/** Where they look for viruses. */
+export const scannerAt = (address: string): string => `clamd://${portAbove(address, SCANNER_ABOVE)}`;
+
+function portAbove(address: string, above: number): string {
   const { hostname, port, protocol } = new URL(address);
-  return `smtp://${hostname}:${Number(port || (protocol === "https:" ? 443 : 80)) + MAILBOX_ABOVE}`;
+  return `${hostname}:${Number(port || (protocol === "https:" ? 443 : 80)) + above}`;
 }
 
 /** Where each outside party is found at the simulators' address, with the same paths as the real ones. */

@@ -126,6 +126,17 @@ export const VARIABLES = {
     pattern: "^[1-9]\\d{0,4}$",
     default: "500",
   },
+  AMANA_VIRUS_SCANNER: {
+    group: "The application",
+    description:
+      "The clamd that looks for viruses in uploaded files: nobody gets a file before it was found clean, and while clamd is down they wait. Its line is not encrypted: keep it on this machine or in a private network. `none`: files are given away as they came. Production wants either in words.",
+    expects: "clamd://host:port, unix:/path/of/the/socket, or none",
+    pattern: "^(none|clamd://[^\\s/@?#]+:\\d{1,5}|unix:/[^\\r\\n]+)$",
+    default: "none; in the sandbox the simulators' scanner, 35 ports above AMANA_SANDBOX_URL",
+    production: "required",
+    example: "clamd://clamav.example.test:3310",
+    accepts: (text) => !text.startsWith("clamd:") || URL.canParse(text),
+  },
   AMANA_LOG_LEVEL: {
     group: "The application",
     description: "The least important lines that are logged. `trace` and `debug` are refused in production.",

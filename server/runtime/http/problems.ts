@@ -133,6 +133,12 @@ export const PROBLEMS = {
     "The same request is still running",
     "Send it again with the same key after Retry-After seconds.",
   ),
+  FILE_BEING_CHECKED: retry(409, "The file is still being checked for viruses", "Try again in a minute."),
+  FILE_INFECTED: form(
+    410,
+    "A virus was found in this file, and it was removed",
+    "Ask whoever brought it for another one; clean the computer that it came from.",
+  ),
   VERSION_CONFLICT: form(412, "It has changed since it was read", "Read it again, then decide again."),
   BODY_TOO_LARGE: form(413, "The body is too large", "Send less at once."),
   UNSUPPORTED_MEDIA_TYPE: form(
