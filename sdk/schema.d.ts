@@ -29283,6 +29283,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 state?: "open" | "closed";
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                order?: string;
             };
             header?: never;
             path?: never;
@@ -43664,6 +43666,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                about?: string;
             };
             header?: never;
             path?: never;

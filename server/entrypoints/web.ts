@@ -25,10 +25,15 @@ export async function serveWeb(
     });
   });
   await app.register(files);
-  app.all("/*", { config: { policy: anyone() }, schema: { hide: true } }, (request, reply) =>
-    page(request, reply, handler, publicUrl),
-  );
+  const open = { config: { policy: anyone() }, schema: { hide: true } };
+  const serve = (request: FastifyRequest, reply: FastifyReply) => page(request, reply, handler, publicUrl);
+  for (const part of WITH_FILES) app.post(`/:lang/${part}/*`, { ...open, bodyLimit: LARGEST_FORM }, serve);
+  app.all("/*", open, serve);
 }
+
+/** Forms that carry files with them, where no script of the page has sent these ahead. */
+const WITH_FILES = ["orders", "disputes", "disputes-desk", "messages"];
+const LARGEST_FORM = 26 * 1024 * 1024;
 
 /** What proxies write has been read once, at the door: inside, the reader's address is the one that the door found. */
 const FORWARDING = new Set([

@@ -79,6 +79,17 @@ describe("the file of a dispute", () => {
     const rest = await room.must("seller", "GET", `/disputes?state=open&limit=100&cursor=${nextCursor}`);
     expect(rest.data).toHaveLength(before);
   });
+
+  test("is found by its order, by its parties and nobody else", async () => {
+    const order = await room.delivered();
+    const id = await room.dispute(order);
+    const found = async (who: string) => (await room.must(who, "GET", `/disputes?order=${order.id}`)).data;
+    expect(await found("buyer")).toMatchObject([{ id, orderId: order.id }]);
+    expect(await found("seller")).toMatchObject([{ id }]);
+    expect(await found("stranger")).toEqual([]);
+    const { id: another } = await room.delivered();
+    expect((await room.must("buyer", "GET", `/disputes?order=${another}`)).data).toEqual([]);
+  });
 });
 
 describe("who decides", () => {

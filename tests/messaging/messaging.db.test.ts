@@ -66,6 +66,9 @@ test("two people have one conversation about a thing, and another about another 
   expect((await open("buyer", about)).body.id).toBe(second);
   expect((await open("stranger", listing())).body.id).not.toBe(first);
   expect((await market.ask("seller", "GET", "/conversations")).body.data).toHaveLength(3);
+  const aboutIt = async (who: string) => (await market.ask(who, "GET", `/conversations?about=${order.id}`)).body.data;
+  expect(await aboutIt("seller")).toMatchObject([{ id: second, subject: about }]);
+  expect(await aboutIt("stranger")).toEqual([]);
 });
 
 test("what is not yours, or is nothing, does not exist; about your own listing there is nobody to talk to", async () => {

@@ -9,5 +9,5 @@ test(
     expect(found.found).toBe(found.planted);
     expect(code).toBe(0);
   },
-  15 * 60_000,
+  30 * 60_000,
 );

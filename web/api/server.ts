@@ -72,6 +72,17 @@ export const keyAfter = (problem: Problem, key: string): string => (problem.outc
 
 export const originOf = (context: Readonly<RouterContextProvider>): string => context.get(givenContext).publicUrl;
 
+/** Uploads the bytes of a file that came with a form; a script of the page would have sent them by itself. */
+export async function sendFile(
+  args: Args,
+  path: string,
+  body: Uint8Array<ArrayBuffer>,
+  idempotencyKey: string,
+): Promise<Sent<{ id: string }>> {
+  const payload = { body, idempotencyKey, confirmation: "" };
+  return sentOf(await send(args, "POST", path, payload).catch(() => null), args.request);
+}
+
 type Payload = { body: unknown; idempotencyKey: string; confirmation: string };
 
 function send({ request, context }: Args, method: string, path: string, payload?: Payload): Promise<Response> {
@@ -82,13 +93,15 @@ function send({ request, context }: Args, method: string, path: string, payload?
     if (value !== null) headers.set(name, value);
   }
   if (payload) {
-    headers.set("content-type", "application/json");
+    headers.set("content-type", isRaw(payload.body) ? "application/octet-stream" : "application/json");
     headers.set("idempotency-key", payload.idempotencyKey);
     if (payload.confirmation !== "") headers.set("amana-step-up", payload.confirmation);
   }
-  const body = payload ? { body: JSON.stringify(payload.body) } : {};
+  const body = payload ? { body: isRaw(payload.body) ? payload.body : JSON.stringify(payload.body) } : {};
   return api(new Request(new URL(`/api/v1${path}`, publicUrl), { method, headers, ...body }));
 }
+
+const isRaw = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
 
 const PASSED_ON = [
   "cookie",

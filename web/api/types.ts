@@ -140,7 +140,11 @@ export type Outlook = {
     effect: "cancel" | "refund" | "release" | "settle" | "move_on";
     amount: Money | null;
     payee: "buyer" | "seller" | null;
+    /** What each gets; what is the seller's after commission the buyer is not told. */
+    gets: { buyer: Money; seller: Money | null } | null;
   } | null;
+  /** What buyer and seller may do now if both want it. */
+  consents: ("settle" | "extend" | "reship" | "send_back" | "accept_ruling")[];
 };
 
 export type OrderItem = {
@@ -151,6 +155,9 @@ export type OrderItem = {
   quantity: number;
   unitPrice: Money;
   total: Money;
+  /** As they stood in the listing at the sale. */
+  specifications: { name: Text; value: Text }[];
+  variant: { id: string; choices: { name: Text; value: Text }[] } | null;
 };
 
 export type OrderKind = "physical" | "digital" | "service" | "milestone";
@@ -158,6 +165,8 @@ export type Work = {
   deliveryDays: number;
   revisions: number;
   revisionsLeft: number;
+  /** Of a service: what the buyer wants to have made. */
+  requirements: string | null;
   contractId: string | null;
   milestone: number | null;
 };
@@ -170,6 +179,8 @@ export type Order = {
   status: OrderStatus;
   role: Role;
   createdAt: string;
+  agreementId: string | null;
+  entitlementId: string | null;
   buyer: Party;
   seller: Party;
   items: OrderItem[];

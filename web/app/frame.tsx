@@ -68,6 +68,12 @@ function Header({ shell }: { shell: ShellData }) {
           {shell.me ? <NavLink to={to("/library")}>{t("nav.library")}</NavLink> : null}
           <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
           {shell.me ? <NavLink to={to("/wallet")}>{t("nav.wallet")}</NavLink> : null}
+          {shell.me ? <NavLink to={to("/messages")}>{t("nav.messages")}</NavLink> : null}
+          {shell.me ? (
+            <NavLink to={to(shell.me.roles.includes("arbiter") ? "/disputes-desk" : "/disputes")}>
+              {t("nav.disputes")}
+            </NavLink>
+          ) : null}
           {shell.me?.roles.some((role) => role === "finance" || role === "admin") ? (
             <NavLink to={to("/finance")}>{t("nav.books")}</NavLink>
           ) : null}

@@ -65,10 +65,8 @@ test("every key that the app asks for exists", () => {
 describe.each(Object.entries(locales))("what may happen to a deal is said in %s:", (_, texts) => {
   const commands = PROCESSES.flatMap((process) => commandsOf(process));
   const kinds = POSTING_KINDS.map((kind) => `statement.kind.${kind}`);
-  const effects = ["cancel", "refund", "release", "settle", "move_on"];
   const deadlines = [
     ...DEADLINE_KINDS.map((kind) => `deadline.${kind}`),
-    ...effects.flatMap((effect) => ["buyer", "seller", "staff"].map((role) => `outlook.effect.${effect}.${role}`)),
     ...ORDER_STATUSES.flatMap((status) => [`status.buyer.${status}`, `headline.seller.${status}`]),
   ];
   const reasons = PROCESSES.flatMap(({ deadlines, states }) => [

@@ -82,16 +82,17 @@ export function Confirmed({
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const dialogId = useId();
   const close = () => dialog.current?.close();
   return (
     <>
-      <Button size="md" {...button} onClick={() => dialog.current?.showModal()}>
+      <Button size="md" {...button} {...opens(dialogId, "show-modal")} onClick={() => dialog.current?.showModal()}>
         {label}
       </Button>
-      <dialog ref={dialog} aria-labelledby={titleId} className={classes.dialog}>
+      <dialog ref={dialog} id={dialogId} aria-labelledby={titleId} className={classes.dialog}>
         <div className={classes.dialogTitle}>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" onClick={close} aria-label={t("common.close")}>
+          <button type="button" {...opens(dialogId, "close")} onClick={close} aria-label={t("common.close")}>
             <CrossIcon />
           </button>
         </div>
@@ -100,3 +101,6 @@ export function Confirmed({
     </>
   );
 }
+
+/** Attributes by which a browser opens and closes a dialog of its own accord, before or without our script. */
+const opens = (commandfor: string, command: "show-modal" | "close") => ({ commandfor, command });

@@ -16,6 +16,10 @@ export const HomeIcon = icon(<path d="M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-5.5h4
 export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />);
 export const CheckCircleIcon = icon(<path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 12.3l2.5 2.5 4.7-5" />);
 export const AlertIcon = icon(<path d="M12 4l9 16H3zM12 10v4.5M12 17.2v.2" />);
+export const MessageIcon = icon(<path d="M4 5h16v11H11l-4.5 4v-4H4zM8 9h8M8 12h5" />);
+export const HandshakeIcon = icon(
+  <path d="M3 8l4-2 5 2 5-2 4 2v7l-2.5 1M3 8v7l3 1 4.5 3.5 2-1 2 .5 3-3-4.5-5-2.5 2-2-1.5L12 8" />,
+);
 export const CardIcon = icon(<path d="M3.5 6h17v12h-17zM3.5 10h17M7 14.5h4" />);
 export const BankIcon = icon(<path d="M4 10l8-5.5L20 10zM6 10v7M10 10v7M14 10v7M18 10v7M4 20h16" />);
 export const BellIcon = icon(<path d="M6.5 16V11a5.5 5.5 0 0 1 11 0v5l1.5 2H5zM10 20.5h4" />);

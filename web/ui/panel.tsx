@@ -8,16 +8,19 @@ export function Panel({
   aside,
   children,
   quiet = false,
+  anchor,
 }: {
   title: React.ReactNode;
   icon?: React.ReactNode;
   aside?: React.ReactNode;
   children: React.ReactNode;
   quiet?: boolean;
+  /** Where links on the page lead to. */
+  anchor?: string;
 }) {
   const id = useId();
   return (
-    <section className={classes.panel} data-quiet={quiet || undefined} aria-labelledby={id}>
+    <section id={anchor} className={classes.panel} data-quiet={quiet || undefined} aria-labelledby={id}>
       <header className={classes.header}>
         {icon}
         <h2 id={id}>{title}</h2>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OrderStatus, Role } from "../api/types.ts";
+import type { DeadlineKind, OrderKind, OrderStatus, Role } from "../api/types.ts";
 import {
   AlertIcon,
   CheckCircleIcon,
@@ -11,17 +11,32 @@ import {
   ReturnIcon,
   TruckIcon,
 } from "./icons.tsx";
+import { situationOf } from "./situation.ts";
 import classes from "./status-badge.module.css";
+import { useWords } from "./words.ts";
 
 export type Tone = "good" | "wait" | "bad" | "calm" | "held";
 
 /** A status in words for its reader, with a colour and an icon that say the same. */
-export function OrderStatusBadge({ status, audience }: { status: OrderStatus; audience: Role }) {
+export function OrderStatusBadge({
+  status,
+  audience,
+  kind = "physical",
+  deadline = null,
+}: {
+  status: OrderStatus;
+  audience: Role;
+  kind?: OrderKind;
+  /** Of the deadline that runs: work that is late says so. */
+  deadline?: DeadlineKind | null;
+}) {
   const { t } = useTranslation();
-  const { tone, icon: Icon } = LOOKS[status];
+  const words = useWords(kind);
+  const situation = situationOf({ status, deadline });
+  const { tone, icon: Icon } = situation.startsWith("late") ? LATE : LOOKS[status];
   return (
     <Badge tone={tone} icon={<Icon size={16} />}>
-      {t(`status.${audience}.${status}`)}
+      {t(words(`status.${audience}.${situation}`, `status.${audience}.${status}`))}
     </Badge>
   );
 }
@@ -34,6 +49,8 @@ export function Badge({ tone, icon, children }: { tone: Tone; icon?: React.React
     </span>
   );
 }
+
+const LATE = { tone: "bad", icon: ClockIcon } as const;
 
 const LOOKS: Record<OrderStatus, { tone: Tone; icon: typeof ClockIcon }> = {
   payment_pending: { tone: "wait", icon: ClockIcon },

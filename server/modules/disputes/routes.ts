@@ -127,20 +127,19 @@ const listDisputes = ({ db }: DisputeParts): Route =>
     summary: "My disputes, the newest first",
     tag: "disputes",
     policy: signedIn("orders:read"),
-    query: strict({ ...PAGE, state: Type.Optional(oneOf(["open", "closed"])) }),
+    query: strict({
+      ...PAGE,
+      state: Type.Optional(oneOf(["open", "closed"])),
+      order: Type.Optional(IdOf("order")),
+    }),
     responses: { 200: list(ref(DisputeSummaryJson)) },
     problems: [],
-    async handle({ principal, query: { state, ...query } }) {
+    async handle({ principal, query: { state, order, ...query } }) {
       const asked = pageAsked(Cursor, query);
       if ("kind" in asked) return asked;
       const beyond = asked.after && { openedAt: instantFrom(asked.after[0]), id: asked.after[1] };
-      const found = await disputesOf(
-        db,
-        principal.id,
-        state === undefined ? null : state === "open",
-        asked.rows,
-        beyond,
-      );
+      const wanted = { open: state === undefined ? null : state === "open", order: order ?? null };
+      const found = await disputesOf(db, principal.id, wanted, asked.rows, beyond);
       const { page, nextCursor } = asked.cut(found, ({ openedAt, id }) => [new Date(openedAt).toISOString(), id]);
       return reply(200, { data: await summariesJson(db, page), nextCursor });
     },

@@ -99,16 +99,19 @@ export type Beyond = { readonly openedAt: Instant; readonly id: DisputeId } | nu
 export async function disputesOf(
   db: Queryable,
   person: UserId,
-  open: boolean | null,
+  { open, order }: { readonly open: boolean | null; readonly order: OrderId | null },
   limit: number,
   beyond: Beyond,
 ): Promise<Dispute[]> {
   const rows = await db.query<Row>(
     `select ${COLUMNS} from disputes.dispute
       where (buyer_id = $1 or seller_id = $1) and ($2::boolean is null or (closed_at is null) = $2)
-        and ($3::timestamptz is null or (opened_at, id) < ($3, $4::uuid))
+        and ($3::timestamptz is null or (opened_at, id) < ($3, $4::uuid)) and ($6::uuid is null or order_id = $6)
       order by opened_at desc, id desc limit $5`,
-    [uuidOf(person), open, beyond && timestamp(beyond.openedAt), beyond && uuidOf(beyond.id), limit],
+    [
+      ...[uuidOf(person), open, beyond && timestamp(beyond.openedAt), beyond && uuidOf(beyond.id), limit],
+      order && uuidOf(order),
+    ],
   );
   return rows.map(disputeOf);
 }

@@ -50,17 +50,19 @@ export async function readConversation(db: Queryable, id: ConversationId, me: Us
   return row && conversationOf(row);
 }
 
-/** Those with the newest messages first. */
+/** Those with the newest messages first; about one thing where its id is given. */
 export async function listConversations(
   db: Queryable,
   me: UserId,
+  about: string | null,
   limit: number,
   beyond: { readonly at: Instant; readonly id: ConversationId } | null,
 ): Promise<Conversation[]> {
   const rows = await db.query<Row>(
     `${SEEN} where mine.user_id = $1 and ($3::timestamptz is null or (mine.last_at, mine.conversation_id) < ($3, $4::uuid))
+      and ($5::text is null or c.subject_id = $5)
       order by mine.last_at desc, mine.conversation_id desc limit $2`,
-    [uuidOf(me), limit, beyond && timestamp(beyond.at), beyond && uuidOf(beyond.id)],
+    [uuidOf(me), limit, beyond && timestamp(beyond.at), beyond && uuidOf(beyond.id), about],
   );
   return rows.map(conversationOf);
 }

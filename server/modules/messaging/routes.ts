@@ -77,14 +77,14 @@ const listMine = (means: MessagingMeans): Route =>
     summary: "My conversations, those with the newest messages first",
     tag: TAG,
     policy: signedIn(),
-    query: strict(PAGE),
+    query: strict({ ...PAGE, about: Type.Optional(SubjectJson.properties.id) }),
     responses: { 200: list(ref(ConversationJson)) },
     problems: [],
-    async handle({ query, principal }) {
+    async handle({ query: { about, ...query }, principal }) {
       const asked = pageAsked(ByNewest, query);
       if ("kind" in asked) return asked;
       const after = asked.after && { at: at(asked.after[0]), id: asked.after[1] };
-      const found = await listConversations(means.db, principal.id, asked.rows, after);
+      const found = await listConversations(means.db, principal.id, about ?? null, asked.rows, after);
       const { page, nextCursor } = asked.cut(found, ({ lastAt, id }) => [lastAt, id]);
       return reply(200, { data: await conversationsJson(means.db, means, page), nextCursor });
     },

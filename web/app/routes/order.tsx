@@ -1,86 +1,89 @@
 import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
-  redirect,
   useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
-import { attempt } from "../../api/attempt.ts";
-import type { Approval, Decided } from "../../api/finance.ts";
-import { unreadable } from "../../api/problem.ts";
-import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
+import type { Said } from "../../api/conversations.ts";
+import type { Consent, DisputeSummary } from "../../api/disputes.ts";
+import type { Approval } from "../../api/finance.ts";
+import type { Delivery, OrderDocument } from "../../api/orders.ts";
+import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
+import { Thread } from "../../features/conversation/thread.tsx";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
 import { DecisionPanel } from "../../features/orders/decision.tsx";
 import { Documents } from "../../features/orders/documents.tsx";
+import { Elsewhere } from "../../features/orders/elsewhere.tsx";
 import { MoneyBar } from "../../features/orders/money-bar.tsx";
 import { NowNext } from "../../features/orders/now-next.tsx";
-import { isOffered, REQUESTS } from "../../features/orders/offered.ts";
 import classes from "../../features/orders/orders.module.css";
 import { Statement } from "../../features/orders/statement.tsx";
 import { Timeline } from "../../features/orders/timeline.tsx";
 import { Tracking } from "../../features/orders/tracking.tsx";
+import { Work } from "../../features/orders/work.tsx";
+import { WorkForms } from "../../features/orders/work-forms.tsx";
+import { Offers } from "../../features/settlement/offers.tsx";
 import { useLocale } from "../../i18n/index.ts";
-import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
+import { useWords } from "../../ui/words.ts";
 import { ErrorPage } from "../error-page.tsx";
+import { actOnOrder } from "../order-acts.ts";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
+import { saidAbout } from "../said.ts";
 import type { ShellData } from "../shell-data.ts";
 
 const DECIDERS = new Set(["finance", "admin"]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const path = `/orders/${pathPart(args.params.id)}`;
-  const [order, timeline, tracking, statement] = await Promise.all([
+  const [order, timeline, tracking, statement, documents] = await Promise.all([
     read<Order>(args, path),
     read<Listed<TimelineEvent>>(args, `${path}/timeline`),
     read<Listed<Scan>>(args, `${path}/tracking`),
     read<Ledger>(args, `${path}/statement`),
+    readOptional<Listed<OrderDocument>>(args, `${path}/documents`),
   ]);
-  const asked = `/admin/approvals?status=waiting&subject=${order.id}`;
-  const approvals = order.role === "staff" ? await readOptional<Listed<Approval>>(args, asked) : null;
-  const waiting = approvals?.data ?? [];
-  return { order, timeline: timeline.data, scans: tracking.data, statement, waiting, key: newKey() };
+  return {
+    ...{ order, timeline: timeline.data, scans: tracking.data, statement, documents: documents?.data ?? [] },
+    ...(await besides(args, order)),
+    key: newKey(),
+  };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
-  const key = String(form.get("idempotencyKey") ?? newKey());
-  const intent = form.get("intent");
-  const path = `/orders/${pathPart(args.params.id)}`;
-  if (intent === "decide") return await decide(args, form);
-  if (!isOffered(intent) || intent === "pay" || intent === "dispatch") throw redirect(`/${args.params.lang}${path}`);
-  const { method, path: end, body } = REQUESTS[intent];
-  const sent = await command<Order>(args, method, `${path}/${end}`, body, `${key}:${intent}`);
-  if (sent.ok) return null;
-  return data({ intent: "command" as const, problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
+/** What some orders have and others have not: work that was handed over, a dispute, words, decisions that wait. */
+async function besides(args: LoaderFunctionArgs, { id, role, work }: Order) {
+  const party = role !== "staff";
+  const [deliveries, disputes, said, consents, approvals] = await Promise.all([
+    work ? readOptional<Listed<Delivery>>(args, `/orders/${id}/deliveries`) : null,
+    party ? readOptional<Listed<DisputeSummary>>(args, `/disputes?limit=1&order=${id}`) : null,
+    party ? saidAbout(args, id) : null,
+    readOptional<Listed<Consent>>(args, `/orders/${id}/consents`),
+    party ? null : readOptional<Listed<Approval>>(args, `/admin/approvals?status=waiting&subject=${id}`),
+  ]);
+  return {
+    ...{ deliveries: deliveries?.data ?? [], dispute: disputes?.data[0] ?? null, said },
+    offers: consents?.data ?? [],
+    waiting: approvals?.data ?? [],
+  };
 }
 
-async function decide(args: ActionFunctionArgs, form: FormData) {
-  const path = `/finance/orders/${pathPart(args.params.id)}/decisions`;
-  const made = await attempt<Decided>(args, form, ({ decision, refund: text, currency, reason }) => {
-    const refund = decision === "settle" ? amountIn(text, currency) : undefined;
-    if (refund === null) return { problem: unreadable("refund") };
-    const body = { decision, reason, ...(refund && { refund }) };
-    return { preview: { path: `${path}/preview`, body }, send: { path, body } };
-  });
-  return data({ intent: "decide" as const, ...made }, { status: made.problem ? 422 : 200 });
-}
+export const action = (args: ActionFunctionArgs) => actOnOrder(args);
 
 export default function OrderPage() {
   const { t } = useTranslation();
   const { say } = useLocale();
-  const { order, timeline, scans, statement, waiting, key } = useLoaderData<typeof loader>();
+  const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, key } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const failed = answer?.intent === "command" ? answer : null;
-  const decides = order.role === "staff" && (shell?.me?.roles ?? []).some((role) => DECIDERS.has(role));
   const title = order.items.map((item) => say(item.title)).join(", ");
+  const typed = failed && { intent: failed.command, problem: failed.problem, input: failed.input };
   return (
     <>
       <PageMeta title={`${order.number} · ${title}`} noIndex />
@@ -96,8 +99,10 @@ export default function OrderPage() {
       <div className={classes.order}>
         {failed ? <ProblemCallout problem={failed.problem} /> : null}
         <MoneyBar order={order} />
-        <NowNext order={order} idempotencyKey={failed?.key ?? key} />
-        {decides ? (
+        <NowNext order={order} idempotencyKey={failed?.key ?? key}>
+          <Elsewhere order={order} dispute={dispute} />
+        </NowNext>
+        {order.role === "staff" && mayDecide(shell) ? (
           <DecisionPanel
             order={order}
             waiting={waiting}
@@ -105,20 +110,76 @@ export default function OrderPage() {
             idempotencyKey={answer?.key ?? key}
           />
         ) : null}
+        <WorkForms order={order} idempotencyKey={failed?.key ?? key} failed={typed} />
         <div className={classes.columns}>
           <div className={classes.column}>
-            <Timeline events={timeline} order={order} />
+            <Work order={order} deliveries={deliveries} />
+            <Timeline events={timeline} order={order} scans={scans} />
             <Tracking order={order} scans={scans} />
-            <Statement statement={statement} orderId={order.id} />
+            {said ? <OrderThread order={order} said={said} timeline={timeline} idempotencyKey={key} /> : null}
           </div>
           <div className={classes.column}>
+            <Agreeing order={order} offers={offers} idempotencyKey={key} />
             <Breakdown order={order} />
             <DeliveryAddress order={order} />
-            <Documents order={order} />
+            <Documents order={order} documents={documents} />
+            <Statement statement={statement} orderId={order.id} />
           </div>
         </div>
       </div>
     </>
+  );
+}
+
+/** What the two have asked each other about the order; in a dispute they do so in its room. */
+function Agreeing({ order, offers, idempotencyKey }: { order: Order; offers: Consent[]; idempotencyKey: string }) {
+  const { to } = useLocale();
+  if (order.status === "disputed" || offers.length === 0) return null;
+  const divided = { ...order, total: order.escrow.amount };
+  const again = offers.some(({ state }) => state === "open") ? [] : order.outlook.consents;
+  return (
+    <Offers
+      order={divided}
+      offers={offers}
+      possible={offers.some(({ state, what }) => state === "open" && what === "settle") ? ["settle"] : again}
+      idempotencyKey={idempotencyKey}
+      back={to(`/orders/${order.id}#offers`)}
+    />
+  );
+}
+
+const mayDecide = (shell: ShellData | undefined): boolean =>
+  (shell?.me?.roles ?? []).some((role) => DECIDERS.has(role));
+
+function OrderThread({
+  order,
+  said,
+  timeline,
+  idempotencyKey,
+}: {
+  order: Order;
+  said: Said;
+  timeline: TimelineEvent[];
+  idempotencyKey: string;
+}) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  const words = useWords(order.kind);
+  const { buyer, seller, role } = order;
+  const notes = timeline.map(({ seq, at, command }) => ({
+    ...{ key: `event-${seq}`, at, text: t(words(`event.${command}`, "event.other")) },
+  }));
+  return (
+    <Thread
+      said={said}
+      subject={{ kind: "order", id: order.id }}
+      me={role === "seller" ? seller.id : buyer.id}
+      names={{ [buyer.id]: buyer.name, [seller.id]: seller.name }}
+      notes={notes}
+      idempotencyKey={idempotencyKey}
+      back={to(`/orders/${order.id}#messages`)}
+      older={said.older && said.conversation ? to(`/messages/${said.conversation.id}`) : null}
+    />
   );
 }
 

@@ -1,19 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { type Order, WALLET } from "../../api/types.ts";
+import { type Money as Amount, type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
 import { PostalAddress } from "../../ui/postal-address.tsx";
+import { useWords } from "../../ui/words.ts";
 import classes from "./orders.module.css";
 
 /** What was bought and every line of its price; the seller also sees the commission and the rest that is the seller's. */
 export function Breakdown({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { goods, shipping, tax, buyerFee, total, commission, commissionTax, sellerReceives } = order.amounts;
+  const { goods, shipping, tax, buyerFee, total } = order.amounts;
   const includedTax = includedTaxOf(order);
+  const words = useWords(order.kind);
   return (
     <Panel title={t("amounts.title")} icon={<ParcelIcon />}>
       <ul className={classes.items}>
@@ -34,8 +36,10 @@ export function Breakdown({ order }: { order: Order }) {
       </ul>
       <Facts
         rows={[
-          { key: "goods", name: t("amounts.goods"), value: <Money value={goods} exact /> },
-          { key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> },
+          { key: "goods", name: t(words("amounts.goods")), value: <Money value={goods} exact /> },
+          ...(order.shippingOption
+            ? [{ key: "shipping", name: t("amounts.shipping"), value: <Money value={shipping} exact /> }]
+            : []),
           ...(tax.amount > 0 ? [{ key: "taxOnTop", name: t("amounts.tax"), value: <Money value={tax} exact /> }] : []),
           ...(buyerFee.amount > 0
             ? [
@@ -53,38 +57,36 @@ export function Breakdown({ order }: { order: Order }) {
           ...(order.payment?.status === "captured"
             ? [{ key: "paid", name: t("amounts.paid"), value: <PaidFrom order={order} /> }]
             : []),
-          ...(commission
-            ? [
-                {
-                  key: "commission",
-                  name: t("amounts.commission"),
-                  value: <Money value={negative(commission)} exact />,
-                },
-              ]
-            : []),
-          ...(commissionTax && commissionTax.amount > 0
-            ? [
-                {
-                  key: "tax",
-                  name: t("amounts.commissionTax"),
-                  value: <Money value={negative(commissionTax)} exact />,
-                },
-              ]
-            : []),
-          ...(sellerReceives
-            ? [
-                {
-                  key: "receives",
-                  name: t(order.role === "staff" ? "amounts.sellerReceivesStaff" : "amounts.sellerReceives"),
-                  value: <Money value={sellerReceives} exact />,
-                  strong: true,
-                },
-              ]
-            : []),
+          ...earnings(order, t),
         ]}
       />
     </Panel>
   );
+}
+
+type Row = Parameters<typeof Facts>[0]["rows"][number];
+type T = ReturnType<typeof useTranslation>["t"];
+
+/** What the marketplace takes of it, and what is left to the seller; a buyer is not told. */
+function earnings({ amounts, role }: Order, t: T): Row[] {
+  const { commission, commissionTax, sellerReceives } = amounts;
+  const taken = (key: string, name: string, amount: Amount): Row => ({
+    ...{ key, name, value: <Money value={negative(amount)} exact /> },
+  });
+  return [
+    ...(commission ? [taken("commission", t("amounts.commission"), commission)] : []),
+    ...(commissionTax && commissionTax.amount > 0 ? [taken("tax", t("amounts.commissionTax"), commissionTax)] : []),
+    ...(sellerReceives
+      ? [
+          {
+            key: "receives",
+            name: t(role === "staff" ? "amounts.sellerReceivesStaff" : "amounts.sellerReceives"),
+            value: <Money value={sellerReceives} exact />,
+            strong: true,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** What of the total is tax already; null where prices contain none. */

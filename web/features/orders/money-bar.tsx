@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from "react-i18next";
-import { type Order, WALLET } from "../../api/types.ts";
+import { type Money as Amount, type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
@@ -29,11 +29,15 @@ export function MoneyBar({ order }: { order: Order }) {
       aria-labelledby="where-is-the-money"
     >
       <h2 id="where-is-the-money" className={classes.moneySentence}>
-        <Trans
-          i18nKey={`money.sentence.${escrow.status}`}
-          components={{ money: <Money value={amount} /> }}
-          values={{ holder: escrow.holder, seller: order.seller.name, buyer: order.buyer.name }}
-        />
+        {escrow.status === "settled" && order.refund ? (
+          <Divided order={order} back={order.refund.amount} />
+        ) : (
+          <Trans
+            i18nKey={`money.sentence.${escrow.status}`}
+            components={{ money: <Money value={amount} /> }}
+            values={{ holder: escrow.holder, seller: order.seller.name, buyer: order.buyer.name }}
+          />
+        )}
         {escrow.since ? (
           <span className={classes.since}>
             {" "}
@@ -49,7 +53,24 @@ export function MoneyBar({ order }: { order: Order }) {
         label={t(`money.pathLabel.${place}`, { amount: moneyInText(amount, intl) })}
       />
       <MoneyOnItsWay order={order} />
+      {escrow.status === "pending" ? null : (
+        <p className={classes.soft}>
+          <a href="#statement">{t("money.toStatement")}</a>
+        </p>
+      )}
     </section>
+  );
+}
+
+/** What of the price went which way; what the seller's part comes to after commission stands beside the price. */
+function Divided({ order: { escrow, buyer, seller }, back }: { order: Order; back: Amount }) {
+  const rest = { ...escrow.amount, amount: escrow.amount.amount - back.amount };
+  return (
+    <Trans
+      i18nKey="money.divided"
+      components={{ back: <Money value={back} />, rest: <Money value={rest} /> }}
+      values={{ buyer: buyer.name, seller: seller.name }}
+    />
   );
 }
 

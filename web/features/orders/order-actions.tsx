@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { Trans, useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Order } from "../../api/types.ts";
@@ -6,21 +6,25 @@ import { useLocale } from "../../i18n/index.ts";
 import { Confirmed, IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { ArrowIcon, CardIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
+import { useWords } from "../../ui/words.ts";
+import { CommandForm } from "./command-form.tsx";
 import { actionsOf, type Offered } from "./offered.ts";
 import classes from "./orders.module.css";
 
 type Given = { order: Order; idempotencyKey: string };
+type Placed = Given & { first: boolean };
 
 /** The one primary action of the moment, and the rest beside it; what cannot be done is not shown. */
-export function OrderActions({ order, idempotencyKey }: Given) {
+export function OrderActions({ order, idempotencyKey, children }: Given & { children?: React.ReactNode }) {
   const { primary, others } = actionsOf(order);
-  if (!primary && others.length === 0) return null;
+  if (!primary && others.length === 0 && !children) return null;
   return (
     <div className={classes.actions}>
       {primary ? <Action action={primary} order={order} idempotencyKey={idempotencyKey} first /> : null}
       {others.map((action) => (
         <Action key={action} action={action} order={order} idempotencyKey={idempotencyKey} />
       ))}
+      {children}
     </div>
   );
 }
@@ -30,11 +34,21 @@ function Action({ action, first = false, ...given }: Given & { action: Offered; 
     case "pay":
       return <PayLink {...given} />;
     case "dispatch":
-      return <DispatchLink order={given.order} first={first} />;
+      return <DispatchLink {...given} first={first} />;
+    case "deliver":
+    case "request_revision":
+      return <FormLink {...given} to={action} first={first} />;
+    case "sign_as_buyer":
+    case "sign_as_seller":
+      return <SignLink {...given} first={first} />;
     case "confirm_receipt":
       return <ReleaseButton {...given} first={first} />;
     case "cancel":
       return <CancelButton {...given} />;
+    case "return_shipped":
+      return <ReturnShipped {...given} first={first} />;
+    case "return_received":
+      return <ReturnReceived {...given} first={first} />;
     default:
       return <SimpleCommand {...given} action={action} first={first} />;
   }
@@ -50,16 +64,15 @@ function PayLink({ order }: Given) {
   );
 }
 
-function DispatchLink({ order, first }: { order: Order; first: boolean }) {
+function DispatchLink({ order, first }: Placed) {
   const { t } = useTranslation();
   const { to } = useLocale();
-  const variant = first ? "filled" : "default";
   return (
     <Button
       component={Link}
       to={to(`/orders/${order.id}/dispatch`)}
       size="md"
-      variant={variant}
+      variant={first ? "filled" : "default"}
       leftSection={<TruckIcon />}
       rightSection={<ArrowIcon />}
     >
@@ -68,13 +81,42 @@ function DispatchLink({ order, first }: { order: Order; first: boolean }) {
   );
 }
 
-function ReleaseButton({ order, idempotencyKey, first }: Given & { first: boolean }) {
+/** Leads to the form on the same page. */
+function FormLink({ order, to, first }: Placed & { to: "deliver" | "request_revision" }) {
+  const { t } = useTranslation();
+  const words = useWords(order.kind);
+  return (
+    <Button component="a" href={`#${to}`} size="md" variant={first ? "filled" : "default"}>
+      {t(words(`action.${to}`))}
+    </Button>
+  );
+}
+
+function SignLink({ order, first }: Placed) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  if (!order.agreementId) return null;
+  return (
+    <Button
+      component={Link}
+      to={to(`/agreements/${order.agreementId}`)}
+      size="md"
+      variant={first ? "filled" : "default"}
+      rightSection={<ArrowIcon />}
+    >
+      {t("action.sign")}
+    </Button>
+  );
+}
+
+function ReleaseButton({ order, idempotencyKey, first }: Placed) {
   const { t } = useTranslation();
   const { intl } = useLocale();
+  const words = useWords(order.kind);
   const amount = moneyInText(order.escrow.amount, intl);
   return (
     <Confirmed
-      label={t(first ? "action.release" : "action.releaseEarly", { amount })}
+      label={t(words(first ? "action.release" : "action.releaseEarly"), { amount })}
       title={t("release.title")}
       button={first ? {} : { variant: "default" }}
     >
@@ -93,7 +135,7 @@ function ReleaseButton({ order, idempotencyKey, first }: Given & { first: boolea
               values={{ seller: order.seller.name }}
             />
           </p>
-          <p>{t(order.status === "delivered" ? "release.final" : "release.finalEarly")}</p>
+          <p>{t(words(order.status === "delivered" ? "release.final" : "release.finalEarly"))}</p>
         </CommandForm>
       )}
     </Confirmed>
@@ -102,10 +144,12 @@ function ReleaseButton({ order, idempotencyKey, first }: Given & { first: boolea
 
 function CancelButton({ order, idempotencyKey }: Given) {
   const { t } = useTranslation();
+  const words = useWords(order.kind);
   const paid = order.escrow.status === "held";
+  const label = !paid ? "action.cancelUnpaid" : order.role === "seller" ? "action.decline" : "action.cancel";
   return (
     <Confirmed
-      label={t("action.cancel")}
+      label={t(words(label, "action.cancel"))}
       title={t("cancel.title")}
       button={{ variant: "subtle", color: "gray", c: "var(--ink-soft)" }}
     >
@@ -131,42 +175,57 @@ function CancelButton({ order, idempotencyKey }: Given) {
   );
 }
 
-function CommandForm({
-  intent,
-  idempotencyKey,
-  close,
-  keep,
-  send,
-  danger = false,
-  children,
-}: {
-  intent: Offered;
-  idempotencyKey: string;
-  close: () => void;
-  keep: string;
-  send: string;
-  danger?: boolean;
-  children: React.ReactNode;
-}) {
-  const busy = useNavigation().state !== "idle";
+function ReturnShipped({ idempotencyKey, first }: Placed) {
+  const { t } = useTranslation();
   return (
-    <Form method="post" className={classes.confirm} onSubmit={() => queueMicrotask(close)}>
-      <input type="hidden" name="intent" value={intent} />
-      <IdempotencyField value={idempotencyKey} />
-      {children}
-      <div className={classes.confirmButtons}>
-        <Button variant="default" size="md" onClick={close}>
-          {keep}
-        </Button>
-        <SubmitButton busy={busy} {...(danger ? { color: "red.9" } : {})}>
-          {send}
-        </SubmitButton>
-      </div>
-    </Form>
+    <Confirmed
+      label={t("action.return_shipped")}
+      title={t("returning.title")}
+      button={first ? {} : { variant: "default" }}
+    >
+      {(close) => (
+        <CommandForm
+          intent="return_shipped"
+          idempotencyKey={idempotencyKey}
+          close={close}
+          keep={t("returning.keep")}
+          send={t("returning.send")}
+        >
+          <TextInput name="trackingNumber" label={t("returning.tracking")} size="md" maxLength={60} dir="ltr" />
+        </CommandForm>
+      )}
+    </Confirmed>
   );
 }
 
-function SimpleCommand({ action, idempotencyKey, first }: Given & { action: Offered; first: boolean }) {
+function ReturnReceived({ order, idempotencyKey, first }: Placed) {
+  const { t } = useTranslation();
+  const { intl } = useLocale();
+  const label = t("action.return_received", { amount: moneyInText(order.escrow.amount, intl) });
+  return (
+    <Confirmed label={label} title={t("returning.receivedTitle")} button={first ? {} : { variant: "default" }}>
+      {(close) => (
+        <CommandForm
+          intent="return_received"
+          idempotencyKey={idempotencyKey}
+          close={close}
+          keep={t("returning.keep")}
+          send={label}
+        >
+          <p>
+            <Trans
+              i18nKey="returning.received"
+              components={{ money: <Money value={order.escrow.amount} exact />, strong: <strong /> }}
+              values={{ buyer: order.buyer.name }}
+            />
+          </p>
+        </CommandForm>
+      )}
+    </Confirmed>
+  );
+}
+
+function SimpleCommand({ action, idempotencyKey, first }: Placed & { action: Offered }) {
   const { t } = useTranslation();
   const navigation = useNavigation();
   const busy = navigation.state !== "idle" && navigation.formData?.get("intent") === action;

@@ -8,6 +8,7 @@ import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
+import { useWords } from "../../ui/words.ts";
 import classes from "./order-list.module.css";
 
 const FILTERS = ["all", "open", "done"] as const;
@@ -49,6 +50,8 @@ export function OrderList({ orders, now }: { orders: OrderSummary[]; now: string
 function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
+  const words = useWords(order.kind);
+  const { nextDeadline: next } = order;
   return (
     <li className={classes.row}>
       {order.pictureUrl ? <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" /> : null}
@@ -60,9 +63,9 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
           <bdi dir="ltr">{order.number}</bdi> · <bdi>{order.counterparty.name}</bdi> ·{" "}
           <Moment at={order.createdAt} shape="day" />
         </p>
-        {order.nextDeadline ? (
+        {next ? (
           <p className={classes.soft}>
-            {t(`deadline.${order.nextDeadline.kind}`)}: <Deadline at={order.nextDeadline.dueAt} now={now} />
+            {t(words(`deadline.${next.kind}`))}: <Deadline at={next.dueAt} now={now} />
           </p>
         ) : null}
       </div>
@@ -70,7 +73,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
         <strong>
           <Money value={order.total} />
         </strong>
-        <OrderStatusBadge status={order.status} audience={order.role} />
+        <OrderStatusBadge status={order.status} audience={order.role} kind={order.kind} deadline={next?.kind ?? null} />
       </div>
     </li>
   );

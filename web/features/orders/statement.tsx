@@ -14,6 +14,7 @@ export function Statement({ statement, orderId }: { statement: Ledger; orderId: 
   const { balanced } = statement;
   return (
     <Panel
+      anchor="statement"
       title={t("statement.title")}
       icon={<ScalesIcon />}
       aside={

@@ -1,53 +1,105 @@
 import { useTranslation } from "react-i18next";
-import { type Order, type TimelineEvent, WALLET } from "../../api/types.ts";
+import { type Order, type Scan, type TimelineEvent, WALLET } from "../../api/types.ts";
 import { Deadline } from "../../ui/countdown.tsx";
 import { CheckIcon, ClockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { useWords } from "../../ui/words.ts";
+import { stepsAhead } from "./ahead.ts";
 import classes from "./orders.module.css";
 
-/** What happened, by whom, and, as hollow dots, what is still to come by itself. */
-export function Timeline({ events, order }: { events: TimelineEvent[]; order: Order }) {
-  const { t } = useTranslation();
+/** What happened, by whom, with its proof, and, as hollow dots, what is still to come. */
+export function Timeline({ events, order, scans }: { events: TimelineEvent[]; order: Order; scans: Scan[] }) {
+  const { t, i18n } = useTranslation();
+  const words = useWords(order.kind);
   const coming = [...order.deadlines].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   return (
     <Panel title={t("timeline.title")} icon={<ClockIcon />}>
       <ol className={classes.timeline}>
-        {events.map((event) => (
-          <Past key={event.seq} event={event} order={order} />
+        {events.map((event, place) => (
+          <Past
+            key={event.seq}
+            event={event}
+            order={order}
+            scans={scans}
+            delivery={events.slice(0, place + 1).filter(({ command }) => command === "deliver").length}
+          />
         ))}
         {coming.map(({ kind, dueAt }) => (
           <li key={kind} className={classes.future}>
             <span className={classes.dot} aria-hidden="true" />
             <div>
-              <strong>{t(`deadline.${kind}`)}</strong>
+              <strong>{t(words(`deadline.${kind}`))}</strong>
               <p>
                 <Deadline at={dueAt} now={order.now} />
               </p>
             </div>
           </li>
         ))}
+        {stepsAhead(order).map((step) => {
+          const key = words(`ahead.${step}`);
+          return (
+            <li key={step} className={classes.future} data-later="true">
+              <span className={classes.dot} aria-hidden="true" />
+              <span>{t(i18n.exists(`${key}.${order.role}`) ? `${key}.${order.role}` : key)}</span>
+            </li>
+          );
+        })}
       </ol>
     </Panel>
   );
 }
 
-function Past({ event, order }: { event: TimelineEvent; order: Order }) {
+type PastProps = { event: TimelineEvent; order: Order; scans: Scan[]; delivery: number };
+
+function Past({ event, order, scans, delivery }: PastProps) {
   const { t, i18n } = useTranslation();
-  const known = i18n.exists(`event.${event.command}`);
+  const words = useWords(order.kind);
+  const reason = event.reason && words(`reason.${event.reason}`);
   return (
     <li className={classes.past}>
       <span className={classes.dot} aria-hidden="true">
         <CheckIcon size={13} />
       </span>
       <div>
-        <strong>{known ? t(`event.${event.command}`) : t("event.other")}</strong>
-        {event.reason && i18n.exists(`reason.${event.reason}`) ? <p>{t(`reason.${event.reason}`)}</p> : null}
+        <strong>{t(words(`event.${event.command}`, "event.other"))}</strong>
+        {reason && i18n.exists(reason) ? <p>{t(reason)}</p> : null}
+        <Proof event={event} order={order} scans={scans} delivery={delivery} />
         <p>
           <Actor event={event} order={order} /> · <Moment at={event.at} shape="short" />
         </p>
       </div>
     </li>
+  );
+}
+
+/** What shows that it happened: the tracking number, the courier's own words, the work that was handed over. */
+function Proof({ event: { command }, order, scans, delivery }: PastProps) {
+  const { t } = useTranslation();
+  if (command === "deliver" && order.work)
+    return (
+      <p>
+        <a href={`#delivery-${delivery}`}>{t("work.delivery", { number: delivery })}</a>
+      </p>
+    );
+  if (command === "dispatch" && order.shipment?.trackingNumber)
+    return (
+      <p>
+        <bdi>{order.shipment.courierTitle}</bdi> <bdi dir="ltr">{order.shipment.trackingNumber}</bdi>
+      </p>
+    );
+  const scan = scans.find(({ state }) => state === command);
+  if (!scan) return null;
+  return (
+    <p>
+      <bdi>{scan.text}</bdi>
+      {scan.location ? (
+        <>
+          {" · "}
+          <bdi>{scan.location}</bdi>
+        </>
+      ) : null}
+    </p>
   );
 }
 

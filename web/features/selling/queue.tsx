@@ -7,6 +7,7 @@ import { AlertIcon, ClockIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import { Badge, OrderStatusBadge, type Tone } from "../../ui/status-badge.tsx";
+import { useWords } from "../../ui/words.ts";
 import classes from "./selling.module.css";
 
 const TONES: Record<Urgency, Tone> = { overdue: "bad", critical: "bad", soon: "wait", calm: "calm" };
@@ -54,7 +55,6 @@ export function DispatchQueue({ orders, now }: { orders: PendingOrder[]; now: st
 
 /** Orders that are under way or await the buyer's word. */
 export function Underway({ orders, now, empty }: { orders: OrderSummary[]; now: string; empty: string }) {
-  const { t } = useTranslation();
   if (orders.length === 0) return <EmptyState title={empty} icon={<TruckIcon size={26} />} />;
   return (
     <ul className={classes.queue}>
@@ -63,12 +63,17 @@ export function Underway({ orders, now, empty }: { orders: OrderSummary[]; now: 
           <Row order={order}>
             {order.nextDeadline ? (
               <p className={classes.soft}>
-                {t(`deadline.${order.nextDeadline.kind}`)}: <Deadline at={order.nextDeadline.dueAt} now={now} />
+                <DeadlineName order={order} />: <Deadline at={order.nextDeadline.dueAt} now={now} />
               </p>
             ) : null}
           </Row>
           <div className={classes.side}>
-            <OrderStatusBadge status={order.status} audience="seller" />
+            <OrderStatusBadge
+              status={order.status}
+              audience="seller"
+              kind={order.kind}
+              deadline={order.nextDeadline?.kind ?? null}
+            />
             <strong className={classes.amount}>
               <Money value={order.total} />
             </strong>
@@ -77,6 +82,12 @@ export function Underway({ orders, now, empty }: { orders: OrderSummary[]; now: 
       ))}
     </ul>
   );
+}
+
+function DeadlineName({ order }: { order: OrderSummary }) {
+  const { t } = useTranslation();
+  const words = useWords(order.kind);
+  return t(words(`deadline.${order.nextDeadline?.kind}`));
 }
 
 function Row({ order, children }: { order: OrderSummary; children: React.ReactNode }) {

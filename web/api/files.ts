@@ -1,0 +1,43 @@
+/** Files that people bring: sent ahead by the page's script, or with the form where there is none. */
+import type { Problem } from "./problem.ts";
+import { type Args, sendFile } from "./server.ts";
+
+export type FilePurpose = "message" | "evidence" | "delivery";
+export type StoredFile = {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  uploadedAt: string;
+};
+
+export const LARGEST_FILE = 25 * 1024 * 1024;
+/** The form's fields: ids of what was sent ahead, and files that come along. */
+export const FILE_IDS = "fileIds";
+export const FILES = "files";
+
+/** Where a file is uploaded to, below the API. */
+export const uploadPath = (name: string, purpose: FilePurpose): string =>
+  `/files?${new URLSearchParams({ name: nameFor(name), purpose })}`;
+
+/** A name without a path, short enough to be kept whole with its ending. */
+const nameFor = (name: string): string => (name.split(/[/\\]/).at(-1) ?? "").slice(-200) || "file";
+
+/** The ids of a form's files; those that came along are uploaded now, under keys that follow from the form's. */
+export async function filesOf(
+  args: Args,
+  form: FormData,
+  purpose: FilePurpose,
+  key: string,
+): Promise<{ ok: true; ids: string[] } | { ok: false; problem: Problem }> {
+  const ids = form.getAll(FILE_IDS).filter((id): id is string => typeof id === "string" && id !== "");
+  for (const [place, file] of form.getAll(FILES).entries()) {
+    if (typeof file === "string" || file.size === 0) continue;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const sent = await sendFile(args, uploadPath(file.name, purpose), bytes, `${key}:file:${place}`);
+    if (!sent.ok) return sent;
+    ids.push(sent.value.id);
+  }
+  return { ok: true, ids };
+}

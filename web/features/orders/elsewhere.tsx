@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { DisputeSummary } from "../../api/disputes.ts";
+import type { Order } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
+import { AlertIcon, ArrowIcon, DocumentIcon, ScalesIcon } from "../../ui/icons.tsx";
+
+/** What is done on another page: a dispute's room, a word about a problem, files that were bought. */
+export function Elsewhere({ order, dispute }: { order: Order; dispute: DisputeSummary | null }) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  const open = order.status === "disputed" && dispute !== null;
+  const complains = !open && order.role !== "staff" && order.escrow.status === "held";
+  return (
+    <>
+      {order.entitlementId && order.escrow.status !== "pending" && order.escrow.status !== "refunded" ? (
+        <Button component={Link} to={to("/library")} size="md" variant="default" leftSection={<DocumentIcon />}>
+          {t("action.library")}
+        </Button>
+      ) : null}
+      {dispute ? (
+        <Button
+          component={Link}
+          to={to(`/disputes/${dispute.id}`)}
+          size="md"
+          variant={open ? "filled" : "default"}
+          leftSection={<ScalesIcon />}
+          rightSection={<ArrowIcon />}
+        >
+          {t("action.room")}
+        </Button>
+      ) : null}
+      {complains ? (
+        <Button
+          component={Link}
+          to={to(`/orders/${order.id}/problem`)}
+          size="md"
+          variant={order.status === "delivered" && order.role === "buyer" ? "default" : "subtle"}
+          leftSection={<AlertIcon />}
+        >
+          {t("action.problem")}
+        </Button>
+      ) : null}
+    </>
+  );
+}

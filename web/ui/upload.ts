@@ -1,0 +1,41 @@
+import { type FilePurpose, uploadPath } from "../api/files.ts";
+import { noAnswer, type Problem } from "../api/problem.ts";
+
+type Outcome = { ok: true; id: string } | { ok: false; problem: Problem };
+
+/** Sends a file ahead of its form and tells how far it is; the same key sends it once, however often it is tried. */
+export function uploadFile(
+  file: File,
+  { purpose, key, onProgress }: { purpose: FilePurpose; key: string; onProgress: (percent: number) => void },
+): { done: Promise<Outcome>; stop: () => void } {
+  const request = new XMLHttpRequest();
+  const done = new Promise<Outcome>((resolve) => {
+    const fail = () => resolve({ ok: false, problem: noAnswer() });
+    request.upload.onprogress = ({ loaded, total: size }) =>
+      onProgress(size > 0 ? Math.floor((loaded * 100) / size) : 0);
+    request.onload = () => resolve(outcomeOf(request));
+    request.onerror = fail;
+    request.onabort = fail;
+    request.open("POST", `/api/v1${uploadPath(file.name, purpose)}`);
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.setRequestHeader("idempotency-key", key);
+    request.send(file);
+  });
+  return { done, stop: () => request.abort() };
+}
+
+function outcomeOf({ status, responseText }: XMLHttpRequest): Outcome {
+  const body = fieldsIn(responseText);
+  if (status === 201 && typeof body.id === "string") return { ok: true, id: body.id };
+  const code = typeof body.code === "string" ? body.code : "NO_ANSWER";
+  return { ok: false, problem: { ...noAnswer(), status, code, outcomeUnknown: status >= 500 || status === 0 } };
+}
+
+function fieldsIn(text: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
+  }
+}
