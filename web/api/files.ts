@@ -10,6 +10,8 @@ export type StoredFile = {
   size: number;
   sha256: string;
   uploadedAt: string;
+  /** What is known of viruses in it: nobody gets what is still being checked. */
+  scan: "waiting" | "clean" | "infected" | "unscanned";
 };
 
 export const LARGEST_FILE = 25 * 1024 * 1024;

@@ -10,6 +10,7 @@ import { useLookAgain } from "../../ui/look-again.ts";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
+import { useWords } from "../../ui/words.ts";
 import classes from "./cart.module.css";
 import { outcomeOf, type PurchaseOutcome } from "./purchase-outcome.ts";
 
@@ -76,6 +77,7 @@ function PayOn({ purchase, outcome }: { purchase: Purchase; outcome: PurchaseOut
 
 function OrderCard({ order, now }: { order: OrderSummary; now: string }) {
   const { t } = useTranslation();
+  const words = useWords(order.kind);
   const { to, say } = useLocale();
   return (
     <li className={classes.order}>
@@ -89,7 +91,7 @@ function OrderCard({ order, now }: { order: OrderSummary; now: string }) {
         </p>
         {order.nextDeadline ? (
           <p className={classes.soft}>
-            {t(`deadline.${order.nextDeadline.kind}`)}: <Deadline at={order.nextDeadline.dueAt} now={now} />
+            {t(words(`deadline.${order.nextDeadline.kind}`))}: <Deadline at={order.nextDeadline.dueAt} now={now} />
           </p>
         ) : null}
       </div>
@@ -97,7 +99,7 @@ function OrderCard({ order, now }: { order: OrderSummary; now: string }) {
         <strong>
           <Money value={order.total} exact />
         </strong>
-        <OrderStatusBadge status={order.status} audience="buyer" />
+        <OrderStatusBadge status={order.status} audience="buyer" kind={order.kind} />
       </div>
     </li>
   );
