@@ -44,6 +44,11 @@ export function Pledge({ demo }: { demo: boolean }) {
           label={t("home.exampleLabel", { amount: moneyInText(EXAMPLE, intl) })}
         />
         <p className={classes.stageText}>{t("home.exampleText")}</p>
+        <p className={classes.stageText}>
+          <Link to={to("/play")}>
+            {t("home.play")} <ArrowIcon size={16} />
+          </Link>
+        </p>
       </div>
       <ul className={classes.promises}>
         {PROMISES.map(({ key, icon: Icon }) => (
