@@ -6,11 +6,15 @@ import type { Words } from "./words.ts";
 export const ar: Words = {
   ...arDisputes,
   ...arTrade,
-  place: { title: "طلب جديد", buyer: "طلبك ينتظر أن تدفع {amount}.", seller: "وصل طلب جديد. لا ترسل قبل الدفع." },
+  place: { title: "طلب جديد", buyer: "طلبك ينتظر أن تدفع {amount}.", seller: "وصل طلب جديد. انتظر حتى يُدفع ثمنه." },
   purchase_placed: { title: "طلبات جديدة", buyer: "ما اشتريته من عدة بائعين ينتظر أن تدفع {amount}." },
   purchase_paid: {
     title: "تم الدفع: المال في الضمان",
     buyer: "{amount} في الضمان لما اشتريته من عدة بائعين. أُخبر كل منهم أن يمضي.",
+  },
+  purchase_lapsed: {
+    title: "لم يُدفع في الوقت",
+    buyer: "لم يُدفع في الوقت ثمن ما اشتريته من عدة بائعين: أُلغيت الطلبات غير المدفوعة، ولم يُخصم منك شيء عنها.",
   },
   payment_captured: {
     title: "تم الدفع: المال في الضمان",
@@ -23,7 +27,7 @@ export const ar: Words = {
     seller: "تم الدفع: {amount} في الضمان. الملفات عند المشتري.",
   },
   payment_failed: { title: "لم تتم الدفعة", buyer: "لم تتم دفعتك. لا شيء محفوظ.", seller: "لم تتم دفعة المشتري." },
-  cancel: { title: "أُلغي الطلب", buyer: "أُلغي الطلب.", seller: "أُلغي الطلب. لا ترسله." },
+  cancel: { title: "أُلغي الطلب", buyer: "أُلغي الطلب.", seller: "أُلغي الطلب. لا تسلّمه." },
   accept: { title: "قُبل الطلب", buyer: "قبل البائع طلبك.", seller: "قبلت الطلب." },
   start: { title: "بدأ التجهيز", buyer: "يجهّز البائع شحنتك.", seller: "بدأت تجهيز الشحنة." },
   ready: { title: "غُلّفت الشحنة", buyer: "شحنتك مغلّفة.", seller: "الشحنة مغلّفة." },
@@ -127,7 +131,7 @@ export const ar: Words = {
   chargeback_opened: {
     title: "البنك يطلب استرداد المال",
     buyer: "طلب بنكك استرداد {amount}. يتوقف الطلب حتى يقرر البنك.",
-    seller: "طلب بنك المشتري استرداد {amount}. يتوقف الطلب حتى يقرر البنك: لا ترسل شيئًا الآن.",
+    seller: "طلب بنك المشتري استرداد {amount}. يتوقف الطلب حتى يقرر البنك: لا تسلّم شيئًا الآن.",
   },
   chargeback_won: {
     title: "الطلب مستمر",

@@ -9,7 +9,7 @@ export const en: Words = {
   place: {
     title: "Order placed",
     buyer: "Your order waits for your payment of {amount}.",
-    seller: "A new order was placed. Do not send before it is paid.",
+    seller: "A new order was placed. Wait until it is paid.",
   },
   purchase_placed: {
     title: "Orders placed",
@@ -18,6 +18,11 @@ export const en: Words = {
   purchase_paid: {
     title: "Paid: the money is in escrow",
     buyer: "{amount} is in escrow for what you have bought of several sellers. Each of them has been told to go on.",
+  },
+  purchase_lapsed: {
+    title: "Not paid in time",
+    buyer:
+      "What you have bought of several sellers was not paid in time: the orders that were unpaid are cancelled. Nothing was charged for them.",
   },
   payment_captured: {
     title: "Paid: the money is in escrow",
@@ -37,7 +42,7 @@ export const en: Words = {
   cancel: {
     title: "Order cancelled",
     buyer: "The order was cancelled.",
-    seller: "The order was cancelled. Do not send it.",
+    seller: "The order was cancelled. Do not deliver it.",
   },
   accept: {
     title: "Order accepted",
@@ -167,7 +172,7 @@ export const en: Words = {
     title: "The bank asks for the money back",
     buyer: "Your bank asked for {amount} back. The order stands still until the bank has decided.",
     seller:
-      "The buyer's bank asked for {amount} back. The order stands still until the bank has decided: do not send anything now.",
+      "The buyer's bank asked for {amount} back. The order stands still until the bank has decided: do not deliver anything now.",
   },
   chargeback_won: {
     title: "The order goes on",

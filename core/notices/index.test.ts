@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandsOf, deadlineOf, EXTEND, PROCESSES } from "../escrow/index.ts";
+import { commandsOf, deadlineOf, digitalGoods, EXTEND, milestone, PROCESSES, service } from "../escrow/index.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import {
@@ -98,6 +98,22 @@ test("whoever did something is told so, and the other one by whom, in either lan
   expect(wordsOf("en", newsBy("negotiation_offered", "seller").concat(".buyer")).text).toMatch(/^The seller has made/);
   expect(wordsOf("en", newsBy("negotiation_offered", "seller").concat(".seller")).text).toMatch(/^You have made/);
   expect(wordsOf("ar", newsBy("consent_refused", "buyer").concat(".seller")).text).toBe("رفض المشتري الاقتراح.");
+});
+
+test.each([
+  ["digital", digitalGoods],
+  ["service", service],
+  ["milestone", milestone],
+] as const)("nothing that is said of a %s deal speaks of parcels", (kind, process) => {
+  const moves = ["place", EXTEND, ...commandsOf(process)].map((command) => eventOf(command, false, kind));
+  const spans = Object.keys(process.states).flatMap((state) => deadlineOf(process, state) ?? []);
+  const keys = SIDES.flatMap((side) => [
+    ...moves.map((event) => `${event}.${side}`),
+    ...spans.map((deadline) => reminderKey(deadline.kind, side)),
+  ]);
+  const said = (language: "en" | "ar") => keys.map((key) => Object.values(wordsOf(language, key)).join(" "));
+  expect(said("en").filter((text) => /parcel|\bsen[dt]|courier|\bship/i.test(text))).toEqual([]);
+  expect(said("ar").filter((text) => /شحن|طرد|رسل|رسال/.test(text))).toEqual([]);
 });
 
 test("work that is late is told as late, and not as money that comes back", () => {

@@ -21,7 +21,7 @@ export const OTHER_EVENTS = {
   ...{ payout_paid: ["buyer", "seller"], payout_failed: ["buyer", "seller"], payout_returned: ["buyer", "seller"] },
   ...{ clawback_opened: ["buyer", "seller"], clawback_won: ["buyer", "seller"], clawback_lost: ["buyer", "seller"] },
   shipment_failed: ["buyer", "seller"],
-  ...{ purchase_placed: ["buyer"], purchase_paid: ["buyer"] },
+  ...{ purchase_placed: ["buyer"], purchase_paid: ["buyer"], purchase_lapsed: ["buyer"] },
   ...{ bank_account_added: ["reader"], bank_account_replaced: ["reader"] },
   ...{ webhook_endpoint_gone: ["reader"], webhook_endpoint_failing: ["reader"] },
   ...{ proposal_made: ["reader"], proposal_withdrawn: ["reader"], proposal_accepted: ["reader"] },
@@ -45,7 +45,7 @@ type Told = "buyer" | "seller" | "reader";
 
 /** Steps of a deal that are news of money first, and what follows from them. */
 const OF_MONEY =
-  /^(payment_|purchase_paid|files_opened|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
+  /^(payment_|purchase_paid|purchase_lapsed|files_opened|refund_|payout_|chargeback_|clawback_|admin_|lapse_payment|lapse_chargeback|confirm_receipt|remind_payment)/;
 const OF_THE_ACCOUNT = /^(bank_account_|webhook_endpoint_|file_infected)/;
 
 /** Which switch a notice hangs on. */

@@ -136,7 +136,12 @@ const approvalLimitOf = ({ approvalLimit }: RouteParts) => approvalLimit ?? DEFA
 
 /** What is offered, and finding it. */
 const listingRoutes = (parts: RouteParts): Route[] => [
-  ...catalogRoutes({ db: parts.db, rules: listingRulesOf(parts), store: parts.files?.store ?? null }),
+  ...catalogRoutes({
+    db: parts.db,
+    rules: listingRulesOf(parts),
+    store: parts.files?.store ?? null,
+    links: parts.files ? parts : null,
+  }),
   ...searchRoutes({ db: parts.db, search: parts.listingSearch ?? postgresSearch(parts.db) }),
 ];
 

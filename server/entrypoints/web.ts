@@ -27,13 +27,27 @@ export async function serveWeb(
   await app.register(files);
   const open = { config: { policy: anyone() }, schema: { hide: true } };
   const serve = (request: FastifyRequest, reply: FastifyReply) => page(request, reply, handler, publicUrl);
-  for (const part of WITH_FILES) app.post(`/:lang/${part}/*`, { ...open, bodyLimit: LARGEST_FORM }, serve);
+  const onRequest = knownOnly(apiOf(app, publicUrl), publicUrl);
+  for (const part of WITH_FILES) app.post(`/:lang/${part}/*`, { ...open, bodyLimit: LARGEST_FORM, onRequest }, serve);
   app.all("/*", open, serve);
 }
 
 /** Forms that carry files with them, where no script of the page has sent these ahead. */
 const WITH_FILES = ["orders", "disputes", "disputes-desk", "messages"];
 const LARGEST_FORM = 26 * 1024 * 1024;
+
+/** So much is read of those alone who are signed in; others are led to the sign-in before any of it is. */
+const knownOnly =
+  (api: (request: Request) => Promise<Response>, publicUrl: string) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const { cookie = "" } = request.headers;
+    const { status } = await api(
+      new Request(new URL("/api/v1/users/me", publicUrl), { headers: { cookie, "x-forwarded-for": request.ip } }),
+    );
+    if (status === 200) return undefined;
+    const [, lang = "en"] = request.url.split("/");
+    return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  };
 
 /** What proxies write has been read once, at the door: inside, the reader's address is the one that the door found. */
 const FORWARDING = new Set([

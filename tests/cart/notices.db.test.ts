@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type UserId, uuidOf } from "../../core/ids/index.ts";
+import { days } from "../../core/time/index.ts";
 import { createGround, type Ground } from "./ground.ts";
 
 let ground: Ground;
@@ -37,6 +38,20 @@ test("of one seller's order alone people are told as of any order", async () => 
   await ground.lay((await ground.stall()).product, 1, "second");
   await ground.buy("second");
   expect((await told(buyer)).map(({ key }) => key)).toEqual(["place.buyer"]);
+});
+
+test("what is not paid in time is told to the buyer once, and to each seller of his own order", async () => {
+  const buyer = await ground.customer("fourth");
+  for (const { product } of [await ground.stall(), await ground.stall(), await ground.stall()])
+    await ground.lay(product, 1, "fourth");
+  const { body } = await ground.buy("fourth");
+  await ground.world.pass(days(2));
+  const said = (await told(buyer)).filter(({ key }) => /lapse/.test(key));
+  expect(said).toEqual([{ key: "purchase_lapsed.buyer", params: {} }]);
+  for (const { deal, seller } of await ground.ordersOf(body)) {
+    expect((await ground.world.deal(deal)).state).toBe("cancelled");
+    expect((await told(seller)).filter(({ key }) => /lapse/.test(key))).toHaveLength(1);
+  }
 });
 
 test("what was paid for some of them is told with their amount", async () => {

@@ -65,3 +65,35 @@ test("what is for sale has a file for as long as it is, and its files may be cha
   ]);
   expect((await ask("seller", "POST", `/seller/listings/${product}/activate`)).status).toBe(400);
 });
+
+test("staff who judge a listing see its files, which is written down; of a draft nobody but its seller does", async () => {
+  const reviewed = await createGround({ parts: { listingReview: "on" } });
+  const { ask, upload, world, database } = reviewed;
+  try {
+    await database.owner.query(
+      `update identity."user" set roles = array['user', 'support'] where id = (select id from identity."user" where name like 'arbiter%')`,
+    );
+    const file = await upload("seller", "naskh.txt", "the letters\n");
+    const made = await ask("seller", "POST", "/products", { ...FONT, files: [file] });
+    const links = (who: string) => ask(who, "POST", `/admin/listings/${made.body.id}/file-links`, {});
+    expect((await links("arbiter")).body.code).toBe("TRANSITION_NOT_ALLOWED");
+    await ask("seller", "POST", `/seller/listings/${made.body.id}/submit`);
+    expect([(await links("buyer")).status, (await links("seller")).status]).toEqual([403, 403]);
+    const entries = () =>
+      database.owner.query<{ detail: object }>(
+        "select detail from audit.entry where action = 'listing.files_opened' and subject = $1",
+        [made.body.id],
+      );
+    expect(await entries()).toEqual([]);
+    const { status, body } = await links("arbiter");
+    expect([status, body.data]).toMatchObject([200, [{ id: file, name: "naskh.txt" }]]);
+    const got = await ask(null, "GET", body.data[0].url.replace("https://amana.example.test/api/v1", ""));
+    expect(got.raw.toString()).toBe("the letters\n");
+    expect(await entries()).toEqual([{ detail: { version: 1, files: [file] } }]);
+    await database.owner.query("update files.file set scan = 'waiting'");
+    expect((await links("arbiter")).body.data).toMatchObject([{ id: file, url: null }]);
+    expect([(await entries()).length, world.errors]).toEqual([1, []]);
+  } finally {
+    await reviewed.close();
+  }
+});

@@ -117,6 +117,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   arrangePictures: own("listings:write", "200"),
   listListingsUnderReview: { who: SUPPORT, scope: null, answers: { self: "200" } },
   getListingForReview: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
+  linkListingFiles: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
   approveListing: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
   rejectListing: { who: SUPPORT, scope: null, answers: { staff: "200", missing: GONE } },
 

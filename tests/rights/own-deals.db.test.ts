@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   decideDispute: "is refused in the dispute itself, which the tests of disputes hold",
   addDisputeNote: "is no evidence, and decides nothing",
   sendDisputeMessage: "is for whoever has taken the case, which is refused in one's own",
+  linkListingFiles: "shows what a listing would sell, and is written down",
   approveListing: "is about a listing, is refused for one's own, and no deal follows it",
   rejectListing: "is about a listing, is refused for one's own, and no deal follows it",
   publishCommissionRules: "is about every sale that is to come, and changes none that was made",

@@ -205,3 +205,21 @@ test("one key places one order, however often and at once it is sent", async () 
   expect((await send()).status).toBe(201);
   expect(await count()).toBe(before + 1);
 });
+
+test("what waits to be accepted stands with what is to be sent, under its own deadline, until it is accepted", async () => {
+  const pending = async (id: string) => {
+    const { data } = await must("seller", "GET", "/seller/orders/pending");
+    return data.find((one: { id: string }) => one.id === id);
+  };
+  const { body } = await order(await offered());
+  expect(await pending(body.id)).toBeUndefined();
+  await ground.pay(body.id);
+  const { deadline } = await ground.world.deal((await ground.order(body.id)).deal);
+  expect(await pending(body.id)).toMatchObject({
+    ...{ kind: "service", status: "escrow_locked", urgency: "calm" },
+    ...{ dueAt: new Date(deadline?.dueAt ?? 0).toISOString(), nextDeadline: { kind: "start" } },
+  });
+  await must("seller", "POST", `/orders/${body.id}/accept`, {});
+  await ground.world.settle();
+  expect(await pending(body.id)).toBeUndefined();
+});

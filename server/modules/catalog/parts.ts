@@ -1,3 +1,4 @@
+import type { LinkMeans } from "#modules/files";
 import type { FileStore } from "#ports/file-store";
 import type { Database } from "#runtime/database";
 import type { ListingRules } from "./listings.ts";
@@ -7,4 +8,6 @@ export type CatalogParts = {
   readonly rules: ListingRules;
   /** Where pictures are kept; null: none are taken. */
   readonly store: FileStore | null;
+  /** By what staff get the files of a listing; null: there are none. */
+  readonly links: LinkMeans | null;
 };

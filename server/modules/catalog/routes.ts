@@ -2,6 +2,7 @@ import type { Route } from "#runtime/http";
 import type { CatalogParts } from "./parts.ts";
 import { pictureRoutes } from "./picture-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
+import { reviewFilesRoute } from "./review-files-route.ts";
 import { ownRoutes } from "./seller-routes.ts";
 import { reviewRoutes } from "./staff-routes.ts";
 
@@ -10,5 +11,6 @@ export const catalogRoutes = (parts: CatalogParts): Route[] => [
   ...publicRoutes(parts.db),
   ...ownRoutes(parts),
   ...reviewRoutes(parts),
+  ...(parts.links ? [reviewFilesRoute(parts.db, parts.links)] : []),
   ...(parts.store ? pictureRoutes({ db: parts.db, store: parts.store }) : []),
 ];

@@ -107,7 +107,7 @@ async function tellBuyer(
 ): Promise<void> {
   const { command, eventKey, amount } = together;
   const due = command === "purchase_placed" && told.dueAt !== null ? { dueAt: timestamp(told.dueAt) } : {};
-  const params = { amount: { amount: Number(amount.minor), currency: amount.currency }, ...due };
+  const params = { ...(amount && { amount: { amount: Number(amount.minor), currency: amount.currency } }), ...due };
   const notice = { user: order.buyer, eventKey, key: `${command}.buyer`, params, order: order.id };
   await tell(tx, telling, { ...notice, ownDoing: told.by === "buyer" }, now);
 }

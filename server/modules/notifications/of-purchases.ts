@@ -6,15 +6,17 @@ import { capturesOf } from "#modules/payments";
 import type { Tx } from "#runtime/database";
 
 /** What a buyer of several orders is told once, for all of them. */
-export type Together = { readonly command: string; readonly eventKey: string; readonly amount: Money };
+export type Together = { readonly command: string; readonly eventKey: string; readonly amount: Money | null };
 
 /** Null where a step concerns its own order alone. The first of them that is heard tells it; the others say the same again. */
 export async function toldTogether(tx: Tx, { deal, command }: DealMoved): Promise<Together | null> {
-  if (command !== "place" && command !== "payment_captured") return null;
+  if (command !== "place" && command !== "payment_captured" && command !== "lapse_payment") return null;
   const purchase = await purchaseOfDeal(tx, deal);
   if (!purchase || purchase.orders.length < 2) return null;
   const { id, total } = purchase;
   if (command === "place") return { command: "purchase_placed", eventKey: `${id}:placed`, amount: total };
+  // Of one payment the time runs out for all that it would have paid; what was cancelled or paid before is not among them.
+  if (command === "lapse_payment") return { command: "purchase_lapsed", eventKey: `${id}:lapsed`, amount: null };
   const deals = purchase.orders.map((one) => one.deal);
   const { reference, paid } = await paidWith(tx, deal, deals);
   const amounts = await totalsOf(tx, paid);

@@ -154,10 +154,12 @@ export async function summariesOf(db: Queryable, orders: readonly OrderId[]): Pr
   return rows.map(summaryOf);
 }
 
-/** Parcels that a seller has still to send, the most urgent first. */
-export async function pendingDispatch(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
+/** Parcels that a seller has still to send and work that waits to be accepted, the most urgent first. */
+export async function pendingOf(db: Queryable, seller: UserId, limit: number): Promise<Summary[]> {
   const rows = await db.query<SummaryRow>(
-    `${SUMMARY} where o.seller_id = $1 and o.kind = 'physical' and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
+    `${SUMMARY} where o.seller_id = $1
+        and (o.kind = 'physical' and o.status in ('escrow_locked', 'order_confirmed', 'processing', 'ready_to_ship')
+          or o.kind = 'service' and o.status = 'escrow_locked')
       order by o.due_at, o.id limit $2`,
     [uuidOf(seller), limit],
   );

@@ -25,7 +25,7 @@ import {
 } from "#runtime/http";
 import type { Goods } from "./goods.ts";
 import { quoteJson, summaryJson } from "./json.ts";
-import { awaitingRelease, pendingDispatch } from "./lists.ts";
+import { awaitingRelease, pendingOf } from "./lists.ts";
 import { type QuoteRefusal, quoteGoods } from "./quote-goods.ts";
 import type { OrderParts } from "./routes.ts";
 import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
@@ -90,13 +90,13 @@ const pending = ({ db }: OrderParts): Route =>
     method: "GET",
     path: "/seller/orders/pending",
     operationId: "listPendingOrders",
-    summary: "What I have to send, the most urgent first",
+    summary: "What I have to send, and services that wait for me to accept them, the most urgent first",
     tag: "seller",
     policy: signedIn("orders:read"),
     responses: { 200: strict({ data: Type.Array(ref(Urgent)) }) },
     problems: [],
     async handle({ principal, now }) {
-      const orders = await pendingDispatch(db, principal.id, MOST);
+      const orders = await pendingOf(db, principal.id, MOST);
       const names = await readUsers(
         db,
         orders.map(({ buyer }) => buyer),

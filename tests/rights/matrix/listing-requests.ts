@@ -52,6 +52,7 @@ export const LISTING_REQUESTS: Readonly<Record<string, Valid>> = {
   getPicture: { of: "public", params: () => ({ id: `pic_${"0".repeat(32)}`, size: "small" }) },
   listListingsUnderReview: {},
   getListingForReview: byReview,
+  linkListingFiles: { ...byReview, body: () => ({}) },
   approveListing: { ...byReview, body: () => ({}) },
   rejectListing: { ...byReview, body: () => REASON },
 };

@@ -12,7 +12,9 @@ import classes from "./selling.module.css";
 
 const TONES: Record<Urgency, Tone> = { overdue: "bad", critical: "bad", soon: "wait", calm: "calm" };
 
-/** What has to be sent, the most pressing first, with the money that is at stake. */
+const travels = ({ kind }: PendingOrder): boolean => kind === "physical";
+
+/** What has to be sent or accepted, the most pressing first, with the money that is at stake. */
 export function DispatchQueue({ orders, now }: { orders: PendingOrder[]; now: string }) {
   const { t } = useTranslation();
   const { to } = useLocale();
@@ -29,7 +31,7 @@ export function DispatchQueue({ orders, now }: { orders: PendingOrder[]; now: st
         <li key={order.id} className={classes.card} data-urgency={order.urgency}>
           <Row order={order}>
             <p className={classes.due}>
-              {t("selling.sendBy")} <Deadline at={order.dueAt} now={now} />
+              {t(travels(order) ? "selling.sendBy" : "selling.acceptBy")} <Deadline at={order.dueAt} now={now} />
             </p>
             <p className={classes.soft}>{t("selling.orRefund")}</p>
           </Row>
@@ -43,9 +45,15 @@ export function DispatchQueue({ orders, now }: { orders: PendingOrder[]; now: st
             <strong className={classes.amount}>
               <Money value={order.total} />
             </strong>
-            <Link to={to(`/orders/${order.id}/dispatch`)} className={classes.dispatchLink}>
-              {t("action.dispatch")}
-            </Link>
+            {travels(order) ? (
+              <Link to={to(`/orders/${order.id}/dispatch`)} className={classes.dispatchLink}>
+                {t("action.dispatch")}
+              </Link>
+            ) : (
+              <Link to={to(`/orders/${order.id}`)} className={classes.dispatchLink}>
+                {t("action.accept")}
+              </Link>
+            )}
           </div>
         </li>
       ))}
