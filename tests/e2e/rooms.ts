@@ -62,7 +62,7 @@ export function stageOf(system: System) {
 /** Goes there by the keyboard alone, as somebody does who has no mouse. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  const there = async () => (await target.evaluate("(element) => element === document.activeElement")) === true;
+  const there = async () => (await target.and(page.locator(":focus")).count()) > 0;
   for (let steps = 0; steps < 120; steps += 1) {
     if (await there()) return;
     await page.keyboard.press("Tab");
