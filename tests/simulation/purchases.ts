@@ -71,6 +71,7 @@ export function watchPurchases(
       const { purchase, deals = [] } = boughtWith.get(deal) ?? {};
       const reference = fundedBy.get(deal);
       if (deals.length > 1 && command === "place") return `pur_${purchase}:placed`;
+      if (deals.length > 1 && command === "lapse_payment") return `pur_${purchase}:lapsed`;
       const isShared = deals.filter((one) => fundedBy.get(one) === reference).length > 1;
       return isShared && command === "payment_captured" ? `pur_${purchase}:paid:${reference}` : null;
     },
