@@ -9,7 +9,7 @@ import { doneBy, record } from "#modules/audit";
 import { type AdvanceRefusal, advance, readDeal } from "#modules/escrow";
 import { attachFiles, type FileId } from "#modules/files";
 import type { Order } from "#modules/orders";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import type { Asker } from "#runtime/http";
 import { newIdBeside } from "#runtime/ids";
 import { announce } from "#runtime/work";
@@ -268,28 +268,6 @@ const inDispute = <T>(
     if (!dispute) return refuse("no_such_dispute");
     return dispute.closedAt === null ? await act(tx, dispute) : refuse("dispute_closed");
   });
-
-class Undo extends Error {
-  readonly refusal: DisputeRefusal;
-  constructor(refusal: DisputeRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
-/** What is refused leaves nothing behind. */
-async function undoing<T>(db: Database, act: (tx: Tx) => Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await db.transaction(async (tx) => {
-      const done = await act(tx);
-      if (!done.ok) throw new Undo(done.error);
-      return done;
-    });
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}
 
 /** What `dispute.changed` may say. */
 export type DisputeNews = "opened" | "evidence_added" | "taken";

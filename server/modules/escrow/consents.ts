@@ -3,7 +3,7 @@ import { shardOf, type UserId } from "@amana/core/ids";
 import type { Money } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { announce, type Subscription } from "#runtime/work";
 import { advance } from "./advance.ts";
@@ -158,28 +158,3 @@ const tell = (tx: Tx, { id, deal, what, state, askedBy, refund }: Consent, now: 
   });
 
 const jsonOf = ({ minor, currency }: Money) => ({ minor: minor.toString(), currency });
-
-class Undo extends Error {
-  readonly refusal: ConsentRefusal;
-  constructor(refusal: ConsentRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
-/** What is refused leaves nothing behind. */
-async function undoing<T>(
-  db: Database,
-  act: (tx: Tx) => Promise<Result<T, ConsentRefusal>>,
-): Promise<Result<T, ConsentRefusal>> {
-  try {
-    return await db.transaction(async (tx) => {
-      const done = await act(tx);
-      if (!done.ok) throw new Undo(done.error);
-      return done;
-    });
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}

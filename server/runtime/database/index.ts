@@ -12,4 +12,5 @@ export {
 } from "./queryable.ts";
 export { schemaDump } from "./schema-dump.ts";
 export { NotThePrimary } from "./timeline.ts";
+export { undoing } from "./undoing.ts";
 export { json, plainArray, textArray, timestamp } from "./values.ts";
