@@ -3089,7 +3089,7 @@ export interface paths {
         };
         /**
          * What freelancers can offer for, newest first
-         * @description `atLeast` and `atMost` are held against the budget, and need a `currency`.
+         * @description `category` means all below it too. `atLeast` and `atMost` are held against the budget, and need a `currency`.
          *
          *     **Who:** anybody. **Limit:** reads.
          */
@@ -3931,7 +3931,7 @@ export interface paths {
         put?: never;
         /**
          * Write to whoever is on the other side of something
-         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
+         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `proposal`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -5503,7 +5503,7 @@ export interface components {
         };
         ConversationSubject: {
             /**
-             * @description `listing`, `order`, `negotiation`, `dispute`.
+             * @description `listing`, `order`, `negotiation`, `proposal`, `dispute`.
              * @example listing
              */
             kind: string;
@@ -38388,6 +38388,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: components["schemas"]["ProposalState"];
             };
             header?: never;
             path: {
@@ -38714,6 +38715,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: components["schemas"]["ProposalState"];
             };
             header?: never;
             path?: never;
