@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
+import { compressed } from "./compressed.ts";
 import { splitWords } from "./i18n/split.ts";
 
 export default defineConfig({
-  plugins: [splitWords(), reactRouter()],
+  plugins: [splitWords(), reactRouter(), compressed(join(import.meta.dirname, "build/client"))],
   build: {
     target: "es2022",
     // The content security policy allows no data: fonts or scripts, so nothing is inlined.
