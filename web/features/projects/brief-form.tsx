@@ -1,8 +1,9 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Project } from "../../api/projects.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { ClockIcon, CoinIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { major } from "../../ui/money.tsx";
@@ -68,20 +69,21 @@ function MoneyAndTime({ input, days, errorOf }: Fields & Pick<Given, "days">) {
         </fieldset>
         {errorOf("budget") ? <p className={classes.fieldError}>{errorOf("budget")}</p> : null}
         <p className={classes.soft}>{t("projects.budgetHint")}</p>
-        <TextInput
-          type="date"
-          name="closesOn"
-          label={t("projects.closesOn")}
-          description={t("projects.closesHint")}
-          defaultValue={input.closesOn}
-          min={days.first}
-          max={days.last}
-          required
-          size="md"
-          dir="ltr"
-          className={classes.narrow}
-          error={errorOf("closesAt")}
-        />
+        <div className={classes.narrow}>
+          <TextInput
+            type="date"
+            name="closesOn"
+            label={t("projects.closesOn")}
+            description={t("projects.closesHint")}
+            defaultValue={input.closesOn}
+            min={days.first}
+            max={days.last}
+            required
+            size="md"
+            dir="ltr"
+            error={errorOf("closesAt")}
+          />
+        </div>
       </div>
     </Panel>
   );
@@ -137,8 +139,7 @@ function Work({ groups, input, errorOf }: Fields & Pick<Given, "groups">) {
           maxLength={10_000}
           required
           size="md"
-          autosize
-          minRows={6}
+          rows={6}
           dir="auto"
           error={errorOf("description")}
         />

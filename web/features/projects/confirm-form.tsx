@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { Form } from "react-router";
+import { Button } from "../../ui/button.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
 import { Intent, useSending } from "./parts.tsx";
 import classes from "./projects.module.css";
@@ -33,7 +33,7 @@ export function ConfirmForm({
         <Button variant="default" size="md" onClick={close}>
           {keep}
         </Button>
-        <SubmitButton busy={busy} {...(danger ? { color: "red.9" } : {})}>
+        <SubmitButton busy={busy} variant={danger ? "danger" : "filled"}>
           {send}
         </SubmitButton>
       </div>
