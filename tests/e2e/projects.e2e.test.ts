@@ -222,6 +222,7 @@ async function changeAndRelease(contract: string): Promise<void> {
   await client.page.getByLabel(client.say("work.changesText")).fill("أرفع قليلًا من فضلك.");
   await button(client, "work.changesSend").click();
   await shown(client, "of.work.headline.buyer.revision_requested", { seller: FREELANCER });
+  await client.open(contract);
   await deliver(contract, "Thinner.");
   await release(contract);
 }
@@ -235,3 +236,49 @@ async function release(contract: string): Promise<void> {
   await shown(client, "of.milestone.headline.buyer.completed", { seller: FREELANCER });
   await client.open(contract);
 }
+
+test("without script a brief is written and put right, and an offer gets one more milestone", {
+  timeout: 90_000,
+}, async () => {
+  const plain = async (who: string) => {
+    const context = await opened.browser.newContext({ baseURL: opened.system.url, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto("/en/sandbox/sign-in");
+    await page.locator(`button[name="user"][value="${who}"]`).click();
+    return page;
+  };
+  const words = (key: string, values: Values = {}) => say("en", key, values);
+  const page = await plain("buyer-b");
+  await page.goto("/en/projects/new");
+  await page.locator('input[name="title"]').fill("Labels for jars");
+  await page.locator('textarea[name="description"]').fill("Twelve labels.\nTwo sizes.");
+  await page.locator('input[name="min"]').fill("900");
+  await page.locator('input[name="max"]').fill("100");
+  await page.getByRole("button", { name: words("projects.saveAndPublish") }).click();
+  await page.getByText(words("projects.field.budget")).waitFor();
+  expect(await page.locator('textarea[name="description"]').inputValue()).toBe("Twelve labels.\nTwo sizes.");
+  await page.locator('input[name="max"]').fill("1,800");
+  await page.getByRole("button", { name: words("projects.saveAndPublish") }).click();
+  await page.getByText(words("projects.now.open")).waitFor();
+  const project = new URL(page.url()).pathname;
+
+  const other = await plain("seller-c");
+  await other.goto(project);
+  await other.getByRole("link", { name: words("proposals.make") }).click();
+  await other.locator('textarea[name="message"]').fill("I have made such labels.");
+  const row = (number: number, field: string) => other.locator(`input[name="milestone.${field}"]`).nth(number - 1);
+  const fill = async (number: number, ...texts: [string, string, string]) => {
+    for (const [at, field] of ["title", "amount", "days"].entries()) await row(number, field).fill(texts[at] ?? "");
+  };
+  await fill(1, "Drawings", "600", "2");
+  await other.getByRole("button", { name: words("proposals.add") }).click();
+  await other.getByRole("group", { name: words("proposals.number", { number: "2" }) }).waitFor();
+  expect([await row(1, "title").inputValue(), await other.locator("textarea").inputValue()]).toEqual([
+    ...["Drawings", "I have made such labels."],
+  ]);
+  await fill(2, "Print", "700", "3");
+  await row(2, "days").press("Enter");
+  await other.getByText(words("proposals.now.freelancer.open")).waitFor();
+  await other.getByText("₹1,300.00").waitFor();
+  for (const { context } of [{ context: page.context() }, { context: other.context() }]) await context.close();
+});
