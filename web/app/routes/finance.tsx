@@ -19,7 +19,6 @@ import classes from "../../features/finance/finance.module.css";
 import { InFlightPanel } from "../../features/finance/in-flight.tsx";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { Runs } from "../../features/finance/runs.tsx";
-import { FinanceTabs } from "../../features/finance/tabs.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
@@ -105,7 +104,6 @@ export default function Books() {
       >
         {t("books.title")}
       </PageTitle>
-      <FinanceTabs here="books" />
       <div className={classes.page}>
         <Told answer={answer} />
         {custody.map((equation) => (
