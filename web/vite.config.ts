@@ -9,5 +9,5 @@ export default defineConfig({
     // The content security policy allows no data: fonts or scripts, so nothing is inlined.
     assetsInlineLimit: 0,
   },
-  ssr: { noExternal: [/^@mantine\//, /^@amana\//] },
+  ssr: { noExternal: [/^@amana\//] },
 });

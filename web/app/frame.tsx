@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation, useNavigation } from "react-router";
 import type { Notice } from "../api/types.ts";
 import { SearchBox } from "../features/browse/search-box.tsx";
@@ -9,6 +8,7 @@ import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
 import { AccountMenu } from "../features/session/account-menu.tsx";
 import { otherLang, useLocale } from "../i18n/index.ts";
 import { isPublicPage } from "../i18n/sections.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { LanguageIcon, Mark } from "../ui/icons.tsx";
 import { ThemeToggle } from "../ui/theme-toggle.tsx";
 import { ToastProvider, useToast } from "../ui/toasts.tsx";

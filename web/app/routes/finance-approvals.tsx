@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -15,6 +14,7 @@ import type { Listed } from "../../api/types.ts";
 import { DecidedApprovals, WaitingApprovals } from "../../features/finance/approvals.tsx";
 import classes from "../../features/finance/finance.module.css";
 import { Outcome } from "../../features/finance/outcome.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -18,6 +17,7 @@ import { Debts } from "../../features/finance/debts.tsx";
 import classes from "../../features/finance/finance.module.css";
 import { GROUPS, PayoutsPanel } from "../../features/finance/payouts.tsx";
 import { SendingOutcome } from "../../features/finance/sending-outcome.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";

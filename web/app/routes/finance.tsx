@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,6 +18,7 @@ import classes from "../../features/finance/finance.module.css";
 import { InFlightPanel } from "../../features/finance/in-flight.tsx";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { Runs } from "../../features/finance/runs.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
