@@ -36,7 +36,10 @@ test.each([
   ["/library/ent_1/download", "buying"],
   ["/finance/payouts", "staff"],
   ["/disputes-desk/dsp_1", "staff"],
+  ["/dashboard/seller/services", "selling"],
+  ["/dashboard/buyer/products", "buying"],
   // Seen from both sides.
+  ["/dashboard", null],
   ["/orders/ord_1", null],
   ["/wallet/statement", null],
   ["/disputes/dsp_1", null],

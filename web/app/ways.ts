@@ -4,18 +4,20 @@ export type Side = (typeof SIDES)[number];
 
 /**
  * A page of a workspace, by the key of its name. `staff` are the roles that may open it; `alone` says that only the page itself
- * tells the side: what lies below it is seen from both.
+ * tells the side: what lies below it is seen from both. `also` is another path whose pages belong to it, and to this side alone.
  */
 export type Way = {
   readonly path: string;
   readonly name: string;
   readonly staff?: readonly string[];
   readonly alone?: true;
+  readonly also?: string;
 };
 
 /** In the order of the row; a phone shows the first four in its bar. */
 export const WAYS: Record<Side, readonly Way[]> = {
   buying: [
+    { path: "/dashboard", name: "overview", also: "/dashboard/buyer" },
     { path: "/orders", name: "orders", alone: true },
     { path: "/library", name: "library" },
     { path: "/messages", name: "messages" },
@@ -24,6 +26,7 @@ export const WAYS: Record<Side, readonly Way[]> = {
   ],
   selling: [
     { path: "/selling", name: "toDo" },
+    { path: "/dashboard", name: "overview", also: "/dashboard/seller" },
     { path: "/messages", name: "messages" },
     { path: "/wallet", name: "wallet" },
     { path: "/disputes", name: "disputes" },
@@ -55,14 +58,13 @@ const isTrader = (me: Reader): boolean => me === null || me.roles.includes("user
 export const homeOf = (side: Side, me: Reader): string => waysFor(side, me)[0]?.path ?? "/";
 
 /** The way of a side that a page (without its language) belongs to: the closest one above it. */
-export const wayOf = (side: Side, path: string): Way | null => closest(WAYS[side], path);
+export const wayOf = (side: Side, path: string): Way | null => closest([side], path)[0]?.way ?? null;
 
 /** The side that a page belongs to alone; null where both sides have it. */
 export function sideOf(path: string): Side | null {
-  const way = closest(Object.values(WAYS).flat(), path);
-  if (!way || (way.alone && way.path !== path)) return null;
-  const [side, ...others] = SIDES.filter((one) => WAYS[one].some((known) => known.path === way.path));
-  return side && others.length === 0 ? side : null;
+  const [found, ...others] = closest(SIDES, path);
+  if (!found || others.length > 0 || (found.way.alone && found.above !== path)) return null;
+  return found.side;
 }
 
 /** Where a reader stands: by the page, else where they last were, else where their roles put them. */
@@ -88,7 +90,17 @@ export const sideKept = (side: Side): string => `${SIDE_COOKIE}=${side}; path=/;
 export const withoutLanguage = (pathname: string): string =>
   pathname.replace(/^\/[a-z]{2}(?=\/|$)/, "").replace(/\/$/, "") || "/";
 
-const closest = (ways: readonly Way[], path: string): Way | null =>
-  ways
-    .filter((way) => path === way.path || path.startsWith(`${way.path}/`))
-    .reduce<Way | null>((best, way) => (best && best.path.length >= way.path.length ? best : way), null);
+type Found = { readonly side: Side; readonly way: Way; readonly above: string };
+
+/** Of some sides, those with the longest path at or above a page. */
+function closest(sides: readonly Side[], path: string): Found[] {
+  const found = sides.flatMap((side) =>
+    WAYS[side].flatMap((way) =>
+      [way.path, ...(way.also ? [way.also] : [])]
+        .filter((above) => path === above || path.startsWith(`${above}/`))
+        .map((above) => ({ side, way, above })),
+    ),
+  );
+  const longest = Math.max(...found.map(({ above }) => above.length));
+  return found.filter(({ above }) => above.length === longest);
+}
