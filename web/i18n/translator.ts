@@ -1,7 +1,5 @@
-import type { Lang } from "./index.ts";
-
 /** What is filled into `{{name}}`; `count` also chooses the plural form. */
-export type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown> & { count?: unknown }>;
 
 export type Translator = {
   /** The words of a key such as `orders.title`; the key itself where it has none. */
@@ -17,7 +15,7 @@ export type Translator = {
 export type Words = Readonly<Record<string, unknown>>;
 
 /** The words of one language, with the plural forms of Unicode's CLDR: a key that counts has `_one`, `_few`, `_other`, … */
-export function createTranslator(lang: Lang): Translator {
+export function createTranslator(lang: string): Translator {
   const known: Record<string, unknown> = {};
   const plurals = new Intl.PluralRules(lang);
 
@@ -35,7 +33,7 @@ export function createTranslator(lang: Lang): Translator {
     key;
 
   return {
-    t: (key, values = {}) => filled(template(key, values["count"]), values),
+    t: (key, values = {}) => filled(template(key, values.count), values),
     template,
     exists: (key) => find(key) !== undefined,
     add: (sections) => void Object.assign(known, sections),
