@@ -3133,7 +3133,7 @@ export interface paths {
         };
         /**
          * What freelancers can offer for, newest first
-         * @description `atLeast` and `atMost` are held against the budget, and need a `currency`.
+         * @description `category` means all below it too. `atLeast` and `atMost` are held against the budget, and need a `currency`.
          *
          *     **Who:** anybody. **Limit:** reads.
          */
@@ -3975,7 +3975,7 @@ export interface paths {
         put?: never;
         /**
          * Write to whoever is on the other side of something
-         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
+         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `proposal`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -5547,7 +5547,7 @@ export interface components {
         };
         ConversationSubject: {
             /**
-             * @description `listing`, `order`, `negotiation`, `dispute`.
+             * @description `listing`, `order`, `negotiation`, `proposal`, `dispute`.
              * @example listing
              */
             kind: string;
@@ -38964,6 +38964,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: components["schemas"]["ProposalState"];
             };
             header?: never;
             path: {
@@ -39290,6 +39291,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: components["schemas"]["ProposalState"];
             };
             header?: never;
             path?: never;
