@@ -151,6 +151,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   closeNegotiation: between("orders:write", { buyer: "200", seller: "200" }),
 
   // Agreements: signed by people, with a fresh code; where the goods go is the buyer's to say.
+  listAgreements: mine("orders:read"),
   getAgreement: between("orders:read", { buyer: "200", seller: "200" }),
   getAgreementPdf: between("orders:read", { buyer: "200", seller: "200" }),
   orderAgreed: {

@@ -207,6 +207,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   acceptOffer: { ...byTalk, by: "seller", body: ({ offer }) => ({ offerId: offer }) },
   withdrawOffer: { ...byTalk, params: ({ negotiation, offer }) => ({ id: negotiation, offer }), body: () => ({}) },
   closeNegotiation: { ...byTalk, body: () => ({}) },
+  listAgreements: {},
   getAgreement: { ...byAgreement, also: [({ paidAgreement }) => ({ id: paidAgreement })] },
   getAgreementPdf: byPaidAgreement,
   orderAgreed: byOrderWish,
