@@ -130,7 +130,8 @@ test("files that are paid for are told as such, and anything else as paid", () =
 });
 
 test("each notice hangs on one switch and leads to one page", () => {
-  const nothing = { order: null, conversation: null, proposal: null, contract: null };
+  const talked = { conversation: null, negotiation: null, agreement: null };
+  const nothing = { order: null, ...talked, proposal: null, contract: null };
   expect(["place.buyer", "payment_captured.seller", "messages_unread", "bank_account_added"].map(groupOf)).toEqual([
     "orders",
     "payments",
@@ -143,7 +144,11 @@ test("each notice hangs on one switch and leads to one page", () => {
   expect(pageOf({ ...nothing, key: "proposal_made", proposal: "prop_1" })).toBe("/proposals/prop_1");
   expect(pageOf({ ...nothing, key: "contract_ended", contract: "ctr_1" })).toBe("/contracts/ctr_1");
   expect(pageOf({ ...nothing, key: "contract_ended" })).toBe("/notifications");
-  expect(pageOf({ ...nothing, key: "negotiation_closed_by_buyer.seller" })).toBe("/notifications");
+  const talk = { ...nothing, key: "negotiation_closed_by_buyer.seller" };
+  expect(pageOf({ ...talk, negotiation: "neg_1" })).toBe("/negotiations/neg_1");
+  expect(pageOf(talk)).toBe("/notifications");
+  const agreed = { ...nothing, key: "agreement_amended_by_buyer.seller", order: "ord_1", agreement: "agr_1" };
+  expect(pageOf(agreed)).toBe("/agreements/agr_1");
   expect(pageOf({ ...nothing, key: "webhook_endpoint_gone" })).toBe("/account");
 });
 

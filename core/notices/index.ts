@@ -99,18 +99,22 @@ export function reminderKey(kind: string, side: "buyer" | "seller"): string {
   return isWorded("en", own) ? own : `remind.${side}`;
 }
 
-/** What a notice is about, by its ids; null for what it does not concern. */
+/** What a notice is about, by the ids that it carries. */
 export type NoticeAbout = {
   readonly key: string;
   readonly order: string | null;
   readonly conversation: string | null;
+  readonly negotiation: string | null;
+  readonly agreement: string | null;
   readonly proposal: string | null;
   readonly contract: string | null;
 };
 
 /** The page that a notice leads to, inside the pages of a language. */
-export function pageOf({ key, order, conversation, proposal, contract }: NoticeAbout): string {
+export function pageOf({ key, order, conversation, negotiation, agreement, proposal, contract }: NoticeAbout): string {
   if (conversation !== null) return `/messages/${conversation}`;
+  if (agreement !== null) return `/agreements/${agreement}`;
+  if (negotiation !== null) return `/negotiations/${negotiation}`;
   if (contract !== null) return `/contracts/${contract}`;
   if (proposal !== null) return `/proposals/${proposal}`;
   if (order !== null) return `/orders/${order}`;

@@ -51,6 +51,8 @@ export default [
       route("files/:id", "routes/file.ts"),
       route("selling", "routes/selling.tsx"),
       route("selling/bank-account", "routes/bank-account.tsx"),
+      route("dashboard", "routes/dashboard.tsx"),
+      route("dashboard/:role/:market", "routes/dashboard-market.tsx"),
       route("wallet", "routes/wallet.tsx"),
       route("wallet/statement", "routes/wallet-statement.tsx"),
       route("wallet/statement.csv", "routes/wallet-statement-csv.ts"),

@@ -27,6 +27,7 @@ export function rendered(
     page: pageOf({
       ...{ key, order, conversation: params.conversationId ?? null },
       ...{ proposal: params.proposalId ?? null, contract: params.contractId ?? null },
+      ...{ negotiation: params.negotiationId ?? null, agreement: params.agreementId ?? null },
     }),
   };
 }
