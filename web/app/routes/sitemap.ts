@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cursor = found.nextCursor;
   }
   const open = await read<Listed<Project>>(args, "/projects?limit=100");
-  for (const { id } of open.data) pages.push(`/projects/${id}`);
+  pages.push(...open.data.map(({ id }) => `/projects/${id}`));
   const links = (path: string) =>
     LANGUAGES.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${origin}/${lang}${path}"/>`).join(
       "",
