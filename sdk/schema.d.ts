@@ -6574,6 +6574,10 @@ export interface components {
                 negotiationId?: string;
                 /** @example agr_0199aa00c0de7000a000000000000042 */
                 agreementId?: string;
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                proposalId?: string;
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                contractId?: string;
             };
             /** @description In my language. */
             title: string;
@@ -45900,7 +45904,9 @@ export interface operations {
                      *             "count": 1,
                      *             "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *             "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042"
+                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *             "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *             "contractId": "ctr_0199aa00c0de7000a000000000000042"
                      *           },
                      *           "title": "demo",
                      *           "text": "demo",
