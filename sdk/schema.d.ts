@@ -6329,6 +6329,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -6395,6 +6396,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -34191,6 +34193,35 @@ export interface operations {
                      *             "madeAt": "2026-11-21T09:30:00.000Z",
                      *             "expiresAt": "2026-11-21T09:30:00.000Z"
                      *           },
+                     *           "lastOffer": {
+                     *             "id": "off_0199aa00c0de7000a000000000000042",
+                     *             "number": 1,
+                     *             "by": "buyer",
+                     *             "status": "standing",
+                     *             "unitPrice": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "quantity": 1,
+                     *             "shipping": {
+                     *               "bearer": "buyer",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             },
+                     *             "paymentHours": 1,
+                     *             "dispatchDays": 1,
+                     *             "deliveryDays": 1,
+                     *             "inspectionDays": 1,
+                     *             "freeTerms": "demo",
+                     *             "total": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "madeAt": "2026-11-21T09:30:00.000Z",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           },
                      *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *           "openedAt": "2026-11-21T09:30:00.000Z",
                      *           "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -34336,6 +34367,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -34569,6 +34629,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -34748,6 +34837,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -35014,6 +35132,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35247,6 +35394,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35450,6 +35626,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
