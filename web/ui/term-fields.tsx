@@ -1,16 +1,15 @@
 import { LIMITS } from "@amana/core/negotiation";
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Terms } from "../api/negotiations.ts";
 import type { Problem } from "../api/problem.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { Choice } from "./choice.tsx";
+import { NativeSelect, Textarea, TextInput } from "./fields.tsx";
 import { useFieldError } from "./forms.tsx";
 import { useHydrated } from "./hydrated.ts";
 import { Money, major } from "./money.tsx";
 import classes from "./terms.module.css";
 import { totalIn } from "./terms.ts";
-import { Textarea } from "./textarea.tsx";
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -100,7 +99,7 @@ export function FreeTerms({ typed, error }: { typed: Typed; error?: string | und
     <Textarea
       name="freeTerms"
       label={t("terms.field.freeTerms")}
-      hint={t("terms.freeHint")}
+      description={t("terms.freeHint")}
       defaultValue={typed.freeTerms ?? ""}
       maxLength={LIMITS.freeTerms}
       rows={3}
@@ -186,15 +185,11 @@ const HOURS = [24, 48, 72, 168, 336, 720] as const;
 export function ValidFor({ typed }: { typed: Typed }) {
   const { t } = useTranslation();
   return (
-    <label className={classes.field}>
-      {t("terms.validFor")}
-      <select name="validForHours" className={classes.select} defaultValue={typed.validForHours ?? "72"}>
-        {HOURS.map((hours) => (
-          <option key={hours} value={hours}>
-            {t("terms.days", { count: hours / 24 })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <NativeSelect
+      name="validForHours"
+      label={t("terms.validFor")}
+      defaultValue={typed.validForHours ?? "72"}
+      data={HOURS.map((hours) => ({ value: String(hours), label: t("terms.days", { count: hours / 24 }) }))}
+    />
   );
 }

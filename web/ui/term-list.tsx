@@ -1,6 +1,6 @@
-import { Trans, useTranslation } from "react-i18next";
 import type { Terms } from "../api/negotiations.ts";
 import type { Money as Amount } from "../api/types.ts";
+import { Trans, useTranslation } from "../i18n/words.tsx";
 import { Money } from "./money.tsx";
 import classes from "./terms.module.css";
 import { changesBetween, TERM_FIELDS, type TermChange, type TermValue, valueOfTerm } from "./terms.ts";
@@ -15,7 +15,7 @@ function Value({ value }: { value: TermValue }) {
       return value.bearer === "seller" ? (
         t("terms.bySeller")
       ) : (
-        <Trans t={t} i18nKey="terms.byBuyer" components={{ money: <Money value={value.amount} exact /> }} />
+        <Trans i18nKey="terms.byBuyer" components={{ money: <Money value={value.amount} exact /> }} />
       );
     case "text":
       return <bdi className={classes.text}>{value.text || t("terms.none")}</bdi>;

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -18,6 +17,7 @@ import { availableIn, type Balance } from "../../api/wallet.ts";
 import { addressIn } from "../../features/checkout/address-fields.tsx";
 import { AgreedForm } from "../../features/checkout/agreed-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { TermList } from "../../ui/term-list.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { Agreement } from "../../api/negotiations.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
@@ -12,6 +11,7 @@ import { amendmentOf } from "../../features/agreements/standing.ts";
 import { AgreedTerms } from "../../features/agreements/terms-panel.tsx";
 import { AgreementText } from "../../features/agreements/text.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { actOnAgreement } from "../agreement-acts.ts";
 import { ErrorPage } from "../error-page.tsx";

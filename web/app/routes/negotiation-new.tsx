@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -16,6 +15,7 @@ import { AboutListing, WhatFollows } from "../../features/negotiations/about.tsx
 import classes from "../../features/negotiations/negotiations.module.css";
 import { FIRST_OFFER, OfferForm } from "../../features/negotiations/offer-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { textsOf } from "../form-texts.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { Said } from "../../api/conversations.ts";
 import type { Negotiation, Offer } from "../../api/negotiations.ts";
@@ -13,6 +12,7 @@ import { OfferForm } from "../../features/negotiations/offer-form.tsx";
 import { OfferHistory } from "../../features/negotiations/offers.tsx";
 import { standingOf } from "../../features/negotiations/standing.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { HandshakeIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { NegotiationSummary } from "../../api/negotiations.ts";
 import { read } from "../../api/server.ts";
@@ -11,6 +10,7 @@ import {
   statusesOf,
 } from "../../features/negotiations/negotiation-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, CheckCircleIcon, ClockIcon, CrossIcon, DocumentIcon, LockIcon } from "../../ui/icons.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import type { AgreementStanding } from "./standing.ts";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Agreement, Amendment } from "../../api/negotiations.ts";
 import type { Problem } from "../../api/problem.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Confirmed, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { HandshakeIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

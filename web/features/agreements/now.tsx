@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Agreement } from "../../api/negotiations.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ByItself } from "../../ui/by-itself.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { ArrowIcon, CheckIcon, ClockIcon } from "../../ui/icons.tsx";
@@ -32,7 +32,6 @@ export function AgreementNow({ agreement, order }: { agreement: Agreement; order
       </div>
       <p className={classes.headline}>
         <Trans
-          t={t}
           i18nKey="agreement.figure"
           components={{ total: <Money value={terms.total} /> }}
           values={{

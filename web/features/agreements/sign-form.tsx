@@ -1,8 +1,8 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Agreement } from "../../api/negotiations.ts";
 import type { Problem } from "../../api/problem.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { CheckIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Agreement, Side } from "../../api/negotiations.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon, ClockIcon, PersonIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Agreement } from "../../api/negotiations.ts";
 import { directionOf, type Lang, otherLang, useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { DocumentIcon, DownloadIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./agreements.module.css";

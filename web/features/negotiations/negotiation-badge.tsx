@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon, ClockIcon, CrossIcon, HandshakeIcon } from "../../ui/icons.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import type { Standing } from "./standing.ts";

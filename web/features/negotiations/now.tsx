@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Negotiation } from "../../api/negotiations.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { Confirmed, IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { ArrowIcon, ClockIcon } from "../../ui/icons.tsx";
@@ -39,7 +39,6 @@ function Headline({ negotiation: { standingOffer, lastOffer } }: { negotiation: 
   return (
     <p className={classes.headline}>
       <Trans
-        t={t}
         i18nKey="negotiation.figure"
         components={{ total: <Money value={offer.total} />, each: <Money value={offer.unitPrice} /> }}
         values={{ pieces: t("terms.pieces", { count: offer.quantity }) }}

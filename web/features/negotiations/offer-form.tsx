@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { TermFields, ValidFor } from "../../ui/term-fields.tsx";
 import classes from "./negotiations.module.css";

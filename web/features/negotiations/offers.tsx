@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Negotiation, Offer } from "../../api/negotiations.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Badge, type Tone } from "../../ui/status-badge.tsx";
