@@ -18,6 +18,7 @@ import {
 export const TRADE: Readonly<Record<string, Row>> = {
   // Orders: to both parties and to staff they exist, to nobody else.
   listOrders: mine("orders:read"),
+  getDashboard: mine("orders:read"),
   listPendingOrders: mine("orders:read"),
   getOrder: seenOrder,
   getOrderTimeline: seenOrder,

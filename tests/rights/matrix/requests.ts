@@ -178,6 +178,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
   getCalendar: { params: () => ({ country: "SA" }) },
   listOrders: {},
   listAllOrders: {},
+  getDashboard: { query: () => ({ role: "buyer" }) },
+  getOverview: {},
   listPendingOrders: { by: "seller" },
   getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
   getOrderTimeline: { ...byOrder("cancelled"), also: [order("decided")] },
