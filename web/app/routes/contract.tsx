@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { Contract, Project, Proposal } from "../../api/projects.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
@@ -9,6 +8,7 @@ import { ContractPath } from "../../features/projects/contract-path.tsx";
 import { ContractTerms, Ended, EndForm } from "../../features/projects/contract-terms.tsx";
 import { currentOf, type Seen } from "../../features/projects/progress.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -12,6 +11,7 @@ import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Clock, User } from "../../api/types.ts";
 import { BriefForm } from "../../features/projects/brief-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { daysFrom, saveBrief } from "../brief-acts.ts";
 import { WORK } from "../categories.server.ts";

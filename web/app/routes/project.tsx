@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   Link,
@@ -16,6 +15,7 @@ import classes from "../../features/projects/projects.module.css";
 import { orderIn } from "../../features/projects/proposal-order.ts";
 import { ProposalsCompare } from "../../features/projects/proposals-compare.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { major } from "../../ui/money.tsx";
 import { PageTitle } from "../../ui/panel.tsx";

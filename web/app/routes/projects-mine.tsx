@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { Project, ProjectState } from "../../api/projects.ts";
 import { read } from "../../api/server.ts";
@@ -8,6 +6,8 @@ import { More, StateLinks } from "../../features/projects/parts.tsx";
 import { NoProjects, ProjectList } from "../../features/projects/project-list.tsx";
 import classes from "../../features/projects/projects.module.css";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { namesOf } from "../categories.server.ts";
 import { realNow } from "../clock.ts";

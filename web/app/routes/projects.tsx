@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { Project } from "../../api/projects.ts";
 import { read } from "../../api/server.ts";
@@ -12,6 +10,8 @@ import { NoProjects, ProjectList } from "../../features/projects/project-list.ts
 import classes from "../../features/projects/projects.module.css";
 import { askedOf, isNarrowed, queryOf, searchIn } from "../../features/projects/search.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { MARKETS, namesOf, WORK } from "../categories.server.ts";
 import { realNow } from "../clock.ts";

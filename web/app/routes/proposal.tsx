@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
@@ -7,6 +6,7 @@ import { BriefFacts } from "../../features/projects/brief.tsx";
 import classes from "../../features/projects/projects.module.css";
 import { ProposalNow, ProposalTerms } from "../../features/projects/proposal-view.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Proposal, ProposalState } from "../../api/projects.ts";
 import { read } from "../../api/server.ts";
@@ -7,6 +6,7 @@ import { More, StateLinks } from "../../features/projects/parts.tsx";
 import classes from "../../features/projects/projects.module.css";
 import { NoProposals, ProposalList } from "../../features/projects/proposal-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

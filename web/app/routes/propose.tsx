@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   Link,
@@ -12,6 +11,7 @@ import { newKey, read } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { ProposalForm } from "../../features/projects/proposal-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ContractState, ProjectState, ProposalState, Stage } from "../../api/projects.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import {
   AlertIcon,
   CheckCircleIcon,

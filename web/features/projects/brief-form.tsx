@@ -1,8 +1,9 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Project } from "../../api/projects.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { ClockIcon, CoinIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { major } from "../../ui/money.tsx";
@@ -137,8 +138,7 @@ function Work({ groups, input, errorOf }: Fields & Pick<Given, "groups">) {
           maxLength={10_000}
           required
           size="md"
-          autosize
-          minRows={6}
+          rows={6}
           dir="auto"
           error={errorOf("description")}
         />

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Project } from "../../api/projects.ts";
 import type { Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Countdown } from "../../ui/countdown.tsx";
 import { Confirmed } from "../../ui/forms.tsx";
 import { ArrowIcon, ClockIcon, DocumentIcon, LockIcon } from "../../ui/icons.tsx";
@@ -98,7 +98,7 @@ export function ClientActs({ project, idempotencyKey }: { project: Project; idem
           <Confirmed
             label={t(state === "draft" ? "projects.drop" : "projects.close")}
             title={t("projects.closeTitle")}
-            button={{ variant: "subtle", color: "gray", c: "var(--ink-soft)" }}
+            button={{ variant: "subtle" }}
           >
             {(close) => (
               <ConfirmForm

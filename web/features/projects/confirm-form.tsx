@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { Form } from "react-router";
+import { Button } from "../../ui/button.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
 import { Intent, useSending } from "./parts.tsx";
 import classes from "./projects.module.css";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Contract, ContractMilestone } from "../../api/projects.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ByItself } from "../../ui/by-itself.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
 import { ArrowIcon, CardIcon } from "../../ui/icons.tsx";

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Contract } from "../../api/projects.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { ArrowIcon, CheckIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Contract, Project, Proposal } from "../../api/projects.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Textarea } from "../../ui/fields.tsx";
 import { ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { CrossIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -118,12 +118,11 @@ export function EndForm({ contract, seen, typed, problem, idempotencyKey }: EndG
           required
           maxLength={300}
           size="md"
-          autosize
-          minRows={2}
+          rows={2}
           dir="auto"
           error={errorOf("reason")}
         />
-        <SubmitButton busy={busy} color="red.9">
+        <SubmitButton busy={busy} variant="danger">
           {t("contracts.endSend")}
         </SubmitButton>
       </Form>

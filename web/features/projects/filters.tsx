@@ -1,7 +1,8 @@
-import { Button, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { CategoryChoice, CurrencyChoice } from "./choices.tsx";
 import classes from "./projects.module.css";
 import { type Group, isNarrowed, type Search } from "./search.ts";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ArrowIcon } from "../../ui/icons.tsx";
 import classes from "./projects.module.css";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { PlannedMilestone } from "../../api/projects.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Money } from "../../ui/money.tsx";
 import classes from "./projects.module.css";
 

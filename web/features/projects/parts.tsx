@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Money as Amount } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { Money } from "../../ui/money.tsx";
 import classes from "./projects.module.css";

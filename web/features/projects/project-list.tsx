@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Project } from "../../api/projects.ts";
 import type { Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Countdown } from "../../ui/countdown.tsx";
 import { BriefcaseIcon, SearchIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

@@ -1,11 +1,12 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { CoinIcon, CrossIcon, MessageIcon } from "../../ui/icons.tsx";
 import { Money, major } from "../../ui/money.tsx";
@@ -62,8 +63,7 @@ export function ProposalForm({ project, proposal, typed, problem, idempotencyKey
           maxLength={5000}
           required
           size="md"
-          autosize
-          minRows={5}
+          rows={5}
           dir="auto"
           error={errorOf("message")}
         />

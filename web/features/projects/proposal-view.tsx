@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Proposal } from "../../api/projects.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Confirmed } from "../../ui/forms.tsx";
 import { ArrowIcon, CoinIcon, MessageIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -47,7 +47,7 @@ export function ProposalNow({ proposal, contractId, idempotencyKey, mine }: Give
           <Confirmed
             label={t("proposals.withdraw")}
             title={t("proposals.withdrawTitle")}
-            button={{ variant: "subtle", color: "gray", c: "var(--ink-soft)" }}
+            button={{ variant: "subtle" }}
           >
             {(close) => (
               <ConfirmForm

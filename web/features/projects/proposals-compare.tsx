@@ -1,7 +1,7 @@
-import { Trans, useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { Confirmed } from "../../ui/forms.tsx";
 import { CheckIcon, CoinIcon, HandshakeIcon, PersonIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
