@@ -6460,6 +6460,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -6526,6 +6527,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -34771,6 +34773,35 @@ export interface operations {
                      *             "madeAt": "2026-11-21T09:30:00.000Z",
                      *             "expiresAt": "2026-11-21T09:30:00.000Z"
                      *           },
+                     *           "lastOffer": {
+                     *             "id": "off_0199aa00c0de7000a000000000000042",
+                     *             "number": 1,
+                     *             "by": "buyer",
+                     *             "status": "standing",
+                     *             "unitPrice": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "quantity": 1,
+                     *             "shipping": {
+                     *               "bearer": "buyer",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             },
+                     *             "paymentHours": 1,
+                     *             "dispatchDays": 1,
+                     *             "deliveryDays": 1,
+                     *             "inspectionDays": 1,
+                     *             "freeTerms": "demo",
+                     *             "total": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "madeAt": "2026-11-21T09:30:00.000Z",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           },
                      *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *           "openedAt": "2026-11-21T09:30:00.000Z",
                      *           "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -34916,6 +34947,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -35149,6 +35209,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35328,6 +35417,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -35594,6 +35712,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35827,6 +35974,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -36030,6 +36206,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
