@@ -19,6 +19,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   // Orders: to both parties and to staff they exist, to nobody else.
   listOrders: mine("orders:read"),
   listPendingOrders: mine("orders:read"),
+  countSellerOrders: mine("orders:read"),
   getOrder: seenOrder,
   getOrderTimeline: seenOrder,
   getOrderTracking: seenOrder,

@@ -40,6 +40,7 @@ export const LISTING_REQUESTS: Readonly<Record<string, Valid>> = {
   changeProduct: { ...byListing("draft"), body: () => WORDING },
   changeService: { ...byListing("serviceDraft"), body: () => WORDING },
   listOwnListings: { by: "seller" },
+  countOwnListings: { by: "seller" },
   getOwnListing: { ...byListing("draft"), also: [({ waiting }) => ({ id: waiting })] },
   submitListing: byListing("draft"),
   withdrawListing: byListing("waiting"),
