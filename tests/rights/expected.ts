@@ -129,6 +129,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   searchListings: open("200"),
   suggestListings: open("200"),
   listCategories: open("200"),
+  listCurrencies: open("200"),
   listServices: open("200"),
   getService: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
   listProducts: open("200"),

@@ -24,6 +24,7 @@ export const LISTING_REQUESTS: Readonly<Record<string, Valid>> = {
   searchListings: { query: () => ({ q: "tailoring" }) },
   suggestListings: { query: () => ({ q: "tail" }) },
   listCategories: {},
+  listCurrencies: {},
   listServices: {},
   getService: { of: "public", params: ({ service }) => ({ id: service }) },
   createProduct: {
