@@ -42,13 +42,15 @@ export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
  */
 export async function command<T>(
   args: Args,
-  method: "POST" | "PUT" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown,
   idempotencyKey: string,
   confirmation = "",
+  /** Only while it is as it was read. */
+  version: number | null = null,
 ): Promise<Sent<T>> {
-  const payload = { body, idempotencyKey, confirmation };
+  const payload = { body, idempotencyKey, confirmation, version };
   const sendNow = async () => sentOf<T>(await send(args, method, path, payload).catch(() => null), args.request);
   let sent = await sendNow();
   for (const ms of WAITS_MS) {
@@ -78,12 +80,19 @@ export async function sendFile(
   path: string,
   body: Uint8Array<ArrayBuffer>,
   idempotencyKey: string,
+  mediaType = "application/octet-stream",
 ): Promise<Sent<{ id: string }>> {
-  const payload = { body, idempotencyKey, confirmation: "" };
+  const payload = { body, idempotencyKey, confirmation: "", mediaType };
   return sentOf(await send(args, "POST", path, payload).catch(() => null), args.request);
 }
 
-type Payload = { body: unknown; idempotencyKey: string; confirmation: string };
+type Payload = {
+  body: unknown;
+  idempotencyKey: string;
+  confirmation: string;
+  mediaType?: string;
+  version?: number | null;
+};
 
 function send({ request, context }: Args, method: string, path: string, payload?: Payload): Promise<Response> {
   const { api, publicUrl } = context.get(givenContext);
@@ -93,7 +102,8 @@ function send({ request, context }: Args, method: string, path: string, payload?
     if (value !== null) headers.set(name, value);
   }
   if (payload) {
-    headers.set("content-type", isRaw(payload.body) ? "application/octet-stream" : "application/json");
+    headers.set("content-type", payload.mediaType ?? "application/json");
+    if (typeof payload.version === "number") headers.set("if-match", `"${payload.version}"`);
     headers.set("idempotency-key", payload.idempotencyKey);
     if (payload.confirmation !== "") headers.set("amana-step-up", payload.confirmation);
   }
