@@ -1,7 +1,7 @@
-import { Readable } from "node:stream";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { anyone, underPolicy } from "#runtime/http";
+import { bodyFor } from "./compressed-page.ts";
 
 export type WebHandler = (request: Request) => Promise<Response>;
 
@@ -15,6 +15,7 @@ export async function serveWeb(
       root: clientRoot,
       wildcard: false,
       index: false,
+      preCompressed: true,
       cacheControl: false,
       setHeaders(reply, path) {
         void reply.header(
@@ -80,7 +81,7 @@ async function page(
   reply.status(response.status);
   for (const [name, value] of response.headers) if (name !== "set-cookie") void reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
-  return reply.send(response.body ? Readable.fromWeb(response.body) : undefined);
+  return reply.send(bodyFor(request, reply, response));
 }
 
 /** How pages call the API: in this process, as the reader, from our own origin. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FILE_IDS, FILES, type FilePurpose, LARGEST_FILE } from "../api/files.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import classes from "./file-picker.module.css";
 import { useHydrated } from "./hydrated.ts";
 import { AlertIcon, CheckIcon, CrossIcon, DocumentIcon } from "./icons.tsx";

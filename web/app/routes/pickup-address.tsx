@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import {
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import { PickupForm } from "../../features/selling/pickup-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PinIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { Currency } from "../../api/selling.ts";
 import { newKey, read } from "../../api/server.ts";
@@ -6,6 +5,7 @@ import type { Listed } from "../../api/types.ts";
 import { ContentForm } from "../../features/listings/content-form.tsx";
 import { emptyFields } from "../../features/listings/fields.ts";
 import { KindChoice } from "../../features/listings/kind-choice.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { choicesFor } from "../categories.server.ts";
 import { ErrorPage } from "../error-page.tsx";

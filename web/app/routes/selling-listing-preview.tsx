@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router";
 import type { Listing } from "../../api/selling.ts";
 import { read } from "../../api/server.ts";
@@ -11,6 +10,7 @@ import { Protection } from "../../features/catalog/protection.tsx";
 import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { productOf, serviceOf } from "../../features/listings/as-shown.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { EyeIcon } from "../../ui/edit-icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import { pathOf } from "../categories.server.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { StoredFile } from "../../api/files.ts";
 import type { Currency, Listing } from "../../api/selling.ts";
@@ -14,6 +13,7 @@ import { StatePanel } from "../../features/listings/state-panel.tsx";
 import { StockForms } from "../../features/listings/stock-form.tsx";
 import { wordsOf } from "../../features/listings/words-of.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon, ClockIcon, ParcelIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { ListingCounts, Listings } from "../../api/selling.ts";
 import { newKey, read } from "../../api/server.ts";
@@ -12,6 +10,8 @@ import {
   shownIn,
 } from "../../features/listings/listing-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/edit-icons.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle } from "../../ui/panel.tsx";

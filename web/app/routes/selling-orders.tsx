@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { OrderCount } from "../../api/selling.ts";
 import { ask, read } from "../../api/server.ts";
@@ -8,6 +6,8 @@ import { OrderList } from "../../features/orders/order-list.tsx";
 import { NoSellerOrders, OrderTabs } from "../../features/selling/order-filters.tsx";
 import { countsByTab, orderTabIn, STATUSES, sortOf } from "../../features/selling/order-tabs.ts";
 import classes from "../../features/selling/selling.module.css";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";

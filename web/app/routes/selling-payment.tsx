@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Statement as Ledger, Order } from "../../api/types.ts";
@@ -6,6 +5,7 @@ import { Statement } from "../../features/orders/statement.tsx";
 import { PaymentFacts } from "../../features/selling/payment-facts.tsx";
 import classes from "../../features/selling/selling.module.css";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { BankAccount, Listed, SellerPayout } from "../../api/types.ts";
@@ -6,6 +5,7 @@ import { BankNotice } from "../../features/selling/bank-notice.tsx";
 import { PayoutLists } from "../../features/selling/payouts.tsx";
 import classes from "../../features/selling/selling.module.css";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ArrowIcon } from "../../ui/icons.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useRouteLoaderData } from "react-router";
 import type { DisputeSummary } from "../../api/disputes.ts";
 import type { ListingCounts, OrderCount, Talk } from "../../api/selling.ts";
@@ -12,6 +10,8 @@ import { SetUpList } from "../../features/selling/set-up.tsx";
 import { WorkList } from "../../features/selling/work-list.tsx";
 import { queueOf } from "../../features/selling/work-queue.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/edit-icons.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";

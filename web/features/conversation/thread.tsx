@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useFetcher } from "react-router";
 import type { Message, Said, Subject } from "../../api/conversations.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { FileLinks } from "../../ui/file-links.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { CheckIcon, ClockIcon, LockIcon, MessageIcon, ScalesIcon } from "../../ui/icons.tsx";

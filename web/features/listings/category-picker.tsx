@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { type CategoryChoice, matchesOf } from "./category-match.ts";
 import classes from "./listings.module.css";
@@ -18,17 +18,21 @@ function Plain({ choices, chosen, error }: Given) {
   const { say } = useLocale();
   const groups = [...new Set(choices.map(({ above }) => say(above)))].map((group) => ({
     group,
-    items: choices.filter(({ above }) => say(above) === group).map(({ id, name }) => ({ value: id, label: say(name) })),
+    items: choices.filter(({ above }) => say(above) === group),
   }));
   return (
-    <NativeSelect
-      name="category"
-      label={t("listing.category")}
-      defaultValue={chosen}
-      size="md"
-      data={[{ value: "", label: t("listing.categoryNone") }, ...groups]}
-      error={error}
-    />
+    <NativeSelect name="category" label={t("listing.category")} defaultValue={chosen} size="md" error={error}>
+      <option value="">{t("listing.categoryNone")}</option>
+      {groups.map(({ group, items }) => (
+        <optgroup key={group} label={group}>
+          {items.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {say(name)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </NativeSelect>
   );
 }
 

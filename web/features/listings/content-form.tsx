@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Listing, ListingKind } from "../../api/selling.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";

@@ -1,8 +1,8 @@
-import { Button, TextInput } from "@mantine/core";
 import { createContext, use } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { BinIcon, PlusIcon } from "../../ui/edit-icons.tsx";
-import { Textarea } from "../../ui/textarea.tsx";
+import { Textarea, TextInput } from "../../ui/fields.tsx";
 import type { Fields, RowKind } from "./fields.ts";
 import classes from "./listings.module.css";
 
@@ -61,6 +61,8 @@ export function BothLanguages({ name, label, maxLength, long = false }: Named & 
             name={input}
             label={named}
             rows={7}
+            lang={lang}
+            dir={lang === "ar" ? "rtl" : "ltr"}
             defaultValue={fields[input] ?? ""}
             error={errorOf(input)}
             {...(maxLength ? { maxLength } : {})}

@@ -1,10 +1,10 @@
-import { NativeSelect } from "@mantine/core";
 import { use } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Listing, ListingKind } from "../../api/selling.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PencilIcon, TagIcon } from "../../ui/edit-icons.tsx";
+import { NativeSelect } from "../../ui/fields.tsx";
 import { BriefcaseIcon, DocumentIcon, ParcelIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import type { CategoryChoice } from "./category-match.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { StoredFile } from "../../api/files.ts";
 import type { Listing } from "../../api/selling.ts";
 import type { Conditions } from "../../api/shopping.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { FileSize } from "../../ui/file-size.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { KINDS } from "../../api/selling.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { BriefcaseIcon, FileIcon, ParcelIcon } from "../../ui/icons.tsx";
 import classes from "./listings.module.css";
 

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
 import {
   KINDS,
@@ -11,6 +9,8 @@ import {
   shelfOf,
 } from "../../api/selling.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PencilIcon, PictureIcon, PlusIcon, TagIcon } from "../../ui/edit-icons.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { Money } from "../../ui/money.tsx";

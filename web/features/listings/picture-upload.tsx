@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useRevalidator } from "react-router";
 import { FILES } from "../../api/files.ts";
 import type { Listing } from "../../api/selling.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { AlertIcon, CrossIcon } from "../../ui/icons.tsx";

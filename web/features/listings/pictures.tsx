@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation, useSubmit } from "react-router";
 import type { Listing, ListingPicture } from "../../api/selling.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { BinIcon, PictureIcon } from "../../ui/edit-icons.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { ArrowIcon } from "../../ui/icons.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Shelf } from "../../api/selling.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PencilIcon } from "../../ui/edit-icons.tsx";
 import { AlertIcon, CheckCircleIcon, ClockIcon, ParcelIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Badge, type Tone } from "../../ui/status-badge.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import { type Listing, shelfOf } from "../../api/selling.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { EyeIcon } from "../../ui/edit-icons.tsx";
 import { Confirmed, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon } from "../../ui/icons.tsx";
@@ -97,7 +97,7 @@ function Remove({ listing, idempotencyKey }: { listing: Listing; idempotencyKey:
             <Button variant="default" size="md" onClick={close}>
               {t("listings.removeKeep")}
             </Button>
-            <SubmitButton busy={busy} color="red.9" name="intent" value="delete">
+            <SubmitButton busy={busy} variant="danger" name="intent" value="delete">
               {t("listings.remove")}
             </SubmitButton>
           </div>

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Listing } from "../../api/selling.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import classes from "./listings.module.css";
 import { wordsOf } from "./words-of.ts";

@@ -1,6 +1,6 @@
-import { Trans, useTranslation } from "react-i18next";
 import { type Money as Amount, type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { MoneyPath, type MoneyPlace } from "../../ui/money-path.tsx";
@@ -22,6 +22,7 @@ export function MoneyBar({ order }: { order: Order }) {
   const { escrow, role } = order;
   const amount = escrow.status === "pending" ? order.amounts.total : escrow.amount;
   const place = PLACES[escrow.status];
+  const neverPaid = escrow.status === "pending" && order.status === "cancelled";
   return (
     <section
       className={classes.moneyBar}
@@ -33,7 +34,7 @@ export function MoneyBar({ order }: { order: Order }) {
           <Divided order={order} back={order.refund.amount} />
         ) : (
           <Trans
-            i18nKey={`money.sentence.${escrow.status}`}
+            i18nKey={`money.sentence.${neverPaid ? "neverPaid" : escrow.status}`}
             components={{ money: <Money value={amount} /> }}
             values={{ holder: escrow.holder, seller: order.seller.name, buyer: order.buyer.name }}
           />

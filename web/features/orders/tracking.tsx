@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Order, Scan } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
@@ -8,7 +8,7 @@ import classes from "./orders.module.css";
 export function Tracking({ order, scans }: { order: Order; scans: Scan[] }) {
   const { t } = useTranslation();
   const { shipment } = order;
-  if (!order.shippingOption) return null;
+  if (!order.shippingOption || (order.status === "cancelled" && !shipment)) return null;
   return (
     <Panel title={t("tracking.title")} icon={<TruckIcon />}>
       {shipment ? <Consignment order={order} /> : <p className={classes.soft}>{t("tracking.notYet")}</p>}

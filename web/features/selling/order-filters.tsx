@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ParcelIcon } from "../../ui/icons.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import { ORDER_TABS, type OrderTab } from "./order-tabs.ts";
