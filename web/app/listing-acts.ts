@@ -22,7 +22,9 @@ const contentIn = (texts: Record<string, string>): Fields =>
 
 const answer = (given: Partial<EditorAnswer> & Pick<EditorAnswer, "form">) => {
   const whole: EditorAnswer = { fields: null, wrong: {}, problem: null, key: newKey(), saved: null, ...given };
-  return data(whole, { status: whole.problem || Object.keys(whole.wrong).length > 0 ? 422 : 200 });
+  // What was saved is read anew, even where a second step was refused; after a refusal alone a page is not.
+  const refused = whole.saved === null && (whole.problem !== null || Object.keys(whole.wrong).length > 0);
+  return data(whole, { status: refused ? 422 : 200 });
 };
 
 /** Writes a draft down for the first time, and goes on to its page, where pictures and files are added. */

@@ -6,6 +6,7 @@ import type { BankAccount, Listed, OrderSummary, PendingOrder, User } from "../.
 import { AtAGlance } from "../../features/selling/at-a-glance.tsx";
 import { BankNotice } from "../../features/selling/bank-notice.tsx";
 import { countsByTab } from "../../features/selling/order-tabs.ts";
+import classes from "../../features/selling/selling.module.css";
 import { SetUpList } from "../../features/selling/set-up.tsx";
 import { WorkList } from "../../features/selling/work-list.tsx";
 import { queueOf } from "../../features/selling/work-queue.ts";
@@ -76,10 +77,12 @@ export default function Selling() {
       >
         {t("workplace.title")}
       </PageTitle>
-      {setUp.accounts.length > 0 ? <BankNotice accounts={setUp.accounts} /> : null}
-      <WorkList groups={queueOf(waiting, now)} now={now} />
-      <SetUpList of={setUp} />
-      <AtAGlance counts={counts} />
+      <div className={classes.home}>
+        <WorkList groups={queueOf(waiting, now)} now={now} />
+        <SetUpList of={setUp} />
+        <AtAGlance counts={counts} />
+        {setUp.accounts.length > 0 ? <BankNotice accounts={setUp.accounts} /> : null}
+      </div>
     </>
   );
 }

@@ -70,8 +70,8 @@ export function ContentForm(given: Given) {
         <Outcome answer={answer} />
         <Sections {...given} />
         <Buttons listing={listing} />
+        {listing ? null : <p className={classes.soft}>{t("listing.afterFirst")}</p>}
       </Form>
-      {listing ? null : <p className={classes.soft}>{t("listing.afterFirst")}</p>}
     </EditingContext>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from "react";
+import { otherLang, useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { BinIcon, PlusIcon } from "../../ui/edit-icons.tsx";
@@ -48,9 +49,10 @@ export function Field({
 export function BothLanguages({ name, label, maxLength, long = false }: Named & { long?: boolean }) {
   const { t } = useTranslation();
   const { fields, errorOf } = use(EditingContext);
+  const { lang: own } = useLocale();
   return (
     <div className={classes.both}>
-      {(["en", "ar"] as const).map((lang) => {
+      {([own, otherLang(own)] as const).map((lang) => {
         const named = t(`listing.in.${lang}`, { what: label });
         const input = `${name}.${lang}`;
         if (!long)
