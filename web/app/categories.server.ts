@@ -40,3 +40,17 @@ export const choicesFor = (kind: ListingKind): (Place & { above: Text })[] =>
     const above = category.parent === null ? null : categoryOf(category.parent);
     return above && mayBeFiledUnder(kind, category.id) ? [{ ...placed(category), above: placed(above).name }] : [];
   });
+
+/** The kinds of work that projects are filed under, by group. */
+export const WORK: readonly (Place & { children: Place[] })[] = CATEGORIES.filter(
+  ({ kind, path }) => kind === "service" && path.length === 2,
+).map((group) => ({ ...placed(group), children: CATEGORIES.filter(({ parent }) => parent === group.id).map(placed) }));
+
+/** The names of the categories that these are filed under. */
+export const namesOf = (filed: readonly { category: string | null }[]): Record<string, Text> =>
+  Object.fromEntries(
+    filed.flatMap(({ category }) => {
+      const known = category === null ? null : categoryOf(category);
+      return known ? [[known.id, placed(known).name]] : [];
+    }),
+  );

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { FILES, filesOf } from "../api/files.ts";
 import type { Problem } from "../api/problem.ts";
 import { KINDS, type Listing, type ListingKind } from "../api/selling.ts";
-import { type Args, command, keyAfter, newKey, sendFile } from "../api/server.ts";
+import { type Args, command, commandUpon, keyAfter, newKey, sendFile } from "../api/server.ts";
 import type { EditorAnswer } from "../features/listings/answer.ts";
 import { afterRowAct, type Fields, fieldsOf } from "../features/listings/fields.ts";
 import { arranged } from "../features/listings/pictures-order.ts";
@@ -72,7 +72,7 @@ async function saveContent(
   const { body, wrong } = wishOf(listing.kind, fields, false);
   if (Object.keys(wrong).length > 0) return answer({ form: "content", fields, wrong, key });
   const path = `/${listing.kind === "service" ? "services" : "products"}/${pathPart(listing.id)}`;
-  const sent = await command<Listing>(args, "PATCH", path, body, key, "", Number(texts.version) || null);
+  const sent = await commandUpon<Listing>(args, "PATCH", path, { body, version: texts.version, key });
   if (!sent.ok) return refusedContent(sent.problem, fields, key);
   const saved = { fields: fieldsOf(sent.value), saved: sent.value.version };
   if (intent !== "save:submit") return answer({ form: "content", ...saved });
@@ -146,7 +146,7 @@ async function arrangePictures(args: Acting, listing: Listing, form: FormData, a
     return { id, ...((en || ar) && { alt: { ...(en && { en }), ...(ar && { ar }) } }) };
   });
   const path = `/seller/listings/${pathPart(listing.id)}/pictures`;
-  const sent = await command<Listing>(args, "PUT", path, { pictures }, key, "", Number(texts.version) || null);
+  const sent = await commandUpon<Listing>(args, "PUT", path, { body: { pictures }, version: texts.version, key });
   if (!sent.ok) return answer({ form: "pictures", problem: sent.problem, key: keyAfter(sent.problem, key) });
   return answer({ form: "pictures", saved: sent.value.version });
 }
@@ -156,16 +156,9 @@ async function saveFiles(args: Acting, listing: Listing, form: FormData, key: st
   const came = await filesOf(args, form, "asset", key);
   if (!came.ok) return answer({ form: "files", problem: came.problem, key: keyAfter(came.problem, key) });
   const files = [...form.getAll("keep").map(String), ...came.ids];
-  const version = Number(textsOf(form).version) || null;
-  const sent = await command<Listing>(
-    args,
-    "PATCH",
-    `/products/${pathPart(listing.id)}`,
-    { files },
-    `${key}:files`,
-    "",
-    version,
-  );
+  const { version } = textsOf(form);
+  const path = `/products/${pathPart(listing.id)}`;
+  const sent = await commandUpon<Listing>(args, "PATCH", path, { body: { files }, version, key: `${key}:files` });
   if (!sent.ok) return answer({ form: "files", problem: sent.problem, key: keyAfter(sent.problem, key) });
   return answer({ form: "files", saved: sent.value.version });
 }
