@@ -33,6 +33,7 @@ export const WAYS: Record<Side, readonly Way[]> = {
     { path: "/selling/bank-account", name: "bankAccount" },
   ],
   staff: [
+    { path: "/operations", name: "operations", staff: ["support", "finance", "admin"] },
     { path: "/disputes-desk", name: "disputesDesk", staff: ["arbiter", "support", "admin"] },
     { path: "/finance", name: "books", staff: ["finance", "admin"] },
     { path: "/finance/payouts", name: "payouts", staff: ["finance", "admin"] },
