@@ -75,12 +75,14 @@ describe.each([
     await reader.open("/dashboard/buyer/products");
     await page.getByText(words("chart.table")).first().click();
     await page.getByRole("columnheader", { name: words("dashboard.paidIn") }).waitFor();
+    await expectGoodPage(reader);
     await page
       .getByRole("table", { name: words("dashboard.recent") })
       .getByRole("link")
       .first()
       .click();
     await page.waitForURL(/\/orders\/ord_/);
+    await page.getByRole("table", { name: words("dashboard.recent") }).waitFor({ state: "detached" });
     await expectGoodPage(reader);
     expect(reader.complaints).toEqual([]);
     await reader.context.close();
