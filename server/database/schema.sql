@@ -51,7 +51,8 @@ create table agreements.agreement (
   version integer not null,
   order_id uuid,
   order_by timestamp with time zone not null,
-  agreed_at timestamp with time zone not null
+  agreed_at timestamp with time zone not null,
+  stage text default 'to_be_ordered'::text not null
 );
 create table agreements.amendment (
   agreement_id uuid not null,
@@ -1280,6 +1281,7 @@ create table webhooks.secret (
 
 alter table agreements.agreement add constraint agreement_negotiation_id_key UNIQUE (negotiation_id);
 alter table agreements.agreement add constraint agreement_pkey PRIMARY KEY (id);
+alter table agreements.agreement add constraint agreement_stage_check CHECK ((stage = ANY (ARRAY['to_be_ordered'::text, 'to_be_paid'::text, 'to_be_signed'::text, 'in_force'::text, 'ended'::text])));
 alter table agreements.agreement add constraint agreement_version_check CHECK ((version > 0));
 alter table agreements.amendment add constraint amendment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id);
 alter table agreements.amendment add constraint amendment_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL)));
@@ -1718,7 +1720,9 @@ alter table webhooks.secret add constraint secret_pkey PRIMARY KEY (id);
 
 -- Indexes
 
+CREATE INDEX agreement_of_buyer ON agreements.agreement USING btree (buyer_id, id DESC);
 CREATE UNIQUE INDEX agreement_of_order ON agreements.agreement USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX agreement_of_seller ON agreements.agreement USING btree (seller_id, id DESC);
 CREATE UNIQUE INDEX amendment_one_open ON agreements.amendment USING btree (agreement_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX proposal_by_request ON approvals.proposal USING btree (request_key);
 CREATE INDEX proposal_by_time ON approvals.proposal USING btree (proposed_at, id);

@@ -2,7 +2,7 @@
 import type { Problem } from "./problem.ts";
 import { type Args, sendFile } from "./server.ts";
 
-export type FilePurpose = "message" | "evidence" | "delivery";
+export type FilePurpose = "message" | "evidence" | "delivery" | "asset";
 export type StoredFile = {
   id: string;
   name: string;

@@ -24,7 +24,11 @@ export function rendered(
   return {
     title,
     text: sentences.join(" "),
-    page: pageOf({ key, order, conversation: params.conversationId ?? null }),
+    page: pageOf({
+      ...{ key, order, conversation: params.conversationId ?? null },
+      ...{ proposal: params.proposalId ?? null, contract: params.contractId ?? null },
+      ...{ negotiation: params.negotiationId ?? null, agreement: params.agreementId ?? null },
+    }),
   };
 }
 
