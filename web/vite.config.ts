@@ -1,9 +1,10 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 import { splitWords } from "./i18n/split.ts";
+import { buildWorker } from "./worker.config.ts";
 
 export default defineConfig({
-  plugins: [splitWords(), reactRouter()],
+  plugins: [splitWords(), reactRouter(), buildWorker()],
   build: {
     target: "es2022",
     // The content security policy allows no data: fonts or scripts, so nothing is inlined.

@@ -14,6 +14,7 @@ import { ToastProvider, useToast } from "../ui/toasts.tsx";
 import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
+import { WaitingBadge } from "./waiting-badge.tsx";
 
 /** The words of all notices are many, and fetched when one arrives. */
 const NoticeText = lazy(async () => {
@@ -40,6 +41,7 @@ export function Frame({ shell, children }: { shell: ShellData; children: React.R
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      <WaitingBadge me={shell.me?.id ?? null} />
       <Footer shell={shell} />
       <News shell={shell} />
     </ToastProvider>

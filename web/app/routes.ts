@@ -48,6 +48,8 @@ export default [
       route("finance/approvals", "routes/finance-approvals.tsx"),
       route("join/:token", "routes/join.tsx"),
       route("notifications", "routes/notifications.tsx"),
+      route("waiting", "routes/waiting.tsx"),
+      route("offline", "routes/offline.tsx"),
       route("account", "routes/account.tsx"),
       route("sign-in", "routes/sign-in.tsx"),
       route("register", "routes/register.tsx"),
