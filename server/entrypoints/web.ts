@@ -1,12 +1,13 @@
-import { Readable } from "node:stream";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { anyone, underPolicy } from "#runtime/http";
+import { bodyFor } from "./compressed-page.ts";
 
 export type WebHandler = (request: Request) => Promise<Response>;
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const AN_HOUR = "public, max-age=3600";
+const SERVICE_WORKER = /\/sw\.js(?:\.br|\.gz)?$/;
 
 /** Everything that is neither API nor health is a page or a file of the web app. */
 export async function serveWeb(
@@ -18,14 +19,15 @@ export async function serveWeb(
       root: clientRoot,
       wildcard: false,
       index: false,
+      preCompressed: true,
       cacheControl: false,
       setHeaders(reply, path) {
         void reply.header(
           "cache-control",
-          path.includes("/assets/") ? FOR_EVER : path.endsWith("/sw.js") ? "no-cache" : AN_HOUR,
+          path.includes("/assets/") ? FOR_EVER : SERVICE_WORKER.test(path) ? "no-cache" : AN_HOUR,
         );
         // A service worker's policy is that of its own file: it fetches from here, and nothing else.
-        if (path.endsWith("/sw.js"))
+        if (SERVICE_WORKER.test(path))
           void reply.header("content-security-policy", "default-src 'none'; connect-src 'self'");
       },
     });
@@ -86,7 +88,7 @@ async function page(
   reply.status(response.status);
   for (const [name, value] of response.headers) if (name !== "set-cookie") void reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) void reply.header("set-cookie", cookie);
-  return reply.send(response.body ? Readable.fromWeb(response.body) : undefined);
+  return reply.send(bodyFor(request, reply, response));
 }
 
 /** How pages call the API: in this process, as the reader, from our own origin. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { Trans, useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { useLocale } from "../i18n/index.ts";
+import { Trans, useTranslation } from "../i18n/words.tsx";
 import { neverAsk, useInstallOffer } from "../offline/install.ts";
 import { install } from "../offline/install-offer.ts";
 import classes from "../offline/offline.module.css";

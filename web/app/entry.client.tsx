@@ -1,10 +1,10 @@
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
 import { HydratedRouter } from "react-router/dom";
 import { allWords, openI18n } from "../i18n/in-browser.ts";
 import { isLang } from "../i18n/index.ts";
 import { isPublicPage } from "../i18n/sections.ts";
+import { WordsProvider } from "../i18n/words.tsx";
 import { awaitInstallOffer } from "../offline/install-offer.ts";
 import { NonceContext } from "./nonce.ts";
 
@@ -22,9 +22,9 @@ startTransition(() => {
     document,
     <StrictMode>
       <NonceContext value={nonce}>
-        <I18nextProvider i18n={i18n}>
+        <WordsProvider value={i18n}>
           <HydratedRouter />
-        </I18nextProvider>
+        </WordsProvider>
       </NonceContext>
     </StrictMode>,
   );

@@ -2,10 +2,10 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { type EntryContext, RouterContextProvider, ServerRouter } from "react-router";
 import { type Given, gatewayOriginsContext, givenContext } from "../api/server.ts";
 import { createI18n, isLang } from "../i18n/index.ts";
+import { WordsProvider } from "../i18n/words.tsx";
 import { realMilliseconds } from "./clock.ts";
 import { NonceContext } from "./nonce.ts";
 import { contentSecurityPolicy } from "./security.ts";
@@ -41,9 +41,9 @@ export default async function handleDocument(
 
   const page = (
     <NonceContext value={nonce}>
-      <I18nextProvider i18n={i18n}>
+      <WordsProvider value={i18n}>
         <ServerRouter context={entry} url={request.url} nonce={nonce} />
-      </I18nextProvider>
+      </WordsProvider>
     </NonceContext>
   );
   return stream(page, nonce, isbot(request.headers.get("user-agent")), status, headers);

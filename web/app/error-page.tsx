@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { isRouteErrorResponse, useRouteError } from "react-router";
 import { referenceIn } from "../api/problem.ts";
 import { useLocale } from "../i18n/index.ts";
+import { useTranslation } from "../i18n/words.tsx";
+import { Button } from "../ui/button.tsx";
 import { AlertIcon, Mark } from "../ui/icons.tsx";
 import { Callout } from "../ui/panel.tsx";
 import classes from "./shell.module.css";

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation, useNavigation } from "react-router";
 import type { Notice } from "../api/types.ts";
 import { SearchBox } from "../features/browse/search-box.tsx";
@@ -8,6 +7,7 @@ import { Bell } from "../features/notifications/bell.tsx";
 import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
 import { AccountLink } from "../features/session/account-link.tsx";
 import { otherLang, useLocale } from "../i18n/index.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { LanguageIcon, Mark } from "../ui/icons.tsx";
 import { ThemeToggle } from "../ui/theme-toggle.tsx";
 import { ToastProvider, useToast } from "../ui/toasts.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useLocation, useRouteLoaderData } from "react-router";
 import { otherLang, useLocale } from "../i18n/index.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import type { RootData } from "./root.tsx";
 
 /** The page's name and description for tabs, search engines and shared links. React lifts these into the head. */

@@ -1,25 +1,27 @@
-import "@mantine/core/styles/default-css-variables.layer.css";
-import "@mantine/core/styles/baseline.layer.css";
-import "@mantine/core/styles/global.layer.css";
-import "@mantine/core/styles/UnstyledButton.layer.css";
-import "@mantine/core/styles/VisuallyHidden.layer.css";
-import "@mantine/core/styles/Loader.layer.css";
-import "@mantine/core/styles/Button.layer.css";
-import "@mantine/core/styles/InlineInput.layer.css";
-import "@mantine/core/styles/Input.layer.css";
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/noto-sans-arabic/wght.css";
 import "../ui/tokens.css";
-import { ColorSchemeScript, DirectionProvider, MantineProvider, mantineHtmlProps } from "@mantine/core";
 import { use } from "react";
-import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useParams } from "react-router";
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useParams,
+  useRouteLoaderData,
+} from "react-router";
 import { originOf } from "../api/server.ts";
 import { directionOf, isLang } from "../i18n/index.ts";
+import { themeIn } from "../ui/theme.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { NonceContext } from "./nonce.ts";
-import { cssVariables, theme } from "./theme.ts";
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({ origin: originOf(context) });
+export const loader = ({ context, request }: LoaderFunctionArgs) => ({
+  origin: originOf(context),
+  theme: themeIn(request.headers.get("cookie")),
+});
 export type RootData = ReturnType<typeof loader>;
 
 export const shouldRevalidate = () => false;
@@ -29,8 +31,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const lang = isLang(segment) ? segment : "en";
   const dir = directionOf(lang);
   const nonce = use(NonceContext);
+  const theme = useRouteLoaderData<RootData>("root")?.theme ?? undefined;
   return (
-    <html lang={lang} dir={dir} {...mantineHtmlProps}>
+    <html lang={lang} dir={dir} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -40,19 +43,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="apple-touch-icon" href="/icons/apple.png" />
         <Meta />
         <Links />
-        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <DirectionProvider key={lang} initialDirection={dir} detectDirection={false}>
-          <MantineProvider
-            theme={theme}
-            cssVariablesResolver={cssVariables}
-            defaultColorScheme="auto"
-            getStyleNonce={() => nonce ?? ""}
-          >
-            {children}
-          </MantineProvider>
-        </DirectionProvider>
+        {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

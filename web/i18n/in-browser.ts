@@ -1,5 +1,5 @@
-import type { i18n } from "i18next";
-import { emptyI18n, type Lang } from "./index.ts";
+import type { Lang } from "./index.ts";
+import { createTranslator, type Translator } from "./translator.ts";
 
 const first = {
   en: () => import("./en.json?part=first"),
@@ -10,13 +10,14 @@ const rest = {
   ar: () => import("./ar.json?part=rest"),
 };
 
-type Loaded = { translator: i18n; lang: Lang; all: Promise<void> | null };
+type Loaded = { translator: Translator; lang: Lang; all: Promise<void> | null };
 let loaded: Loaded | null = null;
 
 /** The page's translator, with the words of the public pages; with all where the page that is opened says more. */
-export async function openI18n(lang: Lang, whole: boolean): Promise<i18n> {
-  const [words, translator] = await Promise.all([first[lang](), emptyI18n(lang)]);
-  translator.addResourceBundle(lang, "app", words.default, true, true);
+export async function openI18n(lang: Lang, whole: boolean): Promise<Translator> {
+  const words = await first[lang]();
+  const translator = createTranslator(lang);
+  translator.add(words.default);
   loaded = { translator, lang, all: null };
   if (whole) await allWords();
   return translator;
@@ -27,7 +28,7 @@ export async function allWords(): Promise<void> {
   if (!loaded) return;
   const { translator, lang } = loaded;
   loaded.all ??= rest[lang]().then((words) => {
-    translator.addResourceBundle(lang, "app", words.default, true, true);
+    translator.add(words.default);
   });
   await loaded.all;
 }

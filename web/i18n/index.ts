@@ -1,8 +1,7 @@
-import i18next, { type i18n } from "i18next";
 import { useMemo } from "react";
-import { initReactI18next } from "react-i18next";
 import { useParams } from "react-router";
 import type { Text } from "../api/types.ts";
+import { createTranslator, type Translator } from "./translator.ts";
 
 export const LANGUAGES = ["en", "ar"] as const;
 export type Lang = (typeof LANGUAGES)[number];
@@ -58,23 +57,9 @@ export function useLocale(): Locale {
 
 const load = { en: () => import("./en.json"), ar: () => import("./ar.json") };
 
-/** A translator of its own for each request, with only its own language loaded. */
-export async function createI18n(lang: Lang): Promise<i18n> {
-  const translator = await emptyI18n(lang);
-  translator.addResourceBundle(lang, "app", (await load[lang]()).default);
+/** A translator with all words of its language. */
+export async function createI18n(lang: Lang): Promise<Translator> {
+  const translator = createTranslator(lang);
+  translator.add((await load[lang]()).default);
   return translator;
-}
-
-/** A translator that knows no words yet. */
-export async function emptyI18n(lang: Lang): Promise<i18n> {
-  const instance = i18next.createInstance();
-  await instance.use(initReactI18next).init({
-    lng: lang,
-    fallbackLng: false,
-    ns: ["app"],
-    defaultNS: "app",
-    resources: { [lang]: { app: {} } },
-    interpolation: { escapeValue: false },
-  });
-  return instance;
 }

@@ -85,6 +85,6 @@ function sources(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return ["node_modules", "build", ".react-router"].includes(entry.name) ? [] : sources(path);
-    return /\.tsx?$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [path] : [];
+    return /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }

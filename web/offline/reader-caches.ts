@@ -28,6 +28,8 @@ export const put = (request: Request, response: Response): Promise<void> =>
     const { pathname } = new URL(request.url);
     if (response.status !== 200 || !isKept(pathname)) return;
     const headers = new Headers(response.headers);
+    // What is kept is what was read: no longer compressed.
+    headers.delete("content-encoding");
     headers.set(KEPT_AT, String(realMilliseconds()));
     const body = await response.blob();
     await (await caches.open(PAGES + reader)).put(request.url, new Response(body, { headers }));

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useLocale } from "../i18n/index.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { ProblemCallout } from "../ui/forms.tsx";
 import { ClockIcon } from "../ui/icons.tsx";
 import { Moment } from "../ui/moment.tsx";

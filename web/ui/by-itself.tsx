@@ -1,5 +1,5 @@
-import { Trans, useTranslation } from "react-i18next";
 import type { Money as Amount, Order, Outlook } from "../api/types.ts";
+import { Trans } from "../i18n/words.tsx";
 import classes from "./by-itself.module.css";
 import { Countdown } from "./countdown.tsx";
 import { ClockIcon } from "./icons.tsx";
@@ -11,7 +11,6 @@ type Given = { order: Pick<Order, "kind" | "role" | "buyer" | "seller" | "now">;
 
 /** What happens if nobody does anything: to whom the money goes then, and when, exactly and counted down. */
 export function ByItself({ order: { kind, role, buyer, seller, now }, next }: Given) {
-  const { t } = useTranslation();
   const words = useWords(kind);
   const amount = (value: Amount | null | undefined) => (value ? <Money value={value} /> : <span />);
   return (
@@ -20,7 +19,6 @@ export function ByItself({ order: { kind, role, buyer, seller, now }, next }: Gi
       <div>
         <p>
           <Trans
-            t={t}
             i18nKey={words(`outlook.byItself.${next.kind}.${next.effect}.${role}`)}
             components={{
               money: amount(next.amount),

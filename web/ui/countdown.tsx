@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/index.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { formatDuration } from "./duration.ts";
 import { Moment } from "./moment.tsx";
 

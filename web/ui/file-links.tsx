@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { StoredFile } from "../api/files.ts";
 import { useLocale } from "../i18n/index.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import classes from "./file-links.module.css";
 import { FileSize } from "./file-size.tsx";
 import { DocumentIcon, LockIcon } from "./icons.tsx";

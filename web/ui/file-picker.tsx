@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FILE_IDS, FILES, LARGEST_FILE } from "../api/files.ts";
 import type { FilePurpose } from "../api/upload-path.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import classes from "./file-picker.module.css";
 import { useHydrated } from "./hydrated.ts";
 import { AlertIcon, CheckIcon, CrossIcon, DocumentIcon } from "./icons.tsx";

@@ -1,7 +1,7 @@
-import { Button, type ButtonProps } from "@mantine/core";
 import { useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
+import { useTranslation } from "../i18n/words.tsx";
+import { Button, type ButtonProps } from "./button.tsx";
 import classes from "./forms.module.css";
 import { AlertIcon, CrossIcon } from "./icons.tsx";
 import { Callout } from "./panel.tsx";

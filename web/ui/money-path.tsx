@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Money as Amount } from "../api/types.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { CheckIcon, LockIcon, PersonIcon } from "./icons.tsx";
 import { Money } from "./money.tsx";
 import classes from "./money-path.module.css";

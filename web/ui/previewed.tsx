@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Attempt } from "../api/attempt.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "./forms.tsx";
 import { CheckCircleIcon } from "./icons.tsx";
 import { Callout } from "./panel.tsx";

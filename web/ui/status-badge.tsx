@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { DeadlineKind, OrderKind, OrderStatus, Role } from "../api/types.ts";
+import { useTranslation } from "../i18n/words.tsx";
 import {
   AlertIcon,
   CheckCircleIcon,

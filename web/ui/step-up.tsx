@@ -1,9 +1,9 @@
-import { TextInput } from "@mantine/core";
 import { useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../api/problem.ts";
 import { CHALLENGE, CODE } from "../api/step-up.ts";
+import { useTranslation } from "../i18n/words.tsx";
+import { TextInput } from "./fields.tsx";
 import { ProblemCallout, SubmitButton } from "./forms.tsx";
 import classes from "./previewed.module.css";
 

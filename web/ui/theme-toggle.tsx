@@ -1,19 +1,17 @@
-import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/words.tsx";
 import { MoonIcon, SunIcon } from "./icons.tsx";
+import { chooseTheme, themeNow } from "./theme.ts";
 import classes from "./theme-toggle.module.css";
 
 export function ThemeToggle() {
   const { t } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: true });
   return (
     <button
       type="button"
       className={classes.toggle}
       aria-label={t("nav.theme")}
       title={t("nav.theme")}
-      onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}
+      onClick={() => chooseTheme(themeNow() === "dark" ? "light" : "dark")}
     >
       <span className={classes.inLight}>
         <MoonIcon />

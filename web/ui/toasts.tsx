@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useTranslation } from "../i18n/words.tsx";
 import { BellIcon, CrossIcon } from "./icons.tsx";
 import classes from "./toasts.module.css";
 

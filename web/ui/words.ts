@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { OrderKind } from "../api/types.ts";
+import { useTranslation } from "../i18n/words.tsx";
 
 const WORK: ReadonlySet<OrderKind> = new Set(["service", "milestone"]);
 

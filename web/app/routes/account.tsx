@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -21,6 +20,7 @@ import { PasswordPanel } from "../../features/session/password-panel.tsx";
 import classes from "../../features/session/session.module.css";
 import { SessionList } from "../../features/session/session-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { GoingOn } from "../../ui/going-on.tsx";
 import { PersonIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";

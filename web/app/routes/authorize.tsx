@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { ConsentForm } from "../../features/consent/consent-form.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { GoingOn } from "../../ui/going-on.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -14,6 +13,7 @@ import type { BankAccount, Listed } from "../../api/types.ts";
 import { BankForm } from "../../features/selling/bank-form.tsx";
 import { AccountCard } from "../../features/selling/bank-notice.tsx";
 import classes from "../../features/selling/selling.module.css";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { StepUp } from "../../ui/step-up.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { data, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Facets, Found } from "../../api/shopping.ts";
@@ -7,6 +6,7 @@ import { Filters } from "../../features/browse/filters.tsx";
 import { Chips, Markets, Results, SortLinks } from "../../features/browse/results.tsx";
 import { askedOf, isNarrowed, pageOf, searchIn } from "../../features/browse/search.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { MARKETS, pathOf, treeBelow } from "../categories.server.ts";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -17,6 +16,7 @@ import { CartCheckoutForm } from "../../features/cart/cart-checkout-form.tsx";
 import { canBeBought, changesOf, couriersOf, wishesIn } from "../../features/cart/selection.ts";
 import { AddressFields, addressIn } from "../../features/checkout/address-fields.tsx";
 import { Step } from "../../features/checkout/checkout-form.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Cart } from "../../api/shopping.ts";
 import classes from "../../features/cart/cart.module.css";
 import { SellersLines } from "../../features/cart/cart-lines.tsx";
 import { CartSummary, EmptyCart } from "../../features/cart/cart-summary.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
 import type { Price, Service } from "../../api/shopping.ts";
@@ -6,6 +5,7 @@ import type { Listed, Order, Product, User } from "../../api/types.ts";
 import { availableIn, type Balance } from "../../api/wallet.ts";
 import { variantOf } from "../../features/catalog/variants.ts";
 import { type Unsent, UnsentForm } from "../../features/checkout/unsent-form.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

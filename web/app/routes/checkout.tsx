@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -16,6 +15,7 @@ import { availableIn, type Balance } from "../../api/wallet.ts";
 import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { addressIn } from "../../features/checkout/address-fields.tsx";
 import { CheckoutForm } from "../../features/checkout/checkout-form.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

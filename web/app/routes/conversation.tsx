@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { Conversation, Subject } from "../../api/conversations.ts";
 import { newKey, read } from "../../api/server.ts";
 import { Thread } from "../../features/conversation/thread.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ArrowIcon } from "../../ui/icons.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   Form,
@@ -12,6 +11,7 @@ import {
 import { command, keyAfter, newKey, readOptional } from "../../api/server.ts";
 import type { DemoUser, Listed } from "../../api/types.ts";
 import { UserCards } from "../../features/sandbox/user-cards.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, EmptyState, PageTitle } from "../../ui/panel.tsx";

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { callOf } from "../../api/later.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
 import { DispatchFlow } from "../../features/selling/dispatch-flow.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

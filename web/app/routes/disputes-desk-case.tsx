@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   Link,
@@ -24,6 +23,7 @@ import { Steps } from "../../features/disputes/steps.tsx";
 import { Offers } from "../../features/settlement/offers.tsx";
 import { SplitField } from "../../features/settlement/split-field.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PersonIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";

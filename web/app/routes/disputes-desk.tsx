@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { StaffDispute } from "../../api/disputes.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
 import { DeskFilter, DeskList } from "../../features/disputes/desk-list.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";

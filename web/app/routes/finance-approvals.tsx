@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -16,6 +15,7 @@ import { DecidedApprovals, WaitingApprovals } from "../../features/finance/appro
 import classes from "../../features/finance/finance.module.css";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { FinanceTabs } from "../../features/finance/tabs.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,6 +18,7 @@ import classes from "../../features/finance/finance.module.css";
 import { GROUPS, PayoutsPanel } from "../../features/finance/payouts.tsx";
 import { SendingOutcome } from "../../features/finance/sending-outcome.tsx";
 import { FinanceTabs } from "../../features/finance/tabs.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";

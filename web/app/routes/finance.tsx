@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -20,6 +19,7 @@ import { InFlightPanel } from "../../features/finance/in-flight.tsx";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { Runs } from "../../features/finance/runs.tsx";
 import { FinanceTabs } from "../../features/finance/tabs.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";

@@ -1,9 +1,9 @@
 import { PROCESSES, shippedGoods } from "@amana/core/escrow";
-import { useTranslation } from "react-i18next";
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import classes from "../../features/help/help.module.css";
 import { DisputeMap, ProcessMap } from "../../features/help/process-map.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { Guide } from "../../features/help/guide.tsx";
 import { guideOf } from "../../features/help/guides.server.ts";
 import { TOPICS } from "../../features/help/topics.ts";
 import { isLang } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

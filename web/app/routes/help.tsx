@@ -1,9 +1,9 @@
 import { PROCESSES } from "@amana/core/escrow";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import classes from "../../features/help/help.module.css";
 import { TOPICS, type Topic } from "../../features/help/topics.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ArrowIcon, CoinIcon, PersonIcon, ScalesIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

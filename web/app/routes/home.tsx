@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Found, Hit } from "../../api/shopping.ts";
@@ -7,6 +6,7 @@ import classes from "../../features/browse/markets.module.css";
 import { MarketCards } from "../../features/browse/markets.tsx";
 import { Pledge } from "../../features/catalog/pledge.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import type { ShellData } from "../shell-data.ts";

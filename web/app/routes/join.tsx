@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -9,6 +8,7 @@ import {
 } from "react-router";
 import { command, newKey, read } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckCircleIcon, PersonIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect, useActionData } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import type { Linked } from "../../features/library/download-file.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

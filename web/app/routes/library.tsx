@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { newKey, read } from "../../api/server.ts";
 import type { Entitlement } from "../../api/shopping.ts";
@@ -7,6 +5,8 @@ import type { Listed } from "../../api/types.ts";
 import { EntitlementCard } from "../../features/library/entitlement.tsx";
 import classes from "../../features/library/library.module.css";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { DownloadIcon } from "../../ui/icons.tsx";
 import { EmptyState, PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import type { Conversation } from "../../api/conversations.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
 import { ConversationList } from "../../features/conversation/conversation-list.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Listed, Notice } from "../../api/types.ts";
 import { MarkAllRead, NoticeList } from "../../features/notifications/notice-list.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect, useActionData } from "react-router";
 import { textsIn } from "../../api/attempt.ts";
 import type { Consent } from "../../api/disputes.ts";
@@ -6,6 +5,7 @@ import { type Problem, unreadable } from "../../api/problem.ts";
 import { command, keyAfter, newKey, type Sent } from "../../api/server.ts";
 import type { OfferAnswer } from "../../features/settlement/offer-answer.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";

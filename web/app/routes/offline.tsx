@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ALWAYS } from "../../offline/kept-pages.ts";
 import classes from "../../offline/offline.module.css";
 import { kept } from "../../offline/reader-caches.ts";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -27,6 +26,7 @@ import { Work } from "../../features/orders/work.tsx";
 import { WorkForms } from "../../features/orders/work-forms.tsx";
 import { Offers } from "../../features/settlement/offers.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { useWords } from "../../ui/words.ts";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Listed, OrderSummary } from "../../api/types.ts";
 import { FilterLinks, filterIn, NoOrders, OrderList, passes } from "../../features/orders/order-list.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
 import { Outcome, outcomeOf } from "../../features/checkout/outcome.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -15,6 +14,7 @@ import { availableIn, type Balance } from "../../api/wallet.ts";
 import { Handover } from "../../features/checkout/handover.tsx";
 import { methodIn } from "../../features/checkout/payment-choice.tsx";
 import { WalletOffer } from "../../features/checkout/wallet-offer.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { movesIn, play } from "../../features/play/game.ts";
 import classes from "../../features/play/play.module.css";
 import { Moves, ProcessChoice, Stage, Story } from "../../features/play/table.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -17,6 +16,7 @@ import { RaiseForm } from "../../features/disputes/raise-form.tsx";
 import { NothingToDispute, ProblemChoice, Remedies } from "../../features/disputes/triage.tsx";
 import { AskForm } from "../../features/settlement/ask-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,6 +18,7 @@ import { Protection } from "../../features/catalog/protection.tsx";
 import { ShippingEstimate } from "../../features/catalog/shipping-estimate.tsx";
 import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { major } from "../../ui/money.tsx";
 import { pathOf } from "../categories.server.ts";
 import { ErrorPage } from "../error-page.tsx";

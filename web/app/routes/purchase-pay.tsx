@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import { command, gatewayOriginsContext, keyAfter, newKey, read } from "../../ap
 import type { Purchase } from "../../api/shopping.ts";
 import type { Payment } from "../../api/types.ts";
 import { Handover } from "../../features/checkout/handover.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Purchase } from "../../api/shopping.ts";
 import { PurchaseView } from "../../features/cart/purchase-view.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

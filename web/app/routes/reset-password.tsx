@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { type ActionFunctionArgs, data, Link, useActionData, useLoaderData } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, PasswordField, TokenField } from "../../features/session/session-forms.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +10,7 @@ import {
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, CodeField } from "../../features/session/session-forms.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";
 import { PageMeta } from "../page-meta.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { BankAccount, Listed, OrderStatus, OrderSummary, PendingOrder, SellerPayout } from "../../api/types.ts";
@@ -6,6 +5,7 @@ import { BankNotice } from "../../features/selling/bank-notice.tsx";
 import { PayoutLists } from "../../features/selling/payouts.tsx";
 import { DispatchQueue, Underway } from "../../features/selling/queue.tsx";
 import { type Tab, Tabs, tabIn } from "../../features/selling/tabs.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { Service } from "../../api/shopping.ts";
@@ -9,6 +8,7 @@ import { Packages } from "../../features/catalog/packages.tsx";
 import { SellerCard } from "../../features/catalog/product-facts.tsx";
 import { Protection } from "../../features/catalog/protection.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { LockIcon } from "../../ui/icons.tsx";
 import { major } from "../../ui/money.tsx";
 import { pathOf } from "../categories.server.ts";

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import { type Found, LISTING_KINDS } from "../../api/shopping.ts";
 import { ListingGrid } from "../../features/browse/listing-grid.tsx";
 import classes from "../../features/browse/shop.module.css";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";

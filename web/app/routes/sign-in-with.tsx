@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { readOptional } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
 import classes from "../../features/consent/consent.module.css";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { AlertIcon, CheckCircleIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, EmptyState, PageTitle } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";

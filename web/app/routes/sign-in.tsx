@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -13,6 +12,7 @@ import type { DemoUser, Listed, Provider, SignedIn } from "../../api/types.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, EmailField, PasswordField } from "../../features/session/session-forms.tsx";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";

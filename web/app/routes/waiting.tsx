@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { read } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import type { Kept } from "../../offline/entry.ts";
 import classes from "../../offline/offline.module.css";
 import { useWaiting } from "../../offline/waiting.ts";

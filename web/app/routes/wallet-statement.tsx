@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { WalletStatement } from "../../api/wallet.ts";
 import { dayIn, queryOf } from "../../features/wallet/period.ts";
@@ -6,6 +5,7 @@ import { PeriodChoice } from "../../features/wallet/period-choice.tsx";
 import { Downloads, StatementOfAccounts } from "../../features/wallet/statement.tsx";
 import classes from "../../features/wallet/wallet.module.css";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { DocumentIcon } from "../../ui/icons.tsx";
 import { Day } from "../../ui/moment.tsx";

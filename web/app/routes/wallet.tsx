@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActionFunctionArgs,
   data,
@@ -22,6 +21,7 @@ import { scheduleIn } from "../../features/wallet/schedule-input.ts";
 import classes from "../../features/wallet/wallet.module.css";
 import { Withdraw } from "../../features/wallet/withdraw.tsx";
 import { Withdrawals } from "../../features/wallet/withdrawals.tsx";
+import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { DocumentIcon } from "../../ui/icons.tsx";

@@ -1,9 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
 import type { Facets } from "../../api/shopping.ts";
 import type { Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { ArrowIcon } from "../../ui/icons.tsx";
 import { major, moneyInText } from "../../ui/money.tsx";
 import classes from "./browse.module.css";

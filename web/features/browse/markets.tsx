@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ListingKind } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ArrowIcon, BriefcaseIcon, FileIcon, ParcelIcon } from "../../ui/icons.tsx";
 import classes from "./markets.module.css";
 

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Found } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { CrossIcon, SearchIcon } from "../../ui/icons.tsx";
 import { moneyInText } from "../../ui/money.tsx";

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigate } from "react-router";
 import type { Suggestion } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { SearchIcon } from "../../ui/icons.tsx";
 import { pageOf, searchIn } from "./search.ts";
 import classes from "./search-box.module.css";

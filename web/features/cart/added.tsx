@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";

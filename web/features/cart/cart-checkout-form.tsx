@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { CartOption, CartPart } from "../../api/shopping.ts";
 import type { Address } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";

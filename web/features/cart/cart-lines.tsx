@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link, useFetcher } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { CartLine, CartPart } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { NativeSelect } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { AlertIcon, ParcelIcon, TruckIcon } from "../../ui/icons.tsx";

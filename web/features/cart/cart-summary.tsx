@@ -1,8 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Cart } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
 import { CartIcon, ClockIcon, LockIcon, ReturnIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";

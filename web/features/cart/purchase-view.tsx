@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Purchase } from "../../api/shopping.ts";
 import type { OrderSummary } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
@@ -62,13 +62,7 @@ function PayOn({ purchase, outcome }: { purchase: Purchase; outcome: PurchaseOut
   return (
     <div>
       {goesOn ? <p className={classes.soft}>{t("paid.notFinished")}</p> : null}
-      <Button
-        component="a"
-        href={to(`/purchases/${purchase.id}/pay`)}
-        size="md"
-        variant={again ? "filled" : "default"}
-        mt="sm"
-      >
+      <Button component="a" href={to(`/purchases/${purchase.id}/pay`)} size="md" variant={again ? "filled" : "default"}>
         {t(again ? "paid.tryAgain" : "paid.goOn")}
       </Button>
     </div>

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { CartOption, CartPart } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Day } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";

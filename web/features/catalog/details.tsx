@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Conditions } from "../../api/shopping.ts";
 import type { Product, Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { FileSize } from "../../ui/file-size.tsx";
 import { DocumentIcon, FileIcon } from "../../ui/icons.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";

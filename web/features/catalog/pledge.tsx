@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ArrowIcon, ClockIcon, LockIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { moneyInText } from "../../ui/money.tsx";
 import { MoneyPath } from "../../ui/money-path.tsx";

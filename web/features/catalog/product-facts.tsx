@@ -1,8 +1,9 @@
-import { Button, NativeSelect } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Party, Product, Variant } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { NativeSelect } from "../../ui/fields.tsx";
 import { CartIcon, LockIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import classes from "./catalog.module.css";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Hit, Window } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { formatDuration } from "../../ui/duration.ts";
 import {
   CheckCircleIcon,

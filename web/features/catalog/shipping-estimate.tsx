@@ -1,8 +1,8 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Sent } from "../../api/server.ts";
 import type { Rates, ShippingOption } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { TruckIcon } from "../../ui/icons.tsx";
 import { Day } from "../../ui/moment.tsx";

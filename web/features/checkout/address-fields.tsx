@@ -1,7 +1,7 @@
-import { TextInput, type TextInputProps } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { Problem } from "../../api/problem.ts";
 import type { Address } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput, type TextInputProps } from "../../ui/fields.tsx";
 import { useFieldError } from "../../ui/forms.tsx";
 import classes from "./checkout.module.css";
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Sent } from "../../api/server.ts";
 import type { Address, Money as Amount, Product, QuotedOption, Rates, Variant } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { moneyInText } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Money as Amount, Payment } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CardIcon, LockIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, ArrowIcon, CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Money as Amount } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CardIcon, CoinIcon } from "../../ui/icons.tsx";
 import { moneyInText } from "../../ui/money.tsx";
 import classes from "./checkout.module.css";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Sent } from "../../api/server.ts";
 import type { Rates } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { TruckIcon } from "../../ui/icons.tsx";
 import { Day } from "../../ui/moment.tsx";

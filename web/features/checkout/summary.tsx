@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Money as Amount, Product, QuotedOption, Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { LockIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts } from "../../ui/panel.tsx";

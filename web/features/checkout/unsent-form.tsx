@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Price } from "../../api/shopping.ts";
 import type { Money as Amount, Party, Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Textarea } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { LockIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
-import { Textarea } from "../../ui/textarea.tsx";
 import classes from "./checkout.module.css";
 import { Step } from "./checkout-form.tsx";
 import { useConditions } from "./conditions.ts";
@@ -52,7 +52,7 @@ export function UnsentForm({ what, typed, problem, idempotencyKey, balance }: Gi
             <Textarea
               name="requirements"
               label={t("shop.requirements")}
-              hint={t("shop.requirementsHint")}
+              description={t("shop.requirementsHint")}
               defaultValue={typed}
               maxLength={MOST_LETTERS}
               rows={7}

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckIcon } from "../../ui/icons.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";

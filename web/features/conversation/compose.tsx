@@ -1,12 +1,12 @@
-import { Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { useFetcher } from "react-router";
 import type { Subject } from "../../api/conversations.ts";
 import type { Problem } from "../../api/problem.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import type { Later } from "../../offline/use-later.ts";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
@@ -76,8 +76,7 @@ export function Compose({
         required
         maxLength={4000}
         size="md"
-        autosize
-        minRows={2}
+        rows={2}
       />
       <details className={classes.attach}>
         <summary>{t("thread.attach")}</summary>

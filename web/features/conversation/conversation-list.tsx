@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Conversation } from "../../api/conversations.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { MessageIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { EmptyState } from "../../ui/panel.tsx";

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useFetcher } from "react-router";
 import type { Message, Said, Subject } from "../../api/conversations.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import type { Kept } from "../../offline/entry.ts";
 import { useLater } from "../../offline/use-later.ts";
 import { WaitingState } from "../../offline/waiting-state.tsx";

@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import type { Dispute, Outcome } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { AlertIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
@@ -61,8 +61,7 @@ export function DecideForm({
           required
           maxLength={5000}
           size="md"
-          autosize
-          minRows={4}
+          rows={4}
         />
         <Callout tone="wait" icon={<AlertIcon />}>
           <p>{t(last ? "disputesDesk.second" : "disputesDesk.first")}</p>
@@ -95,8 +94,7 @@ function FindingFields({ place, name, input }: { place: number; name: string; in
         required
         maxLength={5000}
         size="md"
-        autosize
-        minRows={2}
+        rows={2}
         defaultValue={input[`why-${place}`]}
       />
     </fieldset>

@@ -1,5 +1,5 @@
-import { Trans, useTranslation } from "react-i18next";
 import type { Decision, Dispute } from "../../api/disputes.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon, CrossIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -71,13 +71,11 @@ function DecisionCard({ decision, dispute }: { decision: Decision; dispute: Disp
 
 /** Who gets how much of the price; what the seller's part comes to after commission stands with the offers. */
 function OutcomeSentence({ decision, dispute }: { decision: Decision; dispute: Dispute }) {
-  const { t } = useTranslation();
   const { refund, outcome } = decision;
   const { amount, buyer, seller } = dispute;
   const rest = refund && { ...amount, amount: amount.amount - refund.amount };
   return (
     <Trans
-      t={t}
       i18nKey={`disputes.outcome.${outcome}`}
       components={{
         back: refund ? <Money value={refund} /> : <span />,

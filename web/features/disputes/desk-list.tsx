@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { StaffDispute } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, ClockIcon, PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import { Badge } from "../../ui/status-badge.tsx";

@@ -1,11 +1,11 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import type { Dispute, EvidenceType } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { type Later, useLater } from "../../offline/use-later.ts";
 import { WaitingCard } from "../../offline/waiting-state.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
@@ -69,8 +69,7 @@ export function EvidenceForm({ dispute, answer, idempotencyKey }: Given) {
         required
         maxLength={5000}
         size="md"
-        autosize
-        minRows={2}
+        rows={2}
       />
       <FilePicker purpose="evidence" label={t("disputes.files")} onBusy={setUploading} />
       <div className={classes.fields}>

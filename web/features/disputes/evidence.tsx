@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Dispute, Evidence } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { FileLinks } from "../../ui/file-links.tsx";
 import { DocumentIcon } from "../../ui/icons.tsx";
 import { Day, Moment } from "../../ui/moment.tsx";

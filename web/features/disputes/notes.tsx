@@ -1,7 +1,8 @@
-import { Button, Textarea } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import type { Dispute, DisputeNote } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Textarea } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { LockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -48,8 +49,7 @@ export function StaffNotes({
             required
             maxLength={5000}
             size="md"
-            autosize
-            minRows={2}
+            rows={2}
             defaultValue={mine?.problem ? mine.input.text : ""}
           />
           <SubmitButton busy={useSending("note")} variant="default">

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Dispute } from "../../api/disputes.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ByItself } from "../../ui/by-itself.tsx";
 import { Confirmed, IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
@@ -58,7 +58,7 @@ function Ways({ dispute, order, idempotencyKey }: Given) {
   const money = <Money value={dispute.amount} exact />;
   if (!WAYS.some((way) => actions.includes(way))) return null;
   const sentence = (i18nKey: string) => (
-    <Trans t={t} i18nKey={i18nKey} components={{ money, strong: <strong /> }} values={words} />
+    <Trans i18nKey={i18nKey} components={{ money, strong: <strong /> }} values={words} />
   );
   return (
     <div className={classes.ways}>

@@ -1,12 +1,12 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { DisputeProblem } from "../../api/disputes.ts";
 import type { Problem } from "../../api/problem.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { AlertIcon } from "../../ui/icons.tsx";
@@ -56,14 +56,13 @@ export function RaiseForm({
           required
           maxLength={5000}
           size="md"
-          autosize
-          minRows={4}
+          rows={4}
         />
         <FilePicker purpose="evidence" label={t("raise.files")} onBusy={setUploading} />
         <Callout tone="wait" icon={<AlertIcon />}>
           <p>{t("raise.consequence", { amount: total, name })}</p>
         </Callout>
-        <SubmitButton busy={busy} disabled={uploading} color="red.9">
+        <SubmitButton busy={busy} disabled={uploading} variant="danger">
           {t("raise.send")}
         </SubmitButton>
       </Form>

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import type { Dispute } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { ScalesIcon } from "../../ui/icons.tsx";
@@ -52,8 +52,7 @@ export function SayForm({
           required
           maxLength={5000}
           size="md"
-          autosize
-          minRows={4}
+          rows={4}
         />
         <FilePicker purpose="evidence" label={t("disputes.files")} onBusy={setUploading} />
         <SubmitButton busy={busy} disabled={uploading} variant={intent === "appeal" ? "default" : "filled"}>

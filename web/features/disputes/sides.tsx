@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Dispute, Side } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./disputes.module.css";

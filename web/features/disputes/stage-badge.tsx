@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { DisputeStage } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Badge, type Tone } from "../../ui/status-badge.tsx";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Dispute } from "../../api/disputes.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { CheckIcon, ClockIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ConsentName, Remedy, TriageProblem } from "../../api/disputes.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ByItself } from "../../ui/by-itself.tsx";
 import { AlertIcon, ArrowIcon } from "../../ui/icons.tsx";
 import { EmptyState } from "../../ui/panel.tsx";

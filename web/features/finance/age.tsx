@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { formatDuration } from "../../ui/duration.ts";
 
 /** How long something has been so, by the application's clock. */

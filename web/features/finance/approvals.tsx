@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Approval, Entries } from "../../api/finance.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckCircleIcon, PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

@@ -1,6 +1,6 @@
-import { Trans, useTranslation } from "react-i18next";
 import type { Custody, Family } from "../../api/finance.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, CheckCircleIcon, LockIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";

@@ -1,8 +1,8 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Debt, Entries } from "../../api/finance.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Money, major, moneyInText } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";

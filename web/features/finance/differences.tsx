@@ -1,7 +1,7 @@
-import { NativeSelect } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Difference, DifferenceClass, Entries } from "../../api/finance.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { NativeSelect } from "../../ui/fields.tsx";
 import { AlertIcon, CheckCircleIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";

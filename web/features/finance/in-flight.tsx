@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Decided, InFlight } from "../../api/finance.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, CoinIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Entry } from "../../api/finance.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { EntryList } from "../../ui/entries.tsx";
 import classes from "./finance.module.css";
 

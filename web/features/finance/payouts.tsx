@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Attempt } from "../../api/attempt.ts";
 import type { PayoutGroup, Sending, StaffPayout } from "../../api/finance.ts";
 import type { Listed } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";

@@ -1,7 +1,7 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Entries } from "../../api/finance.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { type Fields, Previewed } from "../../ui/previewed.tsx";
 import classes from "./finance.module.css";
 import { Outcome } from "./outcome.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Sending } from "../../api/finance.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Outcome } from "./outcome.tsx";
 
 /** Money that will be sent again, or was: to which account, by which entries. */

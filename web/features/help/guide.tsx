@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/words.tsx";
 import classes from "./help.module.css";
 import type { GuideText } from "./topics.ts";
 

@@ -1,6 +1,6 @@
 import type { Process } from "@amana/core/escrow";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { formatDuration } from "../../ui/duration.ts";
 import { ArrowIcon, ClockIcon } from "../../ui/icons.tsx";
 import classes from "./help.module.css";

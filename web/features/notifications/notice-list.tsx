@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Notice } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { BellIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

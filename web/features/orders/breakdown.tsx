@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { type Money as Amount, type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { Form, useNavigation } from "react-router";
+import { Button } from "../../ui/button.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import type { Plain } from "./offered.ts";
 import classes from "./orders.module.css";

@@ -1,11 +1,11 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Approval, Decided } from "../../api/finance.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { EntryList } from "../../ui/entries.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { OrderDocument } from "../../api/orders.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { DocumentIcon, PrintIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./orders.module.css";

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DisputeSummary } from "../../api/disputes.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { AlertIcon, ArrowIcon, DocumentIcon, ScalesIcon } from "../../ui/icons.tsx";
 
 /** What is done on another page: a dispute's room, a word about a problem, files that were bought. */

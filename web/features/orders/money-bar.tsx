@@ -1,6 +1,6 @@
-import { Trans, useTranslation } from "react-i18next";
 import { type Money as Amount, type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { MoneyPath, type MoneyPlace } from "../../ui/money-path.tsx";

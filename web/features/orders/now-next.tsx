@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Order } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ByItself } from "../../ui/by-itself.tsx";
 import { situationOf } from "../../ui/situation.ts";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";

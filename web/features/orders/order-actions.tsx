@@ -1,8 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { Confirmed, IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { ArrowIcon, CardIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
@@ -148,11 +149,7 @@ function CancelButton({ order, idempotencyKey }: Given) {
   const paid = order.escrow.status === "held";
   const label = !paid ? "action.cancelUnpaid" : order.role === "seller" ? "action.decline" : "action.cancel";
   return (
-    <Confirmed
-      label={t(words(label, "action.cancel"))}
-      title={t("cancel.title")}
-      button={{ variant: "subtle", color: "gray", c: "var(--ink-soft)" }}
-    >
+    <Confirmed label={t(words(label, "action.cancel"))} title={t("cancel.title")} button={{ variant: "subtle" }}>
       {(close) => (
         <CommandForm
           intent="cancel"

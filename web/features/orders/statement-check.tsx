@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { AlertIcon, CheckCircleIcon, ClockIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

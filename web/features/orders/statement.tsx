@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Statement as Ledger, Posting } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { EntryList } from "../../ui/entries.tsx";
 import { AlertIcon, CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

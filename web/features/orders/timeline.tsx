@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { type Order, type Scan, type TimelineEvent, WALLET } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { CheckIcon, ClockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

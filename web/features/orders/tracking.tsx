@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Order, Scan } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";

@@ -1,10 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Order } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
+import { Textarea } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { IdempotencyField, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ReturnIcon } from "../../ui/icons.tsx";
@@ -49,8 +49,7 @@ function DeliverForm({ order, idempotencyKey, failed }: Given) {
           required
           maxLength={5000}
           size="md"
-          autosize
-          minRows={3}
+          rows={3}
         />
         <FilePicker purpose="delivery" most={20} label={t("work.files")} onBusy={setUploading} />
         <Textarea
@@ -61,8 +60,7 @@ function DeliverForm({ order, idempotencyKey, failed }: Given) {
           error={errorOf("links")}
           dir="ltr"
           size="md"
-          autosize
-          minRows={1}
+          rows={1}
         />
         <SubmitButton busy={busy} disabled={uploading}>
           {t("work.send")}
@@ -99,8 +97,7 @@ function ChangesForm({ order, idempotencyKey, failed }: Given) {
           required
           maxLength={5000}
           size="md"
-          autosize
-          minRows={3}
+          rows={3}
         />
         <SubmitButton busy={busy} variant="default">
           {t("work.changesSend")}

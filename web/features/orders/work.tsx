@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Delivery } from "../../api/orders.ts";
 import type { Order } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { FileLinks } from "../../ui/file-links.tsx";
 import { CheckCircleIcon, DocumentIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

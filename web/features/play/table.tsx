@@ -1,7 +1,7 @@
 import { isFinal } from "@amana/core/escrow";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { formatDuration } from "../../ui/duration.ts";
 import { ArrowIcon, ClockIcon, LockIcon, ParcelIcon, PersonIcon, ReturnIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

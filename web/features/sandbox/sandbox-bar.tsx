@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useFetcher, useLocation } from "react-router";
 import type { Clock, SandboxInfo, User } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { ClockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import classes from "./sandbox.module.css";

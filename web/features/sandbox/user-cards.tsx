@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { DemoUser, User } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField } from "../../ui/forms.tsx";
 import { ArrowIcon, CheckCircleIcon, PersonIcon } from "../../ui/icons.tsx";
 import classes from "./sandbox.module.css";

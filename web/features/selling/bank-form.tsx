@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import classes from "./selling.module.css";
 

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BankAccount } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, BankIcon, CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import classes from "./selling.module.css";

@@ -1,12 +1,12 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
-import { Trans, useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Order, ShippingOption } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { type Later, useLater } from "../../offline/use-later.ts";
 import { WaitingCard } from "../../offline/waiting-state.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckIcon, PrintIcon, TruckIcon } from "../../ui/icons.tsx";

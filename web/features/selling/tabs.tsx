@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useTranslation } from "../../i18n/words.tsx";
 import classes from "./selling.module.css";
 
 export const TABS = ["dispatch", "transit", "delivered", "payments"] as const;

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Grant, Provider, SignInLink } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
+import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { StepUp } from "../../ui/step-up.tsx";
 import classes from "./session.module.css";

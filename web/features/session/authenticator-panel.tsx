@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { SecondFactor } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { ActButton, ActForm } from "./act-form.tsx";

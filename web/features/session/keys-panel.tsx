@@ -1,6 +1,6 @@
-import { TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { useFieldError } from "../../ui/forms.tsx";
 import { AlertIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";

@@ -1,7 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, useFieldError } from "../../ui/forms.tsx";
 import { CheckCircleIcon, LockIcon } from "../../ui/icons.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";

@@ -1,8 +1,8 @@
-import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import classes from "./session.module.css";
 

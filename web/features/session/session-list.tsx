@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Session } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import { ActButton, ActForm } from "./act-form.tsx";

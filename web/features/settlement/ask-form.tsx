@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useFetcher, useNavigate } from "react-router";
 import type { ConsentName } from "../../api/disputes.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { Textarea } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import type { OfferAnswer } from "./offer-answer.ts";
@@ -83,8 +83,7 @@ function Ask({
         label={t("triage.note", { name: other })}
         maxLength={1000}
         size="md"
-        autosize
-        minRows={2}
+        rows={2}
         defaultValue={answer?.input.note}
       />
       <SubmitButton busy={fetcher.state !== "idle"} variant="default">

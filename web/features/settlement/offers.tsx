@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
-import { Trans, useTranslation } from "react-i18next";
 import { useFetcher } from "react-router";
 import type { Consent, ConsentName } from "../../api/disputes.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Confirmed, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { HandshakeIcon } from "../../ui/icons.tsx";
@@ -103,7 +103,6 @@ export function OfferSentence({ offer, order }: { offer: Consent; order: Pick<Di
   return (
     <strong>
       <Trans
-        t={t}
         i18nKey={`offer.means.${what}`}
         components={{
           back: gets ? <Money value={gets.buyer} /> : <span />,

@@ -1,11 +1,11 @@
-import { TextInput } from "@mantine/core";
 import { useEffect, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useFetcher } from "react-router";
 import type { Division } from "../../api/disputes.ts";
 import type { Money as Amount, Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
+import { TextInput } from "../../ui/fields.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { Money, major } from "../../ui/money.tsx";
 import classes from "./settlement.module.css";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Balance } from "../../api/wallet.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts } from "../../ui/panel.tsx";
 import classes from "./wallet.module.css";

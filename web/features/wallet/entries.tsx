@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { WalletEntry } from "../../api/wallet.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CoinIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";

@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { type Asked, dayIn, monthsUntil, ownZone, UTC } from "./period.ts";

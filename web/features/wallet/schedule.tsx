@@ -1,10 +1,10 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { OwnBankAccount, Schedule } from "../../api/wallet.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
+import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
 import { major } from "../../ui/money.tsx";

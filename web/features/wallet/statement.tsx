@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { StatementPart, WalletEntry, WalletStatement } from "../../api/wallet.ts";
+import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon, CoinIcon, DocumentIcon, LockIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";

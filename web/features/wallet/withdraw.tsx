@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Attempt } from "../../api/attempt.ts";
 import type { Balance, OwnBankAccount, WithdrawalPlan } from "../../api/wallet.ts";
 import { useLocale } from "../../i18n/index.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { ArrowIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
