@@ -6,7 +6,7 @@ import { ALWAYS } from "../../offline/kept-pages.ts";
 import classes from "../../offline/offline.module.css";
 import { kept } from "../../offline/reader-caches.ts";
 import { GlobeOffIcon } from "../../ui/icons.tsx";
-import { EmptyState, Panel } from "../../ui/panel.tsx";
+import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";
 import { PageMeta } from "../page-meta.tsx";
 
@@ -19,14 +19,15 @@ export default function Offline() {
   return (
     <>
       <PageMeta title={t("waiting.offlinePage")} noIndex />
-      <EmptyState title={t("waiting.offlinePage")} icon={<GlobeOffIcon size={26} />}>
+      <PageTitle>{t("waiting.offlinePage")}</PageTitle>
+      <Callout tone="wait" icon={<GlobeOffIcon />}>
         <p>{t("waiting.offlinePageText")}</p>
         {from ? (
           <p>
             <a href={from}>{t("waiting.tryAgain")}</a>
           </p>
         ) : null}
-      </EmptyState>
+      </Callout>
       {readable.length > 0 ? (
         <Panel title={t("waiting.readable")}>
           <ul className={classes.list}>
