@@ -1,5 +1,4 @@
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/noto-sans-arabic/wght.css";
+import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { use } from "react";
 import {

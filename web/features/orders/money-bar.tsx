@@ -22,6 +22,7 @@ export function MoneyBar({ order }: { order: Order }) {
   const { escrow, role } = order;
   const amount = escrow.status === "pending" ? order.amounts.total : escrow.amount;
   const place = PLACES[escrow.status];
+  const neverPaid = escrow.status === "pending" && order.status === "cancelled";
   return (
     <section
       className={classes.moneyBar}
@@ -33,7 +34,7 @@ export function MoneyBar({ order }: { order: Order }) {
           <Divided order={order} back={order.refund.amount} />
         ) : (
           <Trans
-            i18nKey={`money.sentence.${escrow.status}`}
+            i18nKey={`money.sentence.${neverPaid ? "neverPaid" : escrow.status}`}
             components={{ money: <Money value={amount} /> }}
             values={{ holder: escrow.holder, seller: order.seller.name, buyer: order.buyer.name }}
           />

@@ -8,7 +8,7 @@ import classes from "./orders.module.css";
 export function Tracking({ order, scans }: { order: Order; scans: Scan[] }) {
   const { t } = useTranslation();
   const { shipment } = order;
-  if (!order.shippingOption) return null;
+  if (!order.shippingOption || (order.status === "cancelled" && !shipment)) return null;
   return (
     <Panel title={t("tracking.title")} icon={<TruckIcon />}>
       {shipment ? <Consignment order={order} /> : <p className={classes.soft}>{t("tracking.notYet")}</p>}
