@@ -17,12 +17,23 @@ function inOrder<T>(act: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** Puts a page away for its reader; whatever another one has read is forgotten, and everything once nobody is signed in. */
-export const put = (request: Request, response: Response): Promise<void> =>
+/**
+ * Puts a page away for its reader; whatever another one has read is forgotten, and everything once nobody is signed in. `gone` is called
+ * when the reader before is there no more.
+ */
+export const put = (
+  request: Request,
+  response: Response,
+  gone: () => Promise<unknown> = async () => {},
+): Promise<void> =>
   inOrder(async () => {
     const reader = response.headers.get(READER);
     if (reader === null) return;
-    if ((await person()) !== reader) await forget();
+    const before = await person();
+    if (before !== reader) {
+      await forget();
+      if (before !== null) await gone();
+    }
     if (reader === "none") return;
     await write("person", reader);
     const { pathname } = new URL(request.url);

@@ -66,13 +66,17 @@ async function asset(request: Request): Promise<Response> {
   return (await caches.match(pathname)) ?? (await fetch(request));
 }
 
+/** Whoever signed out here is told no more on this device. */
+const tellNoMore = async (): Promise<unknown> =>
+  (await worker.registration.pushManager.getSubscription())?.unsubscribe();
+
 type Besides = (work: Promise<unknown>) => void;
 
 /** As it is now; without a connection as it was last seen, else the page that says what can be read. */
 async function page(request: Request, besides: Besides): Promise<Response> {
   try {
     const response = await fetch(request);
-    besides(put(request, response.clone()));
+    besides(put(request, response.clone(), tellNoMore));
     return response;
   } catch {
     return (await kept(request.url)) ?? (await withoutConnection(request));
