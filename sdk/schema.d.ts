@@ -1976,6 +1976,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My figures as a buyer or as a seller: money by where it is, orders by state, week by week
+         * @description The last 26 weeks, or so many `weeks` up to `until`, or `from` … `until`, at most 53 weeks, cut into weeks from the end. What is held is held now. Half-open: `until` is not in it.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The marketplace's figures: money in escrow, late and at risk, released, refunded and earned, week by week
+         * @description The last 26 weeks, or so many `weeks` up to `until`, or `from` … `until`, at most 53 weeks, cut into weeks from the end. What is held is held now. Half-open: `until` is not in it.
+         *
+         *     **Who:** staff with one of the roles support, finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/payment": {
         parameters: {
             query?: never;
@@ -2870,6 +2914,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My agreements, newest first
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{id}": {
         parameters: {
             query?: never;
@@ -3089,7 +3153,7 @@ export interface paths {
         };
         /**
          * What freelancers can offer for, newest first
-         * @description `atLeast` and `atMost` are held against the budget, and need a `currency`.
+         * @description `category` means all below it too. `atLeast` and `atMost` are held against the budget, and need a `currency`.
          *
          *     **Who:** anybody. **Limit:** reads.
          */
@@ -3931,7 +3995,7 @@ export interface paths {
         put?: never;
         /**
          * Write to whoever is on the other side of something
-         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
+         * @description About one thing two people have one conversation: where there is one, the message goes there. Kinds: `listing`, `order`, `negotiation`, `proposal`, `dispute`. Until money is held between the two, mail addresses, telephone numbers and links are hidden.
          *
          *     **Who:** whoever is signed in; people alone. **Limit:** commands.
          */
@@ -5073,6 +5137,49 @@ export interface components {
         };
         /** @enum {string} */
         AgreementStatus: "to_be_ordered" | "lapsed" | "to_be_paid" | "to_be_signed" | "in_force" | "ended";
+        AgreementSummary: {
+            /** @example agr_0199aa00c0de7000a000000000000042 */
+            id: string;
+            /** @example neg_0199aa00c0de7000a000000000000042 */
+            negotiationId: string;
+            orderId: string | null;
+            status: components["schemas"]["AgreementStatus"];
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            version: number;
+            item: {
+                /** @example prd_0199aa00c0de7000a000000000000042 */
+                productId: string;
+                title: components["schemas"]["Text"];
+            };
+            buyer: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            seller: {
+                /** @example usr_0199aa00c0de7000a000000000000042 */
+                id: string;
+                name: string;
+            };
+            quantity: number;
+            total: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            agreedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            orderBy: string;
+            /** @description Who has signed the newest version. */
+            signedBy: ("buyer" | "seller")[];
+            amendmentBy: ("buyer" | "seller") | null;
+            /** @description What this caller may do now. */
+            actions: ("order" | "sign" | "amend")[];
+        };
         ApiKey: {
             /** @example key_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -5569,7 +5676,7 @@ export interface components {
         };
         ConversationSubject: {
             /**
-             * @description `listing`, `order`, `negotiation`, `dispute`.
+             * @description `listing`, `order`, `negotiation`, `proposal`, `dispute`.
              * @example listing
              */
             kind: string;
@@ -5590,6 +5697,93 @@ export interface components {
             providers: components["schemas"]["AtProvider"][];
             unexplained: components["schemas"]["Money"];
             payoutsBlocked: boolean;
+        };
+        /** @description Nothing is ever added over currencies. */
+        Dashboard: {
+            market: ("products" | "services" | "projects") | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+            orders: {
+                placed: number;
+                disputed: number;
+                byStatus: {
+                    status: components["schemas"]["OrderStatus"];
+                    orders: number;
+                }[];
+            };
+            release: {
+                orders: number;
+                medianSeconds: number | null;
+            };
+            weeks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                until: string;
+                placed: number;
+                /** @description Orders of this week about which there has been a dispute */
+                disputed: number;
+                released: number;
+                secondsToRelease: number | null;
+                money: {
+                    /** @enum {string} */
+                    currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    /** @description At the week's end */
+                    held: {
+                        /** @example 34800 */
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    };
+                    paidIn: components["schemas"]["Money"];
+                    released: components["schemas"]["Money"];
+                    refunded: components["schemas"]["Money"];
+                }[];
+            }[];
+            /** @enum {string} */
+            role: "buyer" | "seller";
+            money: {
+                /** @enum {string} */
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                /** @description In escrow now; of a seller the part that is promised to them */
+                held: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description What went to sellers in the period; of a buyer what was not given back */
+                released: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description What went back to buyers */
+                refunded: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+            }[];
+            waiting: {
+                orders: number;
+                firstDueAt: string | null;
+            };
         };
         /** @description The deal's postings with proofs that they stand in signed blocks; anybody can check it without the marketplace. */
         DealStatement: {
@@ -6807,6 +7001,102 @@ export interface components {
             } | null;
             /** @description What buyer and seller may do now if both want it. */
             consents: string[];
+        };
+        /** @description Nothing is ever added over currencies. */
+        Overview: {
+            market: ("products" | "services" | "projects") | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            now: string;
+            orders: {
+                placed: number;
+                disputed: number;
+                byStatus: {
+                    status: components["schemas"]["OrderStatus"];
+                    orders: number;
+                }[];
+            };
+            release: {
+                orders: number;
+                medianSeconds: number | null;
+            };
+            weeks: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                until: string;
+                placed: number;
+                /** @description Orders of this week about which there has been a dispute */
+                disputed: number;
+                released: number;
+                secondsToRelease: number | null;
+                money: {
+                    /** @enum {string} */
+                    currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    /** @description At the week's end */
+                    held: {
+                        /** @example 34800 */
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                    };
+                    paidIn: components["schemas"]["Money"];
+                    released: components["schemas"]["Money"];
+                    refunded: components["schemas"]["Money"];
+                }[];
+            }[];
+            money: {
+                /** @enum {string} */
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                /** @description In escrow now; of a seller the part that is promised to them */
+                held: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description What went to sellers in the period; of a buyer what was not given back */
+                released: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description What went back to buyers */
+                refunded: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description Commission and the tax on it */
+                earned: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description In escrow, with a deadline that has passed and is being acted upon */
+                late: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description In escrow, with a deadline within 24 hours */
+                atRisk: {
+                    orders: number;
+                    amount: components["schemas"]["Money"];
+                };
+            }[];
         };
         Payment: {
             /** @example pay_0199aa00c0de7000a000000000000042 */
@@ -24986,6 +25276,355 @@ export interface operations {
             };
         };
     };
+    getDashboard: {
+        parameters: {
+            query: {
+                role: "buyer" | "seller";
+                market?: "products" | "services" | "projects";
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                until?: string;
+                /** @description Instead of `from` */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "products",
+                     *       "from": "2026-11-21T09:30:00.000Z",
+                     *       "until": "2026-11-21T09:30:00.000Z",
+                     *       "now": "2026-11-21T09:30:00.000Z",
+                     *       "orders": {
+                     *         "placed": 1,
+                     *         "disputed": 1,
+                     *         "byStatus": [
+                     *           {
+                     *             "status": "payment_pending",
+                     *             "orders": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "release": {
+                     *         "orders": 1,
+                     *         "medianSeconds": 1
+                     *       },
+                     *       "weeks": [
+                     *         {
+                     *           "from": "2026-11-21T09:30:00.000Z",
+                     *           "until": "2026-11-21T09:30:00.000Z",
+                     *           "placed": 1,
+                     *           "disputed": 1,
+                     *           "released": 1,
+                     *           "secondsToRelease": 1,
+                     *           "money": [
+                     *             {
+                     *               "currency": "INR",
+                     *               "held": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "paidIn": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "released": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "refunded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "role": "buyer",
+                     *       "money": [
+                     *         {
+                     *           "currency": "INR",
+                     *           "held": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "released": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "refunded": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "orders": 1,
+                     *         "firstDueAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                market?: "products" | "services" | "projects";
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                until?: string;
+                /** @description Instead of `from` */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "market": "products",
+                     *       "from": "2026-11-21T09:30:00.000Z",
+                     *       "until": "2026-11-21T09:30:00.000Z",
+                     *       "now": "2026-11-21T09:30:00.000Z",
+                     *       "orders": {
+                     *         "placed": 1,
+                     *         "disputed": 1,
+                     *         "byStatus": [
+                     *           {
+                     *             "status": "payment_pending",
+                     *             "orders": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "release": {
+                     *         "orders": 1,
+                     *         "medianSeconds": 1
+                     *       },
+                     *       "weeks": [
+                     *         {
+                     *           "from": "2026-11-21T09:30:00.000Z",
+                     *           "until": "2026-11-21T09:30:00.000Z",
+                     *           "placed": 1,
+                     *           "disputed": 1,
+                     *           "released": 1,
+                     *           "secondsToRelease": 1,
+                     *           "money": [
+                     *             {
+                     *               "currency": "INR",
+                     *               "held": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "paidIn": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "released": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               },
+                     *               "refunded": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "money": [
+                     *         {
+                     *           "currency": "INR",
+                     *           "held": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "released": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "refunded": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "earned": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "late": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           },
+                     *           "atRisk": {
+                     *             "orders": 1,
+                     *             "amount": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startPayment: {
         parameters: {
             query?: never;
@@ -35649,6 +36288,135 @@ export interface operations {
             };
         };
     };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                role?: "buyer" | "seller" | "any";
+                /** @description One status, or several with commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "agr_0199aa00c0de7000a000000000000042",
+                     *           "negotiationId": "neg_0199aa00c0de7000a000000000000042",
+                     *           "orderId": "ord_0199aa00c0de7000a000000000000042",
+                     *           "status": "to_be_ordered",
+                     *           "role": "buyer",
+                     *           "version": 1,
+                     *           "item": {
+                     *             "productId": "prd_0199aa00c0de7000a000000000000042",
+                     *             "title": {
+                     *               "en": "Block-print cotton",
+                     *               "ar": "قطن مطبوع"
+                     *             }
+                     *           },
+                     *           "buyer": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "seller": {
+                     *             "id": "usr_0199aa00c0de7000a000000000000042",
+                     *             "name": "Asha (demo buyer)"
+                     *           },
+                     *           "quantity": 1,
+                     *           "total": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "agreedAt": "2026-11-21T09:30:00.000Z",
+                     *           "orderBy": "2026-11-21T09:30:00.000Z",
+                     *           "signedBy": [
+                     *             "buyer"
+                     *           ],
+                     *           "amendmentBy": "buyer",
+                     *           "actions": [
+                     *             "order"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AgreementSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAgreement: {
         parameters: {
             query?: never;
@@ -38468,6 +39236,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: components["schemas"]["ProposalState"];
             };
             header?: never;
             path: {
@@ -38794,6 +39563,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                status?: components["schemas"]["ProposalState"];
             };
             header?: never;
             path?: never;

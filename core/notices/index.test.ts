@@ -130,19 +130,23 @@ test("files that are paid for are told as such, and anything else as paid", () =
 });
 
 test("each notice hangs on one switch and leads to one page", () => {
-  const about = { order: "ord_1", conversation: null };
+  const nothing = { order: null, conversation: null, negotiation: null, agreement: null };
   expect(["place.buyer", "payment_captured.seller", "messages_unread", "bank_account_added"].map(groupOf)).toEqual([
     "orders",
     "payments",
     "messages",
     "account",
   ]);
-  expect(pageOf({ key: "place.buyer", ...about })).toBe("/orders/ord_1");
-  expect(pageOf({ key: "messages_unread", order: null, conversation: "cnv_1" })).toBe("/conversations/cnv_1");
-  expect(pageOf({ key: "bank_account_added", order: null, conversation: null })).toBe("/selling/bank-account");
-  expect(pageOf({ key: "contract_ended", order: null, conversation: null })).toBe("/notifications");
-  expect(pageOf({ key: "negotiation_closed_by_buyer.seller", order: null, conversation: null })).toBe("/notifications");
-  expect(pageOf({ key: "webhook_endpoint_gone", order: null, conversation: null })).toBe("/account");
+  expect(pageOf({ ...nothing, key: "place.buyer", order: "ord_1" })).toBe("/orders/ord_1");
+  expect(pageOf({ ...nothing, key: "messages_unread", conversation: "cnv_1" })).toBe("/messages/cnv_1");
+  expect(pageOf({ ...nothing, key: "bank_account_added" })).toBe("/selling/bank-account");
+  expect(pageOf({ ...nothing, key: "contract_ended" })).toBe("/notifications");
+  const talk = { ...nothing, key: "negotiation_closed_by_buyer.seller" };
+  expect(pageOf({ ...talk, negotiation: "neg_1" })).toBe("/negotiations/neg_1");
+  expect(pageOf(talk)).toBe("/notifications");
+  const agreed = { ...nothing, key: "agreement_amended_by_buyer.seller", order: "ord_1", agreement: "agr_1" };
+  expect(pageOf(agreed)).toBe("/agreements/agr_1");
+  expect(pageOf({ ...nothing, key: "webhook_endpoint_gone" })).toBe("/account");
 });
 
 test("a reminder without words of its own says that a step is due", () => {

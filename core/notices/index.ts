@@ -99,17 +99,20 @@ export function reminderKey(kind: string, side: "buyer" | "seller"): string {
   return isWorded("en", own) ? own : `remind.${side}`;
 }
 
-/** The page that a notice leads to, inside the pages of a language. */
-export function pageOf({
-  key,
-  order,
-  conversation,
-}: {
+/** What a notice is about, by the ids that it carries. */
+export type NoticeAbout = {
   readonly key: string;
   readonly order: string | null;
   readonly conversation: string | null;
-}): string {
-  if (conversation !== null) return `/conversations/${conversation}`;
+  readonly negotiation: string | null;
+  readonly agreement: string | null;
+};
+
+/** The page that a notice leads to, inside the pages of a language. */
+export function pageOf({ key, order, conversation, negotiation, agreement }: NoticeAbout): string {
+  if (conversation !== null) return `/messages/${conversation}`;
+  if (agreement !== null) return `/agreements/${agreement}`;
+  if (negotiation !== null) return `/negotiations/${negotiation}`;
   if (order !== null) return `/orders/${order}`;
   if (/^(proposal|contract|negotiation|agreement)_/.test(key)) return "/notifications";
   return key.startsWith("bank_account_") ? "/selling/bank-account" : "/account";

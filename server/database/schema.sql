@@ -51,7 +51,8 @@ create table agreements.agreement (
   version integer not null,
   order_id uuid,
   order_by timestamp with time zone not null,
-  agreed_at timestamp with time zone not null
+  agreed_at timestamp with time zone not null,
+  stage text default 'to_be_ordered'::text not null
 );
 create table agreements.amendment (
   agreement_id uuid not null,
@@ -712,7 +713,9 @@ create table orders."order" (
   buyer_fee bigint default 0 not null,
   taxes jsonb default '[]'::jsonb not null,
   commission_rule jsonb,
-  escrow text default 'pending'::text not null
+  escrow text default 'pending'::text not null,
+  turn text,
+  disputed_at timestamp with time zone
 );
 create table orders.agreed (
   shard smallint not null,
@@ -752,6 +755,21 @@ create table orders.item (
   specifications jsonb,
   variant jsonb,
   service jsonb
+);
+create table orders.movement (
+  shard smallint not null,
+  order_id uuid not null,
+  kind text not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  order_kind text not null,
+  currency text not null,
+  total bigint not null,
+  promised bigint not null,
+  to_buyer bigint not null,
+  to_seller bigint not null,
+  moved_at timestamp with time zone not null,
+  held_since timestamp with time zone
 );
 create table orders.request (
   buyer_id uuid not null,
@@ -1270,6 +1288,7 @@ create table webhooks.secret (
 
 alter table agreements.agreement add constraint agreement_negotiation_id_key UNIQUE (negotiation_id);
 alter table agreements.agreement add constraint agreement_pkey PRIMARY KEY (id);
+alter table agreements.agreement add constraint agreement_stage_check CHECK ((stage = ANY (ARRAY['to_be_ordered'::text, 'to_be_paid'::text, 'to_be_signed'::text, 'in_force'::text, 'ended'::text])));
 alter table agreements.agreement add constraint agreement_version_check CHECK ((version > 0));
 alter table agreements.amendment add constraint amendment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id);
 alter table agreements.amendment add constraint amendment_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL)));
@@ -1510,6 +1529,7 @@ alter table orders."order" add constraint order_shard_check CHECK (((shard >= 0)
 alter table orders."order" add constraint order_shard_deal_id_key UNIQUE (shard, deal_id);
 alter table orders."order" add constraint order_shard_number_key UNIQUE (shard, number);
 alter table orders."order" add constraint order_tax_check CHECK ((tax >= 0));
+alter table orders."order" add constraint order_turn_check CHECK ((turn = ANY (ARRAY['buyer'::text, 'seller'::text])));
 alter table orders."order" add constraint parcel_travels CHECK ((((kind = 'physical'::text) = (parcel IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_option IS NOT NULL)) AND ((kind = 'physical'::text) = (shipping_address IS NOT NULL))));
 alter table orders."order" add constraint work_agreed CHECK (((kind = ANY (ARRAY['service'::text, 'milestone'::text])) = (work IS NOT NULL)));
 alter table orders.agreed add constraint agreed_pkey PRIMARY KEY (shard, order_id);
@@ -1525,6 +1545,9 @@ alter table orders.delivery_file add constraint delivery_file_shard_order_id_num
 alter table orders.item add constraint item_pkey PRIMARY KEY (shard, order_id, line);
 alter table orders.item add constraint item_quantity_check CHECK ((quantity > 0));
 alter table orders.item add constraint item_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
+alter table orders.movement add constraint movement_kind_check CHECK ((kind = ANY (ARRAY['fund'::text, 'release'::text, 'refund'::text, 'settle'::text, 'chargeback'::text])));
+alter table orders.movement add constraint movement_pkey PRIMARY KEY (shard, order_id, kind);
+alter table orders.movement add constraint movement_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
 alter table orders.request add constraint request_pkey PRIMARY KEY (buyer_id, key);
 alter table orders.requirements add constraint requirements_pkey PRIMARY KEY (shard, order_id);
 alter table orders.requirements add constraint requirements_shard_check CHECK (((shard >= 0) AND (shard <= 255)));
@@ -1707,7 +1730,9 @@ alter table webhooks.secret add constraint secret_pkey PRIMARY KEY (id);
 
 -- Indexes
 
+CREATE INDEX agreement_of_buyer ON agreements.agreement USING btree (buyer_id, id DESC);
 CREATE UNIQUE INDEX agreement_of_order ON agreements.agreement USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX agreement_of_seller ON agreements.agreement USING btree (seller_id, id DESC);
 CREATE UNIQUE INDEX amendment_one_open ON agreements.amendment USING btree (agreement_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX proposal_by_request ON approvals.proposal USING btree (request_key);
 CREATE INDEX proposal_by_time ON approvals.proposal USING btree (proposed_at, id);
@@ -1777,10 +1802,17 @@ CREATE INDEX order_by_status ON orders."order" USING btree (status, placed_at, i
 CREATE INDEX order_by_time ON orders."order" USING btree (placed_at, id);
 CREATE INDEX order_by_total ON orders."order" USING btree (total, id);
 CREATE INDEX order_held ON orders."order" USING btree (placed_at, id) WHERE (escrow = ANY (ARRAY['held'::text, 'disputed'::text]));
+CREATE INDEX order_held_of_buyer ON orders."order" USING btree (buyer_id) WHERE (escrow = ANY (ARRAY['held'::text, 'disputed'::text]));
+CREATE INDEX order_held_of_seller ON orders."order" USING btree (seller_id) WHERE (escrow = ANY (ARRAY['held'::text, 'disputed'::text]));
 CREATE INDEX order_of_buyer ON orders."order" USING btree (buyer_id, placed_at DESC, id);
 CREATE INDEX order_of_seller ON orders."order" USING btree (seller_id, placed_at DESC, id);
+CREATE INDEX order_turn_of_buyer ON orders."order" USING btree (buyer_id, due_at) WHERE (turn = 'buyer'::text);
+CREATE INDEX order_turn_of_seller ON orders."order" USING btree (seller_id, due_at) WHERE (turn = 'seller'::text);
 CREATE INDEX order_urgent ON orders."order" USING btree (seller_id, due_at) WHERE (status = ANY (ARRAY['escrow_locked'::text, 'order_confirmed'::text, 'processing'::text, 'ready_to_ship'::text]));
 CREATE INDEX delivery_file_by_file ON orders.delivery_file USING btree (file_id);
+CREATE INDEX movement_by_time ON orders.movement USING btree (moved_at);
+CREATE INDEX movement_of_buyer ON orders.movement USING btree (buyer_id, moved_at);
+CREATE INDEX movement_of_seller ON orders.movement USING btree (seller_id, moved_at);
 CREATE INDEX order_by_words ON orders.search USING gin ((((about || buyer) || seller)));
 CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree (token_hash);
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
@@ -2462,6 +2494,7 @@ grant insert, select on table orders.agreed to amana_app;
 grant insert, select, update on table orders.delivery to amana_app;
 grant insert, select on table orders.delivery_file to amana_app;
 grant delete, insert, select, update on table orders.item to amana_app;
+grant insert, select on table orders.movement to amana_app;
 grant delete, insert, select, update on table orders.request to amana_app;
 grant insert, select, update on table orders.requirements to amana_app;
 grant delete, insert, select, update on table orders.search to amana_app;

@@ -4,6 +4,7 @@ import { hearingOf } from "#modules/disputes";
 import type { SubjectKind } from "#modules/messaging";
 import { negotiators } from "#modules/negotiations";
 import { haveDealt, orderWasPaid, readOrder } from "#modules/orders";
+import { proposers } from "#modules/projects";
 
 /** About a listing, whoever sees it talks to its seller. */
 const listing: SubjectKind = {
@@ -42,6 +43,17 @@ const negotiation: SubjectKind = {
   haveDealt: (db, _id, one, other) => haveDealt(db, one, other),
 };
 
+/** About a proposal, client and freelancer talk to each other, and go on when it has become a contract. */
+const proposal: SubjectKind = {
+  kind: "proposal",
+  async counterpart(db, id, person) {
+    const known = parseId("proposal", id);
+    const two = known && (await proposers(db, known));
+    return two ? otherOf(two, person) : null;
+  },
+  haveDealt: (db, _id, one, other) => haveDealt(db, one, other),
+};
+
 /** About a dispute, its two talk to each other, and the arbiter who has taken it talks to both. */
 const dispute: SubjectKind = {
   kind: "dispute",
@@ -65,4 +77,4 @@ const otherOf = ([one, other]: readonly [UserId, UserId], person: UserId): UserI
   person === one ? other : person === other ? one : null;
 
 /** Everything that people can talk about, one line for each. */
-export const CONVERSATION_SUBJECTS: readonly SubjectKind[] = [listing, order, negotiation, dispute];
+export const CONVERSATION_SUBJECTS: readonly SubjectKind[] = [listing, order, negotiation, proposal, dispute];

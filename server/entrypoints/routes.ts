@@ -18,6 +18,7 @@ import { notificationRoutes, pushRoutes } from "#modules/notifications";
 import {
   consentRoutes,
   downloadRoutes,
+  figuresRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
@@ -79,6 +80,7 @@ const routesOf = (parts: RouteParts): Route[] => [
   ...cartRoutes(parts),
   ...priceRoutes(parts),
   ...orderListRoutes(parts),
+  ...figuresRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
   ...returnRoutes(parts),

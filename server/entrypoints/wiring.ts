@@ -3,6 +3,7 @@ import type { Policy } from "@amana/core/escrow";
 import type { TaxTable } from "@amana/core/pricing";
 import { ok } from "@amana/core/result";
 import type { Duration } from "@amana/core/time";
+import { followAgreedDeals } from "#modules/agreements";
 import type { ApprovalLimit } from "#modules/approvals";
 import { recordStuck } from "#modules/audit";
 import { withdrawInfected } from "#modules/catalog";
@@ -162,6 +163,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   lapseWhenNotBooked,
   followScans,
   lapseWhenAnswered,
+  followAgreedDeals,
   followMilestones,
   ...tellParties(tellingOf({ hub, ...parts })),
   ...tellOfProjects(tellingOf({ hub, ...parts })),

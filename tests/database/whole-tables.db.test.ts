@@ -104,7 +104,7 @@ async function readAsPeopleDo(): Promise<void> {
     "/wallet/statement?currency=INR&from=2026-01-01T00:00:00Z&to=2026-03-03T00:00:00Z",
   ];
   for (const who of ["buyer", "seller"])
-    for (const path of [...paths, ...lists(`/orders?role=${who}`)]) {
+    for (const path of [...paths, `/dashboard?role=${who}&market=products`, ...lists(`/orders?role=${who}`)]) {
       const { statusCode } = await app.inject({ url: `/api/v1${path}`, headers: { authorization: `Bearer ${who}` } });
       expect([path, statusCode]).toEqual([path, 200]);
     }

@@ -177,7 +177,7 @@ test("without JavaScript the books are read, and a decision is previewed", async
 
 test("the books are there for finance and administration, and not for a buyer", async () => {
   const { page, say, open } = await readerFor("buyer", { lang: "en", theme: "light", width: 1280 }, "/wallet");
-  expect(await page.getByRole("link", { name: say("nav.books") }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: say("ways.books") }).count()).toBe(0);
   const answer = await page.request.get("/en/finance");
   expect(answer.status()).toBe(404);
   await open("/wallet");

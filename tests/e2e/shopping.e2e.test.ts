@@ -60,7 +60,7 @@ describe.each(LOOKS)("shopping in $lang, $theme, $width px wide", (look) => {
     await lookAtCart(buyer);
     await checkOut(buyer);
     await payInTheEnd(buyer);
-    await page.getByRole("link", { name: buyer.say("nav.library") }).waitFor();
+    await page.getByRole("link", { name: buyer.say("ways.library") }).waitFor();
     await buyer.open("/cart");
     await page.getByText(buyer.say("cart.emptyTitle")).waitFor();
     await expectGoodPage(buyer);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { minutes } from "../../core/time/index.ts";
+import { days, minutes } from "../../core/time/index.ts";
 import type { Push } from "../../server/runtime/push/index.ts";
 import { openRoom, type Room } from "../disputes/room.ts";
 import { OFFER } from "../negotiations/ground.ts";
@@ -41,6 +41,40 @@ describe("about a negotiation", () => {
     expect(await texts("buyer", body.id)).toEqual(["Call ••• and pay me there"]);
     await room.world.paid();
     expect(await texts("buyer", body.id)).toEqual(["Call 9000000001 and pay me there"]);
+  });
+});
+
+describe("about a proposal", () => {
+  const inr = (amount: number) => ({ amount, currency: "INR" });
+  const proposed = async (freelancer = "seller"): Promise<string> => {
+    const { id } = await room.must("buyer", "POST", "/projects", {
+      ...{ title: "A menu in Arabic", description: "Two pages.", budget: { min: inr(50_000), max: inr(90_000) } },
+      closesAt: new Date(room.world.now() + days(20)).toISOString(),
+    });
+    await room.must("buyer", "POST", `/projects/${id}/publish`, {});
+    const milestones = [{ title: "Both pages", amount: inr(60_000), days: 4, revisions: 1 }];
+    const offer = { price: inr(60_000), message: "Plain words.", milestones };
+    return (await room.must(freelancer, "POST", `/projects/${id}/proposals`, offer)).id;
+  };
+
+  test("client and freelancer talk to each other, before and after its answer, and to everybody else it does not exist", async () => {
+    const id = await proposed();
+    const { body } = await write("seller", "proposal", id, "Which font do you use?");
+    expect(body).toMatchObject({ subject: { kind: "proposal", id }, counterpart: { id: room.world.buyer } });
+    expect((await write("buyer", "proposal", id, "None yet.")).body.id).toBe(body.id);
+    for (const who of ["stranger", "arbiter", "support"]) {
+      expect((await write(who, "proposal", id, "me too")).status).toBe(404);
+      expect((await room.ask(who, "GET", `/conversations/${body.id}`)).status).toBe(404);
+    }
+    await room.must("buyer", "POST", `/proposals/${id}/decline`, {});
+    expect((await write("seller", "proposal", id, "Another time then.")).status).toBe(201);
+    expect((await write("buyer", "proposal", `prop_${"0".repeat(32)}`, "Anybody?")).status).toBe(404);
+  });
+
+  test("case 111: by what they could meet outside is hidden until money is held between the two", async () => {
+    const id = await proposed("stranger");
+    const { body } = await write("stranger", "proposal", id, "Write to a.b@example.com");
+    expect(await texts("buyer", body.id)).toEqual(["Write to •••"]);
   });
 });
 

@@ -192,7 +192,7 @@ describe("messages that nobody reads", () => {
     const [told, ...others] = mailsTo(world.seller);
     expect(others).toEqual([]);
     expect(told).toMatchObject({ subject: "New messages", text: expect.stringContaining("\u20662\u2069") });
-    expect(told?.text).toContain(`https://amana.example.test/en/conversations/${id}`);
+    expect(told?.text).toContain(`https://amana.example.test/en/messages/${id}`);
     expect(`${told?.text}${told?.html}`).not.toContain("canary");
     await market.ask("buyer", "POST", `/conversations/${id}/messages`, { text: "still there?" });
     await world.pass(hours(1));

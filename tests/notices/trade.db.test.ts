@@ -47,7 +47,10 @@ describe("a negotiation", () => {
     });
     expect(keysOf(opened)).toEqual(both("negotiation_offered_by_buyer"));
     expect(opened.seller).toMatchObject([
-      { text: "The buyer has made an offer. Accept it, or make another one.", params: { negotiationId: talk.id } },
+      {
+        text: "The buyer has made an offer. Accept it, or make another one.",
+        ...{ params: { negotiationId: talk.id }, page: `/negotiations/${talk.id}` },
+      },
     ]);
     expect(opened.buyer[0]?.text).toBe("You have made an offer. It is the other side's turn.");
     const countered = await toldBy(async () => {
@@ -87,7 +90,7 @@ describe("an agreement", () => {
         id = amendments.find(({ status }: { status: string }) => status === "proposed").id;
       });
       expect(keysOf(proposed)).toEqual(both("agreement_amendment_proposed_by_buyer"));
-      expect(proposed.seller[0]?.params).toEqual({ agreementId });
+      expect(proposed.seller[0]).toMatchObject({ params: { agreementId }, page: `/agreements/${agreementId}` });
       const [who, act, news] =
         verb === "withdraw"
           ? ["buyer", "decline", "agreement_amendment_withdrawn_by_buyer"]

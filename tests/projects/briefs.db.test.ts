@@ -42,6 +42,8 @@ describe("a project", () => {
     expect(await listed("q=a%20menu")).toEqual([id]);
     expect(await listed("q=%25")).toEqual([]);
     expect(await listed("category=translation")).toEqual([id]);
+    expect((await listed("category=design-services")).length).toBe(1);
+    expect(await listed("category=no-such-thing")).toEqual([]);
     expect((await listed("currency=INR&atLeast=150000")).length).toBe(all.length);
     expect(await listed("currency=INR&atLeast=150001")).toEqual([]);
     expect(await listed("currency=INR&atMost=49999")).toEqual([]);
@@ -128,6 +130,8 @@ describe("a proposal", () => {
     expect((await post("rival", `/proposals/${mine}/withdraw`)).status).toBe(404);
     expect((await get("buyer", `/proposals/${mine}`)).body).toMatchObject({ days: 10, actions: ["accept", "decline"] });
     expect((await get("seller", "/proposals")).body.data[0].id).toBe(mine);
+    expect((await get("seller", "/proposals?status=open")).body.data[0].id).toBe(mine);
+    expect((await get("seller", "/proposals?status=declined")).body.data).toEqual([]);
   });
 
   test.each([

@@ -18,6 +18,7 @@ import {
 export const TRADE: Readonly<Record<string, Row>> = {
   // Orders: to both parties and to staff they exist, to nobody else.
   listOrders: mine("orders:read"),
+  getDashboard: mine("orders:read"),
   listPendingOrders: mine("orders:read"),
   getOrder: seenOrder,
   getOrderTimeline: seenOrder,
@@ -150,6 +151,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   closeNegotiation: between("orders:write", { buyer: "200", seller: "200" }),
 
   // Agreements: signed by people, with a fresh code; where the goods go is the buyer's to say.
+  listAgreements: mine("orders:read"),
   getAgreement: between("orders:read", { buyer: "200", seller: "200" }),
   getAgreementPdf: between("orders:read", { buyer: "200", seller: "200" }),
   orderAgreed: {

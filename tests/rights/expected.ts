@@ -267,6 +267,9 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ who: ["support", "arbiter", "finance", "admin"], scope: "staff:read", answers: { self: "200" } },
   },
 
+  // The marketplace's figures; whose orders they are made of is not in them.
+  getOverview: { who: ["support", "finance", "admin"], scope: "staff:read", answers: { self: "200" } },
+
   // What was done by whom, and who looked.
   searchAudit: financeReads({ self: "200" }),
   readAuditEntry: financeReads({ staff: "200", missing: GONE }),

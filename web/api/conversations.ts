@@ -2,7 +2,7 @@
 import type { StoredFile } from "./files.ts";
 import type { Party } from "./types.ts";
 
-export type SubjectKind = "listing" | "order" | "negotiation" | "dispute";
+export type SubjectKind = "listing" | "order" | "negotiation" | "proposal" | "dispute";
 export type Subject = { kind: SubjectKind; id: string };
 
 export type Message = {

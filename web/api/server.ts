@@ -40,15 +40,25 @@ export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
  * Sends a command with its idempotency key. A refusal, and an answer that never came, are values. A form that was sent twice, by a
  * double click or from another window, gets one answer: the second waits for the first one's.
  */
-export async function command<T>(
+export const command = <T>(
   args: Args,
   method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown,
   idempotencyKey: string,
   confirmation = "",
-): Promise<Sent<T>> {
-  const payload = { body, idempotencyKey, confirmation };
+): Promise<Sent<T>> => sendOnce(args, method, path, { body, idempotencyKey, confirmation });
+
+/** The same upon a thing as the person has seen it: refused where it has become another meanwhile. */
+export const commandUpon = <T>(
+  args: Args,
+  method: "POST" | "PATCH",
+  path: string,
+  { body, version, key }: { body: unknown; version: string | undefined; key: string },
+): Promise<Sent<T>> =>
+  sendOnce(args, method, path, { body, idempotencyKey: key, confirmation: "", ...(version && { version }) });
+
+async function sendOnce<T>(args: Args, method: string, path: string, payload: Payload): Promise<Sent<T>> {
   const sendNow = async () => sentOf<T>(await send(args, method, path, payload).catch(() => null), args.request);
   let sent = await sendNow();
   for (const ms of WAITS_MS) {
@@ -83,7 +93,7 @@ export async function sendFile(
   return sentOf(await send(args, "POST", path, payload).catch(() => null), args.request);
 }
 
-type Payload = { body: unknown; idempotencyKey: string; confirmation: string };
+type Payload = { body: unknown; idempotencyKey: string; confirmation: string; version?: string };
 
 function send({ request, context }: Args, method: string, path: string, payload?: Payload): Promise<Response> {
   const { api, publicUrl } = context.get(givenContext);
@@ -92,13 +102,16 @@ function send({ request, context }: Args, method: string, path: string, payload?
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  if (payload) {
-    headers.set("content-type", isRaw(payload.body) ? "application/octet-stream" : "application/json");
-    headers.set("idempotency-key", payload.idempotencyKey);
-    if (payload.confirmation !== "") headers.set("amana-step-up", payload.confirmation);
-  }
+  if (payload) describe(payload, headers);
   const body = payload ? { body: isRaw(payload.body) ? payload.body : JSON.stringify(payload.body) } : {};
   return api(new Request(new URL(`/api/v1${path}`, publicUrl), { method, headers, ...body }));
+}
+
+function describe({ body, idempotencyKey, confirmation, version }: Payload, headers: Headers): void {
+  headers.set("content-type", isRaw(body) ? "application/octet-stream" : "application/json");
+  headers.set("idempotency-key", idempotencyKey);
+  if (confirmation !== "") headers.set("amana-step-up", confirmation);
+  if (version) headers.set("if-match", `"${version}"`);
 }
 
 const isRaw = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;

@@ -33,3 +33,17 @@ export function treeBelow(id: string, counts: readonly { category: string; count
       .sort((a, b) => b.count - a.count);
   return childrenOf(id === "" ? null : id, id === "" ? 2 : 1);
 }
+
+/** The kinds of work that projects are filed under, by group. */
+export const WORK: readonly (Place & { children: Place[] })[] = CATEGORIES.filter(
+  ({ kind, path }) => kind === "service" && path.length === 2,
+).map((group) => ({ ...placed(group), children: CATEGORIES.filter(({ parent }) => parent === group.id).map(placed) }));
+
+/** The names of the categories that these are filed under. */
+export const namesOf = (filed: readonly { category: string | null }[]): Record<string, Text> =>
+  Object.fromEntries(
+    filed.flatMap(({ category }) => {
+      const known = category === null ? null : categoryOf(category);
+      return known ? [[known.id, placed(known).name]] : [];
+    }),
+  );

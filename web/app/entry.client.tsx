@@ -7,6 +7,7 @@ import { isPublicPage } from "../i18n/sections.ts";
 import { WordsProvider } from "../i18n/words.tsx";
 import { awaitInstallOffer } from "../offline/install-offer.ts";
 import { NonceContext } from "./nonce.ts";
+import { fetchWorkspace } from "./workspace-part.ts";
 
 awaitInstallOffer();
 const lang = isLang(document.documentElement.lang) ? document.documentElement.lang : "en";
@@ -16,7 +17,8 @@ const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve.
 document.cookie = `amana_lang=${lang}; path=/; max-age=31536000; samesite=lax`;
 
-const i18n = await openI18n(lang, !isPublicPage(window.location.pathname));
+const isPublic = isPublicPage(window.location.pathname);
+const [i18n] = await Promise.all([openI18n(lang, !isPublic), isPublic ? null : fetchWorkspace()]);
 startTransition(() => {
   hydrateRoot(
     document,
@@ -31,6 +33,6 @@ startTransition(() => {
 });
 
 // The page is the reader's first; the words of the others follow when nothing else is asked for.
-const fetchTheOthers = () => setTimeout(() => void allWords(), 0);
+const fetchTheOthers = () => setTimeout(() => void Promise.all([allWords(), fetchWorkspace()]), 0);
 if (document.readyState === "complete") fetchTheOthers();
 else window.addEventListener("load", fetchTheOthers, { once: true });

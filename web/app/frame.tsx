@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Link, NavLink, useLocation, useNavigation } from "react-router";
 import type { Notice } from "../api/types.ts";
 import { SearchBox } from "../features/browse/search-box.tsx";
 import { CartLink } from "../features/cart/cart-link.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { SandboxBar } from "../features/sandbox/sandbox-bar.tsx";
-import { AccountLink } from "../features/session/account-link.tsx";
+import { AccountMenu } from "../features/session/account-menu.tsx";
 import { otherLang, useLocale } from "../i18n/index.ts";
+import { isPublicPage } from "../i18n/sections.ts";
 import { useTranslation } from "../i18n/words.tsx";
 import { LanguageIcon, Mark } from "../ui/icons.tsx";
 import { ThemeToggle } from "../ui/theme-toggle.tsx";
@@ -15,6 +16,8 @@ import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
 import { WaitingBadge } from "./waiting-badge.tsx";
+import { homeOf, type Side, sideKept, sideOf, sidesFor, standsOn, withoutLanguage } from "./ways.ts";
+import { workspacePart } from "./workspace-part.ts";
 
 /** The words of all notices are many, and fetched when one arrives. */
 const NoticeText = lazy(async () => {
@@ -30,14 +33,14 @@ const Told = ({ notice }: { notice: Notice }) => (
 /** What surrounds every page: the way about, the sandbox's bar, and news that arrives while one reads. */
 export function Frame({ shell, children }: { shell: ShellData; children: React.ReactNode }) {
   const { t } = useTranslation();
+  const standing = useStanding(shell);
   return (
     <ToastProvider>
       <a href="#main" className={classes.skip}>
         {t("nav.skip")}
       </a>
       {shell.sandbox ? <SandboxBar info={shell.sandbox} clock={shell.clock} me={shell.me} /> : null}
-      <Header shell={shell} />
-      <Progress />
+      <Header shell={shell} {...standing} />
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>
@@ -48,12 +51,14 @@ export function Frame({ shell, children }: { shell: ShellData; children: React.R
   );
 }
 
-function Header({ shell }: { shell: ShellData }) {
+function Header({ shell, here, side }: { shell: ShellData } & Standing) {
   const { t } = useTranslation();
   const { lang, to } = useLocale();
   const { pathname, search } = useLocation();
   const other = otherLang(lang);
   const words = pathname.includes("/browse") ? (new URLSearchParams(search).get("q") ?? "") : "";
+  const isPublic = isPublicPage(pathname);
+  const { Workspace } = workspacePart;
   return (
     <header className={classes.header}>
       <div className={classes.headerInner}>
@@ -64,21 +69,15 @@ function Header({ shell }: { shell: ShellData }) {
         <SearchBox key={`${lang} ${pathname} ${words}`} words={words} />
         <nav aria-label={t("nav.main")} className={classes.nav}>
           <NavLink to={to("/browse")}>{t("nav.browse")}</NavLink>
-          <NavLink to={to("/orders")} end>
-            {t("nav.orders")}
-          </NavLink>
-          {shell.me ? <NavLink to={to("/library")}>{t("nav.library")}</NavLink> : null}
-          <NavLink to={to("/selling")}>{t("nav.selling")}</NavLink>
-          {shell.me ? <NavLink to={to("/wallet")}>{t("nav.wallet")}</NavLink> : null}
-          {shell.me ? <NavLink to={to("/messages")}>{t("nav.messages")}</NavLink> : null}
-          {shell.me ? (
-            <NavLink to={to(shell.me.roles.includes("arbiter") ? "/disputes-desk" : "/disputes")}>
-              {t("nav.disputes")}
-            </NavLink>
-          ) : null}
-          {shell.me?.roles.some((role) => role === "finance" || role === "admin") ? (
-            <NavLink to={to("/finance")}>{t("nav.books")}</NavLink>
-          ) : null}
+          {sidesFor(shell.me).map((one) => (
+            <Link
+              key={one}
+              to={to(homeOf(one, shell.me))}
+              aria-current={!isPublic && one === side ? "true" : undefined}
+            >
+              {t(`nav.${one}`)}
+            </Link>
+          ))}
         </nav>
         <div className={classes.tools}>
           <a
@@ -93,11 +92,29 @@ function Header({ shell }: { shell: ShellData }) {
           <ThemeToggle />
           {shell.me ? <CartLink pieces={shell.inCart} /> : null}
           {shell.me ? <Bell unread={shell.notices.filter(({ readAt }) => !readAt).length} /> : null}
-          <AccountLink me={shell.me} />
+          <AccountMenu me={shell.me} />
         </div>
       </div>
+      {shell.me && side && Workspace && !isPublic ? <Workspace side={side} path={here} me={shell.me} /> : null}
+      <Progress />
     </header>
   );
+}
+
+type Standing = { /** The page, without its language. */ here: string; side: Side | null };
+
+/** The side of the page or, where both sides have it, the one where the reader last was; remembered for the next visit. */
+function useStanding(shell: ShellData): Standing {
+  const here = withoutLanguage(useLocation().pathname);
+  const [last, setLast] = useState(shell.side);
+  const own = sideOf(here);
+  useEffect(() => {
+    if (!own) return;
+    setLast(own);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve.
+    document.cookie = sideKept(own);
+  }, [own]);
+  return { here, side: standsOn(here, last, shell.me) };
 }
 
 function Progress() {

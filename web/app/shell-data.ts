@@ -1,4 +1,5 @@
 import type { Clock, Notice, SandboxInfo, User } from "../api/types.ts";
+import type { Side } from "./ways.ts";
 
 /** What every page knows: who reads it, what is new for them, how many lines lie in their cart, and the sandbox where there is one. */
 export type ShellData = {
@@ -7,4 +8,6 @@ export type ShellData = {
   sandbox: SandboxInfo | null;
   clock: Clock | null;
   inCart: number;
+  /** The side of the marketplace where the reader last was. */
+  side: Side | null;
 };

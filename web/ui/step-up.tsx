@@ -101,6 +101,7 @@ const wordsFor = (action: string) => {
 };
 
 const ACTIONS = [
+  "agreement.sign",
   ...["bank_account.add", "bank_account.verify", "withdrawal.make", "payout_schedule.change"],
   ...["password.change", "second_factor.set_up", "second_factor.remove", "recovery_codes.renew"],
   ...["api_key.create", "sign_in_provider.link", "sign_in_provider.unlink"],

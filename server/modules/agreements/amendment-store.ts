@@ -2,7 +2,7 @@ import { type Id, idOf, uuidOf } from "@amana/core/ids";
 import { type OfferTerms, type Side, type StoredTerms, storedTerms, termsFrom } from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
-import type { Agreement } from "./store.ts";
+import type { Agreement, AgreementId } from "./store.ts";
 
 export type AmendmentId = Id<"amendment">;
 export const AMENDMENT_STATES = ["proposed", "accepted", "declined", "withdrawn"] as const;
@@ -70,4 +70,13 @@ export async function amendmentsOf(db: Queryable, { id, currency }: Agreement): 
     proposedAt: row.proposed_at,
     decidedAt: row.decided_at,
   }));
+}
+
+/** Who has proposed the amendment that waits, of each that has one. */
+export async function proposersOf(db: Queryable, ids: readonly AgreementId[]): Promise<Map<AgreementId, Side>> {
+  const rows = await db.query<{ agreement_id: string; side: Side }>(
+    "select agreement_id, side from agreements.amendment where state = 'proposed' and agreement_id = any ($1::uuid[])",
+    [ids.map(uuidOf)],
+  );
+  return new Map(rows.map((row) => [idOf("agreement", row.agreement_id), row.side]));
 }

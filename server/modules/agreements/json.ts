@@ -1,14 +1,14 @@
 import { type AgreementStage, amountsOf, differences, type Party } from "@amana/core/agreement";
 import { parseId, type UserId } from "@amana/core/ids";
-import type { OfferTerms } from "@amana/core/negotiation";
+import type { OfferTerms, Side } from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import type { Queryable } from "#runtime/database";
 import { instantJson, moneyFrom, moneyJson } from "#runtime/http";
-import { type Amendment, amendmentsOf } from "./amendment-store.ts";
-import type { AGREEMENT_ACTS, AgreementJson, AmendmentWish } from "./schemas.ts";
-import { type Signature, signaturesOf, type Version } from "./store.ts";
-import type { Ground } from "./view.ts";
+import { type Amendment, amendmentsOf, proposersOf } from "./amendment-store.ts";
+import type { AGREEMENT_ACTS, AgreementJson, AgreementSummaryJson, AmendmentWish } from "./schemas.ts";
+import { type Agreement, newestTermsOf, type Signature, signaturesOf, signersOf, type Version } from "./store.ts";
+import { type Ground, sideOf } from "./view.ts";
 
 type Json = Static<typeof AgreementJson>;
 
@@ -26,6 +26,7 @@ export async function agreementJson(db: Queryable, ground: Ground, now: Instant)
   const { agreement, side, version, versions, stage } = ground;
   const signatures = await signaturesOf(db, agreement.id);
   const amendments = await amendmentsOf(db, agreement);
+  const signedBy = signatures.filter((one) => one.version === version.version).map(({ by }) => by);
   return {
     id: agreement.id,
     negotiationId: agreement.negotiation,
@@ -45,7 +46,7 @@ export async function agreementJson(db: Queryable, ground: Ground, now: Instant)
       changes: differences(versions[index - 1]?.terms ?? one.terms, one.terms),
     })),
     amendments: amendments.map((amendment) => amendmentJson(amendment, versions)),
-    actions: actionsOf(stage, side, signatures, version.version),
+    actions: actionsOf(stage, side, signedBy),
     now: instantJson(now),
   };
 }
@@ -99,12 +100,49 @@ const amendmentJson = (amendment: Amendment, versions: readonly Version[]): Json
 });
 
 /** A first version that was paid for is signed; a later one also when the deal goes on already. */
-function actionsOf(stage: AgreementStage, side: string, signatures: readonly Signature[], version: number) {
-  const signed = signatures.some((one) => one.version === version && one.by === side);
+function actionsOf(stage: AgreementStage, side: Side, signedBy: readonly Side[]) {
   const may: Readonly<Record<(typeof AGREEMENT_ACTS)[number], boolean>> = {
     order: stage === "to_be_ordered" && side === "buyer",
-    sign: (stage === "to_be_signed" || stage === "in_force") && !signed,
+    sign: (stage === "to_be_signed" || stage === "in_force") && !signedBy.includes(side),
     amend: stage !== "lapsed" && stage !== "ended",
   };
   return (["order", "sign", "amend"] as const).filter((act) => may[act]);
+}
+
+type Listed = { readonly agreement: Agreement; readonly stage: AgreementStage };
+
+/** Agreements as lists show them to one of their two sides. */
+export async function summariesJson(
+  db: Queryable,
+  listed: readonly Listed[],
+  reader: UserId,
+): Promise<Static<typeof AgreementSummaryJson>[]> {
+  const agreements = listed.map(({ agreement }) => agreement);
+  const ids = agreements.map(({ id }) => id);
+  const [terms, signers, proposers] = [
+    await newestTermsOf(db, agreements),
+    await signersOf(db, ids),
+    await proposersOf(db, ids),
+  ];
+  return listed.map(({ agreement, stage }) => {
+    const newest = terms.get(agreement.id);
+    const side = sideOf(agreement, reader);
+    if (!newest || !side) throw new Error(`${agreement.id} is not shown to ${reader}`);
+    const signedBy = signers.get(agreement.id) ?? [];
+    return {
+      ...{
+        id: agreement.id,
+        negotiationId: agreement.negotiation,
+        orderId: agreement.order,
+        status: stage,
+        role: side,
+      },
+      ...{ version: agreement.version, item: { productId: agreement.product, title: newest.item.title } },
+      buyer: { id: agreement.buyer, name: newest.buyer.name },
+      seller: { id: agreement.seller, name: newest.seller.name },
+      ...{ quantity: newest.quantity, total: moneyJson(amountsOf(newest).total) },
+      ...{ agreedAt: instantJson(agreement.agreedAt), orderBy: instantJson(agreement.orderBy), signedBy },
+      ...{ amendmentBy: proposers.get(agreement.id) ?? null, actions: actionsOf(stage, side, signedBy) },
+    };
+  });
 }

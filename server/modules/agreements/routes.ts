@@ -16,6 +16,7 @@ import {
   strict,
 } from "#runtime/http";
 import { amendmentRoutes } from "./amendment-routes.ts";
+import { listMine } from "./list-routes.ts";
 import { orderAgreed } from "./order.ts";
 import { type AgreementParts, read as readOne, TAG } from "./parts.ts";
 import { agreementPdf } from "./pdf.ts";
@@ -28,6 +29,7 @@ const params = strict({ id: IdOf("agreement") });
 
 /** What was agreed, its order, its signatures and its amendments. */
 export const agreementRoutes = (parts: AgreementParts): Route[] => [
+  listMine(parts),
   read(parts),
   pdf(parts),
   order(parts),

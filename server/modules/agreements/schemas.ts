@@ -68,12 +68,38 @@ const AmendmentJson = strict({
 
 export const AGREEMENT_ACTS = ["order", "sign", "amend"] as const;
 
+const StatusJson = oneOf(AGREEMENT_STAGES, { $id: "AgreementStatus" });
+const ActionsJson = Type.Array(oneOf(AGREEMENT_ACTS), { description: "What this caller may do now." });
+const PersonJson = strict({ id: IdOf("user"), name: Type.String() });
+
+export const AgreementSummaryJson = strict(
+  {
+    id: IdOf("agreement"),
+    negotiationId: IdOf("negotiation"),
+    orderId: nullable(IdOf("order")),
+    status: StatusJson,
+    role: SideJson,
+    version: Type.Integer(),
+    item: strict({ productId: IdOf("product"), title: ref(Text) }),
+    buyer: PersonJson,
+    seller: PersonJson,
+    quantity: Type.Integer(),
+    total: ref(MoneyJson),
+    agreedAt: InstantJson,
+    orderBy: InstantJson,
+    signedBy: Type.Array(SideJson, { description: "Who has signed the newest version." }),
+    amendmentBy: nullable(SideJson),
+    actions: ActionsJson,
+  },
+  { $id: "AgreementSummary" },
+);
+
 export const AgreementJson = strict(
   {
     id: IdOf("agreement"),
     negotiationId: IdOf("negotiation"),
     orderId: nullable(IdOf("order")),
-    status: oneOf(AGREEMENT_STAGES, { $id: "AgreementStatus" }),
+    status: StatusJson,
     role: SideJson,
     version: Type.Integer(),
     hash: HashJson,
@@ -100,7 +126,7 @@ export const AgreementJson = strict(
       }),
     ),
     amendments: Type.Array(AmendmentJson),
-    actions: Type.Array(oneOf(AGREEMENT_ACTS), { description: "What this caller may do now." }),
+    actions: ActionsJson,
     now: InstantJson,
   },
   { $id: "Agreement", description: "How the hash is computed: docs/reference/agreement-hash.md." },

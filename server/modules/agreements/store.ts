@@ -1,4 +1,4 @@
-import type { AgreementTerms, Party, Texts } from "@amana/core/agreement";
+import type { AgreementStage, AgreementTerms, Party, Texts } from "@amana/core/agreement";
 import { type Id, idOf, type OrderId, type ProductId, type UserId, uuidOf } from "@amana/core/ids";
 import type { Currency } from "@amana/core/money";
 import { type Side, type StoredTerms, storedTerms, termsFrom } from "@amana/core/negotiation";
@@ -53,9 +53,12 @@ export async function insertAgreement(tx: Queryable, agreement: Agreement): Prom
 }
 
 export async function updateAgreement(tx: Queryable, { id, version, order, orderBy }: Agreement): Promise<void> {
-  await tx.query("update agreements.agreement set version = $2, order_id = $3, order_by = $4 where id = $1", [
-    ...[uuidOf(id), version, order && uuidOf(order), timestamp(orderBy)],
-  ]);
+  await tx.query(
+    `update agreements.agreement set version = $2, order_id = $3, order_by = $4,
+       stage = case when order_id is not distinct from $3 then stage when $3::uuid is null then 'to_be_ordered' else 'to_be_paid' end
+      where id = $1`,
+    [uuidOf(id), version, order && uuidOf(order), timestamp(orderBy)],
+  );
 }
 
 /** `lock`: nobody else changes it until the commit. */
@@ -76,6 +79,39 @@ export async function agreementsOf(
     [negotiations.map(uuidOf)],
   );
   return new Map(rows.map((row) => [idOf("negotiation", row.negotiation_id), idOf("agreement", row.id)]));
+}
+
+/** Nothing where the order was placed from no agreement, or is not the agreement's any more. */
+export async function setStage(tx: Queryable, order: OrderId, stage: AgreementStage): Promise<void> {
+  await tx.query("update agreements.agreement set stage = $2 where order_id = $1 and stage <> $2", [
+    uuidOf(order),
+    stage,
+  ]);
+}
+
+export type Listed = {
+  readonly user: UserId;
+  readonly role: Side | "any";
+  readonly stages: readonly AgreementStage[] | null;
+  readonly limit: number;
+  readonly beyond: AgreementId | null;
+  readonly now: Instant;
+};
+
+/** Somebody's agreements, newest first; what was not ordered in time counts as lapsed. */
+export async function listAgreements(
+  db: Queryable,
+  listed: Listed,
+): Promise<{ readonly agreement: Agreement; readonly stage: AgreementStage }[]> {
+  const mine = { buyer: "buyer_id = $1", seller: "seller_id = $1", any: "(buyer_id = $1 or seller_id = $1)" };
+  const stage = "case when stage = 'to_be_ordered' and order_by <= $5 then 'lapsed' else stage end";
+  const rows = await db.query<Row & { stage: AgreementStage }>(
+    `select ${COLUMNS}, ${stage} as stage from agreements.agreement
+      where ${mine[listed.role]} and ($3::uuid is null or id < $3) and ($4::text[] is null or ${stage} = any ($4))
+      order by id desc limit $2`,
+    [uuidOf(listed.user), listed.limit, listed.beyond && uuidOf(listed.beyond), listed.stages, timestamp(listed.now)],
+  );
+  return rows.map((row) => ({ agreement: agreementOf(row), stage: row.stage }));
 }
 
 const agreementOf = (row: Row): Agreement => ({
@@ -118,14 +154,36 @@ export async function versionsOf(db: Queryable, { id, currency }: Agreement): Pr
     "select version, terms, text_en, text_ar, hash from agreements.version where agreement_id = $1 order by version",
     [uuidOf(id)],
   );
-  return rows.map((row) => {
-    const { agreedAt, buyer, seller, item, signatureHours, ...offered } = row.terms;
-    const told = { agreement: id, version: row.version, agreedAt: at(agreedAt), buyer, seller, item, signatureHours };
-    return {
-      ...{ version: row.version, hash: row.hash, texts: { en: row.text_en, ar: row.text_ar } },
-      terms: { ...termsFrom(offered, currency), ...told },
-    };
-  });
+  return rows.map((row) => ({
+    ...{ version: row.version, hash: row.hash, texts: { en: row.text_en, ar: row.text_ar } },
+    terms: termsOf(row, id, currency),
+  }));
+}
+
+/** The terms of the newest version of each, by its agreement. */
+export async function newestTermsOf(
+  db: Queryable,
+  agreements: readonly Agreement[],
+): Promise<Map<AgreementId, AgreementTerms>> {
+  const rows = await db.query<Pick<VersionRow, "version" | "terms"> & { agreement_id: string }>(
+    `select v.agreement_id, v.version, v.terms from agreements.version v
+       join agreements.agreement a on a.id = v.agreement_id and a.version = v.version where a.id = any ($1::uuid[])`,
+    [agreements.map(({ id }) => uuidOf(id))],
+  );
+  const currencies = new Map(agreements.map(({ id, currency }) => [id, currency]));
+  return new Map(
+    rows.flatMap((row) => {
+      const id = idOf("agreement", row.agreement_id);
+      const currency = currencies.get(id);
+      return currency ? [[id, termsOf(row, id, currency)] as const] : [];
+    }),
+  );
+}
+
+function termsOf(row: Pick<VersionRow, "version" | "terms">, id: AgreementId, currency: Currency): AgreementTerms {
+  const { agreedAt, buyer, seller, item, signatureHours, ...offered } = row.terms;
+  const told = { agreement: id, version: row.version, agreedAt: at(agreedAt), buyer, seller, item, signatureHours };
+  return { ...termsFrom(offered, currency), ...told };
 }
 
 export type Signature = {
@@ -170,4 +228,15 @@ export async function signaturesOf(db: Queryable, id: AgreementId): Promise<Sign
   return rows.map(({ side, user_id: user, signed_at: signedAt, ...row }) => ({
     ...{ ...row, by: side, user: idOf("user", user), signedAt },
   }));
+}
+
+/** Who has signed the newest version of each. */
+export async function signersOf(db: Queryable, ids: readonly AgreementId[]): Promise<Map<AgreementId, Side[]>> {
+  const rows = await db.query<{ agreement_id: string; sides: Side[] }>(
+    `select s.agreement_id, array_agg(s.side order by s.side) as sides from agreements.signature s
+       join agreements.agreement a on a.id = s.agreement_id and a.version = s.version
+      where a.id = any ($1::uuid[]) group by s.agreement_id`,
+    [ids.map(uuidOf)],
+  );
+  return new Map(rows.map((row) => [idOf("agreement", row.agreement_id), row.sides]));
 }

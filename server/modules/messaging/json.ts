@@ -33,7 +33,7 @@ export const SubjectJson = strict(
     kind: Type.String({
       pattern: "^[a-z_]{1,40}$",
       examples: ["listing"],
-      description: "`listing`, `order`, `negotiation`, `dispute`.",
+      description: "`listing`, `order`, `negotiation`, `proposal`, `dispute`.",
     }),
     id: Type.String({ pattern: "^[a-z]{2,6}_[0-9a-f]{32}$", examples: ["prd_0199aa00c0de7000a000000000000042"] }),
   },

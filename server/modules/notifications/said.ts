@@ -24,7 +24,10 @@ export function rendered(
   return {
     title,
     text: sentences.join(" "),
-    page: pageOf({ key, order, conversation: params.conversationId ?? null }),
+    page: pageOf({
+      ...{ key, order, conversation: params.conversationId ?? null },
+      ...{ negotiation: params.negotiationId ?? null, agreement: params.agreementId ?? null },
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ export {
 } from "./dispatch.ts";
 export { downloadRoutes } from "./download-routes.ts";
 export { personalOrders } from "./erase.ts";
+export { figuresRoutes } from "./figures-routes.ts";
 export { type Found, findOrder } from "./find.ts";
 export { type Goods, lineTotal, variantIn, type Wanted } from "./goods.ts";
 export { handOver, requestRevision } from "./hand-over.ts";

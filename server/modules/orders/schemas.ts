@@ -57,7 +57,7 @@ export const QuoteJson = strict(
 );
 
 const KindJson = oneOf(ORDER_KINDS, { $id: "OrderKind" });
-const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
+export const Status = oneOf(ORDER_STATUSES, { $id: "OrderStatus" });
 const DeadlineJson = strict({ kind: oneOf(DEADLINE_KINDS), dueAt: InstantJson });
 const NamedJson = strict({ name: ref(Text), value: ref(Text) });
 const PartyJson = strict({ id: IdOf("user"), name: Type.String() });

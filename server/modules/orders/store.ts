@@ -1,4 +1,4 @@
-import type { Deal, OrderStatus } from "@amana/core/escrow";
+import type { Deal, OrderStatus, Turn } from "@amana/core/escrow";
 import {
   type DealId,
   type Id,
@@ -13,7 +13,7 @@ import {
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { SaleTerms, TaxLine } from "@amana/core/pricing";
 import type { Parcel, ShippingOption, ShippingSpeed } from "@amana/core/shipping";
-import type { Instant } from "@amana/core/time";
+import { at, type Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
 import type { DecidedBy } from "#modules/commission";
 import { json, type Queryable, timestamp } from "#runtime/database";
@@ -131,8 +131,8 @@ const ORDER = `id, number, buyer_id, seller_id, deal_id, currency, goods, shippi
 export async function insertOrder(tx: Queryable, order: Order, deal: Deal, status: OrderStatus): Promise<void> {
   const { terms, transport } = order;
   await tx.query(
-    `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 1)`,
+    `insert into orders."order" (shard, ${ORDER}, status, deadline_kind, due_at, revision, turn)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, 1, 'buyer')`,
     [
       shardOf(order.id),
       uuidOf(order.id),
@@ -270,10 +270,13 @@ async function itemsOf(db: Queryable, id: OrderId, currency: Currency): Promise<
   }));
 }
 
+export type Projection = { readonly status: OrderStatus; readonly turn: Turn; readonly at: number };
+
 /** Keeps what lists show in step with the deal; news that came out of order changes nothing. */
-export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus): Promise<void> {
+export async function projectDeal(tx: Queryable, deal: Deal, { status, turn, at: moment }: Projection): Promise<void> {
   await tx.query(
-    `update orders."order" set status = $3, deadline_kind = $4, due_at = $5, revision = $6, escrow = $7
+    `update orders."order" set status = $3, deadline_kind = $4, due_at = $5, revision = $6, escrow = $7, turn = $8,
+        disputed_at = coalesce(disputed_at, $9)
       where shard = $1 and deal_id = $2 and revision <= $6`,
     [
       shardOf(deal.id),
@@ -283,6 +286,8 @@ export async function projectDeal(tx: Queryable, deal: Deal, status: OrderStatus
       deal.deadline ? timestamp(deal.deadline.dueAt) : null,
       deal.revision,
       deal.escrow,
+      turn === "buyer" || turn === "seller" ? turn : null,
+      status === "disputed" ? timestamp(at(moment)) : null,
     ],
   );
 }

@@ -1,3 +1,4 @@
+import { categoriesUnder } from "@amana/core/catalog";
 import type { Policy } from "@amana/core/escrow";
 import type { UserId } from "@amana/core/ids";
 import { isCurrency, LARGEST_MINOR } from "@amana/core/money";
@@ -100,7 +101,8 @@ const listAll = ({ db }: ProjectParts): Route =>
     path: "/projects",
     operationId: "listProjects",
     summary: "What freelancers can offer for, newest first",
-    description: "`atLeast` and `atMost` are held against the budget, and need a `currency`.",
+    description:
+      "`category` means all below it too. `atLeast` and `atMost` are held against the budget, and need a `currency`.",
     tag: TAG,
     policy: anyone(),
     query: strict({
@@ -121,7 +123,8 @@ const listAll = ({ db }: ProjectParts): Route =>
       if ((atLeast !== null || atMost !== null) && currency === null)
         return invalid("currency", "is needed with atLeast and atMost");
       const beyond = asked.after && { at: at(asked.after[0]), id: asked.after[1] };
-      const found = await listOpen(db, { words, category, currency, atLeast, atMost }, now, asked.rows, beyond);
+      const categories = category === null ? null : [category, ...categoriesUnder(category)];
+      const found = await listOpen(db, { words, categories, currency, atLeast, atMost }, now, asked.rows, beyond);
       const { page, nextCursor } = asked.cut(found, ({ publishedAt, id }) => [publishedAt ?? 0, id]);
       return reply(200, { data: await projectsJson(db, page, readerOf(principal), now), nextCursor });
     },

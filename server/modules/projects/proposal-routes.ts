@@ -27,13 +27,15 @@ import {
   type ProposeRefusal,
   propose,
 } from "./proposals.ts";
-import { ContractJson, OFFER, OfferChange, offerFrom, ProposalJson } from "./schemas.ts";
+import { ContractJson, OFFER, OfferChange, offerFrom, ProposalJson, ProposalStateJson } from "./schemas.ts";
 import { readProject } from "./store.ts";
 import { contractJson, maySee, proposalsJson } from "./view.ts";
 
 const params = strict({ id: IdOf("proposal") });
 const ofProject = strict({ id: IdOf("project") });
 const Cursor = Type.Tuple([Type.Integer(), IdOf("proposal")]);
+
+const LISTED = { ...PAGE, status: Type.Optional(ref(ProposalStateJson)) };
 
 /** What freelancers offer, and what becomes of it. */
 export const proposalRoutes = (parts: ProjectParts): Route[] => [
@@ -90,7 +92,7 @@ const listOfProject = ({ db }: ProjectParts): Route =>
     tag: TAG,
     policy: signedIn("orders:read"),
     params: ofProject,
-    query: strict(PAGE),
+    query: strict(LISTED),
     responses: { 200: list(ref(ProposalJson)) },
     problems: ["NOT_FOUND"],
     async handle({ params: { id }, principal, query, now }) {
@@ -100,7 +102,11 @@ const listOfProject = ({ db }: ProjectParts): Route =>
       if (!project || !(await maySee(db, project, principal.id))) return problem("NOT_FOUND");
       const beyond = asked.after && { at: at(asked.after[0]), id: asked.after[1] };
       const freelancer = project.client === principal.id ? null : principal.id;
-      const found = await listProposals(db, { project: id, freelancer }, { limit: asked.rows, beyond });
+      const found = await listProposals(
+        db,
+        { project: id, freelancer, state: query.status ?? null },
+        { limit: asked.rows, beyond },
+      );
       const { page, nextCursor } = asked.cut(found, ({ madeAt, id: last }) => [madeAt, last]);
       return reply(200, { data: await proposalsJson(db, page, principal.id, now), nextCursor });
     },
@@ -114,14 +120,15 @@ const listMine = ({ db }: ProjectParts): Route =>
     summary: "What I have offered, newest first",
     tag: TAG,
     policy: signedIn("orders:read"),
-    query: strict(PAGE),
+    query: strict(LISTED),
     responses: { 200: list(ref(ProposalJson)) },
     problems: [],
     async handle({ principal, query, now }) {
       const asked = pageAsked(Cursor, query);
       if ("kind" in asked) return asked;
       const beyond = asked.after && { at: at(asked.after[0]), id: asked.after[1] };
-      const found = await listProposals(db, { project: null, freelancer: principal.id }, { limit: asked.rows, beyond });
+      const of = { project: null, freelancer: principal.id, state: query.status ?? null };
+      const found = await listProposals(db, of, { limit: asked.rows, beyond });
       const { page, nextCursor } = asked.cut(found, ({ madeAt, id }) => [madeAt, id]);
       return reply(200, { data: await proposalsJson(db, page, principal.id, now), nextCursor });
     },

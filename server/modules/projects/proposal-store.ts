@@ -96,19 +96,23 @@ export async function proposedAmong(
 
 type Page = { readonly limit: number; readonly beyond: { readonly at: Instant; readonly id: ProposalId } | null };
 
-/** Of a project, of a freelancer, or both; the newest first. */
+/** Of a project, of a freelancer, or both; in a state, or any; the newest first. */
 export async function listProposals(
   db: Queryable,
-  of: { readonly project: ProjectId | null; readonly freelancer: UserId | null },
+  of: {
+    readonly project: ProjectId | null;
+    readonly freelancer: UserId | null;
+    readonly state: ProposalState | null;
+  },
   { limit, beyond }: Page,
 ): Promise<Proposal[]> {
   const rows = await db.query<Row>(
     `select ${COLUMNS} from projects.proposal
-      where ($1::uuid is null or project_id = $1) and ($2::uuid is null or freelancer_id = $2)
-        and ($3::timestamptz is null or (made_at, id) < ($3, $4::uuid))
-      order by made_at desc, id desc limit $5`,
+      where ($1::uuid is null or project_id = $1) and ($2::uuid is null or freelancer_id = $2) and ($3::text is null or state = $3)
+        and ($4::timestamptz is null or (made_at, id) < ($4, $5::uuid))
+      order by made_at desc, id desc limit $6`,
     [
-      ...[of.project && uuidOf(of.project), of.freelancer && uuidOf(of.freelancer)],
+      ...[of.project && uuidOf(of.project), of.freelancer && uuidOf(of.freelancer), of.state],
       ...[beyond && timestamp(beyond.at), beyond && uuidOf(beyond.id), limit],
     ],
   );

@@ -85,7 +85,8 @@ export async function lockProject(tx: Tx, id: ProjectId): Promise<Project | null
 
 export type Wanted = {
   readonly words: string | null;
-  readonly category: string | null;
+  /** Any of these; null for any at all. */
+  readonly categories: readonly string[] | null;
   readonly currency: Currency | null;
   readonly atLeast: number | null;
   readonly atMost: number | null;
@@ -103,12 +104,12 @@ export async function listOpen(
     `select ${COLUMNS} from projects.project
       where state = 'open' and closes_at > $1
         and ($2::text is null or position(lower($2) in lower(title || ' ' || description || ' ' || array_to_string(skills, ' '))) > 0)
-        and ($3::text is null or category = $3) and ($4::text is null or currency = $4)
+        and ($3::text[] is null or category = any ($3)) and ($4::text is null or currency = $4)
         and ($5::bigint is null or budget_max >= $5) and ($6::bigint is null or budget_min <= $6)
         and ($7::timestamptz is null or (published_at, id) < ($7, $8::uuid))
       order by published_at desc, id desc limit $9`,
     [
-      ...[timestamp(now), wanted.words, wanted.category, wanted.currency, wanted.atLeast, wanted.atMost],
+      ...[timestamp(now), wanted.words, wanted.categories, wanted.currency, wanted.atLeast, wanted.atMost],
       ...[beyond && timestamp(beyond.at), beyond && uuidOf(beyond.id), limit],
     ],
   );

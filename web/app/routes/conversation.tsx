@@ -22,6 +22,7 @@ const PAGES: Record<Subject["kind"], string> = {
   listing: "products",
   order: "orders",
   negotiation: "negotiations",
+  proposal: "proposals",
   dispute: "disputes",
 };
 

@@ -14,7 +14,6 @@ import type { Listed } from "../../api/types.ts";
 import { DecidedApprovals, WaitingApprovals } from "../../features/finance/approvals.tsx";
 import classes from "../../features/finance/finance.module.css";
 import { Outcome } from "../../features/finance/outcome.tsx";
-import { FinanceTabs } from "../../features/finance/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
@@ -74,7 +73,6 @@ export default function Approvals() {
     <>
       <PageMeta title={t("approval.title")} noIndex />
       <PageTitle>{t("approval.title")}</PageTitle>
-      <FinanceTabs here="approvals" />
       <div className={classes.page}>
         <Told answer={answer} />
         <WaitingApprovals approvals={waiting} attempt={approving} idempotencyKey={answer?.key ?? key} now={now} />

@@ -17,7 +17,6 @@ import { Debts } from "../../features/finance/debts.tsx";
 import classes from "../../features/finance/finance.module.css";
 import { GROUPS, PayoutsPanel } from "../../features/finance/payouts.tsx";
 import { SendingOutcome } from "../../features/finance/sending-outcome.tsx";
-import { FinanceTabs } from "../../features/finance/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
@@ -102,7 +101,6 @@ export default function Payouts() {
       >
         {t("outgoing.title")}
       </PageTitle>
-      <FinanceTabs here="payouts" />
       <div className={classes.page}>
         <Told answer={answer} />
         {only ? (

@@ -18,7 +18,6 @@ import classes from "../../features/finance/finance.module.css";
 import { InFlightPanel } from "../../features/finance/in-flight.tsx";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { Runs } from "../../features/finance/runs.tsx";
-import { FinanceTabs } from "../../features/finance/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
@@ -105,7 +104,6 @@ export default function Books() {
       >
         {t("books.title")}
       </PageTitle>
-      <FinanceTabs here="books" />
       <div className={classes.page}>
         <Told answer={answer} />
         {custody.map((equation) => (

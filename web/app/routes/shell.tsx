@@ -9,14 +9,17 @@ import { ErrorPage } from "../error-page.tsx";
 import { Frame } from "../frame.tsx";
 import { withLanguage } from "../language.ts";
 import type { ShellData } from "../shell-data.ts";
+import { type Side, sideIn, sideKept, sideOf, withoutLanguage } from "../ways.ts";
+import { fetchWorkspace } from "../workspace-part.ts";
 
-export async function loader(args: LoaderFunctionArgs): Promise<ShellData> {
+export async function loader(args: LoaderFunctionArgs) {
   if (!isLang(args.params.lang)) {
     const target = withLanguage(args.request);
     if (target) throw redirect(target);
     throw data(null, { status: 404 });
   }
-  const signedIn = /(?:^|;\s*)(?:__Host-)?amana_session=/.test(args.request.headers.get("cookie") ?? "");
+  const cookie = args.request.headers.get("cookie");
+  const signedIn = /(?:^|;\s*)(?:__Host-)?amana_session=/.test(cookie ?? "");
   const [me, notices, sandbox, clock, cart] = await Promise.all([
     signedIn ? readOptional<User>(args, "/users/me") : null,
     signedIn ? readOptional<Listed<Notice>>(args, "/notifications?limit=20") : null,
@@ -25,13 +28,26 @@ export async function loader(args: LoaderFunctionArgs): Promise<ShellData> {
     signedIn ? readOptional<Cart>(args, "/cart") : null,
   ]);
   const inCart = (cart?.sellers ?? []).reduce((sum, { lines }) => sum + lines.length, 0);
-  return { me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null, clock, inCart };
+  const { side, fresh } = sideAt(args.request, cookie);
+  const shell: ShellData = {
+    ...{ me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null },
+    ...{ clock, inCart, side },
+  };
+  return data(shell, me && side && fresh ? { headers: { "set-cookie": sideKept(side) } } : {});
+}
+
+/** The side of the page, else where the reader last was: without script, too, one stays there. */
+function sideAt(request: Request, cookie: string | null): { side: Side | null; fresh: boolean } {
+  const own = sideOf(withoutLanguage(new URL(request.url).pathname));
+  const last = sideIn(cookie);
+  return { side: own ?? last, fresh: own !== null && own !== last };
 }
 
 /** A page is shown with its words: those that are not there yet are waited for. */
 export const clientMiddleware: MiddlewareFunction[] = [
   async ({ request }, next) => {
-    if (!isPublicPage(new URL(request.url).pathname.replace(/\.data$/, ""))) await allWords();
+    if (!isPublicPage(new URL(request.url).pathname.replace(/\.data$/, "")))
+      await Promise.all([allWords(), fetchWorkspace()]);
     return next();
   },
 ];

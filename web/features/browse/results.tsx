@@ -23,6 +23,9 @@ export function Markets({ search, markets, market }: { search: Search; markets: 
           {name ? say(name) : t("browse.everything")}
         </Link>
       ))}
+      <Link to={to("/projects")} aria-current={market === "projects" ? "page" : undefined}>
+        {t("browse.projects")}
+      </Link>
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { parseMajor } from "@amana/core/money";
+import { plainDigits } from "../../ui/digits.ts";
 
 export const SORTS = ["relevance", "newest", "price_up", "price_down"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -29,10 +30,7 @@ export function searchIn(query: URLSearchParams, category = ""): Search {
 
 /** Digits of any script, and no groups; nothing where it is no amount. */
 function amountText(text: string): string {
-  const plain = text
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replaceAll(/[,٬\s]/g, "")
-    .replace("٫", ".");
+  const plain = plainDigits(text).replaceAll(/[,٬\s]/g, "");
   return /^\d{1,12}(\.\d{1,2})?$/.test(plain) ? plain : "";
 }
 

@@ -23,7 +23,7 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
     <ul className={classes.list}>
       {notices.map((notice) => (
         <li key={notice.id} className={classes.notice} data-unread={notice.readAt ? undefined : true}>
-          <Link to={notice.orderId ? to(`/orders/${notice.orderId}`) : to("/orders")}>
+          <Link to={to(notice.page)}>
             <NoticeText notice={notice} />
           </Link>
           <small>

@@ -1,0 +1,104 @@
+import { Form, Link, useNavigation } from "react-router";
+import type { Money as Amount } from "../../api/types.ts";
+import { useTranslation } from "../../i18n/words.tsx";
+import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
+import { Money } from "../../ui/money.tsx";
+import classes from "./projects.module.css";
+
+/** What the client has in mind to pay: two amounts, or the one that they are. */
+export function Budget({ of: { min, max } }: { of: { min: Amount; max: Amount } }) {
+  if (min.amount === max.amount) return <Money value={min} />;
+  return (
+    <bdi dir="ltr" className={classes.range}>
+      <Money value={min} /> – <Money value={max} />
+    </bdi>
+  );
+}
+
+/** A list's filter by state, each a link. */
+export function StateLinks<State extends string>({
+  label,
+  states,
+  chosen,
+  words,
+}: {
+  label: string;
+  states: readonly State[];
+  chosen: State | null;
+  words: (state: State | "all") => string;
+}) {
+  const every: (State | "all")[] = ["all", ...states];
+  return (
+    <nav aria-label={label} className={classes.filters}>
+      {every.map((state) => (
+        <Link
+          key={state}
+          to={state === "all" ? "?" : `?show=${state}`}
+          aria-current={state === (chosen ?? "all") ? "true" : undefined}
+          preventScrollReset
+        >
+          {words(state)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The next page of a list; what is asked for stays. */
+export function More({ cursor, query }: { cursor: string | null; query: string }) {
+  const { t } = useTranslation();
+  if (!cursor) return null;
+  return (
+    <p className={classes.more}>
+      <Link to={`?${query ? `${query}&` : ""}cursor=${encodeURIComponent(cursor)}`}>{t("common.more")}</Link>
+    </p>
+  );
+}
+
+/** A command that needs no words: one button, sent once. */
+export function CommandButton({
+  intent,
+  idempotencyKey,
+  label,
+  fields = {},
+  ...button
+}: {
+  intent: string;
+  idempotencyKey: string;
+  label: string;
+  fields?: Record<string, string>;
+  variant?: "filled" | "default" | "subtle";
+}) {
+  const busy = useSending(intent);
+  return (
+    <Form method="post" preventScrollReset>
+      <Intent name={intent} idempotencyKey={idempotencyKey} fields={fields} />
+      <SubmitButton busy={busy} {...button}>
+        {label}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+export const Intent = ({
+  name,
+  idempotencyKey,
+  fields = {},
+}: {
+  name: string;
+  idempotencyKey: string;
+  fields?: Record<string, string>;
+}) => (
+  <>
+    <input type="hidden" name="intent" value={name} />
+    <IdempotencyField value={idempotencyKey} />
+    {Object.entries(fields).map(([field, value]) => (
+      <input key={field} type="hidden" name={field} value={value} />
+    ))}
+  </>
+);
+
+export function useSending(intent: string): boolean {
+  const { state, formData } = useNavigation();
+  return state !== "idle" && formData?.get("intent") === intent;
+}
