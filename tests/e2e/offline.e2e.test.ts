@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startPushService } from "../notices/push-service.ts";
 import { alive, expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
 import { picture, stageOf } from "./rooms.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
@@ -10,7 +11,8 @@ let browser: Opened["browser"];
 let stage: ReturnType<typeof stageOf>;
 
 beforeAll(async () => {
-  opened = await openSystem();
+  // The push service of this walk is on this machine.
+  opened = await openSystem({ env: { AMANA_WEBHOOK_PRIVATE_ADDRESSES: "allow" } });
   ({ system, browser } = opened);
   stage = stageOf(system);
 });
@@ -198,3 +200,115 @@ test("what waits is sent by nobody else: signed out it asks to sign in, and to a
   expect(await evidence()).toEqual([1]);
   await context.close();
 });
+
+/** Headless Chromium has no push service: the one of this walk stands in for it, and all else is the browser's own. */
+async function withPushService({ context }: Reader, subscription: object): Promise<void> {
+  await context.grantPermissions(["notifications"], { origin: system.url });
+  await context.addInitScript((made: object) => {
+    let current: PushSubscription | null = null;
+    const kept = {
+      toJSON: () => made,
+      unsubscribe: async () => {
+        current = null;
+        return true;
+      },
+    } as unknown as PushSubscription;
+    PushManager.prototype.subscribe = async () => {
+      current = kept;
+      return kept;
+    };
+    PushManager.prototype.getSubscription = async () => current;
+    Object.defineProperty(Notification, "permission", { get: () => "granted" });
+    Notification.requestPermission = async () => "granted";
+  }, subscription);
+}
+
+describe.each([DESKTOP, PHONE])("settings in $lang, $theme, $width px wide", (look) => {
+  test("a name, a calendar, what is told of, a device that is told, a company, an endpoint with its test", async () => {
+    const service = await startPushService(() => Date.now());
+    const reader = await newReader(browser, system.url, look);
+    const { page, say, lang } = reader;
+    const { key } = await stage.api.get<{ key: string }>("seller", "/push-key");
+    await withPushService(reader, await service.subscribe(`phone-${lang}`, key));
+    await signInAs(reader, "seller");
+
+    await reader.open("/settings");
+    await expectGoodPage(reader);
+    await page.getByLabel(say("settings.phone")).fill("12");
+    await page.getByRole("button", { name: say("settings.save") }).click();
+    await page.getByText(say("settings.phoneWrong")).waitFor();
+    await page.getByLabel(say("settings.phone")).fill("+91 98450 00001");
+    await page.getByRole("button", { name: say("settings.save") }).click();
+    await page.getByText(say("settings.saved"), { exact: true }).waitFor();
+    await page.getByText(say("settings.calendars.hijri")).click();
+    await reader.open("/settings/company");
+    await companyWalk(reader);
+    await page
+      .locator("time", { hasText: lang === "ar" ? "هـ" : "AH" })
+      .first()
+      .waitFor();
+    await expectGoodPage(reader);
+
+    await reader.open("/settings/notifications");
+    await expectGoodPage(reader);
+    const orders = `${say("settings.group.messages")}, ${say("settings.channel.push")}`;
+    await page.getByRole("checkbox", { name: orders }).uncheck();
+    await page.getByRole("button", { name: say("settings.save") }).click();
+    await page.getByText(say("settings.saved"), { exact: true }).waitFor();
+    const preferences = await stage.api.get<{ push: object }>("seller", "/users/me/notification-preferences");
+    expect(preferences.push).toEqual({ orders: true, payments: true, messages: false, account: true });
+    await page.getByRole("button", { name: say("settings.pushOn") }).click();
+    await page.getByText(say("settings.here.on")).waitFor();
+    await expectGoodPage(reader);
+    await stage.paid();
+    await expect.poll(() => service.arrived.length, PATIENCE).toBeGreaterThan(0);
+    expect(service.refused).toEqual([]);
+
+    await reader.open("/settings/webhooks");
+    await endpointWalk(reader);
+    await reader.open("/settings/privacy");
+    await page.getByText(say("settings.noDisclosures")).waitFor();
+    await expectGoodPage(reader);
+    await reader.context.close();
+    await service.stop();
+  });
+});
+
+async function companyWalk(reader: Reader): Promise<void> {
+  const { page, say } = reader;
+  await expectGoodPage(reader);
+  await page.getByLabel(say("settings.legalName")).fill("Deccan Looms (demo)");
+  await page.getByLabel(say("settings.country"), { exact: false }).fill("in");
+  await page.getByRole("button", { name: say("settings.found") }).click();
+  await page.getByText(say("settings.founded")).waitFor();
+  await page.getByLabel(say("settings.inviteEmail")).first().fill("colleague@example.test");
+  await page
+    .getByRole("button", { name: say("settings.invite"), exact: true })
+    .first()
+    .click();
+  await page.getByText(say("settings.invited")).waitFor();
+  await page
+    .getByRole("button", { name: say("settings.takeBack") })
+    .first()
+    .waitFor();
+}
+
+async function endpointWalk(reader: Reader): Promise<void> {
+  const { page, say } = reader;
+  await expectGoodPage(reader);
+  await page.getByLabel(say("settings.url"), { exact: false }).first().fill("ftp://example.test/in");
+  await page.getByRole("button", { name: say("settings.addEndpoint") }).click();
+  await page.getByText(say("settings.urlWrong")).waitFor();
+  await page.getByLabel(say("settings.url"), { exact: false }).first().fill("http://127.0.0.1:9/in");
+  await page.getByRole("button", { name: say("settings.addEndpoint") }).click();
+  await page.getByText(say("settings.secretTitle")).waitFor();
+  await expectGoodPage(reader);
+  await page
+    .getByRole("button", { name: say("settings.do.endpoint-test") })
+    .first()
+    .click();
+  await page.getByText(say("settings.did.endpoint-test")).waitFor();
+  await page.locator("a[href*='/settings/webhooks/']").first().click();
+  await page.getByText("webhook.test").waitFor();
+  await expectGoodPage(reader);
+}
