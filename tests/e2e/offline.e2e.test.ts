@@ -30,11 +30,11 @@ const shown = ({ page, say }: Reader, key: string) => page.getByText(say(key), {
 
 /** Which pages the browser keeps for its reader. */
 const keptPages = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+  page.evaluate<string[]>(`(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith("amana-pages-"));
     const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return lists.flat().map(({ url }) => new URL(url).pathname);
-  });
+  })()`);
 
 const untilKept = ({ page, lang }: Reader, path: string) =>
   expect.poll(() => keptPages(page), PATIENCE).toContain(`/${lang}${path}`);
@@ -204,23 +204,15 @@ test("what waits is sent by nobody else: signed out it asks to sign in, and to a
 /** Headless Chromium has no push service: the one of this walk stands in for it, and all else is the browser's own. */
 async function withPushService({ context }: Reader, subscription: object): Promise<void> {
   await context.grantPermissions(["notifications"], { origin: system.url });
-  await context.addInitScript((made: object) => {
-    let current: PushSubscription | null = null;
-    const kept = {
-      toJSON: () => made,
-      unsubscribe: async () => {
-        current = null;
-        return true;
-      },
-    } as unknown as PushSubscription;
-    PushManager.prototype.subscribe = async () => {
-      current = kept;
-      return kept;
-    };
+  const content = `(() => {
+    let current = null;
+    const made = { toJSON: () => (${JSON.stringify(subscription)}), unsubscribe: async () => { current = null; return true; } };
+    PushManager.prototype.subscribe = async () => { current = made; return made; };
     PushManager.prototype.getSubscription = async () => current;
     Object.defineProperty(Notification, "permission", { get: () => "granted" });
     Notification.requestPermission = async () => "granted";
-  }, subscription);
+  })()`;
+  await context.addInitScript({ content });
 }
 
 describe.each([DESKTOP, PHONE])("settings in $lang, $theme, $width px wide", (look) => {
@@ -277,7 +269,7 @@ describe.each([DESKTOP, PHONE])("settings in $lang, $theme, $width px wide", (lo
 async function companyWalk(reader: Reader): Promise<void> {
   const { page, say } = reader;
   await expectGoodPage(reader);
-  await page.getByLabel(say("settings.legalName")).fill("Deccan Looms (demo)");
+  await page.getByLabel(say("settings.legalName")).fill(`Deccan Looms ${reader.lang} (demo)`);
   await page.getByLabel(say("settings.country"), { exact: false }).fill("in");
   await page.getByRole("button", { name: say("settings.found") }).click();
   await page.getByText(say("settings.founded")).waitFor();

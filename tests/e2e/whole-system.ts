@@ -5,13 +5,14 @@ import type { Browser } from "playwright-core";
 import { type System, startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
 
+type Wish = { furnished?: boolean; env?: NodeJS.ProcessEnv };
 export type Opened = { readonly system: System; readonly browser: Browser; close(): Promise<void> };
 
 /** A walk is faster than the people whom the rate limits have in mind; those have tests of their own. */
 const HASTE = { AMANA_RATE_LIMIT_FACTOR: "20" };
 
 /** The whole system as it is started for people, with a data directory of its own, and a browser to look at it. */
-export async function openSystem({ furnished = false, env = {} as NodeJS.ProcessEnv } = {}): Promise<Opened> {
+export async function openSystem({ furnished = false, env = {} }: Wish = {}): Promise<Opened> {
   const dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);

@@ -1,13 +1,15 @@
+import { webcrypto } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 
-const { subtle } = globalThis.crypto;
+const { subtle } = webcrypto;
 const P256 = { name: "ECDH", namedCurve: "P-256" } as const;
 
 /** What came to a browser, opened with its keys. */
 export type Arrived = { readonly token: string; readonly text: string; readonly ttl: string; readonly topic: string };
 
-type Browser = { readonly keys: CryptoKeyPair; readonly auth: Uint8Array; readonly point: Uint8Array };
+type Bytes = Uint8Array<ArrayBuffer>;
+type Browser = { readonly keys: webcrypto.CryptoKeyPair; readonly auth: Bytes; readonly point: Bytes };
 
 /**
  * A push service and the browsers behind it, after RFC 8030, 8188, 8291 and 8292, with none of the program's own code: it takes
@@ -29,7 +31,9 @@ export async function startPushService(now: () => number) {
     );
   });
   const take = async (request: IncomingMessage): Promise<number> => {
-    const body = Buffer.concat(await Array.fromAsync(request));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = new Uint8Array(Buffer.concat(chunks));
     if (behaviour.status !== 201) return behaviour.status;
     const token = request.url?.split("/").at(-1) ?? "";
     const browser = browsers.get(token);
@@ -53,7 +57,7 @@ export async function startPushService(now: () => number) {
       serverKey = key;
       const keys = await subtle.generateKey(P256, true, ["deriveBits"]);
       const point = new Uint8Array(await subtle.exportKey("raw", keys.publicKey));
-      const auth = globalThis.crypto.getRandomValues(new Uint8Array(16));
+      const auth = webcrypto.getRandomValues(new Uint8Array(16));
       browsers.set(token, { keys, auth, point });
       const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
       return { endpoint: `http://127.0.0.1:${port}/push/${token}`, keys: { p256dh: text(point), auth: text(auth) } };
@@ -89,17 +93,19 @@ async function checkSender(header: string, origin: string, serverKey: string, no
 }
 
 /** RFC 8291, section 3.4, from the browser's side. */
-async function opened({ keys, auth, point }: Browser, body: Buffer): Promise<string> {
-  const salt = body.subarray(0, 16);
-  const idLength = body.readUInt8(20);
-  const senderPoint = body.subarray(21, 21 + idLength);
-  const sealed = body.subarray(21 + idLength);
-  if (sealed.length > body.readUInt32BE(16)) throw new Error("more than one record");
+async function opened({ keys, auth, point }: Browser, body: Bytes): Promise<string> {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const salt = body.slice(0, 16);
+  const idLength = view.getUint8(20);
+  const senderPoint = body.slice(21, 21 + idLength);
+  const sealed = body.slice(21 + idLength);
+  if (sealed.length > view.getUint32(16)) throw new Error("more than one record");
   const sender = await subtle.importKey("raw", senderPoint, P256, false, []);
-  const shared = await subtle.deriveBits({ name: "ECDH", public: sender }, keys.privateKey, 256);
-  const ikm = await hkdf(shared, auth, Buffer.concat([Buffer.from("WebPush: info\0"), point, senderPoint]), 256);
-  const cek = await hkdf(ikm, salt, Buffer.from("Content-Encoding: aes128gcm\0"), 128);
-  const iv = await hkdf(ikm, salt, Buffer.from("Content-Encoding: nonce\0"), 96);
+  const shared = new Uint8Array(await subtle.deriveBits({ name: "ECDH", public: sender }, keys.privateKey, 256));
+  const info = new Uint8Array([...bytesOf("WebPush: info\0"), ...point, ...senderPoint]);
+  const ikm = await hkdf(shared, auth, info, 256);
+  const cek = await hkdf(ikm, salt, bytesOf("Content-Encoding: aes128gcm\0"), 128);
+  const iv = await hkdf(ikm, salt, bytesOf("Content-Encoding: nonce\0"), 96);
   const key = await subtle.importKey("raw", cek, "AES-GCM", false, ["decrypt"]);
   const padded = Buffer.from(await subtle.decrypt({ name: "AES-GCM", iv }, key, sealed));
   const end = padded.lastIndexOf(2);
@@ -107,7 +113,9 @@ async function opened({ keys, auth, point }: Browser, body: Buffer): Promise<str
   return padded.subarray(0, end).toString();
 }
 
-async function hkdf(input: BufferSource, salt: Uint8Array<ArrayBuffer>, info: Uint8Array<ArrayBuffer>, bits: number) {
+const bytesOf = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
+
+async function hkdf(input: Bytes, salt: Bytes, info: Bytes, bits: number): Promise<Bytes> {
   const key = await subtle.importKey("raw", input, "HKDF", false, ["deriveBits"]);
-  return await subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, key, bits);
+  return new Uint8Array(await subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, key, bits));
 }
