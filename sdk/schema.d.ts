@@ -452,6 +452,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/seller/pickup-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where couriers fetch what I sell
+         * @description **Who:** whoever is signed in; people alone. **Limit:** reads.
+         */
+        get: operations["getPickupAddress"];
+        /**
+         * Say where couriers fetch what I sell
+         * @description Parcels that are booked already are fetched where they were booked for.
+         *
+         *     **Who:** whoever is signed in; people alone. **Limit:** commands.
+         */
+        put: operations["changePickupAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/step-up/{id}": {
         parameters: {
             query?: never;
@@ -1112,6 +1138,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The currencies in which prices may be set here
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products": {
         parameters: {
             query?: never;
@@ -1223,9 +1269,31 @@ export interface paths {
         };
         /**
          * What I offer, in every state, the last made first
-         * @description **Who:** whoever is signed in; programs with the scope `listings:read`. **Limit:** reads.
+         * @description `shelf` tells apart what `state` does not: what staff sent back, and what is for sale with no piece left.
+         *
+         *     **Who:** whoever is signed in; programs with the scope `listings:read`. **Limit:** reads.
          */
         get: operations["listOwnListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/listings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of my listings are drafts, sent back, waiting for staff, for sale, out of stock, off sale
+         * @description **Who:** whoever is signed in; programs with the scope `listings:read`. **Limit:** reads.
+         */
+        get: operations["countOwnListings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2712,6 +2780,26 @@ export interface paths {
          * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
          */
         get: operations["listPendingOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seller/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of the orders that I was given are in each state
+         * @description **Who:** whoever is signed in; programs with the scope `orders:read`. **Limit:** reads.
+         */
+        get: operations["countSellerOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6395,6 +6483,14 @@ export interface components {
             submittedAt: string | null;
             rejection: string | null;
         };
+        ListingCounts: {
+            draft: number;
+            rejected: number;
+            under_review: number;
+            active: number;
+            out_of_stock: number;
+            inactive: number;
+        };
         /** @description How many of the first thousand are of each sort; a category counts all that is below it. */
         ListingFacets: {
             kinds: {
@@ -6526,6 +6622,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -6592,6 +6689,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -6640,6 +6738,10 @@ export interface components {
                 negotiationId?: string;
                 /** @example agr_0199aa00c0de7000a000000000000042 */
                 agreementId?: string;
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                proposalId?: string;
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                contractId?: string;
             };
             /** @description In my language. */
             title: string;
@@ -7236,6 +7338,13 @@ export interface components {
              */
             registeredAt: string;
             suspendedAt: string | null;
+        };
+        PickupAddress: {
+            line1: string;
+            line2: string | null;
+            city: string;
+            /** @example 560001 */
+            postcode: string;
         };
         Picture: {
             id: string | null;
@@ -10606,6 +10715,238 @@ export interface operations {
             };
             /** @description `NOT_FOUND` There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT` The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` Only application/json is read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPickupAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": {
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        address: components["schemas"]["PickupAddress"] | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePickupAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of one request carry one key; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "line1": "14 Weavers Lane",
+                 *       "line2": "Second floor",
+                 *       "city": "Pune",
+                 *       "postcode": "560001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": {
+                     *         "line1": "14 Weavers Lane",
+                     *         "line2": "Second floor",
+                     *         "city": "Pune",
+                     *         "postcode": "560001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        address: components["schemas"]["PickupAddress"] | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15291,6 +15632,79 @@ export interface operations {
             };
         };
     };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "INR",
+                     *           "digits": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            /** @enum {string} */
+                            code: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+                            /** @description After the point. */
+                            digits: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -17236,6 +17650,9 @@ export interface operations {
                 cursor?: string;
                 kind?: components["schemas"]["ListingKind"];
                 state?: components["schemas"]["ListingState"];
+                shelf?: "draft" | "rejected" | "under_review" | "active" | "out_of_stock" | "inactive";
+                /** @description Part of a title or of a SKU. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -17374,6 +17791,90 @@ export interface operations {
                         data: components["schemas"]["Listing"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countOwnListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": 1,
+                     *       "rejected": 1,
+                     *       "under_review": 1,
+                     *       "active": 1,
+                     *       "out_of_stock": 1,
+                     *       "inactive": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListingCounts"];
                 };
             };
             /** @description `VALIDATION_FAILED` The request is not valid */
@@ -34271,6 +34772,95 @@ export interface operations {
             };
         };
     };
+    countSellerOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "status": "payment_pending",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            status: components["schemas"]["OrderStatus"];
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSellerPayouts: {
         parameters: {
             query?: {
@@ -34847,6 +35437,35 @@ export interface operations {
                      *             "madeAt": "2026-11-21T09:30:00.000Z",
                      *             "expiresAt": "2026-11-21T09:30:00.000Z"
                      *           },
+                     *           "lastOffer": {
+                     *             "id": "off_0199aa00c0de7000a000000000000042",
+                     *             "number": 1,
+                     *             "by": "buyer",
+                     *             "status": "standing",
+                     *             "unitPrice": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "quantity": 1,
+                     *             "shipping": {
+                     *               "bearer": "buyer",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             },
+                     *             "paymentHours": 1,
+                     *             "dispatchDays": 1,
+                     *             "deliveryDays": 1,
+                     *             "inspectionDays": 1,
+                     *             "freeTerms": "demo",
+                     *             "total": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "madeAt": "2026-11-21T09:30:00.000Z",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           },
                      *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *           "openedAt": "2026-11-21T09:30:00.000Z",
                      *           "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -34992,6 +35611,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -35225,6 +35873,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35404,6 +36081,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -35670,6 +36376,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35903,6 +36638,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -36106,6 +36870,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -45980,7 +46773,9 @@ export interface operations {
                      *             "count": 1,
                      *             "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *             "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042"
+                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *             "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *             "contractId": "ctr_0199aa00c0de7000a000000000000042"
                      *           },
                      *           "title": "demo",
                      *           "text": "demo",

@@ -41,7 +41,7 @@ export async function serveWeb(
 }
 
 /** Forms that carry files with them, where no script of the page has sent these ahead. */
-const WITH_FILES = ["orders", "disputes", "disputes-desk", "messages"];
+const WITH_FILES = ["orders", "disputes", "disputes-desk", "messages", "selling"];
 const LARGEST_FORM = 26 * 1024 * 1024;
 
 /** So much is read of those alone who are signed in; others are led to the sign-in before any of it is. */

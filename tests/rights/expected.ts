@@ -31,6 +31,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   getMe: mine("profile:read"),
   changeMe: mine(null),
   confirmStepUp: mine(null, GONE),
+  getPickupAddress: mine(null),
+  changePickupAddress: mine(null),
 
   // The ways in and out. Whoever is signed in already may take them too.
   register: open("202"),
@@ -106,6 +108,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   changeProduct: own("listings:write", "200"),
   changeService: own("listings:write", "200"),
   listOwnListings: mine("listings:read"),
+  countOwnListings: mine("listings:read"),
   getOwnListing: own("listings:read", "200"),
   submitListing: own("listings:write", "200"),
   withdrawListing: own("listings:write", "200"),
@@ -126,6 +129,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   searchListings: open("200"),
   suggestListings: open("200"),
   listCategories: open("200"),
+  listCurrencies: open("200"),
   listServices: open("200"),
   getService: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
   listProducts: open("200"),

@@ -1,4 +1,4 @@
-export type FilePurpose = "message" | "evidence" | "delivery";
+export type FilePurpose = "message" | "evidence" | "delivery" | "asset";
 
 /** Where a file is uploaded to, below the API. */
 export const uploadPath = (name: string, purpose: FilePurpose): string =>

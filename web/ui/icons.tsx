@@ -71,7 +71,7 @@ export function Mark({ size = 32 }: IconProps) {
   );
 }
 
-function icon(shape: ReactNode, kind?: "directed") {
+export function icon(shape: ReactNode, kind?: "directed") {
   return function Icon({ size = 20 }: IconProps) {
     return (
       <svg

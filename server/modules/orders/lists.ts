@@ -175,6 +175,14 @@ export async function awaitingRelease(db: Queryable, seller: UserId, limit: numb
   return rows.map(summaryOf);
 }
 
+/** How many orders of a seller are in each state; states of none are left out. */
+export async function countsOf(db: Queryable, seller: UserId): Promise<{ status: OrderStatus; count: number }[]> {
+  return await db.query<{ status: OrderStatus; count: number }>(
+    `select status, count(*)::int as count from orders."order" where seller_id = $1 group by status order by status`,
+    [uuidOf(seller)],
+  );
+}
+
 const summaryOf = (row: SummaryRow): Summary => ({
   id: idOf("order", row.id),
   number: row.number,

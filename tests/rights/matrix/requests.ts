@@ -91,6 +91,8 @@ const MAIL = { email: "nobody.yet@example.test" };
 export const VALID: Readonly<Record<string, Valid>> = {
   getMe: {},
   changeMe: { body: () => ({ name: "Asha" }) },
+  getPickupAddress: { by: "seller" },
+  changePickupAddress: { body: () => ({ line1: "1 Demo Street", line2: null, city: "Pune", postcode: "411001" }) },
   register: { body: () => ({ name: "Asha", ...MAIL, password: WORDS, language: "en" }) },
   verifyEmail: { body: () => ({ token: TOKEN }) },
   resendVerification: { body: () => MAIL },
@@ -182,6 +184,7 @@ export const VALID: Readonly<Record<string, Valid>> = {
   getDashboard: { query: () => ({ role: "buyer" }) },
   getOverview: {},
   listPendingOrders: { by: "seller" },
+  countSellerOrders: { by: "seller" },
   getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
   getOrderTimeline: { ...byOrder("cancelled"), also: [order("decided")] },
   getOrderTracking: byOrder("shipped"),
