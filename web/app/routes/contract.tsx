@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { milestones, projectId, proposalId, role } = contract;
   const party = role !== "staff";
   const [orders, project, proposal, said] = await Promise.all([
-    Promise.all(milestones.map(({ orderId }) => (orderId ? readOptional<Order>(args, `/orders/${orderId}`) : null))),
+    Promise.all(milestones.map(({ orderId }) => orderOf(args, orderId))),
     party ? readOptional<Project>(args, `/projects/${projectId}`) : null,
     party ? readOptional<Proposal>(args, `/proposals/${proposalId}`) : null,
     party ? saidAbout(args, proposalId) : null,
@@ -31,6 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const seen: Seen[] = milestones.map((milestone, at) => ({ milestone, order: orders[at] ?? null }));
   return { contract, seen, project, proposal, said, key: newKey() };
 }
+
+const orderOf = async (args: LoaderFunctionArgs, id: string | null): Promise<Order | null> =>
+  id === null ? null : await readOptional<Order>(args, `/orders/${id}`);
 
 export const action = (args: ActionFunctionArgs) => actOnContract(args);
 
