@@ -12,6 +12,7 @@ import { Day } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { PostalAddress } from "../../ui/postal-address.tsx";
+import { ParcelPhoto } from "./parcel-photo.tsx";
 import classes from "./selling.module.css";
 import { type Step, stepOf } from "./step-of.ts";
 
@@ -51,7 +52,7 @@ export function DispatchFlow({
       {step === "courier" ? (
         <ConfirmCourier order={order} idempotencyKey={idempotencyKey} back={() => setChecked(false)} />
       ) : null}
-      {step === "label" ? <LabelStep order={order} /> : null}
+      {step === "label" ? <LabelStep order={order} idempotencyKey={idempotencyKey} /> : null}
     </div>
   );
 }
@@ -151,7 +152,7 @@ function ConfirmCourier({ order, idempotencyKey, back }: { order: Order; idempot
   );
 }
 
-function LabelStep({ order }: { order: Order }) {
+function LabelStep({ order, idempotencyKey }: { order: Order; idempotencyKey: string }) {
   const { t } = useTranslation();
   const { shipment } = order;
   if (shipment?.status !== "booked") {
@@ -182,6 +183,7 @@ function LabelStep({ order }: { order: Order }) {
         ) : null}
         <BackToOrder order={order} />
       </div>
+      <ParcelPhoto order={order} idempotencyKey={idempotencyKey} />
     </Panel>
   );
 }
