@@ -6556,6 +6556,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -6622,6 +6623,7 @@ export interface components {
                 name: string;
             };
             standingOffer: components["schemas"]["Offer"] | null;
+            lastOffer: components["schemas"]["Offer"];
             agreementId: string | null;
             /**
              * Format: date-time
@@ -6670,6 +6672,10 @@ export interface components {
                 negotiationId?: string;
                 /** @example agr_0199aa00c0de7000a000000000000042 */
                 agreementId?: string;
+                /** @example prop_0199aa00c0de7000a000000000000042 */
+                proposalId?: string;
+                /** @example ctr_0199aa00c0de7000a000000000000042 */
+                contractId?: string;
             };
             /** @description In my language. */
             title: string;
@@ -35351,6 +35357,35 @@ export interface operations {
                      *             "madeAt": "2026-11-21T09:30:00.000Z",
                      *             "expiresAt": "2026-11-21T09:30:00.000Z"
                      *           },
+                     *           "lastOffer": {
+                     *             "id": "off_0199aa00c0de7000a000000000000042",
+                     *             "number": 1,
+                     *             "by": "buyer",
+                     *             "status": "standing",
+                     *             "unitPrice": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "quantity": 1,
+                     *             "shipping": {
+                     *               "bearer": "buyer",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             },
+                     *             "paymentHours": 1,
+                     *             "dispatchDays": 1,
+                     *             "deliveryDays": 1,
+                     *             "inspectionDays": 1,
+                     *             "freeTerms": "demo",
+                     *             "total": {
+                     *               "amount": 34800,
+                     *               "currency": "INR"
+                     *             },
+                     *             "madeAt": "2026-11-21T09:30:00.000Z",
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           },
                      *           "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *           "openedAt": "2026-11-21T09:30:00.000Z",
                      *           "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35496,6 +35531,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -35729,6 +35793,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -35908,6 +36001,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -36174,6 +36296,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -36407,6 +36558,35 @@ export interface operations {
                      *         "madeAt": "2026-11-21T09:30:00.000Z",
                      *         "expiresAt": "2026-11-21T09:30:00.000Z"
                      *       },
+                     *       "lastOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
                      *       "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *       "openedAt": "2026-11-21T09:30:00.000Z",
                      *       "updatedAt": "2026-11-21T09:30:00.000Z",
@@ -36610,6 +36790,35 @@ export interface operations {
                      *         "name": "Asha (demo buyer)"
                      *       },
                      *       "standingOffer": {
+                     *         "id": "off_0199aa00c0de7000a000000000000042",
+                     *         "number": 1,
+                     *         "by": "buyer",
+                     *         "status": "standing",
+                     *         "unitPrice": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "quantity": 1,
+                     *         "shipping": {
+                     *           "bearer": "buyer",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         },
+                     *         "paymentHours": 1,
+                     *         "dispatchDays": 1,
+                     *         "deliveryDays": 1,
+                     *         "inspectionDays": 1,
+                     *         "freeTerms": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "madeAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "lastOffer": {
                      *         "id": "off_0199aa00c0de7000a000000000000042",
                      *         "number": 1,
                      *         "by": "buyer",
@@ -46484,7 +46693,9 @@ export interface operations {
                      *             "count": 1,
                      *             "conversationId": "cnv_0199aa00c0de7000a000000000000042",
                      *             "negotiationId": "neg_0199aa00c0de7000a000000000000042",
-                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042"
+                     *             "agreementId": "agr_0199aa00c0de7000a000000000000042",
+                     *             "proposalId": "prop_0199aa00c0de7000a000000000000042",
+                     *             "contractId": "ctr_0199aa00c0de7000a000000000000042"
                      *           },
                      *           "title": "demo",
                      *           "text": "demo",

@@ -130,7 +130,8 @@ test("files that are paid for are told as such, and anything else as paid", () =
 });
 
 test("each notice hangs on one switch and leads to one page", () => {
-  const nothing = { order: null, conversation: null, negotiation: null, agreement: null };
+  const talked = { conversation: null, negotiation: null, agreement: null };
+  const nothing = { order: null, ...talked, proposal: null, contract: null };
   expect(["place.buyer", "payment_captured.seller", "messages_unread", "bank_account_added"].map(groupOf)).toEqual([
     "orders",
     "payments",
@@ -140,6 +141,8 @@ test("each notice hangs on one switch and leads to one page", () => {
   expect(pageOf({ ...nothing, key: "place.buyer", order: "ord_1" })).toBe("/orders/ord_1");
   expect(pageOf({ ...nothing, key: "messages_unread", conversation: "cnv_1" })).toBe("/messages/cnv_1");
   expect(pageOf({ ...nothing, key: "bank_account_added" })).toBe("/selling/bank-account");
+  expect(pageOf({ ...nothing, key: "proposal_made", proposal: "prop_1" })).toBe("/proposals/prop_1");
+  expect(pageOf({ ...nothing, key: "contract_ended", contract: "ctr_1" })).toBe("/contracts/ctr_1");
   expect(pageOf({ ...nothing, key: "contract_ended" })).toBe("/notifications");
   const talk = { ...nothing, key: "negotiation_closed_by_buyer.seller" };
   expect(pageOf({ ...talk, negotiation: "neg_1" })).toBe("/negotiations/neg_1");

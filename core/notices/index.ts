@@ -106,13 +106,17 @@ export type NoticeAbout = {
   readonly conversation: string | null;
   readonly negotiation: string | null;
   readonly agreement: string | null;
+  readonly proposal: string | null;
+  readonly contract: string | null;
 };
 
 /** The page that a notice leads to, inside the pages of a language. */
-export function pageOf({ key, order, conversation, negotiation, agreement }: NoticeAbout): string {
+export function pageOf({ key, order, conversation, negotiation, agreement, proposal, contract }: NoticeAbout): string {
   if (conversation !== null) return `/messages/${conversation}`;
   if (agreement !== null) return `/agreements/${agreement}`;
   if (negotiation !== null) return `/negotiations/${negotiation}`;
+  if (contract !== null) return `/contracts/${contract}`;
+  if (proposal !== null) return `/proposals/${proposal}`;
   if (order !== null) return `/orders/${order}`;
   if (/^(proposal|contract|negotiation|agreement)_/.test(key)) return "/notifications";
   return key.startsWith("bank_account_") ? "/selling/bank-account" : "/account";

@@ -5,7 +5,12 @@ import type { Browser } from "playwright-core";
 import { type System, startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
 
-export type Opened = { readonly system: System; readonly browser: Browser; close(): Promise<void> };
+export type Opened = {
+  readonly system: System;
+  readonly dataDir: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+};
 
 /** A walk is faster than the people whom the rate limits have in mind; those have tests of their own. */
 const HASTE = { AMANA_RATE_LIMIT_FACTOR: "20" };
@@ -21,6 +26,7 @@ export async function openSystem({ furnished = false } = {}): Promise<Opened> {
   ]);
   return {
     system,
+    dataDir,
     browser,
     async close() {
       await browser.close();

@@ -41,7 +41,12 @@ describe("the way to an agreement", () => {
     expect((await accept(buyer, opened.id, first.id)).body.code).toBe("OFFER_NOT_STANDING");
     const agreed = await accept(buyer, opened.id, second.id);
     expect(agreed.body).toMatchObject({
-      ...{ status: "agreement_reached", actions: [], standingOffer: null },
+      ...{
+        status: "agreement_reached",
+        actions: [],
+        standingOffer: null,
+        lastOffer: { id: second.id, status: "accepted" },
+      },
       offers: [{ status: "superseded" }, { status: "accepted" }],
     });
     for (const act of [counter(seller, opened.id), accept(buyer, opened.id, second.id)])

@@ -201,8 +201,8 @@ test("each side is told of what the other has said, and both of the end", async 
   const contract = (await ground.must("buyer", "POST", `/proposals/${mine}/accept`, {})).id;
   await end("buyer", contract);
   await ground.world.settle();
-  const told = await ground.world.owner.query<{ user_id: string; key: string; event_key: string }>(
-    "select user_id, key, event_key from notifications.notification where event_key like any ($1)",
+  const told = await ground.world.owner.query<{ user_id: string; key: string; params: object }>(
+    "select user_id, key, params from notifications.notification where event_key like any ($1)",
     [[mine, theirs, contract].map((id) => `${id}%`)],
   );
   const keysOf = (user: string | undefined) =>
@@ -213,6 +213,10 @@ test("each side is told of what the other has said, and both of the end", async 
   expect(keysOf(ground.world.buyer)).toEqual(["contract_ended", "proposal_made", "proposal_made"]);
   expect(keysOf(ground.world.seller)).toEqual(["contract_ended", "proposal_accepted"]);
   expect(keysOf(ground.others.rival)).toEqual(["proposal_lapsed"]);
+  // Each leads to what it is about.
+  const about = (key: string) => told.filter((one) => one.key === key).map(({ params }) => params);
+  expect(about("contract_ended")).toEqual([{ contractId: contract }, { contractId: contract }]);
+  expect(about("proposal_lapsed")).toEqual([{ proposalId: theirs }]);
 });
 
 test("whoever is forgotten leaves no words of theirs, and is not forgotten while a contract runs", async () => {

@@ -41,7 +41,7 @@ export async function attempt<Outcome>(
 export const textsIn = (fields: FormData): Record<string, string> =>
   Object.fromEntries(
     [...fields].flatMap(([name, value]) =>
-      typeof value === "string" && !CONFIRMING.includes(name) ? [[name, value.trim()]] : [],
+      typeof value === "string" && !CONFIRMING.includes(name) ? [[name, value.trim().replaceAll("\r\n", "\n")]] : [],
     ),
   );
 

@@ -29,7 +29,7 @@ export function agreementPdf(version: Version, signatures: readonly Signature[],
   );
   const blocks: Block[] = [
     { kind: "title", text: title },
-    ...lines.map(blockOf),
+    ...lines.filter((line, at) => line !== "" || !isHeading(lines[at + 1] ?? "")).map(blockOf),
     { kind: "rule" },
     { kind: "heading", text: words.signatures },
     ...(under.length > 0 ? [{ kind: "pairs", pairs: under } as const] : [{ kind: "text", text: words.none } as const]),
@@ -41,4 +41,7 @@ export function agreementPdf(version: Version, signatures: readonly Signature[],
 }
 
 /** Only our own clauses begin so: whatever was filled in begins with an isolate. */
-const blockOf = (text: string): Block => ({ kind: /^\d+\. /.test(text) ? "heading" : "text", text });
+const isHeading = (text: string): boolean => /^\d+\. /.test(text);
+
+/** A heading brings its own room, so that the empty line before it is not drawn. */
+const blockOf = (text: string): Block => ({ kind: isHeading(text) ? "heading" : "text", text });

@@ -52,6 +52,8 @@ function summaryJson(
 ): Static<typeof NegotiationSummaryJson> {
   const { id, version, buyer, seller, product, title, picture } = negotiation;
   const status = stateAt(negotiation, now);
+  const last = offers.at(-1);
+  if (!last) throw new Error(`${id} was opened without an offer`);
   const standing = status === "open" ? offers.find((offer) => offer.id === negotiation.standingOffer) : undefined;
   return {
     ...{ id, version, status, role },
@@ -59,6 +61,7 @@ function summaryJson(
     buyer: { id: buyer, name: names.get(buyer)?.name ?? "" },
     seller: { id: seller, name: names.get(seller)?.name ?? "" },
     standingOffer: standing ? offerJson(standing, now) : null,
+    lastOffer: offerJson(last, now),
     agreementId: agreement,
     openedAt: instantJson(negotiation.openedAt),
     updatedAt: instantJson(negotiation.updatedAt),

@@ -42,6 +42,7 @@ const ABOUT = {
   buyer: PartyJson,
   seller: PartyJson,
   standingOffer: nullable(ref(OfferJson)),
+  lastOffer: ref(OfferJson),
   agreementId: nullable(IdOf("agreement")),
   openedAt: InstantJson,
   updatedAt: InstantJson,

@@ -2,6 +2,7 @@ import { parseId } from "@amana/core/ids";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import type { Subscription } from "#runtime/work";
+import type { NoticeParams } from "./store.ts";
 import { type Telling, tell } from "./tell.ts";
 
 const Changed = Type.Object({
@@ -43,14 +44,20 @@ const told = (
   topic,
   async hear(tx, payload, now) {
     const { id: about, what, version, client, freelancers } = Value.Parse(Changed, payload);
+    const params = aboutIn(about);
     const sides = sidesOf[what] ?? [];
     const people = [
       ...(sides.includes("client") ? [client] : []),
       ...(sides.includes("freelancer") ? freelancers : []),
     ];
     for (const user of people.flatMap((person) => parseId("user", person) ?? [])) {
-      const notice = { user, eventKey: `${about}:${version}`, key: `${name}_${what}`, params: {}, order: null };
+      const notice = { user, eventKey: `${about}:${version}`, key: `${name}_${what}`, params, order: null };
       await tell(tx, telling, notice, now);
     }
   },
 });
+
+function aboutIn(id: string): NoticeParams {
+  const [proposalId, contractId] = [parseId("proposal", id), parseId("contract", id)];
+  return { ...(proposalId && { proposalId }), ...(contractId && { contractId }) };
+}

@@ -39,6 +39,8 @@ const NoticeJson = strict(
       conversationId: Type.Optional(IdOf("conversation")),
       negotiationId: Type.Optional(IdOf("negotiation")),
       agreementId: Type.Optional(IdOf("agreement")),
+      proposalId: Type.Optional(IdOf("proposal")),
+      contractId: Type.Optional(IdOf("contract")),
     }),
     title: Type.String({ description: "In my language." }),
     text: Type.String({ description: "In my language, with its values filled in; moments in UTC." }),

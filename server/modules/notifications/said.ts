@@ -26,6 +26,7 @@ export function rendered(
     text: sentences.join(" "),
     page: pageOf({
       ...{ key, order, conversation: params.conversationId ?? null },
+      ...{ proposal: params.proposalId ?? null, contract: params.contractId ?? null },
       ...{ negotiation: params.negotiationId ?? null, agreement: params.agreementId ?? null },
     }),
   };

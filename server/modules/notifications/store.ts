@@ -20,6 +20,8 @@ export type NoticeParams = {
   /** Where it concerns one of these. */
   readonly negotiationId?: Id<"negotiation">;
   readonly agreementId?: Id<"agreement">;
+  readonly proposalId?: Id<"proposal">;
+  readonly contractId?: Id<"contract">;
 };
 
 export type Notice = {

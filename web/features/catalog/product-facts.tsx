@@ -45,6 +45,7 @@ export function ProductFacts({ product, variant, quantity, postcode, idempotency
       <Options product={product} variant={variant} postcode={postcode} />
       {own ? <p className={classes.hint}>{t("shop.own")}</p> : null}
       {available && !own ? <Buy {...{ product, variant, quantity, postcode, idempotencyKey, digital }} /> : null}
+      {available && !own && !digital && product.variants.length === 0 ? <Negotiate id={product.id} /> : null}
       <p className={classes.secure}>
         <LockIcon size={18} /> {t("catalog.secure")}
       </p>
@@ -101,6 +102,20 @@ function Buy({
         </Button>
       )}
     </Form>
+  );
+}
+
+/** Another price, for whoever wants many or knows better. */
+function Negotiate({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  return (
+    <p className={classes.negotiate}>
+      {t("catalog.negotiateWhy")}{" "}
+      <Link to={to(`/negotiations/new/${id}`)} rel="nofollow">
+        {t("catalog.negotiate")}
+      </Link>
+    </p>
   );
 }
 

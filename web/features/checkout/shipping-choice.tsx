@@ -14,11 +14,14 @@ export function ShippingChoice({
   asking,
   courier,
   choose,
+  priced = true,
 }: {
   rates: Sent<Rates> | null;
   asking: boolean;
   courier: string | null;
   choose: (courier: string) => void;
+  /** Not where the buyer pays what was agreed, whoever brings it. */
+  priced?: boolean;
 }) {
   const { t } = useTranslation();
   if (asking) return <p role="status">{t("checkout.askingCouriers")}</p>;
@@ -61,9 +64,11 @@ export function ShippingChoice({
               )}
             </small>
           </span>
-          <strong>
-            <Money value={option.price} exact />
-          </strong>
+          {priced ? (
+            <strong>
+              <Money value={option.price} exact />
+            </strong>
+          ) : null}
         </label>
       ))}
     </fieldset>

@@ -1,15 +1,16 @@
+import { Link } from "react-router";
 import type { OrderDocument } from "../../api/orders.ts";
 import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
-import { DocumentIcon, PrintIcon } from "../../ui/icons.tsx";
+import { DocumentIcon, HandshakeIcon, PrintIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./orders.module.css";
 
 /** Everything of an order that can be kept or printed: the label, the contract, invoices and credit notes. */
 export function Documents({ order, documents }: { order: Order; documents: readonly OrderDocument[] }) {
   const { t } = useTranslation();
-  const { lang } = useLocale();
+  const { lang, to } = useLocale();
   const label = order.role !== "buyer" && order.shipment?.hasLabel === true;
   const none = !label && !order.agreementId && documents.length === 0;
   return (
@@ -21,6 +22,13 @@ export function Documents({ order, documents }: { order: Order; documents: reado
         </a>
       ) : null}
       <ul>
+        {order.agreementId ? (
+          <li>
+            <Link className={classes.document} to={to(`/agreements/${order.agreementId}`)}>
+              <HandshakeIcon /> {t("documents.toAgreement")}
+            </Link>
+          </li>
+        ) : null}
         {order.agreementId ? (
           <li>
             <a className={classes.document} href={`/api/v1/agreements/${order.agreementId}/pdf?language=${lang}`}>

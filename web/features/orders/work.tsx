@@ -1,5 +1,7 @@
+import { Link } from "react-router";
 import type { Delivery } from "../../api/orders.ts";
 import type { Order } from "../../api/types.ts";
+import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { FileLinks } from "../../ui/file-links.tsx";
 import { CheckCircleIcon, DocumentIcon, ReturnIcon } from "../../ui/icons.tsx";
@@ -10,9 +12,10 @@ import classes from "./work.module.css";
 /** What was ordered as work, everything that was handed over, and what was wanted changed. */
 export function Work({ order, deliveries }: { order: Order; deliveries: readonly Delivery[] }) {
   const { t } = useTranslation();
+  const { to } = useLocale();
   const { work } = order;
   if (!work) return null;
-  const { revisions, revisionsLeft, milestone } = work;
+  const { revisions, revisionsLeft, milestone, contractId } = work;
   const used = revisions === 0 ? t("work.noRevisions") : t("work.revisionsUsed", usedOf(work));
   return (
     <Panel
@@ -20,6 +23,11 @@ export function Work({ order, deliveries }: { order: Order; deliveries: readonly
       icon={<CheckCircleIcon />}
     >
       <div className={classes.work}>
+        {contractId ? (
+          <p>
+            <Link to={to(`/contracts/${contractId}`)}>{t("contracts.part")}</Link>
+          </p>
+        ) : null}
         {work.requirements ? (
           <div>
             <h3>{t("work.wanted")}</h3>

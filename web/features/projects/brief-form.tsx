@@ -69,20 +69,21 @@ function MoneyAndTime({ input, days, errorOf }: Fields & Pick<Given, "days">) {
         </fieldset>
         {errorOf("budget") ? <p className={classes.fieldError}>{errorOf("budget")}</p> : null}
         <p className={classes.soft}>{t("projects.budgetHint")}</p>
-        <TextInput
-          type="date"
-          name="closesOn"
-          label={t("projects.closesOn")}
-          description={t("projects.closesHint")}
-          defaultValue={input.closesOn}
-          min={days.first}
-          max={days.last}
-          required
-          size="md"
-          dir="ltr"
-          className={classes.narrow}
-          error={errorOf("closesAt")}
-        />
+        <div className={classes.narrow}>
+          <TextInput
+            type="date"
+            name="closesOn"
+            label={t("projects.closesOn")}
+            description={t("projects.closesHint")}
+            defaultValue={input.closesOn}
+            min={days.first}
+            max={days.last}
+            required
+            size="md"
+            dir="ltr"
+            error={errorOf("closesAt")}
+          />
+        </div>
       </div>
     </Panel>
   );

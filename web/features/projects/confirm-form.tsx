@@ -33,7 +33,7 @@ export function ConfirmForm({
         <Button variant="default" size="md" onClick={close}>
           {keep}
         </Button>
-        <SubmitButton busy={busy} {...(danger ? { color: "red.9" } : {})}>
+        <SubmitButton busy={busy} variant={danger ? "danger" : "filled"}>
           {send}
         </SubmitButton>
       </div>

@@ -173,7 +173,9 @@ function MilestoneRow({
     <li>
       <fieldset className={classes.row}>
         <legend>{t("proposals.number", { number })}</legend>
-        <TextInput {...field("title")} className={classes.wide} maxLength={120} dir="auto" />
+        <div className={classes.wide}>
+          <TextInput {...field("title")} maxLength={120} dir="auto" />
+        </div>
         <TextInput {...field("amount")} inputMode="decimal" dir="ltr" />
         <TextInput {...field("days")} inputMode="numeric" dir="ltr" />
         <TextInput {...field("revisions")} inputMode="numeric" dir="ltr" />
