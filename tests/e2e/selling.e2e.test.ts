@@ -187,6 +187,8 @@ test("files are uploaded, and a service is offered in packages; both are seen as
     .getByText(words("listing.scan.clean"))
     .or(files.getByText(words("listing.scan.unscanned")))
     .waitFor();
+  // Nothing is measured that lies half below the header.
+  await page.evaluate("window.scrollTo(0, 0)");
   await expectGoodPage(seller);
   await page.getByRole("link", { name: words("listing.preview") }).click();
   await page.getByText("licence.txt").waitFor();
