@@ -30,7 +30,7 @@ describe.each([
     await reader.open("/");
     await expectGoodPage(reader);
     await signInAs(reader, "seller");
-    const pages = ["/selling", "/selling?tab=transit", "/selling?tab=delivered", "/selling?tab=payments"];
+    const pages = ["/selling", "/selling/listings", "/selling/orders", "/selling/payments"];
     const shopping = ["/browse", "/browse/goods?q=qqqqzzzz&max=3", "/cart", "/library"];
     for (const path of [
       ...pages,

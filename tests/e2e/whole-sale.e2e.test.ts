@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
+import { picture } from "./rooms.ts";
 import { advance, fillAddress } from "./sale.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
 
@@ -106,6 +107,14 @@ async function dispatch(seller: Reader, orderId: string): Promise<void> {
   await page.getByRole("heading", { name: say("dispatch.labelTitle") }).waitFor();
   await expectGoodPage(seller);
 
+  // What was packed is shown to the buyer, in the order's thread.
+  await page.getByText(say("dispatch.photo"), { exact: true }).first().click();
+  await page.locator("main input[type=file]").setInputFiles(picture("parcel.png"));
+  await page.getByText(say("upload.done"), { exact: true }).waitFor();
+  await page.getByRole("button", { name: say("dispatch.photoSend") }).click();
+  await page.getByText(say("dispatch.photoSent"), { exact: true }).waitFor();
+  await expectGoodPage(seller);
+
   const label = await page.request.get(`/api/v1/orders/${orderId}/label`);
   expect(label.headers()["content-type"]).toContain("application/pdf");
 }
@@ -142,7 +151,7 @@ async function deliver(buyer: Reader, seller: Reader, orderId: string): Promise<
 async function expectRelease(buyer: Reader, seller: Reader, orderId: string): Promise<void> {
   await advance(buyer, "sandbox.advanceLabel.day");
   await buyer.page.getByText(buyer.say("status.buyer.completed"), { exact: true }).waitFor();
-  await buyer.page.getByText(buyer.say("event.lapse_inspection")).waitFor();
+  await buyer.page.getByText(buyer.say("event.lapse_inspection")).first().waitFor();
   await expectGoodPage(buyer);
   await buyer.open("/notifications");
   await expectGoodPage(buyer);
@@ -151,7 +160,9 @@ async function expectRelease(buyer: Reader, seller: Reader, orderId: string): Pr
   await seller.open("/selling/payments");
   const arrived = seller.page.getByRole("region", { name: seller.say("payments.paid") });
   await arrived.locator(`a[href$="/payments/${orderId}"]`).click();
-  await seller.page.getByText(seller.say("payments.yours"), { exact: true }).waitFor();
+  const brought = seller.page.getByRole("region", { name: seller.say("payments.whatCame") });
+  await brought.getByText("₹337.56").waitFor();
+  await brought.getByText("-₹10.44").waitFor();
   await expectGoodPage(seller);
   await seller.open(`/orders/${orderId}`);
   await seller.page.getByText(seller.say("status.seller.completed"), { exact: true }).waitFor();

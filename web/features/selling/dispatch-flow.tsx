@@ -14,6 +14,7 @@ import { Day } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { PostalAddress } from "../../ui/postal-address.tsx";
+import { ParcelPhoto } from "./parcel-photo.tsx";
 import classes from "./selling.module.css";
 import { type Step, stepOf } from "./step-of.ts";
 
@@ -66,7 +67,7 @@ export function DispatchFlow({
           back={() => setChecked(false)}
         />
       ) : null}
-      {step === "label" ? <LabelStep order={order} /> : null}
+      {step === "label" ? <LabelStep order={order} idempotencyKey={idempotencyKey} /> : null}
     </div>
   );
 }
@@ -176,7 +177,7 @@ function ConfirmCourier({
   );
 }
 
-function LabelStep({ order }: { order: Order }) {
+function LabelStep({ order, idempotencyKey }: { order: Order; idempotencyKey: string }) {
   const { t } = useTranslation();
   const { shipment } = order;
   if (shipment?.status !== "booked") {
@@ -207,6 +208,7 @@ function LabelStep({ order }: { order: Order }) {
         ) : null}
         <BackToOrder order={order} />
       </div>
+      <ParcelPhoto order={order} idempotencyKey={idempotencyKey} />
     </Panel>
   );
 }

@@ -11,7 +11,7 @@ import { sharesOf } from "./shares.ts";
 /** What an order brings its seller: the price, everything that is taken from it, what is left, and where that is. */
 export function PaymentFacts({ order, statement }: { order: Order; statement: Statement }) {
   const { t } = useTranslation();
-  const shares = sharesOf(statement, order.seller.id);
+  const shares = sharesOf(statement, order.refund);
   return (
     <Panel
       title={t(shares ? "payments.whatCame" : "payments.whatComes")}
@@ -48,18 +48,16 @@ function takenRows({ amounts }: Order, shares: ReturnType<typeof sharesOf>, t: T
   const less = (key: string, name: string, amount: number): Row[] =>
     amount === 0 ? [] : [row(key, name, { amount: -amount, currency })];
   const planned = {
-    ...{ back: 0, fees: 0, commission: amounts.commission?.amount ?? 0, tax: amounts.commissionTax?.amount ?? 0 },
+    ...{ back: 0, commission: amounts.commission?.amount ?? 0, tax: amounts.commissionTax?.amount ?? 0 },
     seller: amounts.sellerReceives?.amount ?? 0,
   };
-  const { back, commission, tax, fees, seller } = shares ?? planned;
-  // What is neither was passed on: delivery, and the tax that the buyer paid.
-  const rest = amounts.total.amount - back - commission - tax - fees - seller;
+  const { back, commission, tax, seller } = shares ?? planned;
+  const held = shares ? amounts.total.amount - back - commission - tax - seller : 0;
   return [
     ...less("back", t("payments.refunded"), back),
     ...less("commission", t("amounts.commission"), commission),
     ...less("commissionTax", t("amounts.commissionTax"), tax),
-    ...less("fees", t("payments.fees"), fees),
-    ...less("rest", t("payments.passedOn"), rest),
+    ...less("held", t("payments.stillHeld"), held),
     row("seller", t(shares ? "payments.yours" : "amounts.sellerReceives"), { amount: seller, currency }, true),
   ];
 }

@@ -1,27 +1,34 @@
-import type { Statement } from "../../api/types.ts";
+import type { Order, Statement } from "../../api/types.ts";
 
-/** Who got what out of the escrow of a deal, in minor units; all of it together is what has left the escrow. */
-export type Shares = { seller: number; back: number; commission: number; tax: number; fees: number };
+/** Who got what out of the escrow of a deal, in minor units. */
+export type Shares = { seller: number; back: number; commission: number; tax: number };
 
 const LEAVING = new Set(["release", "settle", "refund", "refund_to_wallet"]);
 
-/** Null while nothing has left it. */
-export function sharesOf({ data }: Pick<Statement, "data">, seller: string): Shares | null {
-  const entries = data.filter(({ kind }) => LEAVING.has(kind)).flatMap((posting) => posting.entries);
-  if (entries.length === 0) return null;
-  const shares: Shares = { seller: 0, back: 0, commission: 0, tax: 0, fees: 0 };
-  for (const { account, amount } of entries) {
-    const share = shareIn(account, seller);
-    if (share) shares[share] += amount.amount;
+/**
+ * Read from the books; null while nothing has left the escrow. A statement names the family of an account and not whose it is: what a
+ * division put into the buyer's own balance is told by the refund.
+ */
+export function sharesOf({ data }: Pick<Statement, "data">, refund: Order["refund"]): Shares | null {
+  const shares: Shares = { seller: 0, back: 0, commission: 0, tax: 0 };
+  let anything = false;
+  for (const { kind, entries } of data) {
+    if (!LEAVING.has(kind)) continue;
+    for (const { account, amount } of entries) {
+      const share = shareIn(account, kind);
+      if (!share) continue;
+      shares[share] += amount.amount;
+      anything = true;
+    }
   }
-  return shares;
+  if (!anything) return null;
+  const intoBalance = Math.max(0, (refund?.amount.amount ?? 0) - shares.back);
+  return { ...shares, back: shares.back + intoBalance, seller: shares.seller - intoBalance };
 }
 
-function shareIn(account: string, seller: string): keyof Shares | null {
-  if (account.startsWith("escrow:")) return null;
-  if (account === "revenue:commission") return "commission";
-  if (account.startsWith("revenue:")) return "fees";
-  if (account.startsWith("tax:")) return "tax";
-  // What is not the seller's own goes to the buyer: by the gateway, or into a balance, which may stand in another book.
-  return account === `wallet:${seller}` || account === `reserve:${seller}` ? "seller" : "back";
+function shareIn(account: string, kind: string): keyof Shares | null {
+  if (account === "escrow") return null;
+  if (account === "revenue") return "commission";
+  if (account === "tax") return "tax";
+  return kind.startsWith("refund") || account === "refunds_in_flight" ? "back" : "seller";
 }
