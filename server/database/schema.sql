@@ -677,6 +677,14 @@ create table notifications.notification (
   read_at timestamp with time zone,
   hidden boolean default false not null
 );
+create table notifications.push_subscription (
+  id uuid not null,
+  user_id uuid not null,
+  endpoint text not null,
+  keys bytea not null,
+  made_at timestamp with time zone not null,
+  delivered_at timestamp with time zone
+);
 create table orders."order" (
   shard smallint not null,
   id uuid not null,
@@ -1506,12 +1514,15 @@ alter table negotiations.offer add constraint offer_number_check CHECK ((number 
 alter table negotiations.offer add constraint offer_pkey PRIMARY KEY (negotiation_id, id);
 alter table negotiations.offer add constraint offer_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
 alter table negotiations.offer add constraint offer_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'superseded'::text, 'withdrawn'::text, 'accepted'::text, 'closed'::text, 'expired'::text])));
-alter table notifications.muted add constraint muted_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text])));
+alter table notifications.muted add constraint muted_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text, 'push'::text])));
 alter table notifications.muted add constraint muted_check CHECK (((channel <> 'email'::text) OR (topic <> 'account'::text)));
 alter table notifications.muted add constraint muted_pkey PRIMARY KEY (user_id, channel, topic);
 alter table notifications.muted add constraint muted_topic_check CHECK ((topic = ANY (ARRAY['orders'::text, 'payments'::text, 'messages'::text, 'account'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table notifications.push_subscription add constraint push_subscription_endpoint_check CHECK ((char_length(endpoint) <= 2048));
+alter table notifications.push_subscription add constraint push_subscription_endpoint_key UNIQUE (endpoint);
+alter table notifications.push_subscription add constraint push_subscription_pkey PRIMARY KEY (id);
 alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
 alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
@@ -1786,6 +1797,7 @@ CREATE INDEX negotiation_of_seller ON negotiations.negotiation USING btree (sell
 CREATE UNIQUE INDEX negotiation_one_open ON negotiations.negotiation USING btree (buyer_id, product_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX offer_one_standing ON negotiations.offer USING btree (negotiation_id) WHERE (state = 'standing'::text);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
+CREATE INDEX push_subscription_of_user ON notifications.push_subscription USING btree (user_id, made_at DESC);
 CREATE INDEX order_by_deadline ON orders."order" USING btree (due_at, id) WHERE (due_at IS NOT NULL);
 CREATE INDEX order_by_status ON orders."order" USING btree (status, placed_at, id);
 CREATE INDEX order_by_time ON orders."order" USING btree (placed_at, id);
@@ -2481,6 +2493,7 @@ grant insert, select, update on table negotiations.negotiation to amana_app;
 grant insert, select, update on table negotiations.offer to amana_app;
 grant delete, insert, select, update on table notifications.muted to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
+grant delete, insert, select, update on table notifications.push_subscription to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant insert, select on table orders.agreed to amana_app;
 grant insert, select, update on table orders.delivery to amana_app;

@@ -207,6 +207,10 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   // What I am told.
   getNotificationPreferences: mine(null),
   setNotificationPreferences: mine(null),
+  getPushKey: mine(null),
+  listPushSubscriptions: mine(null),
+  createPushSubscription: mine(null, "201"),
+  deletePushSubscription: own(null, "204"),
   listNotifications: mine("notifications:read"),
   markNotificationsRead: {
     ...{ who: "people", scope: null, answers: { self: "204" } },

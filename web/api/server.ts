@@ -42,7 +42,7 @@ export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
  */
 export const command = <T>(
   args: Args,
-  method: "POST" | "PUT" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown,
   idempotencyKey: string,

@@ -1,5 +1,5 @@
-import { type FilePurpose, uploadPath } from "../api/files.ts";
 import { noAnswer, type Problem } from "../api/problem.ts";
+import { type FilePurpose, uploadPath } from "../api/upload-path.ts";
 
 type Outcome = { ok: true; id: string } | { ok: false; problem: Problem };
 

@@ -1,4 +1,4 @@
-import { BRIEF, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import { BRIEF, browserOf, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
 import { byAgreement, byAmendment, byOrderWish, byPaidAgreement, byTalk } from "./agreement-requests.ts";
 import type { Belongings } from "./belongings.ts";
 import { CART_REQUESTS } from "./cart-requests.ts";
@@ -74,6 +74,7 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const byBrowser: Valid = { of: "buyer", params: ({ browser }) => ({ id: browser }) };
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
 const byPurchase: Valid = { of: "buyer", params: ({ entitlement }) => ({ id: entitlement }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
@@ -296,7 +297,13 @@ export const VALID: Readonly<Record<string, Valid>> = {
   markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
   discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   getNotificationPreferences: {},
-  setNotificationPreferences: { body: () => ({ inApp: { ...SWITCHES }, email: { ...SWITCHES } }) },
+  setNotificationPreferences: {
+    body: () => ({ inApp: { ...SWITCHES }, email: { ...SWITCHES }, push: { ...SWITCHES } }),
+  },
+  getPushKey: {},
+  listPushSubscriptions: {},
+  createPushSubscription: { body: () => ({ ...browserOf("anybody") }) },
+  deletePushSubscription: byBrowser,
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
