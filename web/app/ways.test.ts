@@ -64,6 +64,11 @@ test("who has which sides", () => {
   expect(homeOf("staff", buyer)).toBe("/");
 });
 
+test("every side begins on a page of its own", () => {
+  expect(homeOf("buying", buyer)).toBe("/orders");
+  for (const side of SIDES) expect(sideOf(homeOf(side, admin))).toBe(side);
+});
+
 test("one stands where the page is, else where one was, else where one's roles are", () => {
   expect(standsOn("/selling", "buying", buyer)).toBe("selling");
   expect(standsOn("/wallet", "selling", buyer)).toBe("selling");

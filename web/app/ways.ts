@@ -65,8 +65,9 @@ export const sidesFor = (me: Reader): readonly Side[] =>
 
 const isTrader = (me: Reader): boolean => me === null || me.roles.includes("user");
 
-/** Where a side begins. */
-export const homeOf = (side: Side, me: Reader): string => waysFor(side, me)[0]?.path ?? "/";
+/** Where a side begins: with a page that is of this side alone, so that one stands there afterwards. */
+export const homeOf = (side: Side, me: Reader): string =>
+  waysFor(side, me).find(({ path }) => sideOf(path) === side)?.path ?? "/";
 
 /** The way of a side that a page (without its language) belongs to: the closest one above it. */
 export const wayOf = (side: Side, path: string): Way | null => closest([side], path)[0]?.way ?? null;

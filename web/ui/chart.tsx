@@ -131,7 +131,7 @@ function Table({ label, places, series, say }: Pick<ChartGiven, "label" | "place
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways can be scrolled by the keyboard.
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+    <section className={classes.scroll} aria-label={`${label}: ${t("chart.table")}`} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -36,6 +36,7 @@ export function AccountMenu({ me }: { me: User | null }) {
         </small>
       </p>
       <Link to={to("/account")}>{t("session.account")}</Link>
+      <Link to={to("/settings")}>{t("session.settings")}</Link>
       <Form method="post" action={to("/account")}>
         <button type="submit" name="act" value="sign-out">
           {t("session.signOut")}
