@@ -166,7 +166,7 @@ function News({ shell }: { shell: ShellData }) {
     const fresh = shell.notices.filter(({ id }) => !known.has(id));
     for (const notice of fresh) {
       known.add(notice.id);
-      const href = notice.orderId ? to(`/orders/${notice.orderId}`) : to("/notifications");
+      const href = to(notice.page);
       show({ id: notice.id, href, content: <Told notice={notice} /> });
     }
     if (fresh.length === 0 && told > lastTold.current)

@@ -22,7 +22,7 @@ const REFRESHING = new Set([
 
 /**
  * Keeps one socket open while somebody is signed in and reads the page's data anew when an order or the clock moved; also
- * after a reconnection, because what was said meanwhile was missed. Gives the connection's state and how often it was told.
+ * whenever it opens, because what was said since the page was made was missed. Gives the connection's state and how often it was told.
  */
 export function useRealtime(userId: string | null): { connected: boolean; told: number } {
   const { revalidate } = useRevalidator();
@@ -34,9 +34,9 @@ export function useRealtime(userId: string | null): { connected: boolean; told: 
   useEffect(() => {
     if (!userId) return;
     return listen({
-      onOpen: (again) => {
+      onOpen: () => {
         setConnected(true);
-        if (again) void refresh.current();
+        void refresh.current();
       },
       onClose: () => setConnected(false),
       onMessage: (type) => {
@@ -50,13 +50,12 @@ export function useRealtime(userId: string | null): { connected: boolean; told: 
   return { connected, told };
 }
 
-type Listener = { onOpen: (again: boolean) => void; onClose: () => void; onMessage: (type: string) => void };
+type Listener = { onOpen: () => void; onClose: () => void; onMessage: (type: string) => void };
 
 function listen({ onOpen, onClose, onMessage }: Listener): () => void {
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let opened = false;
   let stopped = false;
 
   const connect = () => {
@@ -64,8 +63,7 @@ function listen({ onOpen, onClose, onMessage }: Listener): () => void {
     socket = new WebSocket(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/api/v1/realtime`);
     socket.onopen = () => {
       failures = 0;
-      onOpen(opened);
-      opened = true;
+      onOpen();
     };
     socket.onmessage = (event) => onMessage(typeOf(event.data));
     socket.onclose = () => {
