@@ -2088,6 +2088,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order from inside: events, postings, payments, waiting jobs and what gateways have sent
+         * @description **Who:** staff with one of the roles support, finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["inspectOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/payment": {
         parameters: {
             query?: never;
@@ -4666,6 +4686,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finance/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts of one family that are not empty, by their name
+         * @description **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finance/account-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of one account, the latest first, with the balance after each
+         * @description **Who:** staff with one of the roles finance, admin; programs with the scope `staff:read`. **Limit:** reads.
+         */
+        get: operations["listAccountEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/finance/reconciliation": {
         parameters: {
             query?: never;
@@ -5084,6 +5144,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountEntry: {
+            /** @description Counts the entries of the account without a gap */
+            number: number;
+            /** @example pst_0199aa00c0de7000a000000000000042 */
+            postingId: string;
+            kind: string;
+            dealId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            amount: components["schemas"]["Money"];
+            balanceAfter: components["schemas"]["Money"];
+        };
         AccountFamily: {
             family: string;
             sum: components["schemas"]["Money"];
@@ -6421,6 +6496,14 @@ export interface components {
              */
             expiresAt: string;
         };
+        /** @description As it stands in the books: what is held for us stands below zero. */
+        LedgerAccount: {
+            /** @example clearing:cashfree */
+            account: string;
+            shard: number;
+            balance: components["schemas"]["Money"];
+            entries: number;
+        };
         Listing: {
             id: string;
             kind: components["schemas"]["ListingKind"];
@@ -7006,6 +7089,80 @@ export interface components {
                 /** @enum {string} */
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             } | null;
+        };
+        /** @description No addresses, no texts that people have written, no bodies of webhooks. */
+        OrderInspection: {
+            order: components["schemas"]["StaffOrderSummary"];
+            /** @example deal_0199aa00c0de7000a000000000000042 */
+            dealId: string;
+            process: string;
+            /** @description Of the process itself, finer than the status */
+            state: string;
+            revision: number;
+            events: {
+                seq: number;
+                command: string;
+                actor: string;
+                from: string | null;
+                to: string;
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                happenedAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                recordedAt: string;
+            }[];
+            postings: {
+                /** @example pst_0199aa00c0de7000a000000000000042 */
+                id: string;
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                entries: {
+                    account: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+            }[];
+            outside: {
+                what: "payment" | "refund" | "chargeback" | "payout" | "shipment";
+                id: string;
+                /** @description The gateway, rail or carrier */
+                with: string;
+                state: string;
+                amount: components["schemas"]["Money"] | null;
+                reference: string | null;
+                problem: string | null;
+            }[];
+            jobs: {
+                key: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                runAt: string;
+                attempts: number;
+                givenUp: boolean;
+                lastError: string | null;
+            }[];
+            webhooks: {
+                gateway: string;
+                type: string;
+                about: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                receivedAt: string;
+                times: number;
+            }[];
         };
         /** @enum {string} */
         OrderKind: "physical" | "digital" | "service" | "milestone";
@@ -25666,6 +25823,10 @@ export interface operations {
                 buyer?: string;
                 /** @example usr_0199aa00c0de7000a000000000000042 */
                 seller?: string;
+                /** @example deal_0199aa00c0de7000a000000000000042 */
+                deal?: string;
+                /** @description What a gateway calls the payment, the money taken or the refund */
+                reference?: string;
             };
             header?: never;
             path?: never;
@@ -26090,6 +26251,189 @@ export interface operations {
             };
             /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ord_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order": {
+                     *         "id": "ord_0199aa00c0de7000a000000000000042",
+                     *         "number": "ORD-2026-000001",
+                     *         "kind": "physical",
+                     *         "status": "payment_pending",
+                     *         "escrow": "pending",
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "title": {
+                     *           "en": "Block-print cotton",
+                     *           "ar": "قطن مطبوع"
+                     *         },
+                     *         "pictureUrl": "demo",
+                     *         "total": {
+                     *           "amount": 34800,
+                     *           "currency": "INR"
+                     *         },
+                     *         "nextDeadline": {
+                     *           "kind": "payment",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "buyer": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)"
+                     *         },
+                     *         "seller": {
+                     *           "id": "usr_0199aa00c0de7000a000000000000042",
+                     *           "name": "Asha (demo buyer)"
+                     *         }
+                     *       },
+                     *       "dealId": "deal_0199aa00c0de7000a000000000000042",
+                     *       "process": "demo",
+                     *       "state": "demo",
+                     *       "revision": 1,
+                     *       "events": [
+                     *         {
+                     *           "seq": 1,
+                     *           "command": "demo",
+                     *           "actor": "demo",
+                     *           "from": "demo",
+                     *           "to": "demo",
+                     *           "reason": "As agreed with both sides",
+                     *           "happenedAt": "2026-11-21T09:30:00.000Z",
+                     *           "recordedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "postings": [
+                     *         {
+                     *           "id": "pst_0199aa00c0de7000a000000000000042",
+                     *           "kind": "demo",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "entries": [
+                     *             {
+                     *               "account": "demo",
+                     *               "amount": {
+                     *                 "amount": 34800,
+                     *                 "currency": "INR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "outside": [
+                     *         {
+                     *           "what": "payment",
+                     *           "id": "demo",
+                     *           "with": "demo",
+                     *           "state": "demo",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "reference": "demo",
+                     *           "problem": "demo"
+                     *         }
+                     *       ],
+                     *       "jobs": [
+                     *         {
+                     *           "key": "demo",
+                     *           "runAt": "2026-11-21T09:30:00.000Z",
+                     *           "attempts": 1,
+                     *           "givenUp": true,
+                     *           "lastError": "demo"
+                     *         }
+                     *       ],
+                     *       "webhooks": [
+                     *         {
+                     *           "gateway": "demo",
+                     *           "type": "demo",
+                     *           "about": "demo",
+                     *           "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *           "times": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderInspection"];
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49960,6 +50304,224 @@ export interface operations {
             };
             /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @example escrow */
+                family: string;
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "account": "clearing:cashfree",
+                     *           "shard": 1,
+                     *           "balance": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "entries": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["LedgerAccount"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountEntries: {
+        parameters: {
+            query: {
+                /** @description 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @example clearing:cashfree */
+                account: string;
+                shard: number;
+                currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 1,
+                     *           "postingId": "pst_0199aa00c0de7000a000000000000042",
+                     *           "kind": "demo",
+                     *           "dealId": "deal_0199aa00c0de7000a000000000000042",
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "amount": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           },
+                     *           "balanceAfter": {
+                     *             "amount": 34800,
+                     *             "currency": "INR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTIxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AccountEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

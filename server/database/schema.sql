@@ -913,7 +913,8 @@ create table payments.webhook (
   type text not null,
   body bytea not null,
   received_at timestamp with time zone not null,
-  times integer default 1 not null
+  times integer default 1 not null,
+  about text
 );
 create table payouts.bank_account (
   id uuid not null,
@@ -1818,6 +1819,7 @@ CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree 
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);
 CREATE INDEX call_unanswered ON payments.call USING btree (sent_at) WHERE (state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text]));
+CREATE INDEX capture_by_reference ON payments.capture USING btree (reference);
 CREATE INDEX capture_in_suspense ON payments.capture USING btree (captured_at) WHERE (disposition = 'suspense'::text);
 CREATE INDEX capture_of_deal ON payments.capture USING btree (shard, deal_id);
 CREATE UNIQUE INDEX capture_of_foreign_once ON payments.capture USING btree (shard, gateway, reference) WHERE (deal_id IS NULL);
@@ -1827,11 +1829,14 @@ CREATE INDEX chargeback_of_cause ON payments.chargeback USING btree (shard, caus
 CREATE INDEX chargeback_of_deal ON payments.chargeback USING btree (shard, deal_id);
 CREATE INDEX chargeback_open ON payments.chargeback USING btree (opened_at) WHERE (booked IS NULL);
 CREATE INDEX part_of_payment ON payments.part USING btree (payment_shard, payment_id);
+CREATE INDEX payment_by_reference ON payments.payment USING btree (reference) WHERE (reference IS NOT NULL);
 CREATE INDEX payment_of_deal ON payments.payment USING btree (shard, deal_id, opened_at DESC);
 CREATE UNIQUE INDEX payment_one_open ON payments.payment USING btree (shard, deal_id) WHERE (state = ANY (ARRAY['opening'::text, 'open'::text]));
+CREATE INDEX refund_by_reference ON payments.refund USING btree (reference) WHERE (reference IS NOT NULL);
 CREATE INDEX refund_of_deal ON payments.refund USING btree (shard, deal_id);
 CREATE UNIQUE INDEX refund_once ON payments.refund USING btree (shard, cause) WHERE ((state <> 'failed'::text) OR (buyer_id IS NOT NULL));
 CREATE INDEX refund_under_way ON payments.refund USING btree (requested_at) WHERE (state = ANY (ARRAY['requested'::text, 'pending'::text]));
+CREATE INDEX webhook_about ON payments.webhook USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX bank_account_by_number ON payouts.bank_account USING btree (number_index) WHERE (number_index IS NOT NULL);
 CREATE INDEX bank_account_of_user ON payouts.bank_account USING btree (user_id);
 CREATE UNIQUE INDEX bank_account_once_per_payee ON payouts.bank_account USING btree (user_id, number_index) WHERE (status <> 'failed'::text);

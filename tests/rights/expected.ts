@@ -238,6 +238,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   refundSuspense: financeDoes({ staff: "200", missing: GONE }),
   sendRefundAgain: financeDoes({ staff: "409 TRANSITION_NOT_ALLOWED", missing: GONE }),
   readCustody: financeReads({ self: "200" }),
+  listAccounts: financeReads({ self: "200" }),
+  listAccountEntries: financeReads({ self: GONE }),
   readReconciliation: financeReads({ self: "200" }),
   runReconciliation: financeDoes({ missing: GONE }),
   previewExplanation: financeReads({ missing: GONE }),
@@ -273,6 +275,10 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
 
   // The marketplace's figures; whose orders they are made of is not in them.
   getOverview: { who: ["support", "finance", "admin"], scope: "staff:read", answers: { self: "200" } },
+
+  inspectOrder: {
+    ...{ who: ["support", "finance", "admin"], scope: "staff:read", answers: { staff: "200", missing: GONE } },
+  },
 
   // What was done by whom, and who looked.
   searchAudit: financeReads({ self: "200" }),
