@@ -681,7 +681,7 @@ create table notifications.push_subscription (
   id uuid not null,
   user_id uuid not null,
   endpoint text not null,
-  keys bytea not null,
+  keys_sealed bytea not null,
   made_at timestamp with time zone not null,
   delivered_at timestamp with time zone
 );

@@ -98,15 +98,16 @@ describe("what somebody wants to hear of", () => {
     market.ask(who, "PUT", "/users/me/notification-preferences", {
       inApp: { ...ON, ...inApp },
       email: { ...ON, ...email },
+      push: ON,
     });
 
   test("is everything, until they say otherwise", async () => {
     const { body } = await market.ask("seller", "GET", "/users/me/notification-preferences");
-    expect(body).toEqual({ inApp: ON, email: ON });
+    expect(body).toEqual({ inApp: ON, email: ON, push: ON });
   });
 
   test("is switched by channel and group, and each switch does what it says", async () => {
-    const wanted = { inApp: { ...ON, orders: false }, email: { ...ON, payments: false } };
+    const wanted = { inApp: { ...ON, orders: false }, email: { ...ON, payments: false }, push: ON };
     expect((await choose("seller", wanted.inApp, wanted.email)).body).toEqual(wanted);
     await world.paid();
     expect((await listed("seller")).map(({ key }: { key: string }) => key)).toEqual(["payment_captured.seller"]);
@@ -114,8 +115,7 @@ describe("what somebody wants to hear of", () => {
     expect(subjects(world.buyer)).toEqual(["Paid: the money is in escrow"]);
     await choose("seller", {}, {});
     expect((await market.ask("seller", "GET", "/users/me/notification-preferences")).body).toEqual({
-      inApp: ON,
-      email: ON,
+      ...{ inApp: ON, email: ON, push: ON },
     });
   });
 

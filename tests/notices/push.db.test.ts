@@ -171,7 +171,9 @@ describe("a subscription", () => {
     await market.ask("seller", "POST", "/push-subscriptions", {
       ...{ keys, endpoint: (await service.subscribe("third", body.key)).endpoint },
     });
-    const rows = await world.owner.query<{ keys: Buffer }>("select keys from notifications.push_subscription");
+    const rows = await world.owner.query<{ keys: Buffer }>(
+      "select keys_sealed as keys from notifications.push_subscription",
+    );
     expect(rows.some((row) => row.keys.toString("latin1").includes(keys.auth))).toBe(false);
     await database.app.transaction((tx) => personalNotices.erase(tx, world.seller));
     expect(await listed("seller")).toEqual([]);

@@ -3,13 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hours } from "../../core/time/index.ts";
 import { SEALED_COLUMNS } from "../../server/entrypoints/sealed-columns.ts";
 import { startSession } from "../../server/modules/identity/index.ts";
-import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index.ts";
 import { createMarket, type Market } from "../audit/market.ts";
 import { type TestDatabase, testDatabase } from "../database/index.ts";
 import { ADDRESS } from "../money/world.ts";
-
-/** Every name is one of the public Internet; nothing is sent there. */
-const NOWHERE = createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] });
+import { browserOf, NOWHERE, PUSH } from "../rights/belongings.ts";
 
 /** Values like no others: wherever one of them turns up, it came from where it was put in. */
 const SECRETS = {
@@ -37,7 +34,7 @@ beforeAll(async () => {
   market = await createMarket(
     database,
     { level: "trace", stream },
-    { bankAccount: false, parts: { outbound: NOWHERE } },
+    { bankAccount: false, parts: { outbound: NOWHERE, push: PUSH } },
   );
   const { world, staff } = market;
   await startSession(database.app, world.seller, world.now(), SECRETS["session token of the seller"]);
@@ -109,10 +106,12 @@ async function secretsMade(): Promise<void> {
   });
   const another = await made("/users/me/second-factor");
   const key = await made("/users/me/api-keys", { name: "Demo", scopes: ["orders:read"] });
+  const { keys } = browserOf("finance");
+  await made("/push-subscriptions", browserOf("finance"));
   const hook = await made("/webhook-endpoints", { url: "https://hooks.example.test/in" });
   const bytes = [secret, another.secret].map((base32) => Secret.fromBase32(base32).hex.toLowerCase());
   const signing = Buffer.from(hook.secret.replace("whsec_", ""), "base64").toString("hex");
-  shownOnce.push(secret, another.secret, ...bytes, ...recoveryCodes, key.token, hook.secret, signing);
+  shownOnce.push(secret, another.secret, ...bytes, ...recoveryCodes, key.token, hook.secret, signing, keys.auth);
 }
 
 /** PostgreSQL's own words carry the values of the row that it refused. */
@@ -183,7 +182,7 @@ describe("case 112: after all of this", () => {
   });
 
   test("what was shown once is nowhere in the database, and in no log", async () => {
-    expect(shownOnce.length).toBe(17);
+    expect(shownOnce.length).toBe(18);
     const rows = await wholeDatabase();
     for (const value of shownOnce) {
       expect(rows.filter(({ row }) => holds(row, value))).toEqual([]);

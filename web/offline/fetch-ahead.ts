@@ -5,6 +5,8 @@ import { keptAt, person, put, read, write } from "./reader-caches.ts";
 /** So old may a page be before it is fetched ahead again. */
 const FRESH_MS = 15 * 60_000;
 const MOST = 8;
+const AT_ONCE = 16;
+const PAUSE_MS = 3000;
 const LISTS = [
   ...["/orders?role=buyer&limit=8", "/orders?role=seller&limit=8"],
   ...["/seller/orders/pending", "/conversations?limit=5", "/disputes?limit=5"],
@@ -23,12 +25,16 @@ export async function fetchAhead(lang: string): Promise<void> {
   const [bought = [], sold = [], pending = [], said = [], disputed = []] = lists;
   const pages = [
     ...ALWAYS,
-    ...[...bought, ...sold, ...pending].map((id) => `/orders/${id}`),
-    ...pending.map((id) => `/orders/${id}/dispatch`),
-    ...said.map((id) => `/messages/${id}`),
+    ...pending.flatMap((id) => [`/orders/${id}`, `/orders/${id}/dispatch`]),
     ...disputed.map((id) => `/disputes/${id}`),
+    ...[...bought, ...sold].map((id) => `/orders/${id}`),
+    ...said.map((id) => `/messages/${id}`),
   ];
-  for (const page of new Set(pages)) await ahead(pageAt(lang, page));
+  for (const [place, page] of [...new Set(pages)].entries()) {
+    // Whoever reads meanwhile is not held up by it, nor are others: the most pressing at once, the others slowly.
+    if (place >= AT_ONCE) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await ahead(pageAt(lang, page));
+  }
 }
 
 const pageAt = (lang: string, page: string): string => new URL(`/${lang}${page}`, self.location.origin).href;

@@ -21,9 +21,9 @@ export const MOST_SUBSCRIPTIONS = 10;
 
 /** What messages for a browser are sealed with. */
 export const PUSH_KEYS = {
-  name: "notifications.push_subscription:keys",
+  name: "notifications.push_subscription:keys_sealed",
   table: "notifications.push_subscription",
-  column: "keys",
+  column: "keys_sealed",
   key: "id",
   rowId: (uuid: string): string => idOf("pushSubscription", uuid),
 } as const satisfies SealedColumn;
@@ -50,8 +50,8 @@ export async function saveSubscription(
   const id = known ? idOf("pushSubscription", known.id) : newRootId("pushSubscription", now);
   const sealed = seal(keyring, placeIn(PUSH_KEYS, id), textOf(wish.keys));
   const row = await tx.one<Row>(
-    `insert into notifications.push_subscription (id, user_id, endpoint, keys, made_at) values ($1, $2, $3, $4, $5)
-     on conflict (id) do update set keys = excluded.keys returning ${COLUMNS}`,
+    `insert into notifications.push_subscription (id, user_id, endpoint, keys_sealed, made_at) values ($1, $2, $3, $4, $5)
+     on conflict (id) do update set keys_sealed = excluded.keys_sealed returning ${COLUMNS}`,
     [uuidOf(id), uuidOf(user), endpoint, sealed, timestamp(now)],
   );
   await tx.query(
@@ -75,11 +75,11 @@ export async function readSubscription(
   keyring: Keyring,
   id: PushSubscriptionId,
 ): Promise<(PushSubscription & { readonly keys: BrowserKeys }) | null> {
-  const row = await db.maybe<Row & { keys: Buffer }>(
-    `select ${COLUMNS}, keys from notifications.push_subscription where id = $1`,
+  const row = await db.maybe<Row & { keys_sealed: Buffer }>(
+    `select ${COLUMNS}, keys_sealed from notifications.push_subscription where id = $1`,
     [uuidOf(id)],
   );
-  return row && { ...subscriptionOf(row), keys: keysIn(unseal(keyring, placeIn(PUSH_KEYS, id), row.keys)) };
+  return row && { ...subscriptionOf(row), keys: keysIn(unseal(keyring, placeIn(PUSH_KEYS, id), row.keys_sealed)) };
 }
 
 export async function markDelivered(db: Queryable, id: PushSubscriptionId, now: Instant): Promise<void> {

@@ -19,6 +19,7 @@ import { KeysPanel } from "../../features/session/keys-panel.tsx";
 import { PasswordPanel } from "../../features/session/password-panel.tsx";
 import classes from "../../features/session/session.module.css";
 import { SessionList } from "../../features/session/session-list.tsx";
+import { SettingsTabs } from "../../features/settings/tabs.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { GoingOn } from "../../ui/going-on.tsx";
@@ -62,6 +63,7 @@ export default function Account() {
     <>
       <PageMeta title={t("account.title")} noIndex />
       <PageTitle>{t("account.title")}</PageTitle>
+      <SettingsTabs here="security" />
       <div className={classes.stack}>
         {standing?.shown?.kind === "provider" ? (
           <GoingOn to={standing.shown.address} title={t("security.toProvider")} link={t("authorize.backLink")} />
