@@ -4980,6 +4980,7 @@ export interface components {
                     /** @example prd_0199aa00c0de7000a000000000000042 */
                     productId: string;
                     title: components["schemas"]["Text"];
+                    variant: components["schemas"]["ChosenVariant"] | null;
                 };
                 unitPrice: components["schemas"]["Money"];
                 quantity: number;
@@ -5381,6 +5382,15 @@ export interface components {
                 /** @enum {string} */
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
+        };
+        /** @description In the words of the moment at which it was chosen. */
+        ChosenVariant: {
+            /** @example var_0199aa00c0de7000a000000000000042 */
+            id: string;
+            choices: {
+                name: components["schemas"]["Text"];
+                value: components["schemas"]["Text"];
+            }[];
         };
         Claim: {
             /** @enum {string} */
@@ -6448,6 +6458,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
+                variant: components["schemas"]["ChosenVariant"] | null;
             };
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
@@ -6515,6 +6526,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
+                variant: components["schemas"]["ChosenVariant"] | null;
             };
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
@@ -34734,7 +34746,22 @@ export interface operations {
                      *               "en": "Block-print cotton",
                      *               "ar": "قطن مطبوع"
                      *             },
-                     *             "pictureUrl": "demo"
+                     *             "pictureUrl": "demo",
+                     *             "variant": {
+                     *               "id": "var_0199aa00c0de7000a000000000000042",
+                     *               "choices": [
+                     *                 {
+                     *                   "name": {
+                     *                     "en": "Block-print cotton",
+                     *                     "ar": "قطن مطبوع"
+                     *                   },
+                     *                   "value": {
+                     *                     "en": "Block-print cotton",
+                     *                     "ar": "قطن مطبوع"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
                      *           },
                      *           "buyer": {
                      *             "id": "usr_0199aa00c0de7000a000000000000042",
@@ -34888,6 +34915,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *       "variantId": "var_0199aa00c0de7000a000000000000042",
                  *       "offer": {
                  *         "unitPrice": {
                  *           "amount": 34800,
@@ -34913,6 +34941,8 @@ export interface operations {
                 "application/json": {
                     /** @example prd_0199aa00c0de7000a000000000000042 */
                     productId: string;
+                    /** @example var_0199aa00c0de7000a000000000000042 */
+                    variantId?: string;
                     offer: components["schemas"]["OfferWish"];
                 };
             };
@@ -34936,7 +34966,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -35170,7 +35215,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -35406,7 +35466,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -35673,7 +35748,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -35935,7 +36025,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -36195,7 +36300,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -36595,6 +36715,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -37058,6 +37193,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -37342,6 +37492,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -37594,6 +37759,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -37846,6 +38026,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
