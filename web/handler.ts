@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from "react-router";
 import type { Given } from "./api/server.ts";
+import { READER } from "./offline/reader-header.ts";
 
 type WebBuild = ServerBuild & { entry: { module: { contextFor: (given: Given) => RouterContextProvider } } };
 
@@ -26,15 +27,28 @@ export async function createWebHandler(options: {
 
   return async (request) => {
     const cookies: string[] = [];
+    let reader = SESSION.test(request.headers.get("cookie") ?? "") ? null : NOBODY;
     const api = async (asked: Request) => {
       const answer = await options.api(asked);
       cookies.push(...answer.headers.getSetCookie());
+      reader = (await readerIn(asked, answer)) ?? reader;
       return answer;
     };
     const response = await handle(request, build.entry.module.contextFor({ api, publicUrl: options.publicUrl }));
-    if (cookies.length === 0) return response;
     const headers = new Headers(response.headers);
     for (const cookie of cookies) headers.append("set-cookie", cookie);
+    if (reader !== null) headers.set(READER, reader);
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
   };
+}
+
+const SESSION = /(?:^|;\s*)(?:__Host-)?amana_session=/;
+const NOBODY = "none";
+
+/** Whose page it is, as the page itself was told: the browser keeps it for nobody else. Null where it was not asked. */
+async function readerIn(asked: Request, answer: Response): Promise<string | null> {
+  if (asked.method !== "GET" || !asked.url.endsWith("/api/v1/users/me")) return null;
+  if (answer.status === 401) return NOBODY;
+  const me: unknown = answer.ok ? await answer.clone().json() : null;
+  return typeof me === "object" && me !== null && "id" in me ? String(me.id) : null;
 }

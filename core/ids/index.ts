@@ -36,6 +36,7 @@ export const PREFIXES = {
   approval: "apr",
   organization: "org",
   invitation: "inv",
+  pushSubscription: "psh",
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   event: "evt",

@@ -12,7 +12,7 @@ export const NOTICE_GROUPS = ["orders", "payments", "messages", "account"] as co
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
 
 /** By what a notice reaches people. */
-export const NOTICE_CHANNELS = ["inApp", "email"] as const;
+export const NOTICE_CHANNELS = ["inApp", "email", "push"] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** What happens beside the steps of a deal, with whom it is told to. */

@@ -678,6 +678,14 @@ create table notifications.notification (
   read_at timestamp with time zone,
   hidden boolean default false not null
 );
+create table notifications.push_subscription (
+  id uuid not null,
+  user_id uuid not null,
+  endpoint text not null,
+  keys bytea not null,
+  made_at timestamp with time zone not null,
+  delivered_at timestamp with time zone
+);
 create table orders."order" (
   shard smallint not null,
   id uuid not null,
@@ -906,7 +914,8 @@ create table payments.webhook (
   type text not null,
   body bytea not null,
   received_at timestamp with time zone not null,
-  times integer default 1 not null
+  times integer default 1 not null,
+  about text
 );
 create table payouts.bank_account (
   id uuid not null,
@@ -1506,12 +1515,15 @@ alter table negotiations.offer add constraint offer_number_check CHECK ((number 
 alter table negotiations.offer add constraint offer_pkey PRIMARY KEY (negotiation_id, id);
 alter table negotiations.offer add constraint offer_side_check CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
 alter table negotiations.offer add constraint offer_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'superseded'::text, 'withdrawn'::text, 'accepted'::text, 'closed'::text, 'expired'::text])));
-alter table notifications.muted add constraint muted_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text])));
+alter table notifications.muted add constraint muted_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text, 'push'::text])));
 alter table notifications.muted add constraint muted_check CHECK (((channel <> 'email'::text) OR (topic <> 'account'::text)));
 alter table notifications.muted add constraint muted_pkey PRIMARY KEY (user_id, channel, topic);
 alter table notifications.muted add constraint muted_topic_check CHECK ((topic = ANY (ARRAY['orders'::text, 'payments'::text, 'messages'::text, 'account'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
+alter table notifications.push_subscription add constraint push_subscription_endpoint_check CHECK ((char_length(endpoint) <= 2048));
+alter table notifications.push_subscription add constraint push_subscription_endpoint_key UNIQUE (endpoint);
+alter table notifications.push_subscription add constraint push_subscription_pkey PRIMARY KEY (id);
 alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));
 alter table orders."order" add constraint order_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'service'::text, 'milestone'::text])));
 alter table orders."order" add constraint order_pkey PRIMARY KEY (shard, id);
@@ -1786,6 +1798,7 @@ CREATE INDEX negotiation_of_seller ON negotiations.negotiation USING btree (sell
 CREATE UNIQUE INDEX negotiation_one_open ON negotiations.negotiation USING btree (buyer_id, product_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX offer_one_standing ON negotiations.offer USING btree (negotiation_id) WHERE (state = 'standing'::text);
 CREATE INDEX notification_of_user ON notifications.notification USING btree (user_id, at DESC, id);
+CREATE INDEX push_subscription_of_user ON notifications.push_subscription USING btree (user_id, made_at DESC);
 CREATE INDEX order_by_deadline ON orders."order" USING btree (due_at, id) WHERE (due_at IS NOT NULL);
 CREATE INDEX order_by_status ON orders."order" USING btree (status, placed_at, id);
 CREATE INDEX order_by_time ON orders."order" USING btree (placed_at, id);
@@ -1807,6 +1820,7 @@ CREATE UNIQUE INDEX invitation_by_token ON organizations.invitation USING btree 
 CREATE UNIQUE INDEX invitation_open ON organizations.invitation USING btree (organization_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX member_by_user ON organizations.member USING btree (user_id, organization_id);
 CREATE INDEX call_unanswered ON payments.call USING btree (sent_at) WHERE (state = ANY (ARRAY['sending'::text, 'unknown'::text, 'forgotten'::text]));
+CREATE INDEX capture_by_reference ON payments.capture USING btree (reference);
 CREATE INDEX capture_in_suspense ON payments.capture USING btree (captured_at) WHERE (disposition = 'suspense'::text);
 CREATE INDEX capture_of_deal ON payments.capture USING btree (shard, deal_id);
 CREATE UNIQUE INDEX capture_of_foreign_once ON payments.capture USING btree (shard, gateway, reference) WHERE (deal_id IS NULL);
@@ -1816,11 +1830,14 @@ CREATE INDEX chargeback_of_cause ON payments.chargeback USING btree (shard, caus
 CREATE INDEX chargeback_of_deal ON payments.chargeback USING btree (shard, deal_id);
 CREATE INDEX chargeback_open ON payments.chargeback USING btree (opened_at) WHERE (booked IS NULL);
 CREATE INDEX part_of_payment ON payments.part USING btree (payment_shard, payment_id);
+CREATE INDEX payment_by_reference ON payments.payment USING btree (reference) WHERE (reference IS NOT NULL);
 CREATE INDEX payment_of_deal ON payments.payment USING btree (shard, deal_id, opened_at DESC);
 CREATE UNIQUE INDEX payment_one_open ON payments.payment USING btree (shard, deal_id) WHERE (state = ANY (ARRAY['opening'::text, 'open'::text]));
+CREATE INDEX refund_by_reference ON payments.refund USING btree (reference) WHERE (reference IS NOT NULL);
 CREATE INDEX refund_of_deal ON payments.refund USING btree (shard, deal_id);
 CREATE UNIQUE INDEX refund_once ON payments.refund USING btree (shard, cause) WHERE ((state <> 'failed'::text) OR (buyer_id IS NOT NULL));
 CREATE INDEX refund_under_way ON payments.refund USING btree (requested_at) WHERE (state = ANY (ARRAY['requested'::text, 'pending'::text]));
+CREATE INDEX webhook_about ON payments.webhook USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX bank_account_by_number ON payouts.bank_account USING btree (number_index) WHERE (number_index IS NOT NULL);
 CREATE INDEX bank_account_of_user ON payouts.bank_account USING btree (user_id);
 CREATE UNIQUE INDEX bank_account_once_per_payee ON payouts.bank_account USING btree (user_id, number_index) WHERE (status <> 'failed'::text);
@@ -2477,6 +2494,7 @@ grant insert, select, update on table negotiations.negotiation to amana_app;
 grant insert, select, update on table negotiations.offer to amana_app;
 grant delete, insert, select, update on table notifications.muted to amana_app;
 grant delete, insert, select, update on table notifications.notification to amana_app;
+grant delete, insert, select, update on table notifications.push_subscription to amana_app;
 grant delete, insert, select, update on table orders."order" to amana_app;
 grant insert, select on table orders.agreed to amana_app;
 grant insert, select, update on table orders.delivery to amana_app;

@@ -16,6 +16,7 @@ import { openLimits, purgeLimits } from "#runtime/limits";
 import { createOutbound, type OutboundRules, PUBLIC_ONLY } from "#runtime/outbound";
 import { startPostgres } from "#runtime/postgres";
 import { createHub } from "#runtime/push";
+import { pushKey } from "#runtime/web-push";
 import { startWorker } from "#runtime/work";
 import { clientRoot, createWebHandler } from "../../web/handler.ts";
 import { createAdapters } from "./adapters.ts";
@@ -79,7 +80,10 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   stops.push(async () => shared?.stop());
   const limits = limitsOf(config, db);
   stops.push(() => limits.close());
-  const parts = { ...partsOf(config, db, shared ?? clock), limiter: limits.limiter };
+  const told = shared ?? clock;
+  // Receivers and push services refuse what is signed minutes ago or ahead, and their clocks do not move with the sandbox's.
+  const wallClock = { now: () => after(told.now(), sandbox ? -clock.offset() : 0) };
+  const parts = { ...partsOf(config, db, told), ...pushOf(config, wallClock), limiter: limits.limiter };
   const work = workOf(parts);
   const worker = startWorker(handWorkOf(parts), { paused: true });
   const besides = [postWorkOf(parts), scanWorkOf(parts)].map((one) => startWorker(one, { paused: true }));
@@ -116,8 +120,7 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   }
   const sender = startSender({
     ...{ db, dataKey: parts.dataKey, outbound: parts.outbound, onError: report, clock: parts.clock },
-    // Receivers refuse a signature that is minutes old or ahead, and their clocks do not move with the sandbox's.
-    wallClock: { now: () => after(parts.clock.now(), sandbox ? -clock.offset() : 0) },
+    wallClock,
   });
   stops.push(() => sender.stop());
   const key = sealKey(Buffer.from(config.sealKey.reveal(), "base64"));
@@ -127,6 +130,13 @@ async function serve(config: Config, db: Database, stops: (() => Promise<void>)[
   console.log(
     JSON.stringify({ ready: true, url: config.publicUrl, logins: sandbox ? await loginsOf(db, config.publicUrl) : [] }),
   );
+}
+
+/** With what browsers are told of notices: push services may ask at the contact who does it. */
+function pushOf({ pushKey: given, publicUrl }: Config, wallClock: Clock): Pick<Parts, "push"> {
+  if (!given) return {};
+  const contact = publicUrl.startsWith("https:") ? publicUrl : "mailto:push@example.test";
+  return { push: { key: pushKey(Buffer.from(given.reveal(), "base64"), contact), wallClock } };
 }
 
 /** Removes now and then what has had its time; answers how to stop it. */

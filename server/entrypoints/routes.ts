@@ -14,11 +14,12 @@ import { argon2Passwords, grantRoutes, identityRoutes, keyRoutes, oidcRoutes, st
 import { libraryRoutes } from "#modules/library";
 import { messagingRoutes } from "#modules/messaging";
 import { negotiationRoutes } from "#modules/negotiations";
-import { notificationRoutes } from "#modules/notifications";
+import { notificationRoutes, pushRoutes } from "#modules/notifications";
 import {
   consentRoutes,
   downloadRoutes,
   figuresRoutes,
+  inspectionRoutes,
   type OrderParts,
   orderCommandRoutes,
   orderDecision,
@@ -43,12 +44,11 @@ import { shippingRoutes } from "#modules/shipping";
 import { walletRoutes } from "#modules/wallets";
 import { webhookRoutes } from "#modules/webhooks";
 import { defineRoute, nothing, type Route, reply, withKey } from "#runtime/http";
-import { createOutbound, PUBLIC_ONLY } from "#runtime/outbound";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { CONVERSATION_SUBJECTS } from "./conversation-subjects.ts";
 import { FILE_READERS } from "./file-readers.ts";
 import { personalPlaces } from "./personal-places.ts";
-import { outgoingOf, type Parts } from "./wiring.ts";
+import { outboundOf, outgoingOf, type Parts } from "./wiring.ts";
 
 export type RouteParts = Parts &
   Pick<OrderParts, "holder" | "wake"> & {
@@ -82,6 +82,7 @@ const routesOf = (parts: RouteParts): Route[] => [
   ...priceRoutes(parts),
   ...orderListRoutes(parts),
   ...figuresRoutes(parts),
+  ...inspectionRoutes(parts),
   ...orderCommandRoutes(parts),
   ...consentRoutes(parts),
   ...returnRoutes(parts),
@@ -106,7 +107,8 @@ const routesOf = (parts: RouteParts): Route[] => [
   ...uploadRoutes(parts),
   ...messagingRoutes({ ...parts, subjects: CONVERSATION_SUBJECTS, masking: parts.masking ?? true }),
   ...notificationRoutes(parts.db),
-  ...webhookRoutes({ ...parts, outbound: parts.outbound ?? createOutbound({ rules: PUBLIC_ONLY }) }),
+  ...pushRoutes({ ...parts, outbound: outboundOf(parts), pushKey: parts.push?.key.publicKey ?? null }),
+  ...webhookRoutes({ ...parts, outbound: outboundOf(parts) }),
   ...paymentRoutes(parts),
   ...financeRoutes({ ...parts, approvalLimit: approvalLimitOf(parts), payoutsUnderWay: payoutsUnderWay(parts.db) }),
   ...shippingRoutes(parts),

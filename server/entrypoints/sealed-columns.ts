@@ -1,4 +1,5 @@
 import { AUTHENTICATOR_SECRETS, ENROLMENT_SECRETS } from "#modules/identity";
+import { PUSH_KEYS } from "#modules/notifications";
 import { ACCOUNT_NUMBERS } from "#modules/payouts";
 import { WEBHOOK_SECRETS } from "#modules/webhooks";
 import type { SealedColumn } from "#runtime/secrets";
@@ -9,4 +10,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   AUTHENTICATOR_SECRETS,
   ENROLMENT_SECRETS,
   WEBHOOK_SECRETS,
+  PUSH_KEYS,
 ];

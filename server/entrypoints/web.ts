@@ -5,6 +5,10 @@ import { bodyFor } from "./compressed-page.ts";
 
 export type WebHandler = (request: Request) => Promise<Response>;
 
+const FOR_EVER = "public, max-age=31536000, immutable";
+const AN_HOUR = "public, max-age=3600";
+const SERVICE_WORKER = /\/sw\.js(?:\.br|\.gz)?$/;
+
 /** Everything that is neither API nor health is a page or a file of the web app. */
 export async function serveWeb(
   app: FastifyInstance,
@@ -20,8 +24,11 @@ export async function serveWeb(
       setHeaders(reply, path) {
         void reply.header(
           "cache-control",
-          path.includes("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+          path.includes("/assets/") ? FOR_EVER : SERVICE_WORKER.test(path) ? "no-cache" : AN_HOUR,
         );
+        // A service worker's policy is that of its own file: it fetches from here, and nothing else.
+        if (SERVICE_WORKER.test(path))
+          void reply.header("content-security-policy", "default-src 'none'; connect-src 'self'");
       },
     });
   });
@@ -34,7 +41,7 @@ export async function serveWeb(
 }
 
 /** Forms that carry files with them, where no script of the page has sent these ahead. */
-const WITH_FILES = ["orders", "disputes", "disputes-desk", "messages"];
+const WITH_FILES = ["orders", "disputes", "disputes-desk", "messages", "selling"];
 const LARGEST_FORM = 26 * 1024 * 1024;
 
 /** So much is read of those alone who are signed in; others are led to the sign-in before any of it is. */

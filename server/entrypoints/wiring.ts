@@ -15,6 +15,8 @@ import { mailJob, mailStepUpCode, type Passwords } from "#modules/identity";
 import { type DownloadRules, libraryFollowsDeal } from "#modules/library";
 import {
   mailNotice,
+  type PushParts,
+  pushNotice,
   remind,
   type Telling,
   tellOfFiles,
@@ -74,7 +76,7 @@ import type { SignInProvider } from "#ports/sign-in-provider";
 import type { StatementSource } from "#ports/statement";
 import type { VirusScanner } from "#ports/virus-scanner";
 import type { Database } from "#runtime/database";
-import type { Outbound } from "#runtime/outbound";
+import { createOutbound, type Outbound, PUBLIC_ONLY } from "#runtime/outbound";
 import type { Hub } from "#runtime/push";
 import type { Keyring } from "#runtime/secrets";
 import type { JobHandler, Subscription, Work } from "#runtime/work";
@@ -132,6 +134,8 @@ export type Parts = {
   readonly marketplace?: Marketplace;
   /** Calls to addresses that users have given; absent: to the public internet only. */
   readonly outbound?: Outbound;
+  /** With what browsers are told of notices; absent: they are not. */
+  readonly push?: PushParts["push"];
   /** How many deadlines a worker acts on in a second at most; 2,000 when absent. */
   readonly deadlinesPerSecond?: number;
   /** How many jobs a worker runs side by side; 1 when absent. */
@@ -196,17 +200,24 @@ const jobs = ({ db, gateways, carriers, dataKey, publicUrl, ...parts }: Parts): 
   readDaily(db, parts.statements ?? [], parts.reconciliation ?? DEFAULT_RECONCILIATION),
 ];
 
-/** What goes by mail. */
-const mails = ({ db, mailer, dataKey, publicUrl }: Parts): JobHandler[] => [
+/** What goes by mail, and to browsers. */
+const mails = ({ db, mailer, dataKey, publicUrl, ...parts }: Parts): JobHandler[] => [
   mailStepUpCode(db, mailer ?? null, dataKey),
   mailJob({ db, publicUrl, mailer: mailer ?? NO_MAIL }),
   ...(mailer ? [mailInvitation(mailer, dataKey, publicUrl), mailNotice({ db, publicUrl, mailer })] : []),
+  ...(parts.push ? [pushNotice({ db, dataKey, outbound: outboundOf(parts), push: parts.push })] : []),
 ];
+
+/** Calls to addresses that users have given: to the public internet only, unless somebody said otherwise. */
+export const outboundOf = ({ outbound }: Pick<Parts, "outbound">): Outbound =>
+  outbound ?? createOutbound({ rules: PUBLIC_ONLY });
 
 const scans = ({ db, files }: Parts): JobHandler[] =>
   files ? [scanFiles(db, files.store, files.scanner ?? null)] : [];
 
-const tellingOf = ({ hub, mailer }: Pick<Parts, "hub" | "mailer">): Telling => ({ hub, mails: mailer !== undefined });
+const tellingOf = ({ hub, mailer, push }: Pick<Parts, "hub" | "mailer" | "push">): Telling => ({
+  ...{ hub, mails: mailer !== undefined, pushes: push !== undefined },
+});
 
 /** Where nobody has said who runs it, the marketplace is called by its address. */
 const marketplaceAt = (publicUrl: string): Marketplace => ({

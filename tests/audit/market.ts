@@ -30,7 +30,7 @@ export async function createMarket(
     support: await staffMember("support"),
   };
   const app = await applicationOf(world, { logger, stepUp: CONFIRMED });
-  const ask = async (who: string | null, method: "GET" | "POST" | "PUT", path: string, body?: object) => {
+  const ask = async (who: string | null, method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: object) => {
     const answer = await app.inject({
       method,
       url: `/api/v1${path}`,

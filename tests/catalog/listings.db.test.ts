@@ -33,6 +33,13 @@ test("anybody reads the tree of categories, and may keep it", async () => {
   });
 });
 
+test("prices are set in the currencies that some gateway takes, each named once", async () => {
+  const { body } = await stall.ask(null, "GET", "/currencies");
+  const named = body.data as { code: string; digits: number }[];
+  expect(named).toContainEqual({ code: "INR", digits: 2 });
+  expect(new Set(named.map(({ code }) => code)).size).toBe(named.length);
+});
+
 describe("from a draft to the shelf", () => {
   test("a draft is its seller's alone until staff approve it", async () => {
     const id = await made();

@@ -5,7 +5,7 @@ import ar from "../../web/i18n/ar.json" with { type: "json" };
 import en from "../../web/i18n/en.json" with { type: "json" };
 
 export type Lang = "en" | "ar";
-export type Look = { lang: Lang; theme: "light" | "dark"; width: number };
+export type Look = { lang: Lang; theme: "light" | "dark"; width: number; serviceWorker?: boolean };
 
 const WORDS = { en, ar };
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -32,7 +32,11 @@ export type Reader = {
 };
 
 /** Somebody with a browser window of their own: a language, a theme, a width. */
-export async function newReader(browser: Browser, url: string, { lang, theme, width }: Look): Promise<Reader> {
+export async function newReader(
+  browser: Browser,
+  url: string,
+  { lang, theme, width, serviceWorker = false }: Look,
+): Promise<Reader> {
   const context = await browser.newContext({
     baseURL: url,
     colorScheme: theme,
@@ -40,6 +44,8 @@ export async function newReader(browser: Browser, url: string, { lang, theme, wi
     locale: lang,
     timezoneId: lang === "ar" ? "Asia/Riyadh" : "Asia/Kolkata",
     reducedMotion: "reduce",
+    // What is kept for lack of a connection has a walk of its own; the others see each page as the server makes it.
+    serviceWorkers: serviceWorker ? "allow" : "block",
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Api, createApi, type Money } from "../../tools/demo/api.ts";
 import type { Doing } from "../../tools/play/agenda.ts";
 import { diceOf } from "../../tools/play/dice.ts";
-import { pay, sell } from "../../tools/play/sales.ts";
+import { type Fate, pay, sell } from "../../tools/play/sales.ts";
 import type { System } from "../../tools/system.ts";
 
 const ADDRESS = {
@@ -34,16 +34,19 @@ export function stageOf(system: System) {
     await api.advance("PT2M");
     return placed.at(-1) ?? "";
   };
+  const parcel = async (fate: Fate): Promise<string> => {
+    const { data } = await api.get<{ data: { id: string; price: Money }[] }>("buyer", "/products?limit=100");
+    const article = data.find(({ price }) => price.amount === 29_900);
+    if (!article) throw new Error("the sandbox has no product at 299.00");
+    const wish = { buyer: "buyer", address: ADDRESS, article: { ...article, seller: "seller", variant: null } };
+    return await play(sell(stage, { ...wish, quantity: 1 }, fate));
+  };
   return {
     api,
     /** A parcel of the demo seller's that has come to the demo buyer. */
-    async delivered(): Promise<string> {
-      const { data } = await api.get<{ data: { id: string; price: Money }[] }>("buyer", "/products?limit=100");
-      const article = data.find(({ price }) => price.amount === 29_900);
-      if (!article) throw new Error("the sandbox has no product at 299.00");
-      const wish = { buyer: "buyer", address: ADDRESS, article: { ...article, seller: "seller", variant: null } };
-      return await play(sell(stage, { ...wish, quantity: 1 }, "delivered"));
-    },
+    delivered: () => parcel("delivered"),
+    /** One that the demo buyer has paid for and that waits for the demo seller. */
+    paid: () => parcel("waiting_for_dispatch"),
     /** A service of the demo seller's that the demo buyer has paid for. */
     async servicePaid(): Promise<string> {
       const { id: serviceId } = await api.post<{ id: string }>("seller", "/services", SERVICE);

@@ -1,16 +1,17 @@
 import { expect } from "vitest";
 import { alive, type Reader } from "./reader.ts";
 
-/** The same demo address in every story. */
+/** The same demo address in every story, by the keys of its labels. */
+export const ADDRESS = {
+  "address.name": "Asha (demo buyer)",
+  "address.phone": "+91 98450 00000",
+  "address.line1": "12 Residency Road",
+  "address.city": "Bengaluru",
+  "address.postcode": "560001",
+};
+
 export async function fillAddress({ page, say }: Pick<Reader, "page" | "say">): Promise<void> {
-  const fields = {
-    "address.name": "Asha (demo buyer)",
-    "address.phone": "+91 98450 00000",
-    "address.line1": "12 Residency Road",
-    "address.city": "Bengaluru",
-    "address.postcode": "560001",
-  };
-  for (const [key, text] of Object.entries(fields)) await page.getByLabel(say(key), { exact: true }).fill(text);
+  for (const [key, text] of Object.entries(ADDRESS)) await page.getByLabel(say(key), { exact: true }).fill(text);
 }
 
 /** From the list of products to the gateway's page, by the shortest way. */

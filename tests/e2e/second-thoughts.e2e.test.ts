@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { expectGoodPage, newReader, type Reader, signInAs } from "./reader.ts";
-import { advance, orderSomething, payWith } from "./sale.ts";
+import { alive, expectGoodPage, newReader, type Reader, signInAs } from "./reader.ts";
+import { tabTo } from "./rooms.ts";
+import { ADDRESS, advance, orderSomething, payWith } from "./sale.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
 
 let opened: Opened;
@@ -74,4 +75,27 @@ test("a parcel that is not sent in 48 hours sends the money back by itself", asy
   await page.getByText(say("status.buyer.refunded"), { exact: true }).waitFor();
   await page.getByText(say("reason.DISPATCH_TIMEOUT"), { exact: true }).waitFor();
   await expectGoodPage(buyer);
+});
+
+test("somebody without a mouse buys: from the product over the address to the gateway, and the money is secured", async () => {
+  const { page, say } = buyer;
+  await buyer.open("/");
+  await tabTo(page, page.locator("#products a").first());
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/products\//);
+  await alive(page);
+  await tabTo(page, page.getByRole("button", { name: say("catalog.buy") }));
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/checkout\//);
+  await alive(page);
+  for (const [key, text] of Object.entries(ADDRESS)) {
+    await tabTo(page, page.getByLabel(say(key), { exact: true }));
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(text);
+  }
+  await tabTo(page, page.getByRole("button", { name: say("checkout.pay") }));
+  await page.keyboard.press("Enter");
+  await page.locator("#pay").waitFor();
+  await payWith(buyer, "success");
+  await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
 });

@@ -148,9 +148,10 @@ async function expectRelease(buyer: Reader, seller: Reader, orderId: string): Pr
   await expectGoodPage(buyer);
 
   await advance(buyer, "sandbox.advanceLabel.hour");
-  await seller.open("/selling?tab=payments");
+  await seller.open("/selling/payments");
   const arrived = seller.page.getByRole("region", { name: seller.say("payments.paid") });
-  await arrived.locator(`a[href$="/orders/${orderId}"]`).waitFor();
+  await arrived.locator(`a[href$="/payments/${orderId}"]`).click();
+  await seller.page.getByText(seller.say("payments.yours"), { exact: true }).waitFor();
   await expectGoodPage(seller);
   await seller.open(`/orders/${orderId}`);
   await seller.page.getByText(seller.say("status.seller.completed"), { exact: true }).waitFor();

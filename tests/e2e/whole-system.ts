@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { type System, startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
 
+type Wish = { furnished?: boolean; env?: NodeJS.ProcessEnv };
 export type Opened = {
   readonly system: System;
   readonly dataDir: string;
@@ -16,12 +17,19 @@ export type Opened = {
 const HASTE = { AMANA_RATE_LIMIT_FACTOR: "20" };
 
 /** The whole system as it is started for people, with a data directory of its own, and a browser to look at it. */
-export async function openSystem({ furnished = false } = {}): Promise<Opened> {
+export async function openSystem({ furnished = false, env = {} }: Wish = {}): Promise<Opened> {
   const dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
   const [system, browser] = await Promise.all([
-    startSystem({ dataDir, furnished, port: 0, sandboxPort: 0, build: false, env: { ...process.env, ...HASTE } }),
+    startSystem({
+      dataDir,
+      furnished,
+      port: 0,
+      sandboxPort: 0,
+      build: false,
+      env: { ...process.env, ...HASTE, ...env },
+    }),
     openBrowser(),
   ]);
   return {

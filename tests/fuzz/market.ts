@@ -5,7 +5,6 @@ import { ok } from "../../core/result/index.ts";
 import { hours, minutes } from "../../core/time/index.ts";
 import type { StatementSource } from "../../server/ports/statement.ts";
 import type { Database } from "../../server/runtime/database/index.ts";
-import { createOutbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index.ts";
 import type { TestDatabase } from "../database/index.ts";
 import { type Application, applicationOf, sandboxOf } from "../money/application.ts";
 import { createWorld, START, type World } from "../money/world.ts";
@@ -17,6 +16,8 @@ import {
   makeCart,
   makeSales,
   makeTalk,
+  NOWHERE,
+  PUSH,
   REDIRECT,
 } from "../rights/belongings.ts";
 import { confirmed } from "../rights/confirming.ts";
@@ -33,7 +34,7 @@ const CRON_KEY = "a-key-for-the-scheduler-of-the-fuzzer";
 
 /** A whole server over a database, with people who have bought and sold, and its worker at the fuzzer's command. */
 export async function furnishedMarket(database: TestDatabase): Promise<FurnishedMarket> {
-  const world = await createWorld(database, { stock: 1_000_000, bankAccount: false, parts: { outbound: NOWHERE } });
+  const world = await createWorld(database, { stock: 1_000_000, bankAccount: false, parts: OUTSIDE });
   const furnished = await furnish(world);
   const worker = workerOf(world);
   const causes: string[] = [];
@@ -65,8 +66,7 @@ export async function furnishedMarket(database: TestDatabase): Promise<Furnished
   return { target, close: () => app.close() };
 }
 
-/** Every name is one of the public Internet, and nothing is sent there: what is due to be sent waits. */
-const NOWHERE = createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] });
+const OUTSIDE = { outbound: NOWHERE, push: PUSH };
 const HOOK = "https://hooks.example.test/in";
 
 const HINTS = {

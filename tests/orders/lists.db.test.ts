@@ -67,6 +67,15 @@ const shown = async (who: Who, query: string, path = "/orders"): Promise<number[
 };
 const moment = (order: number): string => new Date(orders[order]?.placedAt ?? 0).toISOString();
 
+test("a seller's orders are counted by state, and a buyer's are not among them", async () => {
+  const { body } = await ask("seller", "", "/seller/orders/counts");
+  const counted = new Map(body.data.map(({ status, count }: { status: string; count: number }) => [status, count]));
+  expect([...counted.values()].reduce((sum: number, count) => sum + Number(count), 0)).toBe(orders.length);
+  for (const [status, count] of counted)
+    expect((await shown("seller", `role=seller&status=${status}`)).length, String(status)).toBe(count);
+  expect((await ask("buyer", "", "/seller/orders/counts")).body.data).toEqual([]);
+});
+
 describe("filters", () => {
   test("by side: what I bought, what I sold, both; a stranger has nothing", async () => {
     expect(await shown("buyer", "role=buyer")).toEqual([5, 4, 3, 2, 1, 0]);

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { at } from "../../core/time/index.ts";
+import { createOutbound, type Outbound, PUBLIC_ONLY } from "../../server/runtime/outbound/index.ts";
+import { pushKey } from "../../server/runtime/web-push/index.ts";
 
 type Made = Readonly<Record<string, unknown>>;
 
@@ -38,6 +41,27 @@ async function makeListings({ ask }: Door, seller: string, en: string) {
   return { draft, waiting, serviceDraft, service: offered };
 }
 
+/** A browser of somebody's, as it would have itself told of notices; the keys are those of RFC 8291's example. */
+export const browserOf = (who: string) => ({
+  endpoint: `https://push.example.test/${encodeURIComponent(who)}`,
+  keys: {
+    p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    auth: "BTBZMqHH6r4Tts7J_aSIgg",
+  },
+});
+
+/** Nothing is called: every name is one of the public Internet, and nobody answers there. */
+export const NOWHERE: Outbound = {
+  ...createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] }),
+  post: async () => ({ kind: "no_connection", detail: "nowhere" }),
+};
+
+/** With a key of its own, so that there are browsers to tell. */
+export const PUSH = {
+  key: pushKey(Buffer.alloc(32, 5), "mailto:push@example.test"),
+  wallClock: { now: () => at(1_767_225_600_000) },
+};
+
 /** What people make for themselves: the seller a company, listings, an endpoint, a key and a program; the buyer grants it something. */
 export async function makeBelongings({ ask, exchange }: Door, seller: string, buyer: string, words: Words) {
   const { legalName, taxNumber, invited: email, url, draft, said } = words;
@@ -46,6 +70,7 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
   const hook = await ask(seller, "POST", "/webhook-endpoints", { url });
   const endpoint = String(Object(hook.endpoint).id);
   const sent = await ask(seller, "POST", `/webhook-endpoints/${endpoint}/test`);
+  const browser = await ask(buyer, "POST", "/push-subscriptions", browserOf(buyer));
   const key = await ask(seller, "POST", "/users/me/api-keys", { name: "Demo", scopes: ["orders:read"] });
   const program = { name: "Books (demo)", redirectUris: [REDIRECT], confidential: false };
   const client = String((await ask(seller, "POST", "/oauth/clients", program)).id);
@@ -62,7 +87,7 @@ export async function makeBelongings({ ask, exchange }: Door, seller: string, bu
     ...{ endpoint, secret: String(hook.secret), delivery: String(sent.id), event: String(sent.eventId) },
     ...{ file: String(file.id), talk, conversation: String(conversation.id) },
     message: String(Object(conversation.lastMessage).id),
-    ...{ apiKey: String(key.id), token: String(key.token), client, grant },
+    ...{ browser: String(browser.id), apiKey: String(key.id), token: String(key.token), client, grant },
     session: String(Object(sessions.data)[0].id),
   };
 }

@@ -20,6 +20,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
   listOrders: mine("orders:read"),
   getDashboard: mine("orders:read"),
   listPendingOrders: mine("orders:read"),
+  countSellerOrders: mine("orders:read"),
   getOrder: seenOrder,
   getOrderTimeline: seenOrder,
   getOrderTracking: seenOrder,

@@ -31,6 +31,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   getMe: mine("profile:read"),
   changeMe: mine(null),
   confirmStepUp: mine(null, GONE),
+  getPickupAddress: mine(null),
+  changePickupAddress: mine(null),
 
   // The ways in and out. Whoever is signed in already may take them too.
   register: open("202"),
@@ -106,6 +108,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   changeProduct: own("listings:write", "200"),
   changeService: own("listings:write", "200"),
   listOwnListings: mine("listings:read"),
+  countOwnListings: mine("listings:read"),
   getOwnListing: own("listings:read", "200"),
   submitListing: own("listings:write", "200"),
   withdrawListing: own("listings:write", "200"),
@@ -126,6 +129,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   searchListings: open("200"),
   suggestListings: open("200"),
   listCategories: open("200"),
+  listCurrencies: open("200"),
   listServices: open("200"),
   getService: { who: "everybody", scope: null, answers: { stranger: "200", missing: GONE } },
   listProducts: open("200"),
@@ -203,6 +207,10 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   // What I am told.
   getNotificationPreferences: mine(null),
   setNotificationPreferences: mine(null),
+  getPushKey: mine(null),
+  listPushSubscriptions: mine(null),
+  createPushSubscription: mine(null, "201"),
+  deletePushSubscription: own(null, "204"),
   listNotifications: mine("notifications:read"),
   markNotificationsRead: {
     ...{ who: "people", scope: null, answers: { self: "204" } },
@@ -230,6 +238,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   refundSuspense: financeDoes({ staff: "200", missing: GONE }),
   sendRefundAgain: financeDoes({ staff: "409 TRANSITION_NOT_ALLOWED", missing: GONE }),
   readCustody: financeReads({ self: "200" }),
+  listAccounts: financeReads({ self: "200" }),
+  listAccountEntries: financeReads({ self: GONE }),
   readReconciliation: financeReads({ self: "200" }),
   runReconciliation: financeDoes({ missing: GONE }),
   previewExplanation: financeReads({ missing: GONE }),
@@ -265,6 +275,10 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
 
   // The marketplace's figures; whose orders they are made of is not in them.
   getOverview: { who: ["support", "finance", "admin"], scope: "staff:read", answers: { self: "200" } },
+
+  inspectOrder: {
+    ...{ who: ["support", "finance", "admin"], scope: "staff:read", answers: { staff: "200", missing: GONE } },
+  },
 
   // What was done by whom, and who looked.
   searchAudit: financeReads({ self: "200" }),

@@ -1,8 +1,8 @@
 /** Files that people bring: sent ahead by the page's script, or with the form where there is none. */
 import type { Problem } from "./problem.ts";
 import { type Args, sendFile } from "./server.ts";
+import { type FilePurpose, uploadPath } from "./upload-path.ts";
 
-export type FilePurpose = "message" | "evidence" | "delivery";
 export type StoredFile = {
   id: string;
   name: string;
@@ -18,13 +18,6 @@ export const LARGEST_FILE = 25 * 1024 * 1024;
 /** The form's fields: ids of what was sent ahead, and files that come along. */
 export const FILE_IDS = "fileIds";
 export const FILES = "files";
-
-/** Where a file is uploaded to, below the API. */
-export const uploadPath = (name: string, purpose: FilePurpose): string =>
-  `/files?${new URLSearchParams({ name: nameFor(name), purpose })}`;
-
-/** A name without a path, short enough to be kept whole with its ending. */
-const nameFor = (name: string): string => (name.split(/[/\\]/).at(-1) ?? "").slice(-200) || "file";
 
 /** The ids of a form's files; those that came along are uploaded now, under keys that follow from the form's. */
 export async function filesOf(

@@ -42,7 +42,7 @@ export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
  */
 export const command = <T>(
   args: Args,
-  method: "POST" | "PUT" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown,
   idempotencyKey: string,
@@ -52,7 +52,7 @@ export const command = <T>(
 /** The same upon a thing as the person has seen it: refused where it has become another meanwhile. */
 export const commandUpon = <T>(
   args: Args,
-  method: "POST" | "PATCH",
+  method: "POST" | "PUT" | "PATCH",
   path: string,
   { body, version, key }: { body: unknown; version: string | undefined; key: string },
 ): Promise<Sent<T>> =>
@@ -88,12 +88,19 @@ export async function sendFile(
   path: string,
   body: Uint8Array<ArrayBuffer>,
   idempotencyKey: string,
+  mediaType = "application/octet-stream",
 ): Promise<Sent<{ id: string }>> {
-  const payload = { body, idempotencyKey, confirmation: "" };
+  const payload = { body, idempotencyKey, confirmation: "", mediaType };
   return sentOf(await send(args, "POST", path, payload).catch(() => null), args.request);
 }
 
-type Payload = { body: unknown; idempotencyKey: string; confirmation: string; version?: string };
+type Payload = {
+  body: unknown;
+  idempotencyKey: string;
+  confirmation: string;
+  version?: string;
+  mediaType?: string;
+};
 
 function send({ request, context }: Args, method: string, path: string, payload?: Payload): Promise<Response> {
   const { api, publicUrl } = context.get(givenContext);
@@ -107,8 +114,8 @@ function send({ request, context }: Args, method: string, path: string, payload?
   return api(new Request(new URL(`/api/v1${path}`, publicUrl), { method, headers, ...body }));
 }
 
-function describe({ body, idempotencyKey, confirmation, version }: Payload, headers: Headers): void {
-  headers.set("content-type", isRaw(body) ? "application/octet-stream" : "application/json");
+function describe({ mediaType, idempotencyKey, confirmation, version }: Payload, headers: Headers): void {
+  headers.set("content-type", mediaType ?? "application/json");
   headers.set("idempotency-key", idempotencyKey);
   if (confirmation !== "") headers.set("amana-step-up", confirmation);
   if (version) headers.set("if-match", `"${version}"`);

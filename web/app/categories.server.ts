@@ -1,4 +1,4 @@
-import { CATEGORIES, categoryOf } from "@amana/core/catalog";
+import { CATEGORIES, categoryOf, type ListingKind, mayBeFiledUnder } from "@amana/core/catalog";
 import type { Text } from "../api/types.ts";
 
 /** The whole tree stays on the server: a page is given what it shows of it. */
@@ -33,6 +33,13 @@ export function treeBelow(id: string, counts: readonly { category: string; count
       .sort((a, b) => b.count - a.count);
   return childrenOf(id === "" ? null : id, id === "" ? 2 : 1);
 }
+
+/** Where a listing of this kind may be filed, each with what it lies below. */
+export const choicesFor = (kind: ListingKind): (Place & { above: Text })[] =>
+  CATEGORIES.flatMap((category) => {
+    const above = category.parent === null ? null : categoryOf(category.parent);
+    return above && mayBeFiledUnder(kind, category.id) ? [{ ...placed(category), above: placed(above).name }] : [];
+  });
 
 /** The kinds of work that projects are filed under, by group. */
 export const WORK: readonly (Place & { children: Place[] })[] = CATEGORIES.filter(

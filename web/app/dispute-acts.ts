@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { filesOf } from "../api/files.ts";
+import { callOf } from "../api/later.ts";
 import type { Problem } from "../api/problem.ts";
 import { type Args, command, keyAfter, newKey } from "../api/server.ts";
 import { textsOf } from "./form-texts.ts";
@@ -29,7 +30,9 @@ async function done(args: Given, form: FormData, input: Texts, key: string): Pro
         ...{ path: `${path}/${input.intent}`, body: { text: input.text, files } },
       }));
     case "evidence":
-      return await withFiles(args, form, key, (files) => ({ path: `${path}/evidence`, body: pieceOf(input, files) }));
+      return await withFiles(args, form, key, (files) =>
+        callOf("evidence", { ...input, dispute: args.params.id ?? "" }, files, key),
+      );
     case "withdraw":
     case "concede":
       return await command<unknown>(args, "POST", `${path}/${input.intent}`, {}, `${key}:${input.intent}`);
@@ -59,10 +62,3 @@ async function withFiles(
   const { path, body } = callOf(files.ids);
   return await command<unknown>(args, "POST", path, body, `${key}:said`);
 }
-
-const pieceOf = ({ type, text, claim, datedAt, origin }: Texts, files: string[]) => ({
-  ...{ type, text, files },
-  ...(claim && { claim: Number(claim) }),
-  ...(datedAt && { datedAt: `${datedAt}T00:00:00.000Z` }),
-  ...(origin && { origin }),
-});

@@ -5,9 +5,11 @@ import { allWords, openI18n } from "../i18n/in-browser.ts";
 import { isLang } from "../i18n/index.ts";
 import { isPublicPage } from "../i18n/sections.ts";
 import { WordsProvider } from "../i18n/words.tsx";
+import { awaitInstallOffer } from "../offline/install-offer.ts";
 import { NonceContext } from "./nonce.ts";
 import { fetchWorkspace } from "./workspace-part.ts";
 
+awaitInstallOffer();
 const lang = isLang(document.documentElement.lang) ? document.documentElement.lang : "en";
 const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 

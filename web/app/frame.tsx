@@ -15,6 +15,7 @@ import { ToastProvider, useToast } from "../ui/toasts.tsx";
 import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
+import { WaitingBadge } from "./waiting-badge.tsx";
 import { homeOf, type Side, sideKept, sideOf, sidesFor, standsOn, withoutLanguage } from "./ways.ts";
 import { workspacePart } from "./workspace-part.ts";
 
@@ -43,6 +44,7 @@ export function Frame({ shell, children }: { shell: ShellData; children: React.R
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      <WaitingBadge me={shell.me?.id ?? null} />
       <Footer shell={shell} />
       <News shell={shell} />
     </ToastProvider>

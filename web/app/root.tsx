@@ -38,7 +38,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b5a5e" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="manifest" href={`/manifest.${lang}.webmanifest`} />
+        <link rel="apple-touch-icon" href="/icons/apple.png" />
         <Meta />
         <Links />
       </head>

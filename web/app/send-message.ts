@@ -1,4 +1,5 @@
 import { filesOf } from "../api/files.ts";
+import { callOf } from "../api/later.ts";
 import type { Problem } from "../api/problem.ts";
 import { type Args, command, keyAfter, newKey } from "../api/server.ts";
 import type { SendAnswer } from "../features/conversation/compose.tsx";
@@ -11,17 +12,9 @@ export async function sendMessage(args: Args, form: FormData): Promise<SendAnswe
   const refused = (problem: Problem): SendAnswer => ({ sent: false, problem, text, key: keyAfter(problem, key) });
   const files = await filesOf(args, form, "message", key);
   if (!files.ok) return refused(files.problem);
-  const words = { text, ...(files.ids.length > 0 && { attachments: files.ids }) };
-  const { path, body } = placeOf(form, words);
-  const sent = await command<unknown>(args, "POST", path, body, `${key}:message`);
+  const call = callOf("message", textsOf(form), files.ids, key);
+  const sent = await command<unknown>(args, "POST", call.path, call.body, call.key);
   return sent.ok ? { sent: true, problem: null, text: "", key: newKey() } : refused(sent.problem);
-}
-
-function placeOf(form: FormData, words: object): { path: string; body: object } {
-  const { conversation, subject, kind, intent } = textsOf(form);
-  if (intent === "arbiter") return { path: `/admin/disputes/${pathPart(subject)}/messages`, body: words };
-  if (conversation) return { path: `/conversations/${pathPart(conversation)}/messages`, body: words };
-  return { path: "/conversations", body: { subject: { kind, id: subject }, message: words } };
 }
 
 export async function markRead(args: Args, form: FormData): Promise<void> {

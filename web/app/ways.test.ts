@@ -32,6 +32,11 @@ test("every way has a name in both languages", () => {
 test.each([
   ["/selling", "selling"],
   ["/selling/bank-account", "selling"],
+  ["/selling/orders", "selling"],
+  ["/projects/mine", "buying"],
+  ["/projects/prj_1", null],
+  ["/proposals/prp_1", null],
+  ["/contracts/ctr_1", null],
   ["/orders", "buying"],
   ["/library/ent_1/download", "buying"],
   ["/finance/payouts", "staff"],

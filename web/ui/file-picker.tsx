@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { FILE_IDS, FILES, type FilePurpose, LARGEST_FILE } from "../api/files.ts";
+import { FILE_IDS, FILES, LARGEST_FILE } from "../api/files.ts";
+import type { FilePurpose } from "../api/upload-path.ts";
 import { useTranslation } from "../i18n/words.tsx";
 import classes from "./file-picker.module.css";
 import { useHydrated } from "./hydrated.ts";
@@ -86,7 +87,7 @@ function PickedRow({ one, again, remove, most }: { one: Picked; again: () => voi
   const said = {
     uploading: () => t("upload.uploading", { percent }),
     saved: () => t("upload.done"),
-    failed: () => t("upload.failed"),
+    failed: () => t("upload.along"),
     refused: () => `${t("upload.failed")}. ${refused}`,
   };
   return (
@@ -106,8 +107,20 @@ function PickedRow({ one, again, remove, most }: { one: Picked; again: () => voi
         <CrossIcon />
       </button>
       {id ? <input type="hidden" name={FILE_IDS} value={id} /> : null}
+      {state === "failed" ? <Along file={file} /> : null}
     </li>
   );
+}
+
+/** What could not be sent ahead goes along with the form. */
+function Along({ file }: { file: File }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const files = new DataTransfer();
+    files.items.add(file);
+    if (field.current) field.current.files = files.files;
+  }, [file]);
+  return <input ref={field} type="file" name={FILES} hidden tabIndex={-1} aria-hidden="true" />;
 }
 
 function usePicked(purpose: FilePurpose, most: number) {

@@ -51,6 +51,9 @@ export const BriefcaseIcon = icon(<path d="M4 8h16v11H4zM9 8V5h6v3M4 12.5h16M12 
 export const CoinIcon = icon(
   <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z" />,
 );
+export const GlobeOffIcon = icon(
+  <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16M4 4l16 16" />,
+);
 export const MoreIcon = icon(<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />);
 export const ChartIcon = icon(<path d="M4 20h16M7 16.5v-5M12 16.5V6M17 16.5v-8" />);
 
@@ -68,7 +71,7 @@ export function Mark({ size = 32 }: IconProps) {
   );
 }
 
-function icon(shape: ReactNode, kind?: "directed") {
+export function icon(shape: ReactNode, kind?: "directed") {
   return function Icon({ size = 20 }: IconProps) {
     return (
       <svg

@@ -8,7 +8,9 @@ export function useLookAgain(active: boolean, everyMs = LOOK_AGAIN_MS): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!active || state !== "idle") return;
-    const timer = setTimeout(() => void revalidate(), everyMs);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      if (navigator.onLine) void revalidate();
+    }, everyMs);
+    return () => clearInterval(timer);
   }, [active, everyMs, state, revalidate]);
 }

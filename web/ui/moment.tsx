@@ -1,16 +1,19 @@
 import { useLocale } from "../i18n/index.ts";
+import { calendarIn, hijriDay } from "./calendar.ts";
 import { useHydrated } from "./hydrated.ts";
 
 type Shape = "full" | "short" | "day" | "clock";
 
-/** A point in time: in UTC until the page is alive, then in the reader's own zone, which is always named in full form. */
+/** A point in time: in UTC until the page is alive, then in the reader's own zone, which is always named in full form; with the Hijri day beside it where that was chosen. */
 export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
   const { dates, dir } = useLocale();
   const hydrated = useHydrated();
   const full = hydrated ? format(at, dates, "full") : utc(at);
+  const beside = hydrated && (shape === "full" || shape === "day") && calendarIn(document.cookie) === "hijri";
   return (
     <time dateTime={at} title={full} suppressHydrationWarning>
       <bdi dir={hydrated ? dir : "ltr"}>{hydrated ? format(at, dates, shape) : utc(at)}</bdi>
+      {beside ? <bdi dir={dir}> ({hijriDay(at, dates)})</bdi> : null}
     </time>
   );
 }

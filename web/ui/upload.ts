@@ -1,13 +1,20 @@
-import { type FilePurpose, uploadPath } from "../api/files.ts";
 import { noAnswer, type Problem } from "../api/problem.ts";
+import { type FilePurpose, uploadPath } from "../api/upload-path.ts";
 
 type Outcome = { ok: true; id: string } | { ok: false; problem: Problem };
 
+type Sending = { done: Promise<Outcome>; stop: () => void };
+type Told = { key: string; onProgress: (percent: number) => void };
+
 /** Sends a file ahead of its form and tells how far it is; the same key sends it once, however often it is tried. */
-export function uploadFile(
+export const uploadFile = (file: File, { purpose, ...told }: Told & { purpose: FilePurpose }): Sending =>
+  upload(file, { ...told, path: uploadPath(file.name, purpose), mediaType: "application/octet-stream" });
+
+/** The same to any place below the API that takes the bytes themselves and answers with what they now belong to. */
+export function upload(
   file: File,
-  { purpose, key, onProgress }: { purpose: FilePurpose; key: string; onProgress: (percent: number) => void },
-): { done: Promise<Outcome>; stop: () => void } {
+  { path, mediaType, key, onProgress }: Told & { path: string; mediaType: string },
+): Sending {
   const request = new XMLHttpRequest();
   const done = new Promise<Outcome>((resolve) => {
     const fail = () => resolve({ ok: false, problem: noAnswer() });
@@ -16,8 +23,8 @@ export function uploadFile(
     request.onload = () => resolve(outcomeOf(request));
     request.onerror = fail;
     request.onabort = fail;
-    request.open("POST", `/api/v1${uploadPath(file.name, purpose)}`);
-    request.setRequestHeader("content-type", "application/octet-stream");
+    request.open("POST", `/api/v1${path}`);
+    request.setRequestHeader("content-type", mediaType);
     request.setRequestHeader("idempotency-key", key);
     request.send(file);
   });

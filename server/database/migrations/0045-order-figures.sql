@@ -59,3 +59,10 @@ create index order_turn_of_buyer on orders."order" (buyer_id, due_at) where turn
 create index order_turn_of_seller on orders."order" (seller_id, due_at) where turn = 'seller';
 create index order_held_of_buyer on orders."order" (buyer_id) where escrow in ('held', 'disputed');
 create index order_held_of_seller on orders."order" (seller_id) where escrow in ('held', 'disputed');
+
+-- Staff find an order by what a gateway calls its money, and see what the gateway has sent about it.
+alter table payments.webhook add column about text;
+create index webhook_about on payments.webhook (about) where about is not null;
+create index payment_by_reference on payments.payment (reference) where reference is not null;
+create index capture_by_reference on payments.capture (reference);
+create index refund_by_reference on payments.refund (reference) where reference is not null;

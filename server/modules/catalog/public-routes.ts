@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category, LISTING_KINDS, type ListingKind } from "@amana/core/catalog";
 import type { ListingId } from "@amana/core/ids";
+import { exponentOf } from "@amana/core/money";
 import { at } from "@amana/core/time";
 import { type Static, Type } from "typebox";
 import type { User } from "#modules/identity";
@@ -9,6 +10,7 @@ import {
   defineRoute,
   IdOf,
   list,
+  MoneyJson,
   oneOf,
   PAGE,
   pageAsked,
@@ -20,6 +22,7 @@ import {
 } from "#runtime/http";
 import { productJson, serviceJson, withSellers } from "./json.ts";
 import type { Listing } from "./listing.ts";
+import type { CatalogParts } from "./parts.ts";
 import { ListingIdJson, MarketJson, ProductJson, ServiceJson } from "./schemas.ts";
 import { listActive, readListing } from "./store.ts";
 
@@ -27,8 +30,9 @@ const TAG = "catalogue";
 const Cursor = Type.Tuple([Type.Integer(), ListingIdJson]);
 
 /** What anybody may look at. */
-export const publicRoutes = (db: Database): Route[] => [
+export const publicRoutes = ({ db, rules }: Pick<CatalogParts, "db" | "rules">): Route[] => [
   categories(),
+  currencies(rules),
   listProducts(db),
   getProduct(db),
   listServices(db),
@@ -50,6 +54,28 @@ const categories = (): Route =>
     problems: [],
     async handle() {
       return reply(200, { data: TREE }, KEPT);
+    },
+  });
+
+const currencies = ({ currencies: taken }: CatalogParts["rules"]): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/currencies",
+    operationId: "listCurrencies",
+    summary: "The currencies in which prices may be set here",
+    tag: TAG,
+    policy: anyone(),
+    responses: {
+      200: strict({
+        data: Type.Array(
+          strict({ code: MoneyJson.properties.currency, digits: Type.Integer({ description: "After the point." }) }),
+        ),
+      }),
+    },
+    problems: [],
+    async handle() {
+      const data = [...new Set(taken)].map((code) => ({ code, digits: exponentOf(code) }));
+      return reply(200, { data });
     },
   });
 

@@ -8,7 +8,7 @@ import { reviewRoutes } from "./staff-routes.ts";
 
 /** Categories, what is for sale, what sellers do with it, and the staff's look at it. */
 export const catalogRoutes = (parts: CatalogParts): Route[] => [
-  ...publicRoutes(parts.db),
+  ...publicRoutes(parts),
   ...ownRoutes(parts),
   ...reviewRoutes(parts),
   ...(parts.links ? [reviewFilesRoute(parts.db, parts.links)] : []),

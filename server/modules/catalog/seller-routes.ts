@@ -8,9 +8,11 @@ import {
   expectedVersion,
   type Headers,
   IdOf,
+  line,
   list,
   nothing,
   nullable,
+  oneOf,
   PAGE,
   pageAsked,
   problem,
@@ -32,6 +34,7 @@ import {
   moveListing,
   removeListing,
 } from "./listings.ts";
+import { countOwn, listOwn, SHELVES } from "./own-store.ts";
 import type { CatalogParts } from "./parts.ts";
 import { LISTING_PROBLEMS, problemOfContent, problemOfListing } from "./refusals.ts";
 import {
@@ -44,7 +47,7 @@ import {
   ServiceWish,
   StateJson,
 } from "./schemas.ts";
-import { listOwn, readListing } from "./store.ts";
+import { readListing } from "./store.ts";
 import { changeFrom, productDraft, serviceDraft } from "./wishes.ts";
 
 const TAG = "seller";
@@ -58,6 +61,7 @@ export const ownRoutes = (parts: CatalogParts): Route[] => [
   changeProduct(parts),
   changeService(parts),
   listMine(parts),
+  countMine(parts),
   readMine(parts),
   ...SELLER_COMMANDS.map((command) => move(parts, command)),
   stock(parts),
@@ -163,20 +167,47 @@ const listMine = ({ db }: CatalogParts): Route =>
     path: "/seller/listings",
     operationId: "listOwnListings",
     summary: "What I offer, in every state, the last made first",
+    description:
+      "`shelf` tells apart what `state` does not: what staff sent back, and what is for sale with no piece left.",
     tag: TAG,
     policy: signedIn("listings:read"),
-    query: strict({ ...PAGE, kind: Type.Optional(KindJson), state: Type.Optional(StateJson) }),
+    query: strict({
+      ...{ ...PAGE, kind: Type.Optional(KindJson), state: Type.Optional(StateJson) },
+      shelf: Type.Optional(oneOf(SHELVES)),
+      q: Type.Optional(line({ maxLength: 100, description: "Part of a title or of a SKU." })),
+    }),
     responses: { 200: list(ref(ListingJson)) },
     problems: [],
-    async handle({ principal, query: { kind = null, state = null, ...query } }) {
+    async handle({ principal, query: { kind = null, state = null, shelf = null, q = null, ...query } }) {
       const asked = pageAsked(Cursor, query);
       if ("kind" in asked) return asked;
-      const beyond = asked.after?.[0] ?? null;
-      const found = await listOwn(db, { seller: principal.id, kind, state, limit: asked.rows, beyond });
+      const filters = { seller: principal.id, kind, state, shelf, words: q };
+      const found = await listOwn(db, { ...filters, limit: asked.rows, beyond: asked.after?.[0] ?? null });
       const { page, nextCursor } = asked.cut(found, ({ id }) => [id]);
       return reply(200, { data: await withSellers(db, page, listingJson), nextCursor });
     },
   });
+
+const countMine = ({ db }: CatalogParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/seller/listings/counts",
+    operationId: "countOwnListings",
+    summary: "How many of my listings are drafts, sent back, waiting for staff, for sale, out of stock, off sale",
+    tag: TAG,
+    policy: signedIn("listings:read"),
+    responses: { 200: ref(CountsJson) },
+    problems: [],
+    async handle({ principal }) {
+      return reply(200, await countOwn(db, principal.id));
+    },
+  });
+
+const Count = Type.Integer({ minimum: 0 });
+const CountsJson = strict(
+  { draft: Count, rejected: Count, under_review: Count, active: Count, out_of_stock: Count, inactive: Count },
+  { $id: "ListingCounts" },
+);
 
 const readMine = (parts: CatalogParts): Route =>
   defineRoute({

@@ -19,7 +19,7 @@ import { variantsOf } from "./variant-store.ts";
 
 type StoredPackage = Omit<Package, "price"> & { readonly price: string };
 
-type Row = {
+export type Row = {
   id: string;
   seller_id: string;
   kind: ListingKind;
@@ -43,7 +43,7 @@ type Row = {
   rejection: string | null;
 };
 
-const COLUMNS = `id, seller_id, kind, state, version, category, title, description, specifications, options, packages, pictures, price, currency, stock,
+export const COLUMNS = `id, seller_id, kind, state, version, category, title, description, specifications, options, packages, pictures, price, currency, stock,
   weight_grams, dimensions_mm, files, listed_at, submitted_at, rejection`;
 
 const contentValues = (content: Content) => [
@@ -123,7 +123,7 @@ export async function listingsWith(db: Queryable, seller: UserId, file: Id<"file
 /** An id says what kind it is of: a service's uuid behind the prefix of products names nothing. */
 const ownId = (listing: Listing, id: ListingId): Listing | null => (listing.id === id ? listing : null);
 
-const withVariants = async (db: Queryable, row: Row): Promise<Listing> =>
+export const withVariants = async (db: Queryable, row: Row): Promise<Listing> =>
   listingOf(row, row.options.length === 0 ? [] : await variantsOf(db, row.id, row.currency));
 
 /** What travels, with its parcel; null for everything else. */
@@ -170,25 +170,6 @@ export async function activeOf(db: Queryable, ids: readonly ListingId[]): Promis
   const rows = await db.query<Row>(
     `select ${COLUMNS} from catalog.listing where id = any ($1::uuid[]) and state = 'active'`,
     [ids.map(uuidOf)],
-  );
-  return await Promise.all(rows.map((row) => withVariants(db, row)));
-}
-
-export type OwnQuery = {
-  readonly seller: UserId;
-  readonly kind: ListingKind | null;
-  readonly state: ListingState | null;
-  readonly limit: number;
-  readonly beyond: ListingId | null;
-};
-
-/** A seller's own, the last made first. */
-export async function listOwn(db: Queryable, { seller, kind, state, limit, beyond }: OwnQuery): Promise<Listing[]> {
-  const rows = await db.query<Row>(
-    `select ${COLUMNS} from catalog.listing where seller_id = $1 and ($2::text is null or kind = $2) and ($3::text is null or state = $3)
-        and ($5::uuid is null or id < $5)
-      order by id desc limit $4`,
-    [uuidOf(seller), kind, state, limit, beyond && uuidOf(beyond)],
   );
   return await Promise.all(rows.map((row) => withVariants(db, row)));
 }

@@ -6,6 +6,7 @@ import type { IdentityParts } from "./parts.ts";
 import { changeProfile } from "./people/change.ts";
 import { readPerson } from "./people/store.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import { pickupRoutes } from "./pickup-routes.ts";
 import { looksLikeAddress, MeJson, ProfileChanges } from "./schemas.ts";
 
 export const identityRoutes = (parts: IdentityParts): Route[] => [
@@ -14,6 +15,7 @@ export const identityRoutes = (parts: IdentityParts): Route[] => [
   ...authRoutes(parts),
   ...accountRoutes(parts),
   ...peopleRoutes(parts),
+  ...pickupRoutes(parts),
 ];
 
 const me = ({ db }: IdentityParts): Route =>

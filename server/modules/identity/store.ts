@@ -53,6 +53,10 @@ export async function readUser(db: Queryable, id: UserId): Promise<User | null> 
   return row && userOf(row);
 }
 
+export async function setPickupAddress(tx: Queryable, id: UserId, address: PickupAddress): Promise<void> {
+  await tx.query(`update identity."user" set pickup_address = $2 where id = $1`, [uuidOf(id), JSON.stringify(address)]);
+}
+
 export async function readUsers(db: Queryable, ids: readonly UserId[]): Promise<Map<UserId, User>> {
   const rows = await db.query<UserRow>(`select ${COLUMNS} from identity."user" where id = any ($1::uuid[])`, [
     ids.map(uuidOf),

@@ -7,6 +7,7 @@ export {
   entriesFrom,
   firstEntryAt,
 } from "./account-entries.ts";
+export { type Account, accountsOf, isAccount } from "./accounts.ts";
 export { accountsBelowZero } from "./below-zero.ts";
 export { type Custody, custody, type Family, isBalanced } from "./custody.ts";
 export { type AccountMovement, movementsOn } from "./movements.ts";

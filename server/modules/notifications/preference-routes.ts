@@ -15,19 +15,19 @@ const SwitchesJson = strict(
 );
 
 const PreferencesJson = strict(
-  { inApp: ref(SwitchesJson), email: ref(SwitchesJson) },
+  { inApp: ref(SwitchesJson), email: ref(SwitchesJson), push: ref(SwitchesJson) },
   { $id: "NotificationPreferences", description: "What I am told of, by channel and group." },
 );
 
 const ALL = { orders: true, payments: true, messages: true, account: true };
-const EXAMPLE = { inApp: ALL, email: { ...ALL, orders: false } };
+const EXAMPLE = { inApp: ALL, email: { ...ALL, orders: false }, push: { ...ALL, messages: false } };
 
 export const preferenceRoutes = (db: Database): Route[] => [
   defineRoute({
     method: "GET",
     path: "/users/me/notification-preferences",
     operationId: "getNotificationPreferences",
-    summary: "What I am told of, in the list and by mail",
+    summary: "What I am told of, in the list, by mail and on my devices",
     tag: "notifications",
     policy: signedIn(),
     responses: { 200: ref(PreferencesJson) },

@@ -26,7 +26,7 @@ export async function readPreferences(db: Queryable, user: UserId): Promise<Pref
     messages: !muted.has(`${channel} messages`),
     account: !muted.has(`${channel} account`),
   });
-  return { inApp: of("inApp"), email: of("email") };
+  return { inApp: of("inApp"), email: of("email"), push: of("push") };
 }
 
 /** Replaces all switches. Mail about the account stays on, whatever is asked. */

@@ -17,6 +17,7 @@ export { figuresRoutes } from "./figures-routes.ts";
 export { type Found, findOrder } from "./find.ts";
 export { type Goods, lineTotal, variantIn, type Wanted } from "./goods.ts";
 export { handOver, requestRevision } from "./hand-over.ts";
+export { inspectionRoutes } from "./inspection-routes.ts";
 export { optionJson, paidBeside, paymentJson, summaryJson } from "./json.ts";
 export { orderListRoutes } from "./list-routes.ts";
 export { summariesOf } from "./lists.ts";

@@ -1,6 +1,8 @@
 import { ESCROW_STATUSES, ORDER_STATUSES, type OrderStatus } from "@amana/core/escrow";
+import type { DealId } from "@amana/core/ids";
 import { type Static, Type } from "typebox";
 import { readUsers } from "#modules/identity";
+import { dealsByReference } from "#modules/payments";
 import type { Database, Queryable } from "#runtime/database";
 import {
   defineRoute,
@@ -85,16 +87,38 @@ const listAll = ({ db }: { readonly db: Database }): Route =>
     description: "`min` and `max` are minor units and want a `currency`. A cursor goes on in the same order only.",
     tag: "orders",
     policy: staffOrProgram("staff:read", "support", "arbiter", "finance", "admin"),
-    query: strict({ ...FILTERS, buyer: Type.Optional(IdOf("user")), seller: Type.Optional(IdOf("user")) }),
+    query: strict({
+      ...FILTERS,
+      ...{ buyer: Type.Optional(IdOf("user")), seller: Type.Optional(IdOf("user")), deal: Type.Optional(IdOf("deal")) },
+      reference: Type.Optional(
+        line({ maxLength: 100, description: "What a gateway calls the payment, the money taken or the refund" }),
+      ),
+    }),
     responses: { 200: list(ref(StaffSummaryJson)) },
     problems: [],
-    async handle({ query: { buyer, seller, ...query } }) {
-      const found = await pageOf(db, query, { ...(buyer && { buyer }), ...(seller && { seller }) });
+    async handle({ query: { buyer, seller, deal, reference, ...query } }) {
+      const deals = await dealsMeant(db, deal, reference);
+      const found = await pageOf(db, query, {
+        ...(buyer && { buyer }),
+        ...(seller && { seller }),
+        ...(deals && { deals }),
+      });
       if ("kind" in found) return found;
       const { page, nextCursor, names } = found;
       return reply(200, { data: page.map((summary) => staffSummaryJson(summary, names)), nextCursor });
     },
   });
+
+/** Null where neither narrows the list. */
+async function dealsMeant(
+  db: Queryable,
+  deal: DealId | undefined,
+  reference: string | undefined,
+): Promise<readonly DealId[] | null> {
+  const named = reference === undefined ? null : await dealsByReference(db, reference);
+  if (deal === undefined) return named;
+  return named ? named.filter((one) => one === deal) : [deal];
+}
 
 type Found = {
   readonly page: readonly Summary[];

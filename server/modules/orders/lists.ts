@@ -1,5 +1,5 @@
 import type { DeadlineKind, EscrowStatus, OrderStatus } from "@amana/core/escrow";
-import { idOf, type OrderId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
+import { type DealId, idOf, type OrderId, shardOf, type UserId, uuidOf } from "@amana/core/ids";
 import { type Currency, type Money, money } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import type { Text } from "#modules/catalog";
@@ -67,6 +67,7 @@ export type Filters = {
   readonly seller?: UserId;
   /** Either of both. */
   readonly party?: UserId;
+  readonly deals?: readonly DealId[];
 };
 
 /** Where a page begins: after this order, by what the list is sorted by. */
@@ -132,6 +133,8 @@ const CONDITIONS: { readonly [F in keyof Filters]-?: (given: NonNullable<Filters
     `(o.shard, o.id) in (select s.shard, s.order_id from orders.search s where (s.about || s.buyer || s.seller) @@ ${value(queryOf(words))}::tsquery)`,
   buyer: (buyer, value) => `o.buyer_id = ${value(uuidOf(buyer))}`,
   seller: (seller, value) => `o.seller_id = ${value(uuidOf(seller))}`,
+  deals: (deals, value) =>
+    `(o.shard, o.deal_id) in (select * from unnest(${value(deals.map(shardOf))}::smallint[], ${value(deals.map(uuidOf))}::uuid[]))`,
   party: (party, value) => {
     const user = value(uuidOf(party));
     return `(o.buyer_id = ${user} or o.seller_id = ${user})`;
@@ -173,6 +176,14 @@ export async function awaitingRelease(db: Queryable, seller: UserId, limit: numb
     [uuidOf(seller), limit],
   );
   return rows.map(summaryOf);
+}
+
+/** How many orders of a seller are in each state; states of none are left out. */
+export async function countsOf(db: Queryable, seller: UserId): Promise<{ status: OrderStatus; count: number }[]> {
+  return await db.query<{ status: OrderStatus; count: number }>(
+    `select status, count(*)::int as count from orders."order" where seller_id = $1 group by status order by status`,
+    [uuidOf(seller)],
+  );
 }
 
 const summaryOf = (row: SummaryRow): Summary => ({

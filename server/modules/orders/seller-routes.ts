@@ -25,7 +25,7 @@ import {
 } from "#runtime/http";
 import type { Goods } from "./goods.ts";
 import { quoteJson, summaryJson } from "./json.ts";
-import { awaitingRelease, pendingOf } from "./lists.ts";
+import { awaitingRelease, countsOf, pendingOf } from "./lists.ts";
 import { type QuoteRefusal, quoteGoods } from "./quote-goods.ts";
 import type { OrderParts } from "./routes.ts";
 import { QuoteJson, SellerPayoutJson, SummaryJson } from "./schemas.ts";
@@ -34,7 +34,12 @@ import { type Order, ordersOfDeals } from "./store.ts";
 const MOST = 200;
 
 /** What sellers see of their orders, and what sending costs. */
-export const sellerRoutes = (parts: OrderParts): Route[] => [rates(parts), pending(parts), payouts(parts)];
+export const sellerRoutes = (parts: OrderParts): Route[] => [
+  rates(parts),
+  pending(parts),
+  counts(parts),
+  payouts(parts),
+];
 
 const rates = (parts: OrderParts): Route =>
   defineRoute({
@@ -113,6 +118,23 @@ const pending = ({ db }: OrderParts): Route =>
       });
     },
   });
+
+const counts = ({ db }: OrderParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/seller/orders/counts",
+    operationId: "countSellerOrders",
+    summary: "How many of the orders that I was given are in each state",
+    tag: "seller",
+    policy: signedIn("orders:read"),
+    responses: { 200: strict({ data: Type.Array(CountJson) }) },
+    problems: [],
+    async handle({ principal }) {
+      return reply(200, { data: await countsOf(db, principal.id) });
+    },
+  });
+
+const CountJson = strict({ status: SummaryJson.properties.status, count: Type.Integer({ minimum: 1 }) });
 
 function urgencyOf(left: number): "overdue" | "critical" | "soon" | "calm" {
   if (left <= 0) return "overdue";

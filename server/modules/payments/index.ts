@@ -4,6 +4,7 @@ export { type Chargeback, chargebacksOfDeal } from "./chargeback-store.ts";
 export { addDisputes, lookAtDisputes } from "./disputes.ts";
 export { type FinanceParts, financeRoutes } from "./finance-routes.ts";
 export { lookAtForeign } from "./foreign.ts";
+export { dealsByReference, type Heard, heardAbout } from "./heard.ts";
 export { type Flight, type InFlight, inFlight } from "./in-flight.ts";
 export { askBeforeLapse, askGateway, closeAtGateway, closePayments, lookAtPayment } from "./look.ts";
 export { payFromWallet } from "./pay-from-wallet.ts";

@@ -140,20 +140,23 @@ export async function noteEnded(db: Queryable, id: PaymentId, now: Instant): Pro
 }
 
 /** Keeps a webhook as it came; the same event again only counts. */
-export async function keepWebhook(
-  tx: Queryable,
-  gateway: string,
-  dedupeKey: string,
-  type: string,
-  body: Uint8Array,
-  now: Instant,
-): Promise<void> {
+export async function keepWebhook(tx: Queryable, webhook: NewWebhook, now: Instant): Promise<void> {
+  const { gateway, dedupeKey, type, about, body } = webhook;
   await tx.query(
-    `insert into payments.webhook as kept (gateway, dedupe_key, type, body, received_at) values ($1, $2, $3, $4, $5)
+    `insert into payments.webhook as kept (gateway, dedupe_key, type, about, body, received_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (gateway, dedupe_key) do update set times = kept.times + 1`,
-    [gateway, dedupeKey, type, Buffer.from(body), timestamp(now)],
+    [gateway, dedupeKey, type, about, Buffer.from(body), timestamp(now)],
   );
 }
+
+type NewWebhook = {
+  readonly gateway: string;
+  readonly dedupeKey: string;
+  readonly type: string;
+  /** The payment or refund of ours that it names. */
+  readonly about: string | null;
+  readonly body: Uint8Array;
+};
 
 const paymentOf = (row: PaymentRow): Payment => ({
   id: idOf("payment", row.id),

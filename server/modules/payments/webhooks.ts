@@ -2,7 +2,8 @@ import { parseId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { RawWebhook, WebhookRefusal } from "#ports/call";
-import type { Database } from "#runtime/database";
+import type { GatewayHint } from "#ports/payment-gateway";
+import type { Database, Tx } from "#runtime/database";
 import { addDisputes } from "./disputes.ts";
 import { addForeignLook } from "./foreign.ts";
 import { readRefund } from "./refund-store.ts";
@@ -25,16 +26,26 @@ export async function receiveWebhook(
   if (!gateway) return refuse("no_gateway");
   const hint = gateway.readWebhook(raw, now);
   if (!hint.ok) return hint;
-  const { dedupeKey, type, payment: named, dispute } = hint.value;
-  const paymentId = parseId("payment", named ?? "");
-  const refundId = parseId("refund", hint.value.refund ?? "");
+  const { dedupeKey, type } = hint.value;
+  const named = namedIn(hint.value);
   await db.transaction(async (tx) => {
-    await keepWebhook(tx, name, dedupeKey, type, raw.body, now);
-    if (refundId && (await readRefund(tx, refundId))) await addFollow(tx, refundId, now, now);
-    else if (!paymentId || !(await readPayment(tx, paymentId))) {
-      if (named) await addForeignLook(tx, name, named, now);
-    } else if (dispute) await addDisputes(tx, paymentId, now, now);
-    else await addLook(tx, paymentId, now, now);
+    const about = named.refund ?? named.payment;
+    await keepWebhook(tx, { gateway: name, dedupeKey, type, about, body: raw.body }, now);
+    await sendToLook(tx, name, hint.value, now);
   });
   return ok("kept");
+}
+
+const namedIn = ({ payment, refund }: GatewayHint) => ({
+  payment: parseId("payment", payment ?? ""),
+  refund: parseId("refund", refund ?? ""),
+});
+
+async function sendToLook(tx: Tx, gateway: string, hint: GatewayHint, now: Instant): Promise<void> {
+  const { payment, refund } = namedIn(hint);
+  if (refund && (await readRefund(tx, refund))) await addFollow(tx, refund, now, now);
+  else if (!payment || !(await readPayment(tx, payment))) {
+    if (hint.payment) await addForeignLook(tx, gateway, hint.payment, now);
+  } else if (hint.dispute) await addDisputes(tx, payment, now, now);
+  else await addLook(tx, payment, now, now);
 }

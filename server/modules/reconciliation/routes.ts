@@ -24,6 +24,7 @@ import {
   strict,
 } from "#runtime/http";
 import { aboutDifference } from "./about.ts";
+import { accountRoutes } from "./account-routes.ts";
 import { type CannotExplain, explainDifference, previewExplanation } from "./explain.ts";
 import { custodyView } from "./position.ts";
 import { fetchAndReconcile, type StatementSources } from "./read-statement.ts";
@@ -44,6 +45,7 @@ const counterpart = oneOf(COUNTERPARTS);
 /** For finance and administration alone. */
 export const reconciliationRoutes = (parts: ReconciliationParts): Route[] => [
   readCustody(parts),
+  ...accountRoutes(parts),
   readState(parts),
   runNow(parts),
   preview(parts),

@@ -87,7 +87,10 @@ function objectionTo(name: Variable, text: string): ConfigProblem[] {
 }
 
 const isBase64Key = (name: Variable): boolean =>
-  name === "AMANA_DATA_KEY" || name === "AMANA_OTHER_DATA_KEYS" || name === "AMANA_SEAL_KEY";
+  name === "AMANA_DATA_KEY" ||
+  name === "AMANA_OTHER_DATA_KEYS" ||
+  name === "AMANA_SEAL_KEY" ||
+  name === "AMANA_PUSH_KEY";
 
 const isOfSandbox = (text: string): boolean =>
   Object.values(SANDBOX_CREDENTIALS).some((credential) => credential === text);

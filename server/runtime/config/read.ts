@@ -57,6 +57,8 @@ export type Config = {
   readonly otherDataKeys: readonly Secret[];
   /** 32 bytes in base64. */
   readonly sealKey: Secret;
+  /** Null: nothing is pushed to browsers. */
+  readonly pushKey: Secret | null;
   /** Absolute. */
   readonly sealHeads: string;
   readonly cronKey: Secret | null;
@@ -278,6 +280,7 @@ function forProduction(values: Values): Config {
     secret: secret(present(values, "AMANA_SECRET")),
     dataKey: secret(present(values, "AMANA_DATA_KEY")),
     sealKey: secret(present(values, "AMANA_SEAL_KEY")),
+    pushKey: values.AMANA_PUSH_KEY === undefined ? null : secret(values.AMANA_PUSH_KEY),
     fundHolder: present(values, "AMANA_FUND_HOLDER"),
   };
 }
@@ -306,6 +309,7 @@ function forSandbox(values: Values, keep: NonNullable<ReadOptions["keep"]>): Con
     secret: secret(values.AMANA_SECRET ?? keep(base.dataFolder, "amana-secret")),
     dataKey: secret(values.AMANA_DATA_KEY ?? keep(base.dataFolder, "amana-data-key")),
     sealKey: secret(values.AMANA_SEAL_KEY ?? keep(base.dataFolder, "amana-seal-key")),
+    pushKey: secret(values.AMANA_PUSH_KEY ?? keep(base.dataFolder, "amana-push-key")),
     fundHolder: values.AMANA_FUND_HOLDER ?? aboutOf("AMANA_FUND_HOLDER").default ?? "",
   };
 }

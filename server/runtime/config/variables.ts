@@ -210,6 +210,14 @@ export const VARIABLES = {
     secret: true,
     production: "required",
   },
+  AMANA_PUSH_KEY: {
+    group: "Secrets",
+    description:
+      "Shows push services that it is us who tell a browser of notices: the private half of a P-256 key. Absent: nothing is pushed. Another key ends all subscriptions, until people open the app again. In the sandbox it is made once and kept in the data folder.",
+    expects: "32 bytes in base64, from `openssl rand -base64 32`",
+    pattern: "^[A-Za-z0-9+/]{43}=$",
+    secret: true,
+  },
   AMANA_SEAL_HEADS: {
     group: "The application",
     description:

@@ -21,7 +21,7 @@ export type Outbound = {
 export type OutboundCall = {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly signal?: AbortSignal;
 };
 

@@ -8,7 +8,7 @@ export type Posted = {
   /** Already checked; nothing else is connected to. */
   readonly addresses: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 };
 
 export type PostLimits = {

@@ -24,7 +24,7 @@ export type Belongings = Readonly<
   Record<
     | ("organization" | "colleague" | "invitation" | "endpoint" | "delivery" | "event")
     | ("draft" | "waiting" | "serviceDraft" | "service" | "shelved")
-    | ("apiKey" | "client" | "grant" | "session" | "audit" | "file")
+    | ("apiKey" | "browser" | "client" | "grant" | "session" | "audit" | "file")
     | ("asset" | "digital" | "soldService" | "entitlement" | "filesOrder" | "serviceOrder")
     | ("talk" | "conversation" | "message")
     | ("brief" | "project" | "proposal" | "contract")
@@ -74,6 +74,7 @@ export async function belongingsOf(market: Market, app: MatrixServer["app"], sid
     delivery: hide(made.delivery, seller),
     event: hide(made.event, seller),
     apiKey: hide(made.apiKey, seller, "admin"),
+    browser: hide(made.browser, buyer),
     grant: hide(made.grant, buyer, "admin"),
     conversation: hide(made.conversation, buyer, seller, "support", "arbiter", "admin"),
     message: hide(made.message, buyer, seller, "support", "arbiter", "admin"),
@@ -211,6 +212,7 @@ export const nobodysBelongings = (now: Instant): Belongings => ({
   ...{ organization: newRootId("organization", now), colleague: newRootId("user", now) },
   ...{ invitation: newRootId("invitation", now), endpoint: newRootId("webhookEndpoint", now) },
   ...{ delivery: newRootId("webhookDelivery", now), event: newRootId("event", now) },
+  browser: newRootId("pushSubscription", now),
   ...{ apiKey: newRootId("apiKey", now), client: newRootId("oauthClient", now), grant: newRootId("grant", now) },
   ...{ draft: newRootId("product", now), waiting: newRootId("product", now), shelved: newRootId("product", now) },
   ...{ serviceDraft: newRootId("service", now), service: newRootId("service", now) },

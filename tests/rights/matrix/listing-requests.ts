@@ -24,6 +24,7 @@ export const LISTING_REQUESTS: Readonly<Record<string, Valid>> = {
   searchListings: { query: () => ({ q: "tailoring" }) },
   suggestListings: { query: () => ({ q: "tail" }) },
   listCategories: {},
+  listCurrencies: {},
   listServices: {},
   getService: { of: "public", params: ({ service }) => ({ id: service }) },
   createProduct: {
@@ -40,6 +41,7 @@ export const LISTING_REQUESTS: Readonly<Record<string, Valid>> = {
   changeProduct: { ...byListing("draft"), body: () => WORDING },
   changeService: { ...byListing("serviceDraft"), body: () => WORDING },
   listOwnListings: { by: "seller" },
+  countOwnListings: { by: "seller" },
   getOwnListing: { ...byListing("draft"), also: [({ waiting }) => ({ id: waiting })] },
   submitListing: byListing("draft"),
   withdrawListing: byListing("waiting"),

@@ -12,13 +12,13 @@ import { handOver, type Order } from "../../../server/modules/orders/index.ts";
 import { inFlight, receiveWebhook } from "../../../server/modules/payments/index.ts";
 import { addBankAccount, debtWriteOff } from "../../../server/modules/payouts/index.ts";
 import { newIdBeside, newRootId } from "../../../server/runtime/ids/index.ts";
-import { createOutbound, PUBLIC_ONLY } from "../../../server/runtime/outbound/index.ts";
 import type { TestDatabase } from "../../database/index.ts";
 import { asking } from "../../money/asking.ts";
 import { declined } from "../../money/faults.ts";
 import { webhook } from "../../money/gateway.ts";
 import { ADDRESS, createWorld, DATA_KEY, type World } from "../../money/world.ts";
 import { payFor, placeWork } from "../../orders/ground.ts";
+import { NOWHERE, PUSH } from "../belongings.ts";
 import { disputesOf } from "./disputes.ts";
 import { undoable } from "./undo.ts";
 
@@ -50,7 +50,8 @@ export async function createMarket(database: TestDatabase) {
 
 /** The outside world as far as routes ask it themselves. Passwords are weighed without the work of it. */
 const OUTSIDE: Partial<Parts> = {
-  outbound: createOutbound({ rules: PUBLIC_ONLY, resolve: async () => ["93.184.215.14"] }),
+  outbound: NOWHERE,
+  push: PUSH,
   passwords: { hash: async (password) => `as it is: ${password}`, check: async () => ({ right: false, weak: false }) },
   signInProviders: [
     {

@@ -1,4 +1,4 @@
-import { BRIEF, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
+import { BRIEF, browserOf, consentTo, OFFER, offerOf, REDIRECT } from "../belongings.ts";
 import { byAgreement, byAmendment, byOrderWish, byPaidAgreement, byTalk } from "./agreement-requests.ts";
 import type { Belongings } from "./belongings.ts";
 import { CART_REQUESTS } from "./cart-requests.ts";
@@ -74,6 +74,7 @@ const byMember: Valid = {
   params: ({ organization, colleague }) => ({ id: organization, userId: colleague }),
 };
 const byEndpoint: Valid = { of: "seller", by: "seller", params: ({ endpoint }) => ({ id: endpoint }) };
+const byBrowser: Valid = { of: "buyer", params: ({ browser }) => ({ id: browser }) };
 const byFile: Valid = { of: "buyer", params: ({ file }) => ({ id: file }) };
 const byPurchase: Valid = { of: "buyer", params: ({ entitlement }) => ({ id: entitlement }) };
 const byConversation: Valid = { of: "order", params: ({ conversation }) => ({ id: conversation }) };
@@ -90,6 +91,8 @@ const MAIL = { email: "nobody.yet@example.test" };
 export const VALID: Readonly<Record<string, Valid>> = {
   getMe: {},
   changeMe: { body: () => ({ name: "Asha" }) },
+  getPickupAddress: { by: "seller" },
+  changePickupAddress: { body: () => ({ line1: "1 Demo Street", line2: null, city: "Pune", postcode: "411001" }) },
   register: { body: () => ({ name: "Asha", ...MAIL, password: WORDS, language: "en" }) },
   verifyEmail: { body: () => ({ token: TOKEN }) },
   resendVerification: { body: () => MAIL },
@@ -180,7 +183,9 @@ export const VALID: Readonly<Record<string, Valid>> = {
   listAllOrders: {},
   getDashboard: { query: () => ({ role: "buyer" }) },
   getOverview: {},
+  inspectOrder: { of: "staff", params: order("shipped"), also: [order("done")] },
   listPendingOrders: { by: "seller" },
+  countSellerOrders: { by: "seller" },
   getOrder: { ...byOrder("shipped"), also: [order("awaiting"), order("done"), order("unpaidOut")] },
   getOrderTimeline: { ...byOrder("cancelled"), also: [order("decided")] },
   getOrderTracking: byOrder("shipped"),
@@ -292,7 +297,13 @@ export const VALID: Readonly<Record<string, Valid>> = {
   markConversationRead: { ...byConversation, body: (_, { message }) => ({ message }) },
   discloseOrderMessages: { of: "staff", params: ({ talk }) => ({ id: talk }), body: () => REASON },
   getNotificationPreferences: {},
-  setNotificationPreferences: { body: () => ({ inApp: { ...SWITCHES }, email: { ...SWITCHES } }) },
+  setNotificationPreferences: {
+    body: () => ({ inApp: { ...SWITCHES }, email: { ...SWITCHES }, push: { ...SWITCHES } }),
+  },
+  getPushKey: {},
+  listPushSubscriptions: {},
+  createPushSubscription: { body: () => ({ ...browserOf("anybody") }) },
+  deletePushSubscription: byBrowser,
   listNotifications: {},
   markNotificationsRead: { body: ({ notification }) => ({ ids: [notification] }) },
   listConsents: byOrder("paid"),
@@ -351,6 +362,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
   refundSuspense: { of: "staff", params: ({ capture }) => ({ id: capture }), body: () => REASON },
   sendRefundAgain: { of: "staff", params: ({ refund }) => ({ id: refund }), body: () => REASON },
   readCustody: {},
+  listAccounts: { query: () => ({ family: "escrow", currency: "INR" }) },
+  listAccountEntries: { query: () => ({ shard: "0", account: "clearing:nobody", currency: "INR" }) },
   readReconciliation: {},
   runReconciliation: { of: "staff", params: () => ({ gateway: "nobody" }), body: () => ({}) },
   previewExplanation: { of: "staff", params: () => nothing("dif"), body: () => ({ counterpart: "bank" }) },

@@ -74,7 +74,7 @@ export default function MarketDashboard() {
             now={figures.now}
             waitingAt={orders}
           />
-          <MoneyCharts weeks={figures.weeks} role={role} />
+          <MoneyCharts weeks={figures.weeks} audience={role} />
           <OrderFigures
             figures={figures}
             audience={role}

@@ -82,7 +82,7 @@ function Side({ side: { role, whole, markets } }: { side: SideFigures }) {
           </li>
         ))}
       </ul>
-      <MoneyCharts weeks={whole.weeks} role={role} />
+      <MoneyCharts weeks={whole.weeks} audience={role} />
     </section>
   );
 }

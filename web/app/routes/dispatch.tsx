@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { callOf } from "../../api/later.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
 import { DispatchFlow } from "../../features/selling/dispatch-flow.tsx";
@@ -7,6 +8,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
+import { textsOf } from "../form-texts.ts";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 
@@ -19,9 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const key = String(form.get("idempotencyKey") ?? newKey());
-  const courier = form.get("courier");
-  const body = typeof courier === "string" && courier ? { courier } : {};
-  const sent = await command<Order>(args, "POST", `/orders/${pathPart(args.params.id)}/dispatch`, body, key);
+  const call = callOf("dispatch", { ...textsOf(form), order: args.params.id ?? "" }, [], key);
+  const sent = await command<Order>(args, "POST", call.path, call.body, call.key);
   return sent.ok ? null : data({ problem: sent.problem, key: keyAfter(sent.problem, key) }, { status: 422 });
 }
 

@@ -107,7 +107,7 @@ export default function Books() {
       <div className={classes.page}>
         <Told answer={answer} />
         {custody.map((equation) => (
-          <CustodyPanel key={equation.currency} custody={equation} />
+          <CustodyPanel key={equation.currency} custody={equation} at={now} />
         ))}
         {custody.length === 0 ? (
           <EmptyState title={t("books.empty")} icon={<ScalesIcon size={26} />}>

@@ -1,60 +1,88 @@
-import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
-import { read } from "../../api/server.ts";
-import type { BankAccount, Listed, OrderStatus, OrderSummary, PendingOrder, SellerPayout } from "../../api/types.ts";
+import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useRouteLoaderData } from "react-router";
+import type { DisputeSummary } from "../../api/disputes.ts";
+import type { ListingCounts, OrderCount, Talk } from "../../api/selling.ts";
+import { read, readOptional } from "../../api/server.ts";
+import type { BankAccount, Listed, OrderSummary, PendingOrder, User } from "../../api/types.ts";
+import { AtAGlance } from "../../features/selling/at-a-glance.tsx";
 import { BankNotice } from "../../features/selling/bank-notice.tsx";
-import { PayoutLists } from "../../features/selling/payouts.tsx";
-import { DispatchQueue, Underway } from "../../features/selling/queue.tsx";
-import { type Tab, Tabs, tabIn } from "../../features/selling/tabs.tsx";
+import { countsByTab } from "../../features/selling/order-tabs.ts";
+import classes from "../../features/selling/selling.module.css";
+import { SetUpList } from "../../features/selling/set-up.tsx";
+import { WorkList } from "../../features/selling/work-list.tsx";
+import { queueOf } from "../../features/selling/work-queue.ts";
+import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { Button } from "../../ui/button.tsx";
+import { PlusIcon } from "../../ui/edit-icons.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
+import { pickupOf } from "../pickup.ts";
 import type { ShellData } from "../shell-data.ts";
 
-const TRAVELLING: OrderStatus[] = ["shipped", "in_transit", "out_for_delivery"];
+/** Where the tabs of this page have gone. */
+const MOVED: Record<string, string> = {
+  transit: "/selling/orders?tab=transit",
+  delivered: "/selling/orders?tab=delivered",
+  payments: "/selling/payments",
+};
+
+const UNDER_WAY = "/orders?role=seller&status=processing,revision_requested,returning&sort=dueAt&limit=100";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const tab = tabIn(new URL(args.request.url).searchParams.get("tab"));
-  const [pending, accounts, underway, payouts] = await Promise.all([
+  const moved = MOVED[new URL(args.request.url).searchParams.get("tab") ?? ""];
+  if (moved) throw redirect(`/${args.params.lang}${moved}`);
+  const [pending, underway, counts, listings, accounts, pickup, me, disputes, talks] = await Promise.all([
     read<Listed<PendingOrder>>(args, "/seller/orders/pending"),
+    read<Listed<OrderSummary>>(args, UNDER_WAY),
+    read<Listed<OrderCount>>(args, "/seller/orders/counts"),
+    read<ListingCounts>(args, "/seller/listings/counts"),
     read<Listed<BankAccount>>(args, "/seller/bank-accounts"),
-    underwayFor(args, tab),
-    tab === "payments" ? payoutsFor(args) : null,
+    pickupOf(args),
+    read<User>(args, "/users/me"),
+    readOptional<Listed<DisputeSummary>>(args, "/disputes?state=open&limit=100"),
+    readOptional<Listed<Talk>>(args, "/negotiations?role=seller&status=open&limit=100"),
   ]);
-  return { tab, pending: pending.data, accounts: accounts.data, underway, payouts, readAt: realNow() };
-}
-
-async function underwayFor(args: LoaderFunctionArgs, tab: Tab): Promise<OrderSummary[]> {
-  const statuses = tab === "transit" ? TRAVELLING : tab === "delivered" ? (["delivered"] as const) : [];
-  const lists = await Promise.all(
-    statuses.map((status) => read<Listed<OrderSummary>>(args, `/orders?role=seller&status=${status}&limit=50`)),
-  );
-  const due = (order: OrderSummary) => order.nextDeadline?.dueAt ?? "9999";
-  return lists.flatMap(({ data }) => data).sort((a, b) => due(a).localeCompare(due(b)));
-}
-
-async function payoutsFor(args: LoaderFunctionArgs) {
-  const list = (state: string) => read<Listed<SellerPayout>>(args, `/seller/payouts?state=${state}`);
-  const [pending, inFlight, paid] = await Promise.all([list("pending"), list("in_flight"), list("paid")]);
-  return { pending: pending.data, inFlight: inFlight.data, paid: paid.data };
+  const waiting = {
+    ...{ seller: me.id, pending: pending.data, underway: underway.data, listings },
+    ...{ disputes: disputes?.data ?? [], talks: talks?.data ?? [] },
+  };
+  const offered = Object.values(listings).reduce((sum, count) => sum + count, 0);
+  const setUp = { listings: offered, pickup: pickup !== null, accounts: accounts.data };
+  return { waiting, counts: countsByTab(counts.data), setUp, readAt: realNow() };
 }
 
 export default function Selling() {
   const { t } = useTranslation();
-  const { tab, pending, accounts, underway, payouts, readAt } = useLoaderData<typeof loader>();
+  const { to } = useLocale();
+  const { waiting, counts, setUp, readAt } = useLoaderData<typeof loader>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
   return (
     <>
-      <PageMeta title={t("selling.title")} noIndex />
-      <PageTitle>{t("selling.title")}</PageTitle>
-      <BankNotice accounts={accounts} />
-      <Tabs tab={tab} counts={{ dispatch: pending.length }} />
-      {tab === "dispatch" ? <DispatchQueue orders={pending} now={now} /> : null}
-      {tab === "transit" ? <Underway orders={underway} now={now} empty={t("selling.nothingTravels")} /> : null}
-      {tab === "delivered" ? <Underway orders={underway} now={now} empty={t("selling.nothingDelivered")} /> : null}
-      {payouts ? <PayoutLists payouts={payouts} now={now} /> : null}
+      <PageMeta title={t("workplace.title")} noIndex />
+      <PageTitle
+        aside={
+          <Button
+            component={Link}
+            to={to("/selling/listings/new")}
+            size="md"
+            variant="default"
+            leftSection={<PlusIcon />}
+          >
+            {t("listings.new")}
+          </Button>
+        }
+      >
+        {t("workplace.title")}
+      </PageTitle>
+      <div className={classes.home}>
+        <WorkList groups={queueOf(waiting, now)} now={now} />
+        <SetUpList of={setUp} />
+        <AtAGlance counts={counts} />
+        {setUp.accounts.length > 0 ? <BankNotice accounts={setUp.accounts} /> : null}
+      </div>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "react-router";
+import type { Project } from "../../api/projects.ts";
 import { originOf, read } from "../../api/server.ts";
 import type { Found } from "../../api/shopping.ts";
+import type { Listed } from "../../api/types.ts";
 import { listingPage } from "../../features/browse/listing-page.ts";
 import { LANGUAGES } from "../../i18n/index.ts";
 
@@ -10,7 +12,7 @@ const MOST_LISTINGS = 20_000;
 /** Every public page in every language, each naming its translations. */
 export async function loader(args: LoaderFunctionArgs) {
   const origin = originOf(args.context);
-  const pages = ["", "/browse", "/play", "/help"];
+  const pages = ["", "/browse", "/play", "/help", "/projects"];
   let cursor: string | null = "";
   while (cursor !== null && pages.length < MOST_LISTINGS) {
     const after: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
@@ -20,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     for (const hit of found.data) pages.push(listingPage(hit));
     cursor = found.nextCursor;
   }
+  const open = await read<Listed<Project>>(args, "/projects?limit=100");
+  pages.push(...open.data.map(({ id }) => `/projects/${id}`));
   const links = (path: string) =>
     LANGUAGES.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${origin}/${lang}${path}"/>`).join(
       "",

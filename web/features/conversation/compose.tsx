@@ -4,6 +4,7 @@ import type { Subject } from "../../api/conversations.ts";
 import type { Problem } from "../../api/problem.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import type { Later } from "../../offline/use-later.ts";
 import { drafted, useDraft } from "../../ui/draft.ts";
 import { Textarea } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
@@ -22,6 +23,7 @@ export function Compose({
   idempotencyKey,
   back,
   asArbiter,
+  later,
 }: {
   fetcher: ReturnType<typeof useFetcher<SendAnswer>>;
   conversation: string | null;
@@ -29,6 +31,8 @@ export function Compose({
   idempotencyKey: string;
   back: string;
   asArbiter: boolean;
+  /** Keeps what was written until it is sent; an arbiter's words go the usual way. */
+  later: Later | null;
 }) {
   const { t } = useTranslation();
   const { to } = useLocale();
@@ -40,18 +44,20 @@ export function Compose({
   const draft = useDraft(`message:${subject.id}`, refused?.text);
   const field = useRef<HTMLTextAreaElement>(null);
   const busy = fetcher.state !== "idle";
+  const kept = later?.key ?? null;
   useEffect(() => {
-    if (!answer?.sent) return;
+    if (!answer?.sent && !kept) return;
     setSentBefore((count) => count + 1);
     field.current?.focus({ preventScroll: true });
-  }, [answer]);
+  }, [answer, kept]);
   return (
     <fetcher.Form
       method="post"
       action={to("/messages")}
       encType="multipart/form-data"
       className={classes.compose}
-      onSubmit={draft.clear}
+      data-later={later ? "" : undefined}
+      onSubmit={(event) => (later ? later.take(event, draft.clear) : draft.clear())}
     >
       <input type="hidden" name="intent" value={asArbiter ? "arbiter" : "send"} />
       <input type="hidden" name="conversation" value={conversation ?? ""} />
@@ -59,7 +65,7 @@ export function Compose({
       <input type="hidden" name="subject" value={subject.id} />
       <input type="hidden" name="back" value={back} />
       {hydrated ? <input type="hidden" name="alive" value="1" /> : null}
-      <IdempotencyField value={answer?.key ?? idempotencyKey} />
+      <IdempotencyField value={later?.key ?? answer?.key ?? idempotencyKey} />
       {refused?.problem ? <ProblemCallout problem={refused.problem} withoutMoney /> : null}
       <Textarea
         ref={field}

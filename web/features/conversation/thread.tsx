@@ -3,6 +3,9 @@ import { Link, useFetcher } from "react-router";
 import type { Message, Said, Subject } from "../../api/conversations.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import type { Kept } from "../../offline/entry.ts";
+import { useLater } from "../../offline/use-later.ts";
+import { WaitingState } from "../../offline/waiting-state.tsx";
 import { FileLinks } from "../../ui/file-links.tsx";
 import { useHydrated } from "../../ui/hydrated.ts";
 import { CheckIcon, ClockIcon, LockIcon, MessageIcon, ScalesIcon } from "../../ui/icons.tsx";
@@ -37,6 +40,10 @@ export function Thread(props: ThreadProps) {
   const { t } = useTranslation();
   const { said, subject, me, notes = [], older = null, asArbiter = false, closed = false } = props;
   const fetcher = useFetcher<SendAnswer>();
+  const later = useLater({
+    ...{ kind: "message", person: me, lane: subject.id, about: "", purpose: "message" },
+    page: props.back.replace(/^\/[a-z]{2}/, ""),
+  });
   // Where nobody has spoken the steps stand in the timeline alone.
   const entries = said.messages.length === 0 ? [] : entriesOf(said.messages, notes, said.older !== null);
   return (
@@ -59,6 +66,9 @@ export function Thread(props: ThreadProps) {
             ),
           )}
           <OnItsWay fetcher={fetcher} />
+          {later.mine.map((one) => (
+            <StillHere key={one.key} one={one} />
+          ))}
         </ol>
         {asArbiter ? null : <ReadMark said={said} me={me} />}
         {closed ? null : (
@@ -69,6 +79,7 @@ export function Thread(props: ThreadProps) {
             idempotencyKey={props.idempotencyKey}
             back={props.back}
             asArbiter={asArbiter}
+            later={asArbiter ? null : later}
           />
         )}
       </div>
@@ -121,6 +132,23 @@ function Speaker({ message, me, names }: Speaking) {
   );
 }
 
+/** Written, kept by this browser, and not answered yet. */
+function StillHere({ one }: { one: Kept }) {
+  return (
+    <li className={classes.message} data-mine="true" data-waiting="true">
+      <p className={classes.text}>
+        <bdi>{one.fields.text}</bdi>
+      </p>
+      {one.files.length > 0 ? (
+        <p className={classes.soft}>
+          <bdi>{one.files.map(({ name }) => name).join(", ")}</bdi>
+        </p>
+      ) : null}
+      <WaitingState one={one} />
+    </li>
+  );
+}
+
 /** What is being sent at this moment; what then failed says so beside the field, with its text kept. */
 function OnItsWay({ fetcher }: { fetcher: ReturnType<typeof useFetcher<SendAnswer>> }) {
   const { t } = useTranslation();
@@ -150,6 +178,7 @@ function ReadMark({ said: { conversation, messages }, me }: Pick<ThreadProps, "s
   const { submit } = fetcher;
   useEffect(() => {
     if (!conversation || !unread || marked.current === unread || document.visibilityState !== "visible") return;
+    if (!navigator.onLine) return;
     marked.current = unread;
     const fields = { intent: "read", conversation: conversation.id, message: unread, alive: "1" };
     void submit(fields, { method: "post", action: to("/messages") });

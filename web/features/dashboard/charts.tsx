@@ -11,16 +11,16 @@ import { useScale, useWeekNames } from "./words.ts";
 type Reader = "buyer" | "seller" | "staff";
 
 /** Two charts for each currency: what moved in each week, and what lay in escrow when it ended. */
-export function MoneyCharts({ weeks, role }: { weeks: WeekFigures[]; role: Reader }) {
+export function MoneyCharts({ weeks, audience }: { weeks: WeekFigures[]; audience: Reader }) {
   const currencies = weeks[0]?.money.map(({ currency }) => currency) ?? [];
   return currencies.map((currency, index) => (
-    <CurrencyCharts key={currency} {...{ weeks, role, currency, index }} named={currencies.length > 1} />
+    <CurrencyCharts key={currency} {...{ weeks, audience, currency, index }} named={currencies.length > 1} />
   ));
 }
 
-type Given = { weeks: WeekFigures[]; role: Reader; currency: string; index: number; named: boolean };
+type Given = { weeks: WeekFigures[]; audience: Reader; currency: string; index: number; named: boolean };
 
-function CurrencyCharts({ weeks, role, currency, index, named }: Given) {
+function CurrencyCharts({ weeks, audience, currency, index, named }: Given) {
   const { t } = useTranslation();
   const { intl } = useLocale();
   const places = useWeekNames(weeks);
@@ -35,17 +35,17 @@ function CurrencyCharts({ weeks, role, currency, index, named }: Given) {
   );
   return (
     <div className={classes.pair}>
-      <Panel title={title(t(`dashboard.moved.${role}`))} icon={<CoinIcon />}>
+      <Panel title={title(t(`dashboard.moved.${audience}`))} icon={<CoinIcon />}>
         <Chart
-          label={t(`dashboard.moved.${role}`)}
+          label={t(`dashboard.moved.${audience}`)}
           shape="columns"
           places={places}
           say={say}
           sayShort={short}
           series={[
             { tone: "in", name: t("dashboard.paidIn"), values: of("paidIn") },
-            { tone: "good", name: t(`dashboard.released.${role}`), values: of("released") },
-            { tone: "back", name: t(`dashboard.refunded.${role}`), values: of("refunded") },
+            { tone: "good", name: t(`dashboard.released.${audience}`), values: of("released") },
+            { tone: "back", name: t(`dashboard.refunded.${audience}`), values: of("refunded") },
           ]}
         />
       </Panel>
@@ -56,7 +56,7 @@ function CurrencyCharts({ weeks, role, currency, index, named }: Given) {
           places={places}
           say={say}
           sayShort={short}
-          series={[{ tone: "good", name: t(`dashboard.held.${role}`), values: of("held") }]}
+          series={[{ tone: "good", name: t(`dashboard.held.${audience}`), values: of("held") }]}
         />
       </Panel>
     </div>

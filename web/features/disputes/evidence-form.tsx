@@ -2,6 +2,8 @@ import { useState } from "react";
 import { Form } from "react-router";
 import type { Dispute, EvidenceType } from "../../api/disputes.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { type Later, useLater } from "../../offline/use-later.ts";
+import { WaitingCard } from "../../offline/waiting-state.tsx";
 import { drafted, useDraft } from "../../ui/draft.ts";
 import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
@@ -26,23 +28,25 @@ export function EvidenceForm({ dispute, answer, idempotencyKey }: Given) {
   const errorOf = useFieldError(refused?.problem ?? null);
   const draft = useDraft(`evidence:${dispute.id}`, refused?.input.text);
   const busy = useSending("evidence");
+  const later = useLater({
+    ...{ kind: "evidence", person: dispute[dispute.role === "seller" ? "seller" : "buyer"].id, lane: dispute.id },
+    ...{ page: `/disputes/${dispute.id}`, about: dispute.orderNumber, purpose: "evidence" },
+    fields: { dispute: dispute.id },
+  });
   const other = dispute.role === "buyer" ? dispute.seller.name : dispute.buyer.name;
   return (
     <Form
       method="post"
       encType="multipart/form-data"
       className={classes.put}
-      onSubmit={draft.clear}
-      key={mine && !mine.problem ? mine.key : "first"}
+      data-later=""
+      onSubmit={(event) => later.take(event, draft.clear)}
+      key={later.key ?? (mine && !mine.problem ? mine.key : "first")}
     >
       <h3>{t("disputes.add")}</h3>
       <input type="hidden" name="intent" value="evidence" />
-      <IdempotencyField value={mine?.key ?? idempotencyKey} />
-      {mine && !mine.problem ? (
-        <Callout tone="good" icon={<CheckCircleIcon />} role="status">
-          <p>{t("disputes.saved", { name: other })}</p>
-        </Callout>
-      ) : null}
+      <IdempotencyField value={later.key ?? mine?.key ?? idempotencyKey} />
+      <WhatBecameOfIt later={later} kept={Boolean(mine && !mine.problem)} other={other} again={draft.type} />
       {refused?.problem ? <ProblemCallout problem={refused.problem} /> : null}
       <p className={classes.soft}>
         {t("disputes.limits")} {t("disputes.closes")}
@@ -95,5 +99,32 @@ export function EvidenceForm({ dispute, answer, idempotencyKey }: Given) {
         {t("disputes.put")}
       </SubmitButton>
     </Form>
+  );
+}
+
+/** What still waits in this browser, and what was kept by us. */
+function WhatBecameOfIt({
+  later,
+  kept,
+  other,
+  again,
+}: {
+  later: Later;
+  kept: boolean;
+  other: string;
+  again: (text: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {later.mine.map((one) => (
+        <WaitingCard key={one.key} one={one} again={({ fields: { text = "" } }) => again(text)} />
+      ))}
+      {kept || (later.sent > 0 && later.mine.length === 0) ? (
+        <Callout tone="good" icon={<CheckCircleIcon />} role="status">
+          <p>{t("disputes.saved", { name: other })}</p>
+        </Callout>
+      ) : null}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { Custody, Family } from "../../api/finance.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Trans, useTranslation } from "../../i18n/words.tsx";
@@ -8,12 +9,12 @@ import { Callout, Panel } from "../../ui/panel.tsx";
 import classes from "./finance.module.css";
 
 /** Where all the money of one currency is, beside whose it is: both sides are equal, or the page says by how much they are not. */
-export function CustodyPanel({ custody }: { custody: Custody }) {
+export function CustodyPanel({ custody, at }: { custody: Custody; at: string }) {
   const { t } = useTranslation();
   const { currency, held, owed, unknown, heldTotal, owedTotal, balanced } = custody;
   return (
     <Panel title={<bdi dir="ltr">{currency}</bdi>} icon={<ScalesIcon />}>
-      <Verdict custody={custody} />
+      <Verdict custody={custody} at={at} />
       <div className={classes.equation}>
         <Side title={t("books.held")} families={held} total={heldTotal} totalName={t("books.heldTotal")} />
         <span className={classes.equals} data-off={balanced ? undefined : true} aria-hidden="true">
@@ -32,7 +33,7 @@ export function CustodyPanel({ custody }: { custody: Custody }) {
   );
 }
 
-function Verdict({ custody: { balanced, difference, unknown, currency } }: { custody: Custody }) {
+function Verdict({ custody: { balanced, difference, unknown, currency }, at }: { custody: Custody; at: string }) {
   const { t, i18n } = useTranslation();
   const { intl } = useLocale();
   const unit = i18n.exists(`books.minor.${currency}`) ? t(`books.minor.${currency}`) : t("books.minor.other");
@@ -40,6 +41,7 @@ function Verdict({ custody: { balanced, difference, unknown, currency } }: { cus
     return (
       <Callout tone="good" icon={<CheckCircleIcon />} title={t("books.balanced", { unit })}>
         <p>{t("books.balancedText")}</p>
+        <Checked at={at} />
       </Callout>
     );
   const more = difference.amount > 0 ? "more" : "less";
@@ -52,7 +54,18 @@ function Verdict({ custody: { balanced, difference, unknown, currency } }: { cus
         .map(({ family, sum }) => (
           <p key={family}>{t("books.offUnknown", { family, amount: moneyInText(sum, intl) })}</p>
         ))}
+      <Checked at={at} />
     </Callout>
+  );
+}
+
+/** The equation is worked out anew each time that the page is read. */
+function Checked({ at }: { at: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.soft}>
+      {t("books.checked")} <Moment at={at} />
+    </p>
   );
 }
 
@@ -85,6 +98,7 @@ function Side({
 
 function Line({ family: { family, sum, accounts } }: { family: Family }) {
   const { t, i18n } = useTranslation();
+  const { to } = useLocale();
   const key = `books.family.${family}`;
   return (
     <div className={classes.line} data-zero={sum.amount === 0 || undefined}>
@@ -93,7 +107,13 @@ function Line({ family: { family, sum, accounts } }: { family: Family }) {
         {accounts > 1 ? <small>{t("books.accounts", { count: accounts })}</small> : null}
       </dt>
       <dd>
-        <Money value={sum} exact />
+        {sum.amount === 0 ? (
+          <Money value={sum} exact />
+        ) : (
+          <Link to={to(`/finance/accounts?family=${family}&currency=${sum.currency}`)}>
+            <Money value={sum} exact />
+          </Link>
+        )}
       </dd>
     </div>
   );

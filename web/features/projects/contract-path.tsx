@@ -13,6 +13,7 @@ import { useWords } from "../../ui/words.ts";
 import { PlaceBadge } from "./badges.tsx";
 import classes from "./contract.module.css";
 import { FundForm } from "./contract-now.tsx";
+import { Rounds } from "./parts.tsx";
 import { payableOf, placeOf, type Seen } from "./progress.ts";
 
 type Given = { contract: Contract; seen: readonly Seen[]; current: Seen | null; idempotencyKey: string };
@@ -69,7 +70,7 @@ function Step({ contract, one, here, ahead, idempotencyKey }: StepGiven) {
           <PlaceBadge place={placeOf(one)} />
         </div>
         <p className={classes.soft}>
-          {t("proposals.dayCount", { count: days })} · {t("proposals.revisionCount", { count: revisions })}
+          {t("proposals.dayCount", { count: days })} · <Rounds of={revisions} />
           {order ? (
             <>
               {" "}

@@ -1,6 +1,7 @@
 import type { PlannedMilestone } from "../../api/projects.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Money } from "../../ui/money.tsx";
+import { Rounds } from "./parts.tsx";
 import classes from "./projects.module.css";
 
 /** The parts of an offer, in their sequence. */
@@ -17,7 +18,7 @@ export function MilestonePlan({ milestones }: { milestones: readonly PlannedMile
           <span className={classes.planText}>
             <bdi>{title}</bdi>
             <small>
-              {t("proposals.dayCount", { count: days })} · {t("proposals.revisionCount", { count: revisions })}
+              {t("proposals.dayCount", { count: days })} · <Rounds of={revisions} />
             </small>
           </span>
           <strong>

@@ -102,3 +102,9 @@ export function useSending(intent: string): boolean {
   const { state, formData } = useNavigation();
   return state !== "idle" && formData?.get("intent") === intent;
 }
+
+/** How often changes may be asked for. */
+export function Rounds({ of: count }: { of: number }) {
+  const { t } = useTranslation();
+  return count === 0 ? t("proposals.noRevisions") : t("proposals.revisionCount", { count });
+}

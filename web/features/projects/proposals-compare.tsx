@@ -25,12 +25,12 @@ export function ProposalsCompare({ project, proposals, order, idempotencyKey }: 
   );
   const answered = proposals.filter(({ state }) => state !== "open");
   const strengths = strengthsOf(open);
+  const none = proposals.length === 0 ? "proposals.receivedTitle" : "proposals.noneWaiting";
+  const title = open.length === 0 ? t(none) : t("proposals.received", { count: open.length });
   return (
     <section id="proposals" aria-labelledby="proposals-title" className={classes.proposals}>
       <div className={classes.proposalsHead}>
-        <h2 id="proposals-title">
-          {proposals.length === 0 ? t("proposals.receivedTitle") : t("proposals.received", { count: open.length })}
-        </h2>
+        <h2 id="proposals-title">{title}</h2>
         {open.length > 1 ? <SortLinks order={order} /> : null}
       </div>
       {proposals.length === 0 ? (

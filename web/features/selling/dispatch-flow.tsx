@@ -4,6 +4,8 @@ import type { Problem } from "../../api/problem.ts";
 import type { Order, ShippingOption } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { type Later, useLater } from "../../offline/use-later.ts";
+import { WaitingCard } from "../../offline/waiting-state.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
@@ -30,6 +32,11 @@ export function DispatchFlow({
   const { t } = useTranslation();
   const [checked, setChecked] = useState(false);
   const step = stepOf(order, checked);
+  const later = useLater({
+    ...{ kind: "dispatch", person: order.seller.id, lane: order.id, about: order.number },
+    ...{ page: `/orders/${order.id}/dispatch`, fields: { order: order.id } },
+  });
+  const [waiting] = later.mine;
   if (step === "over") {
     return (
       <Callout icon={<AlertIcon />} title={t("dispatch.overTitle")}>
@@ -47,9 +54,17 @@ export function DispatchFlow({
           {t("selling.sendBy")} <Deadline at={order.outlook.next.at} now={order.now} />
         </p>
       ) : null}
-      {step === "address" ? <CheckAddress order={order} next={() => setChecked(true)} /> : null}
-      {step === "courier" ? (
-        <ConfirmCourier order={order} idempotencyKey={idempotencyKey} back={() => setChecked(false)} />
+      {step === "address" && waiting?.state !== "waiting" ? (
+        <CheckAddress order={order} next={() => setChecked(true)} />
+      ) : null}
+      {waiting ? <WaitingCard one={waiting} /> : null}
+      {step === "courier" && waiting?.state !== "waiting" ? (
+        <ConfirmCourier
+          order={order}
+          idempotencyKey={later.key ?? idempotencyKey}
+          take={later.take}
+          back={() => setChecked(false)}
+        />
       ) : null}
       {step === "label" ? <LabelStep order={order} /> : null}
     </div>
@@ -122,7 +137,17 @@ function Courier({ option }: { option: ShippingOption }) {
   );
 }
 
-function ConfirmCourier({ order, idempotencyKey, back }: { order: Order; idempotencyKey: string; back: () => void }) {
+function ConfirmCourier({
+  order,
+  idempotencyKey,
+  take,
+  back,
+}: {
+  order: Order;
+  idempotencyKey: string;
+  take: Later["take"];
+  back: () => void;
+}) {
   const { t } = useTranslation();
   const busy = useNavigation().state !== "idle";
   const { shippingOption: option, shipment } = order;
@@ -137,7 +162,7 @@ function ConfirmCourier({ order, idempotencyKey, back }: { order: Order; idempot
       ) : null}
       <div className={classes.courier}>{option ? <Courier option={option} /> : null}</div>
       <p className={classes.soft}>{t("dispatch.courierText")}</p>
-      <Form method="post" className={classes.flowButtons}>
+      <Form method="post" className={classes.flowButtons} data-later="" onSubmit={(event) => take(event)}>
         <IdempotencyField value={idempotencyKey} />
         {option ? <input type="hidden" name="courier" value={option.courier} /> : null}
         <SubmitButton busy={busy} size="lg">

@@ -83,7 +83,10 @@ function PayoutRow({ payout, now }: { payout: SellerPayout; now: string }) {
   return (
     <li>
       <div className={classes.what}>
-        <Link to={to(`/orders/${payout.orderId}`)}>
+        <Link
+          to={to(`/selling/payments/${payout.orderId}`)}
+          aria-label={t("payments.open", { number: payout.orderNumber })}
+        >
           <bdi dir="ltr">{payout.orderNumber}</bdi>
         </Link>
         <p className={classes.soft}>{i18n.exists(words) ? t(words) : t("payments.status.held")}</p>

@@ -1,0 +1,19 @@
+/** The browser's own offer to install the app, kept until we ask at a better moment. */
+type Offer = Event & { prompt: () => Promise<unknown> };
+
+let offer: Offer | null = null;
+
+/** Called once, as early as there is a script: the browser says it only once. */
+export function awaitInstallOffer(): void {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    if ("prompt" in event) offer = event as Offer;
+  });
+}
+
+export const canInstall = (): boolean => offer !== null;
+
+export async function install(): Promise<void> {
+  await offer?.prompt();
+  offer = null;
+}
