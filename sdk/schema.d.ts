@@ -5209,6 +5209,7 @@ export interface components {
                     /** @example prd_0199aa00c0de7000a000000000000042 */
                     productId: string;
                     title: components["schemas"]["Text"];
+                    variant: components["schemas"]["ChosenVariant"] | null;
                 };
                 unitPrice: components["schemas"]["Money"];
                 quantity: number;
@@ -5610,6 +5611,15 @@ export interface components {
                 /** @enum {string} */
                 currency: "INR" | "SAR" | "AED" | "USD" | "EUR" | "JPY" | "KWD" | "BHD" | "USDC" | "USDT";
             };
+        };
+        /** @description In the words of the moment at which it was chosen. */
+        ChosenVariant: {
+            /** @example var_0199aa00c0de7000a000000000000042 */
+            id: string;
+            choices: {
+                name: components["schemas"]["Text"];
+                value: components["schemas"]["Text"];
+            }[];
         };
         Claim: {
             /** @enum {string} */
@@ -6693,6 +6703,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
+                variant: components["schemas"]["ChosenVariant"] | null;
             };
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
@@ -6760,6 +6771,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
                 pictureUrl: string | null;
+                variant: components["schemas"]["ChosenVariant"] | null;
             };
             buyer: {
                 /** @example usr_0199aa00c0de7000a000000000000042 */
@@ -35742,7 +35754,22 @@ export interface operations {
                      *               "en": "Block-print cotton",
                      *               "ar": "قطن مطبوع"
                      *             },
-                     *             "pictureUrl": "demo"
+                     *             "pictureUrl": "demo",
+                     *             "variant": {
+                     *               "id": "var_0199aa00c0de7000a000000000000042",
+                     *               "choices": [
+                     *                 {
+                     *                   "name": {
+                     *                     "en": "Block-print cotton",
+                     *                     "ar": "قطن مطبوع"
+                     *                   },
+                     *                   "value": {
+                     *                     "en": "Block-print cotton",
+                     *                     "ar": "قطن مطبوع"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
                      *           },
                      *           "buyer": {
                      *             "id": "usr_0199aa00c0de7000a000000000000042",
@@ -35896,6 +35923,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "productId": "prd_0199aa00c0de7000a000000000000042",
+                 *       "variantId": "var_0199aa00c0de7000a000000000000042",
                  *       "offer": {
                  *         "unitPrice": {
                  *           "amount": 34800,
@@ -35921,6 +35949,8 @@ export interface operations {
                 "application/json": {
                     /** @example prd_0199aa00c0de7000a000000000000042 */
                     productId: string;
+                    /** @example var_0199aa00c0de7000a000000000000042 */
+                    variantId?: string;
                     offer: components["schemas"]["OfferWish"];
                 };
             };
@@ -35944,7 +35974,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -36178,7 +36223,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -36414,7 +36474,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -36681,7 +36756,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -36943,7 +37033,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -37203,7 +37308,22 @@ export interface operations {
                      *           "en": "Block-print cotton",
                      *           "ar": "قطن مطبوع"
                      *         },
-                     *         "pictureUrl": "demo"
+                     *         "pictureUrl": "demo",
+                     *         "variant": {
+                     *           "id": "var_0199aa00c0de7000a000000000000042",
+                     *           "choices": [
+                     *             {
+                     *               "name": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               },
+                     *               "value": {
+                     *                 "en": "Block-print cotton",
+                     *                 "ar": "قطن مطبوع"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "buyer": {
                      *         "id": "usr_0199aa00c0de7000a000000000000042",
@@ -37603,6 +37723,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -38066,6 +38201,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -38350,6 +38500,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -38602,6 +38767,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {
@@ -38854,6 +39034,21 @@ export interface operations {
                      *           "title": {
                      *             "en": "Block-print cotton",
                      *             "ar": "قطن مطبوع"
+                     *           },
+                     *           "variant": {
+                     *             "id": "var_0199aa00c0de7000a000000000000042",
+                     *             "choices": [
+                     *               {
+                     *                 "name": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 },
+                     *                 "value": {
+                     *                   "en": "Block-print cotton",
+                     *                   "ar": "قطن مطبوع"
+                     *                 }
+                     *               }
+                     *             ]
                      *           }
                      *         },
                      *         "unitPrice": {

@@ -45,6 +45,15 @@ describe("the documentation's vector", () => {
   });
 });
 
+const COLOUR = { name: { en: "Colour", ar: "اللون" }, value: { en: "Red", ar: "أحمر" } };
+const VARIANT = { id: "var_0199aa00c0de7000a000000000000005", choices: [COLOUR] };
+
+test("a variant that was chosen is said beside the item, in either language", () => {
+  const texts = textsOf({ ...TERMS, item: { ...TERMS.item, variant: VARIANT } });
+  expect(texts.en).toContain("\n\u2068Colour\u2069: \u2068Red\u2069\nListing:");
+  expect(texts.ar).toContain("\n\u2068اللون\u2069: \u2068أحمر\u2069\nالإعلان:");
+});
+
 /** Every term, changed by as little as can be. */
 const CHANGED: Readonly<Record<string, AgreementTerms>> = {
   agreement: { ...TERMS, agreement: "agr_0199aa00c0de7000a000000000000043" },
@@ -59,6 +68,11 @@ const CHANGED: Readonly<Record<string, AgreementTerms>> = {
   "the seller's tax number": { ...TERMS, seller: { ...TERMS.seller, taxNumber: "300000000000003" } },
   "the listing": { ...TERMS, item: { ...TERMS.item, product: "prd_0199aa00c0de7000a000000000000004" } },
   "the title": { ...TERMS, item: { ...TERMS.item, title: { ...TERMS.item.title, ar: "قطن" } } },
+  "the variant": { ...TERMS, item: { ...TERMS.item, variant: VARIANT } },
+  "what the variant is called": {
+    ...TERMS,
+    item: { ...TERMS.item, variant: { ...VARIANT, choices: [{ ...COLOUR, value: { en: "Indigo", ar: "نيلي" } }] } },
+  },
   "the price": { ...TERMS, unitPrice: money(25_001n, "INR") },
   "the currency": {
     ...TERMS,

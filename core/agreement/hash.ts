@@ -21,8 +21,13 @@ export function agreementFields(terms: AgreementTerms, texts: Texts): Field[] {
     ...[shipping.bearer, shipping.amount.minor.toString()],
     ...[terms.paymentHours, terms.signatureHours, terms.dispatchDays, terms.deliveryDays, terms.inspectionDays],
     ...[terms.freeTerms, texts.en, texts.ar],
+    ...variantFields(item),
   ];
 }
+
+/** At the end and only where there is one, so that what was signed without stays as it is. */
+const variantFields = ({ variant }: AgreementTerms["item"]): Field[] =>
+  variant ? [variant.id, ...variant.choices.flatMap(({ name, value }) => [name.en, name.ar, value.en, value.ar])] : [];
 
 const partyFields = ({ user, name, company, country, taxNumber }: Party): Field[] => [
   ...[user, name, company, country, taxNumber],

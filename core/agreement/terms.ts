@@ -13,6 +13,14 @@ export type Party = {
   readonly taxNumber: string | null;
 };
 
+type Said = { readonly en: string; readonly ar: string };
+
+/** Which of a listing's variants, by what was chosen. */
+export type AgreedVariant = {
+  readonly id: string;
+  readonly choices: readonly { readonly name: Said; readonly value: Said }[];
+};
+
 /** All that two people have agreed upon, as the deal is made of it and as the texts say it. */
 export type AgreementTerms = OfferTerms & {
   readonly agreement: string;
@@ -22,7 +30,7 @@ export type AgreementTerms = OfferTerms & {
   readonly buyer: Party;
   readonly seller: Party;
   /** The listing as it was when it was agreed upon. */
-  readonly item: { readonly product: string; readonly title: { readonly en: string; readonly ar: string } };
+  readonly item: { readonly product: string; readonly title: Said; readonly variant?: AgreedVariant };
   readonly signatureHours: number;
 };
 

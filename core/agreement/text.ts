@@ -52,7 +52,9 @@ const partyLines = ({ name, company, country, taxNumber, user }: Party, said: Wo
 ];
 
 const goodsClause = ({ item, quantity, unitPrice }: AgreementTerms, said: Words, language: Language): string[] => [
-  ...[said.goods, pair(said.item, item.title[language]), pair(said.listing, item.product)],
+  ...[said.goods, pair(said.item, item.title[language])],
+  ...(item.variant?.choices ?? []).map(({ name, value }) => `${filled(name[language])}: ${filled(value[language])}`),
+  pair(said.listing, item.product),
   ...[pair(said.quantity, quantity), pair(said.unitPrice, amountText(unitPrice))],
 ];
 

@@ -649,7 +649,8 @@ create table negotiations.negotiation (
   standing_offer uuid,
   runs_out_at timestamp with time zone not null,
   opened_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  variant jsonb
 );
 create table negotiations.offer (
   negotiation_id uuid not null,

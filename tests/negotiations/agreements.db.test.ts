@@ -214,3 +214,59 @@ test("the PDF is of the newest version, the same for whoever asks, in either lan
   expect(arabic.raw.equals(first.raw)).toBe(false);
   expect((await pdf(await ground.office.person("stranger"), "en")).body.code).toBe("NOT_FOUND");
 });
+
+describe("a variant that is negotiated", () => {
+  const OPTIONS = [{ en: "Size", ar: "المقاس" }];
+  const variantOf = (choice: { en: string; ar: string }, sku: string, stock: number) => ({
+    ...{ choices: [choice], sku, stock, price: inr(30_000) },
+  });
+
+  /** A listing in two sizes, and their ids. */
+  async function sized(): Promise<readonly [string, string]> {
+    const { world } = ground;
+    const listing = await ground.ask(seller, "GET", `/products/${ground.product.id}`);
+    const variants = [
+      variantOf({ en: "Small", ar: "صغير" }, "S-1", 5),
+      variantOf({ en: "Large", ar: "كبير" }, "L-1", 6),
+    ];
+    const { id } = listing.body;
+    const changed = await ground.office.ask(seller, "PATCH", `/products/${id}`, { options: OPTIONS, variants });
+    const [small, large] = Object(changed.body).variants;
+    await world.settle();
+    return [small.id, large.id];
+  }
+
+  const quoted = async (variantId: string) => {
+    const query = new URLSearchParams({ productId: ground.product.id, variantId, quantity: "4", postcode: "400001" });
+    return (await ground.ask(buyer, "GET", `/shipping/rates?${query}`)).body.quoteId;
+  };
+
+  test("is named, agreed upon in words, signed with them, and taken from its own stock", async () => {
+    const [, large] = await sized();
+    const offer = { productId: ground.product.id, offer: OFFER };
+    const unnamed = await ground.ask(buyer, "POST", "/negotiations", offer);
+    expect([unnamed.status, unnamed.body.errors[0].field]).toEqual([400, "variantId"]);
+    const strange = { ...offer, variantId: `var_${"0".repeat(32)}` };
+    expect((await ground.ask(buyer, "POST", "/negotiations", strange)).body.code).toBe("LISTING_UNAVAILABLE");
+    const talk = (await ground.ask(buyer, "POST", "/negotiations", { ...offer, variantId: large })).body;
+    const choices = [{ name: OPTIONS[0], value: { en: "Large", ar: "كبير" } }];
+    expect(talk.product.variant).toEqual({ id: large, choices });
+    const { agreementId: id } = (await ground.accept(seller, talk.id, talk.standingOffer.id)).body;
+    const told = await ground.agreement(buyer, id);
+    expect(told.terms.item.variant).toEqual({ id: large, choices });
+    expect(told.texts.en).toContain("Large");
+    expect(told.texts.ar).toContain("كبير");
+    const terms = { ...termsOf(told), item: { ...termsOf(told).item, variant: { id: large, choices } } };
+    const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    expect(agreementHash(sha256, terms as AgreementTerms, told.texts)).toBe(told.hash);
+
+    const placed = await ground.placed(id, 4, { quoteId: await quoted(large) });
+    expect(placed.items).toMatchObject([{ sku: "L-1", variant: { id: large }, unitPrice: money(25_000n, "INR") }]);
+    const { variants } = (await ground.ask(buyer, "GET", `/products/${ground.product.id}`)).body;
+    expect(variants.map(({ stock }: { stock: number }) => stock)).toEqual([5, 2]);
+    const order = await ground.pay(placed);
+    await ground.sign(buyer, id);
+    await ground.sign(seller, id);
+    expect(await ground.world.stateOf(order)).toBe("order_confirmed");
+  });
+});

@@ -64,11 +64,12 @@ export async function openGround(parts: Partial<Parts> = {}) {
   };
   const { line2: _none, ...address } = ADDRESS;
   const order = async (id: string, quantity = OFFER.quantity, more: object = {}) => {
-    const body = { shippingAddress: address, quoteId: await quote(quantity), courier: "road", ...more };
+    const quoteId = "quoteId" in more ? "" : await quote(quantity);
+    const body = { shippingAddress: address, quoteId, courier: "road", ...more };
     return await ask(buyer, "POST", `/agreements/${id}/order`, body);
   };
-  const placed = async (id: string, quantity = OFFER.quantity): Promise<Order> => {
-    const { orderId } = (await order(id, quantity)).body;
+  const placed = async (id: string, quantity = OFFER.quantity, more: object = {}): Promise<Order> => {
+    const { orderId } = (await order(id, quantity, more)).body;
     const found = await world.reread(orderId);
     if (!found) throw new Error(`no order ${orderId}`);
     return found;

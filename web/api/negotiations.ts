@@ -15,6 +15,9 @@ export type Terms = {
   freeTerms: string | null;
 };
 
+/** In the words of the moment at which it was chosen. */
+export type ChosenVariant = { id: string; choices: { name: Text; value: Text }[] };
+
 export type OfferStatus = "standing" | "superseded" | "withdrawn" | "accepted" | "closed" | "expired";
 export type Offer = Terms & {
   id: string;
@@ -32,7 +35,7 @@ export type NegotiationSummary = {
   version: number;
   status: NegotiationStatus;
   role: Side;
-  product: { id: string; title: Text; pictureUrl: string | null };
+  product: { id: string; title: Text; pictureUrl: string | null; variant: ChosenVariant | null };
   buyer: Party;
   seller: Party;
   standingOffer: Offer | null;
@@ -104,7 +107,7 @@ export type Agreement = {
     agreedAt: string;
     buyer: AgreedParty;
     seller: AgreedParty;
-    item: { productId: string; title: Text };
+    item: { productId: string; title: Text; variant: ChosenVariant | null };
     signatureHours: number;
     goods: Money;
     total: Money;

@@ -2,7 +2,7 @@ import type { AgreementTerms, Party } from "@amana/core/agreement";
 import { type Id, type ProductId, shardOf, type UserId } from "@amana/core/ids";
 import type { OfferTerms, Side } from "@amana/core/negotiation";
 import { after, type Duration, hours, type Instant } from "@amana/core/time";
-import type { Text } from "#modules/catalog";
+import type { ChosenVariant, Text } from "#modules/catalog";
 import { readUser } from "#modules/identity";
 import { companyBehind } from "#modules/organizations";
 import type { Queryable, Tx } from "#runtime/database";
@@ -19,6 +19,7 @@ export type Agreed = {
   readonly negotiation: NegotiationId;
   readonly product: ProductId;
   readonly title: Text;
+  readonly variant: ChosenVariant | null;
   readonly buyer: UserId;
   readonly seller: UserId;
   readonly terms: OfferTerms;
@@ -37,7 +38,7 @@ export async function concludeAgreement(tx: Tx, agreed: Agreed, now: Instant): P
     ...{ agreement: agreement.id, version: 1, agreedAt: now, signatureHours: SIGNATURE_HOURS },
     buyer: await partyOf(tx, buyer, "buyer"),
     seller: await partyOf(tx, seller, "seller"),
-    item: { product, title: agreed.title },
+    item: { product, title: agreed.title, ...(agreed.variant && { variant: agreed.variant }) },
   };
   await insertAgreement(tx, agreement);
   await insertVersion(tx, agreement.id, versionOf(written));

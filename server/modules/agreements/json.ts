@@ -3,12 +3,13 @@ import { parseId, type UserId } from "@amana/core/ids";
 import type { OfferTerms, Side } from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
+import type { ChosenVariant } from "#modules/catalog";
 import type { Queryable } from "#runtime/database";
 import { instantJson, moneyFrom, moneyJson } from "#runtime/http";
 import { type Amendment, amendmentsOf, proposersOf } from "./amendment-store.ts";
-import type { AGREEMENT_ACTS, AgreementJson, AgreementSummaryJson, AmendmentWish } from "./schemas.ts";
+import type { AGREEMENT_ACTS, AgreementJson, AgreementSummaryJson, AmendmentWish, VariantJson } from "./schemas.ts";
 import { type Agreement, newestTermsOf, type Signature, signaturesOf, signersOf, type Version } from "./store.ts";
-import { type Ground, sideOf } from "./view.ts";
+import { type Ground, sideOf, variantOf } from "./view.ts";
 
 type Json = Static<typeof AgreementJson>;
 
@@ -59,7 +60,7 @@ function termsJson({ terms }: Version): Json["terms"] {
     agreedAt: instantJson(terms.agreedAt),
     buyer: partyJson(terms.buyer),
     seller: partyJson(terms.seller),
-    item: { productId: product, title: terms.item.title },
+    item: { productId: product, title: terms.item.title, variant: variantJson(variantOf(terms)) },
     unitPrice: moneyJson(terms.unitPrice),
     quantity: terms.quantity,
     shipping: { bearer: terms.shipping.bearer, amount: moneyJson(terms.shipping.amount) },
@@ -73,6 +74,10 @@ function termsJson({ terms }: Version): Json["terms"] {
     total: moneyJson(total),
   };
 }
+
+/** A copy that may be written, as answers are. */
+export const variantJson = (variant: ChosenVariant | null): Static<typeof VariantJson> | null =>
+  variant && { id: variant.id, choices: variant.choices.map((one) => ({ ...one })) };
 
 function partyJson({ user, ...party }: Party): Json["terms"]["buyer"] {
   const id: UserId | null = parseId("user", user);

@@ -9,7 +9,7 @@ import { type AgreedDelivery, type Order, type PlaceRefusal, placeAgreed, readOr
 import type { Database } from "#runtime/database";
 import { tellOfAgreement } from "./conclude.ts";
 import { type AgreementId, updateAgreement } from "./store.ts";
-import { groundOf } from "./view.ts";
+import { groundOf, variantOf } from "./view.ts";
 
 export type OrderRefusal = PlaceRefusal | "no_such_agreement" | "not_the_buyer" | "lapsed";
 
@@ -32,7 +32,14 @@ export const orderAgreed = (
     const { shipping, total } = amountsOf(terms);
     const sale = {
       ...{ agreement: agreement.id, buyer: agreement.buyer, seller: agreement.seller, product: agreement.product },
-      ...{ title: terms.item.title, unitPrice: terms.unitPrice, quantity: terms.quantity, shipping, total },
+      ...{
+        title: terms.item.title,
+        variant: variantOf(terms),
+        unitPrice: terms.unitPrice,
+        quantity: terms.quantity,
+        shipping,
+        total,
+      },
       windows: { ...windowsOf(terms), signatures: hours(terms.signatureHours) },
     };
     const placed = await placeAgreed(tx, conditions, sale, asked.delivery, now);

@@ -72,6 +72,11 @@ const StatusJson = oneOf(AGREEMENT_STAGES, { $id: "AgreementStatus" });
 const ActionsJson = Type.Array(oneOf(AGREEMENT_ACTS), { description: "What this caller may do now." });
 const PersonJson = strict({ id: IdOf("user"), name: Type.String() });
 
+export const VariantJson = strict(
+  { id: IdOf("variant"), choices: Type.Array(strict({ name: ref(Text), value: ref(Text) })) },
+  { $id: "ChosenVariant", description: "In the words of the moment at which it was chosen." },
+);
+
 export const AgreementSummaryJson = strict(
   {
     id: IdOf("agreement"),
@@ -108,7 +113,7 @@ export const AgreementJson = strict(
       agreedAt: InstantJson,
       buyer: PartyJson,
       seller: PartyJson,
-      item: strict({ productId: IdOf("product"), title: ref(Text) }),
+      item: strict({ productId: IdOf("product"), title: ref(Text), variant: nullable(ref(VariantJson)) }),
       ...TERM_FIELDS,
       signatureHours: Type.Integer(),
       freeTerms: Type.String(),

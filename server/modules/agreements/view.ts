@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type AgreementStage, type AgreementTerms, agreementHash, stageOf, textsOf } from "@amana/core/agreement";
 import { type Deal, isFinal, processOf } from "@amana/core/escrow";
-import type { UserId } from "@amana/core/ids";
+import { parseId, type UserId } from "@amana/core/ids";
 import type { Side } from "@amana/core/negotiation";
 import type { Sha256 } from "@amana/core/seal";
 import type { Instant } from "@amana/core/time";
+import type { ChosenVariant } from "#modules/catalog";
 import { readDeal } from "#modules/escrow";
 import { readOrder } from "#modules/orders";
 import type { Queryable } from "#runtime/database";
@@ -61,4 +62,12 @@ const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex
 export function versionOf(terms: AgreementTerms): Version {
   const texts = textsOf(terms);
   return { version: terms.version, terms, texts, hash: agreementHash(sha256, terms, texts) };
+}
+
+/** The variant that was agreed upon, where there was one to choose. */
+export function variantOf({ agreement, item }: AgreementTerms): ChosenVariant | null {
+  if (!item.variant) return null;
+  const id = parseId("variant", item.variant.id);
+  if (!id) throw new Error(`${agreement} is about no variant`);
+  return { ...item.variant, id };
 }

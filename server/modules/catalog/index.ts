@@ -1,5 +1,7 @@
 export { personalListings } from "./erase.ts";
 export {
+  type ChosenVariant,
+  chosenVariant,
   type ListedFile,
   type Listing,
   type Picture,

@@ -1,4 +1,4 @@
-import type { ListingKind, ListingState, Wording } from "@amana/core/catalog";
+import { inBothLanguages, type ListingKind, type ListingState, type Wording } from "@amana/core/catalog";
 import { type Id, idOf, type ListingId, type ProductId, parseId, type UserId, type VariantId } from "@amana/core/ids";
 import type { Money } from "@amana/core/money";
 import type { Parcel } from "@amana/core/shipping";
@@ -94,6 +94,20 @@ export const listingIdOf = (kind: ListingKind, uuid: string): ListingId =>
   kind === "service" ? idOf("service", uuid) : idOf("product", uuid);
 
 export const productIdOf = (id: ListingId): ProductId | null => parseId("product", id);
+
+/** What was chosen in a variant, in the words of this moment. */
+export type ChosenVariant = {
+  readonly id: VariantId;
+  readonly choices: readonly { readonly name: Text; readonly value: Text }[];
+};
+
+export const chosenVariant = (
+  { options }: Pick<Product, "options">,
+  { id, choices }: Pick<Variant, "id" | "choices">,
+): ChosenVariant => ({
+  id,
+  choices: options.map((name, at) => ({ name, value: inBothLanguages(choices[at] ?? { en: null, ar: null }) })),
+});
 
 /** A listing's own stock, or that of its variants together. */
 export const stockOf = ({ stock, variants }: Pick<Listing, "stock" | "variants">): number =>

@@ -2,7 +2,7 @@ import type { Id } from "@amana/core/ids";
 import { actsOf, type OfferTerms, offerStateAt, type Side, stateAt, totalOf } from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
 import type { Static } from "typebox";
-import { agreementsOf } from "#modules/agreements";
+import { agreementsOf, variantJson } from "#modules/agreements";
 import { readUsers } from "#modules/identity";
 import type { Queryable } from "#runtime/database";
 import { instantJson, moneyFrom, moneyJson } from "#runtime/http";
@@ -57,7 +57,7 @@ function summaryJson(
   const standing = status === "open" ? offers.find((offer) => offer.id === negotiation.standingOffer) : undefined;
   return {
     ...{ id, version, status, role },
-    product: { id: product, title, pictureUrl: picture },
+    product: { id: product, title, pictureUrl: picture, variant: variantJson(negotiation.variant) },
     buyer: { id: buyer, name: names.get(buyer)?.name ?? "" },
     seller: { id: seller, name: names.get(seller)?.name ?? "" },
     standingOffer: standing ? offerJson(standing, now) : null,

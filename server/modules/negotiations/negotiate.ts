@@ -1,4 +1,4 @@
-import { type ProductId, shardOf, type UserId } from "@amana/core/ids";
+import { type ProductId, shardOf, type UserId, type VariantId } from "@amana/core/ids";
 import {
   accept,
   close,
@@ -14,7 +14,7 @@ import {
 } from "@amana/core/negotiation";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant } from "@amana/core/time";
-import { readProduct } from "#modules/catalog";
+import { type ChosenVariant, chosenVariant, type Product, readProduct } from "#modules/catalog";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import type { Database, Tx } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
@@ -38,29 +38,40 @@ export const MOST_OFFERS = 100;
 
 export type Offered = { readonly terms: OfferTerms; readonly validForHours: number };
 
-export type OpenRefusal = "listing_unavailable" | "own_listing" | "talking_already" | { readonly wrong: WrongTerm };
+/** A listing, and which of its variants where it has some. */
+export type About = { readonly product: ProductId; readonly variant: VariantId | null };
+
+export type OpenRefusal =
+  | "listing_unavailable"
+  | "variant_not_named"
+  | "own_listing"
+  | "talking_already"
+  | { readonly wrong: WrongTerm };
 
 /** A buyer opens the talk about a listing with an offer. */
 export const openNegotiation = (
   db: Database,
   buyer: UserId,
-  about: ProductId,
+  about: About,
   offered: Offered,
   now: Instant,
 ): Promise<Result<StoredNegotiation, OpenRefusal>> =>
   db.transaction(async (tx) => {
-    const product = await readProduct(tx, about);
+    const product = await readProduct(tx, about.product);
     if (!product?.active) return refuse("listing_unavailable");
+    const variant = variantIn(product, about.variant);
+    if (!variant.ok) return variant;
     await holdCompanies(tx, [buyer, product.seller]);
     if (await isOneOfOrColleague(tx, buyer, [product.seller])) return refuse("own_listing");
     const wrong = wrongTerm(offered.terms, product.price.currency);
     if (wrong) return refuse({ wrong });
-    await noteExpired(tx, buyer, about, now);
+    await noteExpired(tx, buyer, product.id, now);
     const first = newOffer(product.id, 1, "buyer", offered, now);
     const negotiation: StoredNegotiation = {
       ...opened("buyer", first.expiresAt),
       id: newIdBeside("negotiation", now, product.id),
       ...{ product: product.id, buyer, seller: product.seller, currency: product.price.currency },
+      variant: variant.value,
       ...{ title: product.title, picture: product.pictures[0]?.url ?? null },
       ...{ version: 1, standingOffer: first.id, openedAt: now, updatedAt: now },
     };
@@ -70,6 +81,12 @@ export const openNegotiation = (
     await tell(tx, negotiation, "offered", "buyer", now);
     return ok(negotiation);
   });
+
+function variantIn(product: Product, id: VariantId | null): Result<ChosenVariant | null, OpenRefusal> {
+  if (id === null) return product.variants.length > 0 ? refuse("variant_not_named") : ok(null);
+  const variant = product.variants.find((one) => one.id === id);
+  return variant ? ok(chosenVariant(product, variant)) : refuse("listing_unavailable");
+}
 
 const newOffer = (
   beside: string,

@@ -17,7 +17,7 @@ import {
 } from "#runtime/http";
 import { actRoutes } from "./act-routes.ts";
 import { negotiationJson, summariesJson, termsOfWish } from "./json.ts";
-import { openNegotiation, sideOf } from "./negotiate.ts";
+import { type OpenRefusal, openNegotiation, sideOf } from "./negotiate.ts";
 import { type NegotiationParts, TAG, wrongField } from "./parts.ts";
 import { NegotiationJson, NegotiationSummaryJson, OfferWishJson } from "./schemas.ts";
 import { listNegotiations, readNegotiation } from "./store.ts";
@@ -42,24 +42,38 @@ const open = ({ db, wake }: NegotiationParts): Route =>
     description: "Amounts are in the listing's currency. One negotiation about a listing is open at a time.",
     tag: TAG,
     policy: signedIn("orders:write"),
-    body: strict({ productId: IdOf("product"), offer: ref(OfferWishJson) }),
+    body: strict({
+      productId: IdOf("product"),
+      variantId: Type.Optional(IdOf("variant")),
+      offer: ref(OfferWishJson),
+    }),
     responses: { 201: ref(NegotiationJson) },
     problems: ["LISTING_UNAVAILABLE", "OWN_LISTING", "LIMIT_REACHED"],
     async handle({ body, principal, now }) {
       const offered = { terms: termsOfWish(body.offer), validForHours: body.offer.validForHours };
-      const made = await openNegotiation(db, principal.id, body.productId, offered, now);
-      if (!made.ok) {
-        if (typeof made.error === "object") return wrongField(`offer.${made.error.wrong}`);
-        if (made.error === "own_listing")
-          return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
-        return made.error === "talking_already"
-          ? problem("LIMIT_REACHED", "You negotiate about this listing already.")
-          : problem("LISTING_UNAVAILABLE");
-      }
+      const about = { product: body.productId, variant: body.variantId ?? null };
+      const made = await openNegotiation(db, principal.id, about, offered, now);
+      if (!made.ok) return problemOf(made.error);
       wake();
       return reply(201, await negotiationJson(db, { negotiation: made.value, role: "buyer" }, now));
     },
   });
+
+function problemOf(refusal: OpenRefusal) {
+  if (typeof refusal === "object") return wrongField(`offer.${refusal.wrong}`);
+  switch (refusal) {
+    case "variant_not_named":
+      return invalid("variantId", "is missing: there are several variants to choose from");
+    case "own_listing":
+      return problem("OWN_LISTING", "This is your own listing, or one of your company's.");
+    case "talking_already":
+      return problem("LIMIT_REACHED", "You negotiate about this listing already.");
+    case "listing_unavailable":
+      return problem("LISTING_UNAVAILABLE");
+    default:
+      return refusal satisfies never;
+  }
+}
 
 const listMine = ({ db }: NegotiationParts): Route =>
   defineRoute({

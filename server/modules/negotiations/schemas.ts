@@ -1,6 +1,6 @@
 import { LIMITS, NEGOTIATION_ACTS, NEGOTIATION_STATES, OFFER_STATES } from "@amana/core/negotiation";
 import { Type } from "typebox";
-import { FreeTerms, TERM_FIELDS } from "#modules/agreements";
+import { FreeTerms, TERM_FIELDS, VariantJson } from "#modules/agreements";
 import { IdOf, InstantJson, MoneyJson, nullable, oneOf, ref, strict, Text } from "#runtime/http";
 
 const SideJson = oneOf(["buyer", "seller"]);
@@ -38,7 +38,12 @@ const ABOUT = {
   version: Type.Integer({ description: "Rises with every change; send it as If-Match." }),
   status: oneOf(NEGOTIATION_STATES, { $id: "NegotiationStatus" }),
   role: SideJson,
-  product: strict({ id: IdOf("product"), title: ref(Text), pictureUrl: nullable(Type.String()) }),
+  product: strict({
+    id: IdOf("product"),
+    title: ref(Text),
+    pictureUrl: nullable(Type.String()),
+    variant: nullable(ref(VariantJson)),
+  }),
   buyer: PartyJson,
   seller: PartyJson,
   standingOffer: nullable(ref(OfferJson)),

@@ -11,7 +11,7 @@ import {
   termsFrom,
 } from "@amana/core/negotiation";
 import type { Instant } from "@amana/core/time";
-import type { Text } from "#modules/catalog";
+import type { ChosenVariant, Text } from "#modules/catalog";
 import { type Queryable, timestamp } from "#runtime/database";
 
 export type NegotiationId = Id<"negotiation">;
@@ -25,6 +25,7 @@ export type StoredNegotiation = Negotiation & {
   readonly seller: UserId;
   readonly currency: Currency;
   readonly title: Text;
+  readonly variant: ChosenVariant | null;
   readonly picture: string | null;
   readonly version: number;
   readonly standingOffer: OfferId | null;
@@ -49,6 +50,7 @@ type Row = {
   seller_id: string;
   currency: Currency;
   title: Text;
+  variant: ChosenVariant | null;
   picture: string | null;
   state: NegotiationState;
   version: number;
@@ -60,18 +62,19 @@ type Row = {
   standing_expires_at: Instant | null;
 };
 
-const COLUMNS = `n.id, n.product_id, n.buyer_id, n.seller_id, n.currency, n.title, n.picture, n.state, n.version, n.standing_offer,
+const COLUMNS = `n.id, n.product_id, n.buyer_id, n.seller_id, n.currency, n.title, n.variant, n.picture, n.state, n.version, n.standing_offer,
   n.runs_out_at, n.opened_at, n.updated_at, o.side as standing_side, o.expires_at as standing_expires_at`;
 
 /** False when the buyer talks about this listing already. */
 export async function insertNegotiation(tx: Queryable, negotiation: StoredNegotiation): Promise<boolean> {
   const rows = await tx.query(
-    `insert into negotiations.negotiation (id, product_id, buyer_id, seller_id, currency, title, picture, state, version, runs_out_at, opened_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) on conflict (buyer_id, product_id) where state = 'open' do nothing returning id`,
+    `insert into negotiations.negotiation (id, product_id, buyer_id, seller_id, currency, title, picture, state, version, runs_out_at, opened_at, updated_at, variant)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) on conflict (buyer_id, product_id) where state = 'open' do nothing returning id`,
     [
       ...[uuidOf(negotiation.id), uuidOf(negotiation.product), uuidOf(negotiation.buyer), uuidOf(negotiation.seller)],
       ...[negotiation.currency, JSON.stringify(negotiation.title), negotiation.picture, negotiation.state],
       ...[negotiation.version, timestamp(negotiation.runsOutAt), timestamp(negotiation.openedAt)],
+      negotiation.variant && JSON.stringify(negotiation.variant),
     ],
   );
   return rows.length === 1;
@@ -210,6 +213,7 @@ function negotiationOf(row: Row): StoredNegotiation {
     seller: idOf("user", row.seller_id),
     currency: row.currency,
     title: row.title,
+    variant: row.variant,
     picture: row.picture,
     state: row.state,
     version: row.version,

@@ -1,10 +1,10 @@
-import { categoryOf, inBothLanguages } from "@amana/core/catalog";
+import { categoryOf } from "@amana/core/catalog";
 import type { Id, ProductId, UserId, VariantId } from "@amana/core/ids";
 import { add, type Money, times } from "@amana/core/money";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Parcel } from "@amana/core/shipping";
 import type { Instant } from "@amana/core/time";
-import type { Product, Variant } from "#modules/catalog";
+import { chosenVariant, type Product, type Variant } from "#modules/catalog";
 import { type Conditions, type Sale, termsOfSale } from "#modules/commission";
 import type { Quote, QuoteRequest } from "#modules/shipping";
 import type { Tx } from "#runtime/database";
@@ -130,14 +130,9 @@ export function itemOf(goods: Sold): Item {
     ...{ product: product.id, title: product.title, picture: product.pictures[0]?.url ?? null },
     ...{ sku: variant?.sku ?? product.id, unitPrice: priceOf(goods), quantity },
     ...{ category: product.category, specifications: product.specifications },
-    variant: variant && chosen(product, variant),
+    variant: variant && chosenVariant(product, variant),
   };
 }
-
-const chosen = ({ options }: Pick<Product, "options">, { id, choices }: Variant) => ({
-  id,
-  choices: options.map((name, at) => ({ name, value: inBothLanguages(choices[at] ?? { en: null, ar: null }) })),
-});
 
 /** An order lies in its seller's shard. */
 export const newOrderId = (seller: UserId, now: Instant) => newIdBeside("order", now, seller);

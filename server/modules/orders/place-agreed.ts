@@ -10,10 +10,10 @@ import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { readQuote } from "#modules/shipping";
 import type { Tx } from "#runtime/database";
 import { newId } from "#runtime/ids";
-import { newOrderId, offeredShipping, parcelOf } from "./goods.ts";
+import { newOrderId, offeredShipping, parcelOf, variantIn } from "./goods.ts";
 import { openOrder } from "./open-order.ts";
 import type { PlaceRefusal } from "./place-order.ts";
-import { insertAgreed, type Order, type ShippingAddress } from "./store.ts";
+import { type Item, insertAgreed, type Order, type ShippingAddress } from "./store.ts";
 
 /** A sale whose every figure two people have agreed upon: nothing of it is asked of whoever places it. */
 export type AgreedSale = {
@@ -22,6 +22,8 @@ export type AgreedSale = {
   readonly seller: UserId;
   readonly product: ProductId;
   readonly title: Text;
+  /** As both have signed it. */
+  readonly variant: Item["variant"];
   readonly unitPrice: Money;
   readonly quantity: number;
   /** What the buyer pays for sending. */
@@ -53,15 +55,18 @@ export async function placeAgreed(
   if (!product?.active || product.seller !== sale.seller) return refuse("listing_unavailable");
   await holdCompanies(tx, [sale.buyer, sale.seller]);
   if (await isOneOfOrColleague(tx, sale.buyer, [sale.seller])) return refuse("own_listing");
-  const wanted = { product: product.id, variant: null, quantity: sale.quantity };
+  const variant = variantIn(product, sale.variant?.id ?? null);
+  if (!variant.ok) return refuse("listing_unavailable");
+  const wanted = { product: product.id, variant: variant.value?.id ?? null, quantity: sale.quantity };
   const offered = offeredShipping(await readQuote(tx, delivery.quote), [wanted], delivery, now);
   if (!offered.ok) return offered;
   const id = newOrderId(sale.seller, now);
   if (!(await reserve(tx, id, wanted))) return refuse("insufficient_stock");
   const item = {
-    ...{ product: product.id, title: sale.title, picture: product.pictures[0]?.url ?? null, sku: product.id },
+    ...{ product: product.id, title: sale.title, picture: product.pictures[0]?.url ?? null },
+    sku: variant.value?.sku ?? product.id,
     ...{ unitPrice: sale.unitPrice, quantity: sale.quantity },
-    ...{ category: product.category, specifications: product.specifications, variant: null },
+    ...{ category: product.category, specifications: product.specifications, variant: sale.variant },
   };
   const categories = categoryOf(product.category)?.path ?? [];
   const priced = await termsOfSale(

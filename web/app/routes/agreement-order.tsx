@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 const ratesFor = (args: Args, { terms }: Agreement, postcode: string) =>
   ask<Rates>(
     args,
-    `/shipping/rates?productId=${pathPart(terms.item.productId)}&quantity=${terms.quantity}&postcode=${postcode}`,
+    `/shipping/rates?productId=${pathPart(terms.item.productId)}&quantity=${terms.quantity}&postcode=${postcode}${terms.item.variant ? `&variantId=${terms.item.variant.id}` : ""}`,
   );
 
 export default function AgreementOrder() {

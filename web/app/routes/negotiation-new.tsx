@@ -11,6 +11,7 @@ import {
 import type { Negotiation, NegotiationSummary } from "../../api/negotiations.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Listed, Product, User } from "../../api/types.ts";
+import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { AboutListing, WhatFollows } from "../../features/negotiations/about.tsx";
 import classes from "../../features/negotiations/negotiations.module.css";
 import { FIRST_OFFER, OfferForm } from "../../features/negotiations/offer-form.tsx";
@@ -33,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const open = mine.data.find((one) => one.product.id === product.id);
   if (open) throw redirect(`/${args.params.lang}/negotiations/${open.id}`);
-  return { product, quantity: quantityIn(searchParams), key: newKey() };
+  const variant = variantOf(product, searchParams.get("variant"));
+  return { product: asChosen(product, variant), variant, quantity: quantityIn(searchParams), key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const key = input.idempotencyKey || newKey();
   const made = offerIn(input);
   if ("problem" in made) return data({ problem: made.problem, input, key }, { status: 422 });
-  const body = { productId: args.params.productId, offer: made.offer };
+  const { variant } = input;
+  const body = { productId: args.params.productId, ...(variant && { variantId: variant }), offer: made.offer };
   const sent = await command<Negotiation>(args, "POST", "/negotiations", body, `${key}:open`);
   if (!sent.ok) return data({ problem: sent.problem, input, key: keyAfter(sent.problem, key) }, { status: 422 });
   // News of the negotiation come at the same moment and would make the page forget a redirect of its own.
@@ -51,10 +54,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewNegotiation() {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { product, quantity, key } = useLoaderData<typeof loader>();
+  const { product, variant, quantity, key } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const first = { ...FIRST_OFFER, quantity: String(quantity) };
-  const about = { id: product.id, title: product.title, pictureUrl: product.pictures[0]?.url ?? null };
+  const about = {
+    ...{ id: product.id, title: product.title, pictureUrl: product.pictures[0]?.url ?? null },
+    choices: variant?.choices ?? [],
+  };
   return (
     <>
       <PageMeta title={`${t("negotiation.newTitle")} · ${say(product.title)}`} noIndex />
@@ -69,7 +75,9 @@ export default function NewNegotiation() {
             problem={failed?.problem ?? null}
             idempotencyKey={failed?.key ?? key}
             label={t("negotiation.send")}
-          />
+          >
+            {variant ? <input type="hidden" name="variant" value={variant.id} /> : null}
+          </OfferForm>
         </Panel>
         <div className={classes.column}>
           <Panel title={t("negotiation.about")}>

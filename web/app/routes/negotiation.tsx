@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import type { Said } from "../../api/conversations.ts";
-import type { Negotiation, Offer } from "../../api/negotiations.ts";
+import type { ChosenVariant, Negotiation, Offer } from "../../api/negotiations.ts";
 import type { Problem } from "../../api/problem.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Product } from "../../api/types.ts";
@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     saidAbout(args, negotiation.id),
     readOptional<Product>(args, `/products/${negotiation.product.id}`),
   ]);
-  return { negotiation, said, price: listing?.price ?? null, key: newKey() };
+  const variant = listing?.variants.find(({ id }) => id === negotiation.product.variant?.id);
+  return { negotiation, said, price: (variant ?? listing)?.price ?? null, key: newKey() };
 }
 
 export const action = (args: ActionFunctionArgs) => actInNegotiation(args);
@@ -60,7 +61,11 @@ export default function NegotiationPage() {
           </div>
           <div className={classes.column}>
             <Panel title={t("negotiation.about")}>
-              <AboutListing product={product} price={price} seller={seller.name} />
+              <AboutListing
+                product={{ ...product, choices: choicesOf(product.variant) }}
+                price={price}
+                seller={seller.name}
+              />
             </Panel>
             <Panel title={t("negotiation.history")}>
               <OfferHistory negotiation={negotiation} />
@@ -72,6 +77,8 @@ export default function NegotiationPage() {
     </>
   );
 }
+
+const choicesOf = (variant: ChosenVariant | null) => (variant?.choices ?? []).map(({ value }) => value);
 
 type Given = { negotiation: Negotiation; idempotencyKey: string };
 

@@ -45,7 +45,7 @@ export function ProductFacts({ product, variant, quantity, postcode, idempotency
       <Options product={product} variant={variant} postcode={postcode} />
       {own ? <p className={classes.hint}>{t("shop.own")}</p> : null}
       {available && !own ? <Buy {...{ product, variant, quantity, postcode, idempotencyKey, digital }} /> : null}
-      {available && !own && !digital && product.variants.length === 0 ? <Negotiate id={product.id} /> : null}
+      {available && !own && !digital ? <Negotiate id={product.id} variant={variant} /> : null}
       <p className={classes.secure}>
         <LockIcon size={18} /> {t("catalog.secure")}
       </p>
@@ -106,13 +106,13 @@ function Buy({
 }
 
 /** Another price, for whoever wants many or knows better. */
-function Negotiate({ id }: { id: string }) {
+function Negotiate({ id, variant }: { id: string; variant: Variant | null }) {
   const { t } = useTranslation();
   const { to } = useLocale();
   return (
     <p className={classes.negotiate}>
       {t("catalog.negotiateWhy")}{" "}
-      <Link to={to(`/negotiations/new/${id}`)} rel="nofollow">
+      <Link to={to(`/negotiations/new/${id}${variant ? `?variant=${variant.id}` : ""}`)} rel="nofollow">
         {t("catalog.negotiate")}
       </Link>
     </p>

@@ -6,7 +6,7 @@ import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./negotiations.module.css";
 
-type About = { id: string; title: Text; pictureUrl: string | null };
+type About = { id: string; title: Text; pictureUrl: string | null; choices: readonly Text[] };
 
 /** What is talked about, with the price that the listing asks. */
 export function AboutListing({ product, price, seller }: { product: About; price: Amount | null; seller: string }) {
@@ -17,6 +17,11 @@ export function AboutListing({ product, price, seller }: { product: About; price
       {product.pictureUrl ? <img src={product.pictureUrl} alt="" width={96} height={72} /> : null}
       <div>
         <Link to={to(`/products/${product.id}`)}>{say(product.title)}</Link>
+        {product.choices.length > 0 ? (
+          <p>
+            <bdi>{product.choices.map(say).join(" · ")}</bdi>
+          </p>
+        ) : null}
         <p className={classes.soft}>
           <bdi>{seller}</bdi>
         </p>
