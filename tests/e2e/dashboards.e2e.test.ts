@@ -101,7 +101,10 @@ test("one stands on one side at a time: the page says on which, and pages of bot
     .getByRole("link", { name: words("ways.wallet") })
     .click();
   await page.waitForURL(/\/wallet$/);
-  await row("selling").getByRole("link", { name: words("ways.wallet") }).and(page.locator('[aria-current="page"]')).waitFor();
+  await row("selling")
+    .getByRole("link", { name: words("ways.wallet") })
+    .and(page.locator('[aria-current="page"]'))
+    .waitFor();
   expect(await main.locator('[aria-current="true"]').textContent()).toBe(words("nav.selling"));
   await page.reload();
   await row("selling").waitFor();
