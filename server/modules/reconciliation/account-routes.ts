@@ -1,4 +1,3 @@
-import type { Shard } from "@amana/core/ids";
 import type { AccountCode } from "@amana/core/ledger";
 import { Type } from "typebox";
 import { accountsOf, entriesBefore, isAccount } from "#modules/ledger";
@@ -87,7 +86,7 @@ const entries = ({ db }: { readonly db: Database }): Route =>
     async handle({ query }) {
       const asked = pageAsked(Type.Tuple([Type.Integer({ minimum: 1 })]), query);
       if ("kind" in asked) return asked;
-      const account = { shard: query.shard as Shard, code: query.account as AccountCode, currency: query.currency };
+      const account = { shard: query.shard, code: query.account as AccountCode, currency: query.currency };
       if (!(await isAccount(db, account))) return problem("NOT_FOUND");
       const found = await entriesBefore(db, account, asked.after?.[0] ?? null, asked.rows);
       const { page, nextCursor } = asked.cut(found, ({ seq }) => [seq]);

@@ -10,7 +10,7 @@ const order = (id: string, dueAt: string | null) => ({
   nextDeadline: dueAt === null ? null : { kind: "delivery", dueAt },
 });
 const NOTHING: Seen = { orders: [], flights: [], payouts: [], differences: [], disputes: [], listings: [], work: [] };
-const seen = (some: object): Seen => ({ ...NOTHING, ...some }) as Seen;
+const seen = (some: object): Seen => ({ ...NOTHING, ...some });
 const flight = (id: string, more: object) => ({
   ...{ id, kind: "refund", dealId: null, gateway: "demo", amount: inr(5), state: "pending", since: NOW },
   ...{ nextCheckAt: NOW, attempts: 0, problem: null, overdueSince: null, ...more },
