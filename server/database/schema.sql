@@ -1521,7 +1521,7 @@ alter table notifications.muted add constraint muted_pkey PRIMARY KEY (user_id, 
 alter table notifications.muted add constraint muted_topic_check CHECK ((topic = ANY (ARRAY['orders'::text, 'payments'::text, 'messages'::text, 'account'::text])));
 alter table notifications.notification add constraint notification_pkey PRIMARY KEY (id);
 alter table notifications.notification add constraint notification_user_id_event_key_key UNIQUE (user_id, event_key);
-alter table notifications.push_subscription add constraint push_subscription_endpoint_check CHECK ((char_length(endpoint) <= 2048));
+alter table notifications.push_subscription add constraint push_subscription_endpoint_check CHECK ((length(endpoint) <= 2048));
 alter table notifications.push_subscription add constraint push_subscription_endpoint_key UNIQUE (endpoint);
 alter table notifications.push_subscription add constraint push_subscription_pkey PRIMARY KEY (id);
 alter table orders."order" add constraint order_buyer_fee_check CHECK ((buyer_fee >= 0));

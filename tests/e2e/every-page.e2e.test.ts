@@ -94,7 +94,8 @@ describe("case 101: what somebody wrote is text, on every page, for everybody", 
         },
       });
       expect(ran).toEqual([]);
-      expect(complaints).toEqual([]);
+      // What is not for everybody is not there for the others.
+      expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
       expect(shown).toBeGreaterThan(3);
       await reader.context.close();
     },

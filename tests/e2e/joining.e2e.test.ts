@@ -126,7 +126,7 @@ describe.each([
     await expectGoodPage(reader);
 
     await sign(password);
-    await page.getByText(email).waitFor();
+    await page.locator("main").getByText(email).waitFor();
     await page.goto(`/${look.lang}/account`);
     await page.getByText(words("account.thisOne")).waitFor();
     await expectGoodPage(reader);

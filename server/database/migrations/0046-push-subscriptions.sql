@@ -3,8 +3,8 @@ create table notifications.push_subscription (
   id uuid primary key,
   user_id uuid not null,
   -- One browser is one person's at a time.
-  endpoint text not null unique check (char_length(endpoint) <= 2048),
-  keys bytea not null,
+  endpoint text not null unique check (length(endpoint) <= 2048),
+  keys_sealed bytea not null,
   made_at timestamptz not null,
   delivered_at timestamptz
 );

@@ -7,14 +7,14 @@ const WRITTEN = [
   ...["agreements.version.text_en", "agreements.version.text_ar"],
   ...["catalog.listing.title", "catalog.listing.description", "catalog.listing.specifications"],
   ...["catalog.listing.options", "catalog.listing.packages", "catalog.listing.pictures", "catalog.revision.content"],
-  ...["catalog.variant.choices", "catalog.variant.sku"],
+  ...["catalog.variant.choices"],
   ...["disputes.decision.findings", "disputes.decision.reasons", "disputes.dispute.claims"],
   ...["disputes.evidence.text", "disputes.evidence.origin", "disputes.note.text"],
   ...["escrow.consent.note", "escrow.event.note", "files.file.name"],
   ...["identity.oauth_client.name", "identity.session.agent", "identity.user.name", "identity.user.pickup_address"],
   ...["library.entitlement.title", "library.file.name"],
   ...["negotiations.negotiation.title", "negotiations.offer.terms"],
-  ...["orders.delivery.changes", "orders.delivery.message", "orders.item.title", "orders.item.sku"],
+  ...["orders.delivery.changes", "orders.delivery.message", "orders.item.title"],
   ...["orders.item.service", "orders.item.specifications", "orders.item.variant", "orders.order.shipping_address"],
   ...["orders.order.shipping_option", "shipping.quote.options"],
   ...["orders.order.work", "orders.requirements.text", "payouts.bank_account.holder_name"],
@@ -29,6 +29,9 @@ const WORDS = new Set(["en", "ar", "title", "text", "reasons", "note", "freeTerm
 
 /** Lengths to try, the longest first: a column may bound its own. */
 const LENGTHS = [8_000, 2_000, 400, 120, 60, 30];
+
+/** Nothing bounds a text inside of an object but the API, which would refuse to send what is longer. */
+const INSIDE = 60;
 
 /** Writes the payloads over everything that people have written. Returns how many texts were replaced, column by column. */
 export async function poison(owner: pg.Client): Promise<Map<string, number>> {
@@ -46,7 +49,8 @@ async function poisonColumn(owner: pg.Client, column: string): Promise<number> {
   );
   let turn = 0;
   for (const { place, value } of rows) {
-    const written = (length: number) => rewritten(value, () => payload(turn++, length));
+    const most = typeof value === "string" ? Number.POSITIVE_INFINITY : INSIDE;
+    const written = (length: number) => rewritten(value, () => payload(turn++, Math.min(length, most)));
     await update(owner, `update "${schema}"."${table}" set "${name}" = $2 where ctid = $1::tid`, place, written);
   }
   return turn;
