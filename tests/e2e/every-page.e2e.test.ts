@@ -107,7 +107,9 @@ describe("case 101: what somebody wrote is text, on every page, for everybody", 
   });
 });
 
-/** What only a secret address, or a moment that passes, leads to; walks of their own go there. */
+/** What no link leads these four to: a secret address, a form, a moment that passes, or what they do not have. Walks of their own go there. */
 const ELSEWHERE = new Set([
   ...["join/:token", "second-factor", "verify-email", "reset-password", "orders/:id/paid", "cart/checkout"],
+  ...["purchases/:id", "checkout/:productId", "checkout/files/:productId", "orders/:id/offers"],
+  ...["proposals/:id/edit", "operations/deals/:id", "settings/webhooks/:id"],
 ]);
