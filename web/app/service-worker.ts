@@ -53,7 +53,7 @@ function useKnownAt(online: boolean): string | null {
     if (online || !worker) return setKnownAt(null);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<number>) => setKnownAt(data > 0 ? new Date(data).toISOString() : null);
-    worker.postMessage({ type: "kept-at", about: window.location.href.replace(/#.*$/, "") }, [port2]);
+    worker.postMessage({ type: "kept-at", about: window.location.href.split("#", 1)[0] }, [port2]);
     return () => port1.close();
   }, [online, key]);
   return knownAt;

@@ -95,7 +95,7 @@ const subscribe = ({ db, dataKey, outbound, pushKey }: PushRouteParts): Route =>
     tag: TAG,
     policy: signedIn(),
     body: strict({
-      endpoint: Type.String({ minLength: 1, maxLength: 2048 }),
+      endpoint: Type.String({ pattern: "^https?://[!-~]+$", maxLength: 2048 }),
       keys: strict({
         p256dh: Type.String({ pattern: BASE64URL, maxLength: 100 }),
         auth: Type.String({ pattern: BASE64URL, maxLength: 50 }),
