@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { type Api, createApi } from "../../tools/demo/api.ts";
 import { startSystem } from "../../tools/system.ts";
 import { openBrowser } from "../e2e/browser.ts";
-import { type Look, newReader, signInAs } from "../e2e/reader.ts";
+import { type Look, newReader } from "../e2e/reader.ts";
 import { PAGES, type Shown } from "./pages.ts";
 
 const FOLDER = join(import.meta.dirname, "../../docs/pictures");
@@ -44,23 +44,25 @@ async function forget(): Promise<void> {
 }
 
 async function photograph(with_: Browser, api: Api, look: (typeof LOOKS)[number], as: string | null): Promise<void> {
-  const reader = await newReader(with_, system.url, look);
-  if (as) await signInAs(reader, as);
+  const { page, context } = await newReader(with_, system.url, look);
+  const headers = { origin: system.url };
+  if (as) await context.request.post("/api/v1/sandbox/sign-in", { data: { user: as }, headers });
   for (const shown of PAGES.filter((page) => page.as === as)) {
-    await reader.open(await shown.find(api));
-    await pictured(reader.page);
-    const picture = await sharp(await reader.page.screenshot())
+    await page.goto(`/${look.lang}${await shown.find(api)}`);
+    await pictured(page);
+    const picture = await sharp(await page.screenshot())
       .webp({ quality: QUALITY })
       .toBuffer();
     await writeFile(join(FOLDER, fileOf(shown, look.name)), picture);
     process.stdout.write(`${fileOf(shown, look.name)} ${Math.round(picture.length / 1024)} kB\n`);
   }
-  await reader.context.close();
+  await context.close();
 }
 
-/** Until what is in the window has been drawn. */
+/** Until what is in the window has been drawn, in the reader's own time. */
 async function pictured(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
+  await page.evaluate("document.fonts.ready.then(() => true)");
   await page.evaluate(
     "Promise.all([...document.images].filter((one) => one.complete === false && one.getBoundingClientRect().top < innerHeight).map((one) => one.decode()))",
   );
