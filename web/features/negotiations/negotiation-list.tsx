@@ -7,6 +7,7 @@ import { HandshakeIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { NegotiationBadge } from "./negotiation-badge.tsx";
 import classes from "./negotiations.module.css";
 import { otherOf, standingOf } from "./standing.ts";
@@ -56,7 +57,7 @@ function Row({ negotiation, now }: { negotiation: NegotiationSummary; now: strin
   const until = standingOffer?.expiresAt ?? expiresAt;
   return (
     <li className={classes.row} data-mine={standing === "answer" || undefined}>
-      {product.pictureUrl ? <img src={product.pictureUrl} alt="" width={72} height={54} loading="lazy" /> : null}
+      {product.pictureUrl ? <Thumbnail url={product.pictureUrl} width={72} /> : null}
       <div className={classes.what}>
         <Link to={to(`/negotiations/${id}`)} className={classes.link}>
           {say(product.title)}

@@ -7,6 +7,7 @@ import { ParcelIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import { useWords } from "../../ui/words.ts";
 import classes from "./order-list.module.css";
@@ -54,7 +55,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
   const { nextDeadline: next } = order;
   return (
     <li className={classes.row}>
-      {order.pictureUrl ? <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" /> : null}
+      {order.pictureUrl ? <Thumbnail url={order.pictureUrl} width={80} /> : null}
       <div className={classes.what}>
         <Link to={to(`/orders/${order.id}`)} className={classes.link}>
           {say(order.title)}
