@@ -78,11 +78,11 @@ function Search({ tab, q, kind }: { tab: string; q: string; kind: string }) {
       <input type="hidden" name="tab" value={tab} />
       <label>
         <span>{t("sellerOrders.searchLabel")}</span>
-        <input type="search" name="q" defaultValue={q} maxLength={100} dir="auto" />
+        <input type="search" name="q" defaultValue={q} maxLength={100} dir="auto" className={classes.searched} />
       </label>
       <label>
         <span>{t("listings.kind")}</span>
-        <select name="kind" defaultValue={kind}>
+        <select name="kind" defaultValue={kind} className={classes.searched} data-select>
           <option value="">{t("listings.allKinds")}</option>
           {KINDS.map((one) => (
             <option key={one} value={one}>

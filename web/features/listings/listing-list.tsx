@@ -68,11 +68,11 @@ export function ListingSearch({ shown }: { shown: Shown }) {
       {shown.shelf ? <input type="hidden" name="shelf" value={shown.shelf} /> : null}
       <label>
         <span>{t("listings.searchLabel")}</span>
-        <input type="search" name="q" defaultValue={shown.q} maxLength={100} dir="auto" />
+        <input type="search" name="q" defaultValue={shown.q} maxLength={100} dir="auto" className={classes.searched} />
       </label>
       <label>
         <span>{t("listings.kind")}</span>
-        <select name="kind" defaultValue={shown.kind ?? ""}>
+        <select name="kind" defaultValue={shown.kind ?? ""} className={classes.searched} data-select>
           <option value="">{t("listings.allKinds")}</option>
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
