@@ -29,15 +29,24 @@ const scriptOf = ({ page }: Reader) =>
 /** Somebody whose pages the service worker answers for. */
 async function enter(who: string, look: Look, path: string): Promise<Reader> {
   const reader = await newReader(opened.browser, opened.system.url, look);
+  await reader.context.addInitScript({ content: NEWEST });
   await signInAs(reader, who);
   await reader.open(path);
   await expect.poll(() => reader.page.evaluate("navigator.serviceWorker.controller !== null"), PATIENCE).toBe(true);
   return reader;
 }
 
-/** For the browser a worker at another address is another version, as one with other bytes would be. */
+/** For the browser a worker at another address is another version, as one with other bytes would be: there is only the newest. */
+const NEWEST = `(() => {
+  const container = ServiceWorkerContainer.prototype;
+  const { register } = container;
+  container.register = function () { return register.call(this, "/sw.js" + (localStorage.getItem("version") ?? "")); };
+})()`;
+
 async function nextVersion(reader: Reader, name: string): Promise<void> {
-  await reader.page.evaluate(`navigator.serviceWorker.register("/sw.js?${name}").then(() => {})`);
+  await reader.page.evaluate(
+    `localStorage.setItem("version", "?${name}"); navigator.serviceWorker.register("/sw.js").then(() => {})`,
+  );
   await reader.page.getByText(reader.say("waiting.newVersion")).waitFor(PATIENCE);
 }
 

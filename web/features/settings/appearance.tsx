@@ -103,7 +103,7 @@ function WithoutScript({ now, theme, calendar }: Look & { now: string }) {
               first={calendar === one}
               title={t(`settings.calendars.${one}`)}
             >
-              {one === "hijri" ? <bdi>{hijriDay(now, dates)}</bdi> : null}
+              {one === "hijri" ? <bdi suppressHydrationWarning>{hijriDay(now, dates, "UTC")}</bdi> : null}
             </Choice>
           ))}
         </fieldset>
