@@ -8,6 +8,7 @@ import { Value } from "typebox/value";
 import { createApi } from "../../tools/demo/api.ts";
 import { startSystem } from "../../tools/system.ts";
 import { openBrowser } from "../e2e/browser.ts";
+import { sessionOf } from "../e2e/session.ts";
 
 const WANTED: Readonly<Record<string, number>> = {
   performance: 90,
@@ -87,18 +88,6 @@ async function pages(): Promise<(readonly [name: string, path: string, cookie?: 
     ["home, ar", "/ar"],
     ["browse", "/en/browse"],
     ["product", `/en/products/${listings[0]?.id}`],
-    [NOT_INDEXED, `/en/orders/${order?.id}`, await sessionOf("buyer")],
+    [NOT_INDEXED, `/en/orders/${order?.id}`, await sessionOf(system.url, "buyer")],
   ];
-}
-
-async function sessionOf(user: string): Promise<string> {
-  const answer = await fetch(`${system.url}/api/v1/sandbox/sign-in`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ user }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }

@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import {
   KINDS,
   type Listing,
@@ -13,6 +13,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PencilIcon, PictureIcon, PlusIcon, TagIcon } from "../../ui/edit-icons.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
+import { ListSearch, SearchChoice } from "../../ui/list-parts.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import type { EditorAnswer } from "./answer.ts";
@@ -58,33 +59,21 @@ export function ShelfTabs({ shown, counts }: { shown: Shown; counts: ListingCoun
 export function ListingSearch({ shown }: { shown: Shown }) {
   const { t } = useTranslation();
   return (
-    <Form
-      key={`${shown.q} ${shown.kind}`}
-      method="get"
-      role="search"
-      aria-label={t("listings.search")}
-      className={classes.search}
+    <ListSearch
+      label={t("listings.search")}
+      field={t("listings.searchLabel")}
+      q={shown.q}
+      kept={shown.shelf ? { shelf: shown.shelf } : {}}
     >
-      {shown.shelf ? <input type="hidden" name="shelf" value={shown.shelf} /> : null}
-      <label>
-        <span>{t("listings.searchLabel")}</span>
-        <input type="search" name="q" defaultValue={shown.q} maxLength={100} dir="auto" className={classes.searched} />
-      </label>
-      <label>
-        <span>{t("listings.kind")}</span>
-        <select name="kind" defaultValue={shown.kind ?? ""} className={classes.searched} data-select>
-          <option value="">{t("listings.allKinds")}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`listings.kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button type="submit" size="md" variant="default">
-        {t("listings.searchButton")}
-      </Button>
-    </Form>
+      <SearchChoice
+        label={t("listings.kind")}
+        name="kind"
+        chosen={shown.kind}
+        open={t("listings.allKinds")}
+        values={KINDS}
+        words={(kind) => t(`listings.kinds.${kind}`)}
+      />
+    </ListSearch>
   );
 }
 
