@@ -82,6 +82,7 @@ export default [
       route("staff/users/:id", "routes/staff-user.tsx"),
       route("staff/orders", "routes/staff-orders.tsx"),
       route("staff/orders.csv", "routes/staff-orders-csv.ts"),
+      route("staff/commission", "routes/staff-commission.tsx"),
       route("staff/audit", "routes/staff-audit.tsx"),
       route("staff/audit/:id", "routes/staff-audit-entry.tsx"),
       route("finance/payouts", "routes/finance-payouts.tsx"),

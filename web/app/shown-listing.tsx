@@ -13,14 +13,14 @@ import { useTranslation } from "../i18n/words.tsx";
 import type { Place } from "./categories.server.ts";
 
 /** A listing as its buyers see it, before there are any. */
-export const ShownListing = ({ listing, path }: { listing: Listing; path: Place[] }) => (
+export const ShownListing = ({ listing, path, own }: { listing: Listing; path: Place[]; own: boolean }) => (
   <>
     <CategoryTrail path={path} />
-    {listing.kind === "service" ? <ShownService listing={listing} /> : <ShownProduct listing={listing} />}
+    {listing.kind === "service" ? <ShownService listing={listing} /> : <ShownProduct listing={listing} own={own} />}
   </>
 );
 
-function ShownProduct({ listing }: { listing: Listing }) {
+function ShownProduct({ listing, own }: { listing: Listing; own: boolean }) {
   const { t } = useTranslation();
   const [query] = useSearchParams();
   const found = productOf(listing);
@@ -37,7 +37,7 @@ function ShownProduct({ listing }: { listing: Listing }) {
         <Specifications of={product.specifications} />
       </div>
       <div className={classes.facts}>
-        <ProductFacts {...{ product, variant }} quantity={1} postcode="" own idempotencyKey="" />
+        <ProductFacts {...{ product, variant }} quantity={1} postcode="" own={own || "looked-at"} idempotencyKey="" />
         <SellerCard
           seller={product.seller}
           paidAfter={t(travels ? "catalog.sellerPaidAfter" : "shop.paidAfterPayment")}

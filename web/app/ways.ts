@@ -51,6 +51,7 @@ export const WAYS: Record<Side, readonly Way[]> = {
     { path: "/staff/listings", name: "reviews", staff: ["support", "admin"] },
     { path: "/staff/users", name: "users", staff: ["support", "admin"] },
     { path: "/staff/orders", name: "allOrders", staff: ["support", "arbiter", "finance", "admin"] },
+    { path: "/staff/commission", name: "commission", staff: ["finance", "admin"] },
     { path: "/staff/audit", name: "audit", staff: ["finance", "admin"] },
   ],
 };

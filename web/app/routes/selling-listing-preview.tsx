@@ -29,7 +29,7 @@ export default function Preview() {
       <Callout tone="held" icon={<EyeIcon />} title={t("listing.previewTitle")}>
         <Link to={to(`/selling/listings/${listing.id}`)}>{t("listing.previewBack")}</Link>
       </Callout>
-      <ShownListing listing={listing} path={path} />
+      <ShownListing listing={listing} path={path} own />
     </>
   );
 }

@@ -64,6 +64,7 @@ export default function StaffListing() {
   const { acted = null, links = null } = useActionData<typeof action>() ?? {};
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const title = say({ en: listing.title.en ?? listing.title.ar ?? "", ar: listing.title.ar ?? listing.title.en ?? "" });
+  const own = me?.id === listing.seller.id;
   const given = { listing, acted, idempotencyKey: key };
   return (
     <>
@@ -80,12 +81,12 @@ export default function StaffListing() {
           </Link>
         </Callout>
         <div className={classes.shown}>
-          <ShownListing listing={listing} path={path} />
+          <ShownListing listing={listing} path={path} own={own} />
         </div>
         <WrittenWords listing={listing} />
         <SellersData listing={listing} />
         <ReviewedFiles {...given} links={links} />
-        <Judgement {...given} own={me?.id === listing.seller.id} />
+        <Judgement {...given} own={own} />
       </div>
     </>
   );

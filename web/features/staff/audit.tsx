@@ -16,6 +16,7 @@ export type LogFilters = { action: string; actor: string; subject: string; from:
 
 export function LogFilterForm({ shown, wrong }: { shown: LogFilters; wrong: (field: string) => boolean }) {
   const { t } = useTranslation();
+  const { intl } = useLocale();
   const families = FAMILIES.map((value) => ({ value, label: t(`audit.family.${value}`) }));
   const other = shown.action && !FAMILIES.some((one) => one === shown.action);
   const said = (field: string) => (wrong(field) ? t(`audit.wrong.${field}`) : undefined);
@@ -34,7 +35,7 @@ export function LogFilterForm({ shown, wrong }: { shown: LogFilters; wrong: (fie
         defaultValue={shown.action}
         data={[
           { value: "", label: t("audit.everything") },
-          ...families.toSorted((a, b) => a.label.localeCompare(b.label)),
+          ...families.toSorted((a, b) => a.label.localeCompare(b.label, intl)),
           ...(other ? [{ value: shown.action, label: shown.action }] : []),
         ]}
       />

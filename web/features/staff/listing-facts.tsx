@@ -80,51 +80,53 @@ export function SellersData({ listing }: { listing: Listing }) {
   ];
   return (
     <Panel title={t("staffListings.data")} icon={<TagIcon />}>
-      <Facts rows={rows.map((row) => ({ ...row, name: t(`staffListings.fact.${row.key}`) }))} />
-      {variants.length > 0 ? (
-        <table className={classes.table}>
-          <caption>{t("staffListings.variants")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("staffListings.choice")}</th>
-              <th scope="col">{t("staffListings.fact.stock")}</th>
-              <th scope="col" data-end>
-                {t("staffListings.fact.price")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {variants.map((variant) => (
-              <tr key={variant.id}>
-                <th scope="row">
-                  {variant.choices.map(say).join(" · ")}
-                  <small>
-                    <bdi dir="ltr">{variant.sku}</bdi>
-                  </small>
+      <div className={classes.page}>
+        <Facts rows={rows.map((row) => ({ ...row, name: t(`staffListings.fact.${row.key}`) }))} />
+        {variants.length > 0 ? (
+          <table className={classes.table}>
+            <caption>{t("staffListings.variants")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("staffListings.choice")}</th>
+                <th scope="col">{t("staffListings.fact.stock")}</th>
+                <th scope="col" data-end>
+                  {t("staffListings.fact.price")}
                 </th>
-                <td data-name={t("staffListings.fact.stock")}>{variant.stock}</td>
-                <td data-end>
-                  <Money value={variant.price} exact />
-                </td>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
-      {packages.length > 0 ? (
-        <Facts
-          rows={packages.map((one) => ({
-            key: JSON.stringify(one.name),
-            name: (
-              <>
-                {say(one.name)} · {t("staffListings.days", { count: one.deliveryDays })} ·{" "}
-                {t("staffListings.revisions", { count: one.revisions })}
-              </>
-            ),
-            value: <Money value={one.price} exact />,
-          }))}
-        />
-      ) : null}
+            </thead>
+            <tbody>
+              {variants.map((variant) => (
+                <tr key={variant.id}>
+                  <th scope="row">
+                    {variant.choices.map(say).join(" · ")}
+                    <small>
+                      <bdi dir="ltr">{variant.sku}</bdi>
+                    </small>
+                  </th>
+                  <td data-name={t("staffListings.fact.stock")}>{variant.stock}</td>
+                  <td data-end>
+                    <Money value={variant.price} exact />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ) : null}
+        {packages.length > 0 ? (
+          <Facts
+            rows={packages.map((one) => ({
+              key: JSON.stringify(one.name),
+              name: (
+                <>
+                  {say(one.name)} · {t("staffListings.days", { count: one.deliveryDays })} ·{" "}
+                  {t("staffListings.revisions", { count: one.revisions })}
+                </>
+              ),
+              value: <Money value={one.price} exact />,
+            }))}
+          />
+        ) : null}
+      </div>
     </Panel>
   );
 }

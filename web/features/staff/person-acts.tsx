@@ -37,6 +37,9 @@ export function RolesForm({ person, ...given }: Given) {
   );
 }
 
+const wrong = ({ errorOf }: Typed, field: string, words: string): string | undefined =>
+  errorOf(field) === undefined ? undefined : words;
+
 /** As it was chosen in a form that came back, else as it is. */
 const has = ({ roles }: Person, { typed }: Typed, role: string): boolean =>
   Object.keys(typed).length > 0 ? typed[`role.${role}`] !== undefined : roles.includes(role);
@@ -83,7 +86,7 @@ export function LevelForm({ level, ...given }: Omit<Given, "person"> & { level: 
               dir="ltr"
               autoComplete="off"
               defaultValue={field.typed.level ?? level}
-              error={field.errorOf("level") && t("people.level.hint")}
+              error={wrong(field, "level", t("people.level.hint"))}
             />
             <Reason {...field} longest={300} />
           </>
@@ -124,7 +127,7 @@ export function EraseForm({ person, acted, idempotencyKey }: Given) {
                     dir="ltr"
                     autoComplete="off"
                     defaultValue={field.typed.confirmEmail ?? ""}
-                    error={field.errorOf("confirmEmail") && t("people.erase.confirmWrong")}
+                    error={wrong(field, "confirmEmail", t("people.erase.confirmWrong"))}
                   />
                   <Reason {...field} longest={300} hint={t("people.erase.reasonHint")} />
                 </>
