@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { ask } from "../../api/server.ts";
 import type { LogEntry } from "../../api/staff.ts";
 import type { Listed } from "../../api/types.ts";
@@ -7,6 +7,7 @@ import { dayAfter, dayIn } from "../../features/staff/days.ts";
 import classes from "../../features/staff/staff.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -41,11 +42,7 @@ export default function StaffAudit() {
         <LogFilterForm shown={shown} wrong={wrong} />
         {problem ? <ProblemCallout problem={problem} withoutMoney /> : null}
         <LogList entries={rows} filtered={`${asked}` !== ""} />
-        {next ? (
-          <p className={classes.more}>
-            <Link to={`?${given({ ...shown, cursor: next })}`}>{t("common.more")}</Link>
-          </p>
-        ) : null}
+        <More cursor={next} query={`${asked}`} />
       </div>
     </>
   );

@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { statusOf } from "../../api/problem.ts";
 import { newKey, read } from "../../api/server.ts";
 import type { CommissionRule, CommissionRules } from "../../api/staff.ts";
@@ -14,6 +7,7 @@ import { NextVersion } from "../../features/staff/commission-editor.tsx";
 import { RulesThatCount, Versions } from "../../features/staff/commission-rules.tsx";
 import classes from "../../features/staff/staff.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { namesOf } from "../categories.server.ts";
 import { nextRules } from "../commission-acts.ts";
@@ -56,11 +50,7 @@ export default function StaffCommission() {
         <RulesThatCount rules={current} otherwise={otherwise} names={names} />
         <NextVersion rules={current} attempt={attempt} now={now} idempotencyKey={attempt?.key ?? key} />
         <Versions versions={versions} names={names} />
-        {next ? (
-          <p className={classes.more}>
-            <Link to={`?cursor=${encodeURIComponent(next)}`}>{t("common.more")}</Link>
-          </p>
-        ) : null}
+        <More cursor={next} query="" />
       </div>
     </>
   );

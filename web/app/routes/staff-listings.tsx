@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { Listing } from "../../api/selling.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
@@ -6,6 +6,7 @@ import { ListingQueue } from "../../features/staff/listing-queue.tsx";
 import classes from "../../features/staff/staff.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { Callout, PageTitle } from "../../ui/panel.tsx";
 import { namesOf } from "../categories.server.ts";
@@ -45,11 +46,7 @@ export default function StaffListings() {
         ) : null}
         <p className={classes.soft}>{t("staffListings.intro")}</p>
         <ListingQueue listings={listings} names={names} now={shell?.clock?.now ?? readAt} />
-        {next ? (
-          <p className={classes.more}>
-            <Link to={`?cursor=${encodeURIComponent(next)}`}>{t("common.more")}</Link>
-          </p>
-        ) : null}
+        <More cursor={next} query="" />
       </div>
     </>
   );

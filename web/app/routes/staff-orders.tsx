@@ -9,6 +9,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { DownloadIcon } from "../../ui/icons.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -36,8 +37,6 @@ export default function AllOrders() {
   const { rows, next, problem, shown, readAt } = useLoaderData<typeof loader>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const inside = LOOK_INSIDE.some((role) => shell?.me?.roles.includes(role));
-  const more = pageQuery(shown);
-  if (next) more.set("cursor", next);
   return (
     <>
       <PageMeta title={t("staffOrders.title")} noIndex />
@@ -51,8 +50,8 @@ export default function AllOrders() {
           now={shell?.clock?.now ?? readAt}
           inside={inside}
         />
+        <More cursor={next} query={`${pageQuery(shown)}`} />
         <p className={classes.links}>
-          {next ? <Link to={`?${more}`}>{t("common.more")}</Link> : null}
           {rows.length > 0 ? (
             <Link to={to(`/staff/orders.csv?${pageQuery(shown)}`)} reloadDocument>
               <DownloadIcon />

@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { ask } from "../../api/server.ts";
 import type { Person } from "../../api/staff.ts";
 import type { Listed } from "../../api/types.ts";
@@ -6,6 +6,7 @@ import { PeopleList, PeopleSearch } from "../../features/staff/people.tsx";
 import classes from "../../features/staff/staff.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { Callout, PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -33,11 +34,7 @@ export default function StaffUsers() {
         ) : null}
         <PeopleSearch words={words} />
         <PeopleList people={rows} words={words} />
-        {next ? (
-          <p className={classes.more}>
-            <Link to={`?${new URLSearchParams({ ...(words && { q: words }), cursor: next })}`}>{t("common.more")}</Link>
-          </p>
-        ) : null}
+        <More cursor={next} query={`${new URLSearchParams(words ? { q: words } : {})}`} />
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { formatDuration } from "../../ui/duration.ts";
 import { PictureIcon, TagIcon } from "../../ui/edit-icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import classes from "./staff.module.css";
 
 /** What waits to be looked at, the longest first. */
@@ -45,7 +46,7 @@ function Row({ listing, category, now }: { listing: Listing; category: Text | nu
   return (
     <li>
       {picture ? (
-        <img src={picture.sizes[0]?.url ?? picture.url} alt="" width={96} height={72} loading="lazy" />
+        <Thumbnail url={picture.sizes[0]?.url ?? picture.url} width={96} />
       ) : (
         <span className={classes.noPicture}>
           <PictureIcon />
