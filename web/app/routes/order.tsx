@@ -10,8 +10,10 @@ import type { Consent, DisputeSummary } from "../../api/disputes.ts";
 import type { Approval } from "../../api/finance.ts";
 import type { Delivery, OrderDocument } from "../../api/orders.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
+import type { Entitlement } from "../../api/shopping.ts";
 import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
 import { Thread } from "../../features/conversation/thread.tsx";
+import { OrderFiles } from "../../features/library/order-files.tsx";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
 import { DecisionPanel } from "../../features/orders/decision.tsx";
 import { Documents } from "../../features/orders/documents.tsx";
@@ -56,19 +58,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** What some orders have and others have not: work that was handed over, a dispute, words, decisions that wait. */
-async function besides(args: LoaderFunctionArgs, { id, role, work }: Order) {
+async function besides(args: LoaderFunctionArgs, { id, role, work, entitlementId }: Order) {
   const party = role !== "staff";
-  const [deliveries, disputes, said, consents, approvals] = await Promise.all([
+  const [deliveries, disputes, said, consents, approvals, bought] = await Promise.all([
     work ? readOptional<Listed<Delivery>>(args, `/orders/${id}/deliveries`) : null,
     party ? readOptional<Listed<DisputeSummary>>(args, `/disputes?limit=1&order=${id}`) : null,
     party ? saidAbout(args, id) : null,
     readOptional<Listed<Consent>>(args, `/orders/${id}/consents`),
     party ? null : readOptional<Listed<Approval>>(args, `/admin/approvals?status=waiting&subject=${id}`),
+    entitlementId && role === "buyer" ? readOptional<Entitlement>(args, `/library/${entitlementId}`) : null,
   ]);
   return {
     ...{ deliveries: deliveries?.data ?? [], dispute: disputes?.data[0] ?? null, said },
     offers: consents?.data ?? [],
     waiting: approvals?.data ?? [],
+    bought,
+    fileKeys: Object.fromEntries((bought?.files ?? []).map((file) => [file.id, newKey()])),
   };
 }
 
@@ -77,8 +82,9 @@ export const action = (args: ActionFunctionArgs) => actOnOrder(args);
 export default function OrderPage() {
   const { t } = useTranslation();
   const { say } = useLocale();
-  const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, key } =
+  const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, ...given } =
     useLoaderData<typeof loader>();
+  const { key, bought, fileKeys } = given;
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const failed = answer?.intent === "command" ? answer : null;
@@ -102,6 +108,7 @@ export default function OrderPage() {
         <NowNext order={order} idempotencyKey={failed?.key ?? key}>
           <Elsewhere order={order} dispute={dispute} />
         </NowNext>
+        <OrderFiles entitlement={bought} keys={fileKeys} />
         {order.role === "staff" && mayDecide(shell) ? (
           <DecisionPanel
             order={order}

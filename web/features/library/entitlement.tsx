@@ -22,7 +22,6 @@ const LOOKS = {
 export function EntitlementCard({ entitlement, keys }: { entitlement: Entitlement; keys: Record<string, string> }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { tone, icon: Icon } = LOOKS[entitlement.state];
   return (
     <article className={classes.entry} aria-labelledby={entitlement.id}>
       <header className={classes.head}>
@@ -46,12 +45,20 @@ export function EntitlementCard({ entitlement, keys }: { entitlement: Entitlemen
             </Link>
           </p>
         </div>
-        <Badge tone={tone} icon={<Icon size={16} />}>
-          {t(`library.state.${entitlement.state}`)}
-        </Badge>
+        <EntitlementState state={entitlement.state} />
       </header>
       <EntitlementFiles entitlement={entitlement} keys={keys} />
     </article>
+  );
+}
+
+export function EntitlementState({ state }: Pick<Entitlement, "state">) {
+  const { t } = useTranslation();
+  const { tone, icon: Icon } = LOOKS[state];
+  return (
+    <Badge tone={tone} icon={<Icon size={16} />}>
+      {t(`library.state.${state}`)}
+    </Badge>
   );
 }
 

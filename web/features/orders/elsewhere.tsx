@@ -4,9 +4,9 @@ import type { Order } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
-import { AlertIcon, ArrowIcon, DocumentIcon, ScalesIcon } from "../../ui/icons.tsx";
+import { AlertIcon, ArrowIcon, ScalesIcon } from "../../ui/icons.tsx";
 
-/** What is done on another page: a dispute's room, a word about a problem, files that were bought. */
+/** What is done on another page: a dispute's room, a word about a problem. */
 export function Elsewhere({ order, dispute }: { order: Order; dispute: DisputeSummary | null }) {
   const { t } = useTranslation();
   const { to } = useLocale();
@@ -14,11 +14,6 @@ export function Elsewhere({ order, dispute }: { order: Order; dispute: DisputeSu
   const complains = !open && order.role !== "staff" && order.escrow.status === "held";
   return (
     <>
-      {order.entitlementId && order.escrow.status !== "pending" && order.escrow.status !== "refunded" ? (
-        <Button component={Link} to={to("/library")} size="md" variant="default" leftSection={<DocumentIcon />}>
-          {t("action.library")}
-        </Button>
-      ) : null}
       {dispute ? (
         <Button
           component={Link}
