@@ -259,7 +259,7 @@ test("the next rules of commission are tried on a sale, then published with a co
   await shot(finance, "commission-tried-en");
   await button(finance, "commission.publish").click();
   await confirmed(finance);
-  await page.getByText(say("commission.fault.is_never_reached")).waitFor();
+  await page.getByText(say("commission.fault.is-never-reached")).waitFor();
   await page.getByRole("button", { name: say("commission.up", { number: "2" }) }).click();
   await page.locator('input[name="0.name"][value="gold"]').waitFor();
   await expectGoodPage(finance);

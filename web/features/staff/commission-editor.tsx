@@ -97,7 +97,7 @@ type RuleGiven = { at: number; row: Fields; errorOf: Field["errorOf"] };
 function RuleFields({ at, row, errorOf }: RuleGiven) {
   const { t, i18n } = useTranslation();
   const fault = errorOf(`rules.${at}`);
-  const faultKey = `commission.fault.${fault?.replaceAll(" ", "_")}`;
+  const faultKey = `commission.fault.${fault?.replaceAll(" ", "-")}`;
   const given = (name: string) => ({
     ...{ name: `${at}.${name}`, label: t(`commission.field.${name}`), defaultValue: row[name] ?? "" },
     ...{ autoComplete: "off", dir: "ltr" as const },
