@@ -10,8 +10,8 @@ import { type Unlinked, unlinked } from "./hostile/unlinked.ts";
 import { expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
 
-/** `AMANA_SWEEP=long`: more of each page, every look for everybody. */
-const LONG = process.env.AMANA_SWEEP === "long";
+/** `SWEEP=long`: more of each page, every look for everybody. */
+const LONG = process.env.SWEEP === "long";
 
 /** The marketplace with six months of history, in which everything that people have written is an attack. */
 let opened: Opened;

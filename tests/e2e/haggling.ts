@@ -52,6 +52,26 @@ export function haggling(api: Api) {
   };
 }
 
+const inr = (amount: number): Money => ({ amount, currency: "INR" });
+
+/** Goods of the demo seller's in two sizes. */
+export async function withSizes(api: Api): Promise<{ id: string; variants: { id: string }[] }> {
+  const sizes = [
+    { sku: "SPREAD-S", choices: [{ en: "Small", ar: "صغير" }], price: inr(499_900), stock: 2 },
+    { sku: "SPREAD-L", choices: [{ en: "Large", ar: "كبير" }], price: inr(899_900), stock: 3 },
+  ];
+  const { id } = await api.post<{ id: string }>("seller", "/products", {
+    ...{ kind: "physical", category: "rugs-and-carpets", price: inr(499_900), stock: 6, weightGrams: 4200 },
+    title: { en: "Wool rug in two sizes (demo)", ar: "سجادة صوف بمقاسين (تجريبي)" },
+    description: { en: "Knotted by hand.", ar: "معقودة يدويا." },
+    dimensionsMm: { length: 900, width: 250, height: 250 },
+    ...{ options: [{ en: "Size", ar: "المقاس" }], variants: sizes },
+  });
+  const { state } = await api.post<{ state: string }>("seller", `/seller/listings/${id}/submit`);
+  if (state === "under_review") await api.post("support", `/admin/listings/${id}/approve`);
+  return await api.get<{ id: string; variants: { id: string }[] }>("buyer", `/products/${id}`);
+}
+
 /** The code that the sandbox shows beside its field. */
 export const codeIn = async (page: Page): Promise<string> =>
   (await page

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { codeIn, haggling, signByKeyboard } from "./haggling.ts";
+import { codeIn, haggling, signByKeyboard, withSizes } from "./haggling.ts";
 import { expectGoodPage, type Look, newReader, type Reader, say, signInAs } from "./reader.ts";
 import { stageOf } from "./rooms.ts";
 import { fillAddress, payWith } from "./sale.ts";
@@ -180,6 +180,38 @@ test("the pages that only a buyer sees, on a phone in Arabic; what there is noth
   await seller.open(`/products/${own.id}`);
   expect(await seller.page.getByRole("link", { name: seller.say("catalog.negotiate") }).count()).toBe(0);
   expect(seller.complaints).toEqual([]);
+});
+
+test("a variant that was chosen is what is talked about, agreed and ordered", async () => {
+  const { api } = stageOf(opened.system);
+  const { id, variants } = await withSizes(api);
+  const [, large] = variants;
+  await buyer.open(`/products/${id}`);
+  const { page } = buyer;
+  await page.getByRole("link", { name: /^Large/ }).click();
+  await page.getByText("₹8,999").first().waitFor();
+  await page.getByRole("link", { name: buyer.say("catalog.negotiate") }).click();
+  await page.waitForURL(/\/negotiations\/new\//);
+  await page.getByText("Large", { exact: true }).waitFor();
+  await expectGoodPage(buyer);
+  await page.getByLabel(buyer.say("terms.priceIn", { currency: "INR" })).fill("8000");
+  await button(buyer, "negotiation.send").click();
+  await shown(buyer, "negotiation.now.wait", { name: SHOP });
+  await page.getByText("Large", { exact: true }).waitFor();
+  const path = new URL(page.url()).pathname.replace("/en", "");
+  await seller.open(path);
+  await seller.page.getByText("كبير", { exact: true }).waitFor();
+  await button(seller, "negotiation.accept").first().click();
+  await seller.page
+    .getByRole("dialog")
+    .getByRole("button", { name: seller.say("negotiation.accept", { total: "" }) })
+    .click();
+  await shown(buyer, "negotiation.now.agreed", { name: SHOP });
+  await page.getByRole("link", { name: buyer.say("negotiation.toAgreement") }).click();
+  await shown(buyer, "agreement.text");
+  await page.getByText(/Large/).first().waitFor();
+  type Talk = { product: { variant: { id: string } | null } };
+  expect((await api.get<Talk>("buyer", path)).product.variant?.id).toBe(large?.id);
 });
 
 test("without JavaScript: an offer that is refused once with its words kept, and a signature", async () => {

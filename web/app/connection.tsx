@@ -106,12 +106,15 @@ function Waits({ count, refused }: { count: number; refused: boolean }) {
   );
 }
 
-function NewVersion({ takeOver }: { takeOver: () => void }) {
+function NewVersion({ takeOver }: { takeOver: () => boolean }) {
   const { t } = useTranslation();
+  const [held, setHeld] = useState(false);
   return (
     <Line role="status" icon={<DownloadIcon />}>
-      <p>{t("waiting.newVersion")}</p>
-      <button type="button" onClick={takeOver}>
+      <p>
+        {t("waiting.newVersion")} {held ? t("waiting.typedFirst") : null}
+      </p>
+      <button type="button" onClick={() => setHeld(!takeOver())}>
         {t("waiting.reload")}
       </button>
     </Line>

@@ -13,6 +13,7 @@ import {
 } from "react-router";
 import { originOf } from "../api/server.ts";
 import { directionOf, isLang } from "../i18n/index.ts";
+import { calendarIn } from "../ui/calendar.ts";
 import { themeIn } from "../ui/theme.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { NonceContext } from "./nonce.ts";
@@ -20,6 +21,7 @@ import { NonceContext } from "./nonce.ts";
 export const loader = ({ context, request }: LoaderFunctionArgs) => ({
   origin: originOf(context),
   theme: themeIn(request.headers.get("cookie")),
+  calendar: calendarIn(request.headers.get("cookie")),
 });
 export type RootData = ReturnType<typeof loader>;
 

@@ -93,6 +93,7 @@ export default [
       route("offline", "routes/offline.tsx"),
       route("account", "routes/account.tsx"),
       route("settings", "routes/settings.tsx"),
+      route("settings/appearance", "routes/appearance.ts"),
       route("settings/notifications", "routes/settings-notifications.tsx"),
       route("settings/company", "routes/settings-company.tsx"),
       route("settings/webhooks", "routes/settings-webhooks.tsx"),

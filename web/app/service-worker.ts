@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useLocale } from "../i18n/index.ts";
+import { hearTyping, isSomethingTyped } from "../offline/typed.ts";
 
 /** The page is the reader's first. */
 const PATIENCE_MS = 4000;
 
 type Standing = {
-  /** Lets a version that waits take over, and reads the page anew with it; null where none waits. */
-  update: (() => void) | null;
+  /** Lets a version that waits take over, and reads the page anew with it; null where none waits. False where that would lose words. */
+  update: (() => boolean) | null;
   /** When what is shown was read, while there is no connection. */
   knownAt: string | null;
 };
@@ -19,7 +20,11 @@ export function useServiceWorker(me: string | null, online: boolean): Standing {
   useEffect(() => {
     if (me === null || !("serviceWorker" in navigator)) return;
     const timer = setTimeout(() => void begin(lang, setWaiting), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    const deaf = hearTyping();
+    return () => {
+      clearTimeout(timer);
+      deaf();
+    };
   }, [me, lang]);
   const knownAt = useKnownAt(online);
   return { update: waiting && (() => takeOver(waiting)), knownAt };
@@ -39,9 +44,11 @@ async function begin(lang: string, setWaiting: (worker: ServiceWorker) => void):
   registration.active?.postMessage({ type: "fetch-ahead", about: lang });
 }
 
-function takeOver(worker: ServiceWorker): void {
+function takeOver(worker: ServiceWorker): boolean {
+  if (isSomethingTyped()) return false;
   navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
   worker.postMessage({ type: "take-over" });
+  return true;
 }
 
 function useKnownAt(online: boolean): string | null {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { canInstall } from "./install-offer.ts";
+import { canInstall, onInstallOffer } from "./install-offer.ts";
 
 const ASKED = "amana-install-asked";
 
@@ -13,7 +13,9 @@ export function useInstallOffer(known: boolean, path: string): (() => void) | nu
   const [gone, setGone] = useState(false);
   if (!gone && path !== first) setGone(true);
   useEffect(() => {
-    setOpen(known && gone && canInstall() && !asked());
+    const look = () => setOpen(known && gone && canInstall() && !asked());
+    look();
+    return onInstallOffer(look);
   }, [known, gone]);
   return open ? () => setOpen(false) : null;
 }

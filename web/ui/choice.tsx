@@ -6,21 +6,27 @@ export function Choice({
   value,
   checked,
   choose,
+  first,
   title,
   side,
   children,
 }: {
   name: string;
   value: string;
-  checked: boolean;
-  choose: () => void;
+  checked?: boolean;
+  choose?: () => void;
+  /** Where no script follows the choice: whether this is the one that stands. */
+  first?: boolean;
   title: React.ReactNode;
   side?: React.ReactNode;
   children?: React.ReactNode;
 }) {
   return (
     <label className={classes.choice}>
-      <input type="radio" name={name} value={value} required checked={checked} onChange={choose} />
+      <input
+        {...{ type: "radio", name, value, required: true }}
+        {...(choose ? { checked, onChange: choose } : { defaultChecked: first })}
+      />
       <span className={classes.text}>
         <strong>{title}</strong>
         <small>{children}</small>

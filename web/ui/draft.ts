@@ -25,6 +25,7 @@ export function useDraft(key: string, refused?: string): Draft {
 
 /** The properties of a field whose text is a draft. */
 export const drafted = ({ text, type }: Draft) => ({
+  "data-kept": "",
   value: text,
   onChange: ({ currentTarget }: React.ChangeEvent<HTMLTextAreaElement>) => type(currentTarget.value),
 });

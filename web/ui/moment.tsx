@@ -1,6 +1,7 @@
+import { useRouteLoaderData } from "react-router";
 import { dateFormat } from "../i18n/formats.ts";
 import { useLocale } from "../i18n/index.ts";
-import { calendarIn, hijriDay } from "./calendar.ts";
+import { type Calendar, calendarIn, hijriDay } from "./calendar.ts";
 import { useHydrated } from "./hydrated.ts";
 
 type Shape = "full" | "short" | "day" | "clock";
@@ -10,11 +11,18 @@ export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
   const { dates, dir } = useLocale();
   const hydrated = useHydrated();
   const full = hydrated ? format(at, dates, "full") : utc(at);
-  const beside = hydrated && (shape === "full" || shape === "day") && calendarIn(document.cookie) === "hijri";
+  const atFirst = useRouteLoaderData<{ calendar?: Calendar }>("root")?.calendar;
+  const calendar = hydrated ? calendarIn(document.cookie) : atFirst;
+  const beside = calendar === "hijri" && (shape === "full" || shape === "day");
   return (
     <time dateTime={at} title={full} suppressHydrationWarning>
       <bdi dir={hydrated ? dir : "ltr"}>{hydrated ? format(at, dates, shape) : utc(at)}</bdi>
-      {beside ? <bdi dir={dir}> ({hijriDay(at, dates)})</bdi> : null}
+      {beside ? (
+        <bdi dir={dir} suppressHydrationWarning>
+          {" "}
+          ({hijriDay(at, dates, hydrated ? undefined : "UTC")})
+        </bdi>
+      ) : null}
     </time>
   );
 }

@@ -13,8 +13,10 @@ export function themeIn(cookies: string | null): Theme | null {
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve.
-  document.cookie = `${COOKIE}=${theme}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = themeKept(theme);
 }
+
+export const themeKept = (theme: Theme): string => `${COOKIE}=${theme}; path=/; max-age=31536000; samesite=lax`;
 
 /** What the page is drawn in now. */
 export function themeNow(): Theme {

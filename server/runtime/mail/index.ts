@@ -16,7 +16,11 @@ export type LetterParts = {
 };
 
 const DIRECTIONS = { en: "ltr", ar: "rtl" } as const;
-const HELLO = { en: (name: string) => `Hello ${name},`, ar: (name: string) => `مرحبا ${name}،` } as const;
+/** A name is in either script, and keeps its own direction whichever it is. */
+const HELLO = {
+  en: (name: string) => `Hello \u2068${name}\u2069,`,
+  ar: (name: string) => `مرحبا \u2068${name}\u2069،`,
+} as const;
 
 /** The same letter as plain text and as a page, in the direction of its language. */
 export function letter({ language, name, subject, paragraphs, link }: LetterParts): Letter {

@@ -5,7 +5,9 @@ test("a letter is the same as text and as a page, in the direction of its langua
   const parts = { name: "آشا", subject: "تم الدفع", paragraphs: ["المال في الضمان."] };
   const link = { label: "افتح الطلب", url: "https://amana.example.test/ar/orders/ord_1" };
   const { text, html } = letter({ language: "ar", ...parts, link });
-  expect(text).toBe("مرحبا آشا،\n\nالمال في الضمان.\n\nافتح الطلب\nhttps://amana.example.test/ar/orders/ord_1\n");
+  expect(text).toBe(
+    "مرحبا \u2068آشا\u2069،\n\nالمال في الضمان.\n\nافتح الطلب\nhttps://amana.example.test/ar/orders/ord_1\n",
+  );
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(html).toContain('<a href="https://amana.example.test/ar/orders/ord_1">افتح الطلب</a>');
   expect(letter({ language: "en", ...parts }).html).toContain('dir="ltr"');

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 const ROUTES = join(import.meta.dirname, "../../../web/app/routes.ts");
 /** What these answer is no page, or leads out of where one is. */
 const NOT_PAGES =
-  /\.csv$|\/download$|\/division$|^files\/|^sandbox\/|^sign-in|^authorize$|^orders\/:id\/pay$|\/pay$|^operations\/deals\/|^\*$/;
+  /\.csv$|\/download$|\/division$|^files\/|^sandbox\/|^sign-in|^authorize$|^orders\/:id\/pay$|\/pay$|^operations\/deals\/|^settings\/appearance$|^\*$/;
 
 /** The paths of all pages as `web/app/routes.ts` says them, such as `orders/:id`. */
 export function pagePatterns(): string[] {

@@ -8,6 +8,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { allPages } from "../../api/all-pages.ts";
 import type { Negotiation, NegotiationSummary } from "../../api/negotiations.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Listed, Product, User } from "../../api/types.ts";
@@ -30,9 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const [, product, mine] = await Promise.all([
     read<User>(args, "/users/me"),
     read<Product>(args, `/products/${pathPart(args.params.productId)}`),
-    read<Listed<NegotiationSummary>>(args, "/negotiations?role=buyer&status=open&limit=100"),
+    allPages((cursor) =>
+      read<Listed<NegotiationSummary>>(args, `/negotiations?role=buyer&status=open&limit=100${cursor}`),
+    ),
   ]);
-  const open = mine.data.find((one) => one.product.id === product.id);
+  const open = mine.find((one) => one.product.id === product.id);
   if (open) throw redirect(`/${args.params.lang}/negotiations/${open.id}`);
   const variant = variantOf(product, searchParams.get("variant"));
   return { product: asChosen(product, variant), variant, quantity: quantityIn(searchParams), key: newKey() };

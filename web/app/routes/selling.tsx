@@ -1,4 +1,5 @@
 import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useRouteLoaderData } from "react-router";
+import { allPages } from "../../api/all-pages.ts";
 import type { DisputeSummary } from "../../api/disputes.ts";
 import type { ListingCounts, OrderCount, Talk } from "../../api/selling.ts";
 import { read, readOptional } from "../../api/server.ts";
@@ -35,18 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
   if (moved) throw redirect(`/${args.params.lang}${moved}`);
   const [pending, underway, counts, listings, accounts, pickup, me, disputes, talks] = await Promise.all([
     read<Listed<PendingOrder>>(args, "/seller/orders/pending"),
-    read<Listed<OrderSummary>>(args, UNDER_WAY),
+    allPages((cursor) => read<Listed<OrderSummary>>(args, UNDER_WAY + cursor)),
     read<Listed<OrderCount>>(args, "/seller/orders/counts"),
     read<ListingCounts>(args, "/seller/listings/counts"),
     read<Listed<BankAccount>>(args, "/seller/bank-accounts"),
     pickupOf(args),
     read<User>(args, "/users/me"),
-    readOptional<Listed<DisputeSummary>>(args, "/disputes?state=open&limit=100"),
-    readOptional<Listed<Talk>>(args, "/negotiations?role=seller&status=open&limit=100"),
+    allPages((cursor) => readOptional<Listed<DisputeSummary>>(args, `/disputes?state=open&limit=100${cursor}`)),
+    allPages((cursor) => readOptional<Listed<Talk>>(args, `/negotiations?role=seller&status=open&limit=100${cursor}`)),
   ]);
   const waiting = {
-    ...{ seller: me.id, pending: pending.data, underway: underway.data, listings },
-    ...{ disputes: disputes?.data ?? [], talks: talks?.data ?? [] },
+    ...{ seller: me.id, pending: pending.data, underway, listings },
+    ...{ disputes, talks },
   };
   const offered = Object.values(listings).reduce((sum, count) => sum + count, 0);
   const setUp = { listings: offered, pickup: pickup !== null, accounts: accounts.data };
