@@ -19,13 +19,23 @@ export default defineConfig({
     ssr: { build: { cssCodeSplit: true } },
     client: {
       build: {
-        // What changes only with its packages comes in one piece, and so do the parts that a dozen pages share: many small pieces cost 5 kB more.
+        // In one piece each: what changes only with its packages, what every page has, what a dozen share, what the pages of orders and disputes
+        // share. Sixty requests for a kilobyte each keep a telephone from showing anything.
         rolldownOptions: {
           output: {
             codeSplitting: {
               groups: [
                 { name: "react", test: /node_modules/ },
+                {
+                  name: "always",
+                  test: /web\/(?:app\/(?:clock|menu|nonce|ways)|features\/(?:notifications|sandbox|session)\/\w+\.module|offline\/install|ui\/theme)/,
+                },
                 { name: "parts", test: /web\/(?:ui|i18n|api|app)\//, minShareCount: 12 },
+                {
+                  name: "trade",
+                  test: /web\/features\/(?:conversation|disputes|offline|orders|settlement|wallet)\//,
+                  minShareCount: 3,
+                },
               ],
             },
           },

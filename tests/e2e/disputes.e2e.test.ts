@@ -237,16 +237,16 @@ async function hideTheMiddle(row: Locator): Promise<void> {
   await dialog.waitFor({ state: "detached" });
 }
 
-/** As a browser does when something was cut from the screen. */
-const pastePicture = (field: Locator, name: string): Promise<void> =>
-  field.evaluate(
-    (element, { name, bytes }) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type: "image/png" }));
-      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    },
-    { name, bytes: [...picture(name).buffer] },
-  );
+/** As a browser does when something was cut from the screen; what holds the cursor hears of it. */
+async function pastePicture(field: Locator, name: string): Promise<void> {
+  await field.focus();
+  await field.page().evaluate(`{
+    const clipboardData = new DataTransfer();
+    const bytes = new Uint8Array(${JSON.stringify([...picture(name).buffer])});
+    clipboardData.items.add(new File([bytes], ${JSON.stringify(name)}, { type: "image/png" }));
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }`);
+}
 
 /** An arbiter takes the case, speaks to both, keeps a note that neither sees, and decides. */
 async function decide(who: string, look: Look, room: string, outcome: "release" | "split"): Promise<void> {

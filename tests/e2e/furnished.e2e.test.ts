@@ -7,6 +7,7 @@ import { type Api, createApi, type Money } from "../../tools/demo/api.ts";
 import { FURNISHED } from "../../tools/furnish/archive.ts";
 import { type System, startSystem } from "../../tools/system.ts";
 import { TRIAL } from "../files/trial.ts";
+import { sessionOf } from "./session.ts";
 
 /** The sandbox as a visitor finds it after `npm start`. */
 let system: System;
@@ -81,6 +82,22 @@ test("there are orders in every state that a visitor should see, over six months
     expect(statuses, status).toContain(status);
   for (const status of ["completed", "refunded", "cancelled"]) expect(statuses, status).toContain(status);
   expect(new Set(orders.map(({ createdAt }) => createdAt.slice(0, 7))).size).toBeGreaterThanOrEqual(6);
+});
+
+test("a buyer finds an order by its number, among all and among those that are over", async () => {
+  const cookie = await sessionOf(system.url, "buyer");
+  const listed = async (query: string): Promise<Set<string>> => {
+    const page = await (await fetch(`${system.url}/en/orders?${query}`, { headers: { cookie } })).text();
+    return new Set(page.match(/(?<=href="\/en\/orders\/)ord_\w+/g));
+  };
+  const orders = await all<{ id: string; number: string; status: string }>("buyer", "/orders?role=buyer");
+  const over = orders.find(({ status }) => status === "completed");
+  expect((await listed("")).size).toBe(20);
+  expect(await listed(`q=${over?.number}`)).toEqual(new Set([over?.id]));
+  expect(await listed(`show=done&q=${over?.number}`)).toEqual(new Set([over?.id]));
+  expect(await listed(`show=open&q=${over?.number}`)).toEqual(new Set());
+  const open = orders.filter(({ status }) => !["completed", "cancelled", "refunded", "failed"].includes(status));
+  expect(await listed("show=open")).toEqual(new Set(open.slice(0, 20).map(({ id }) => id)));
 });
 
 test("eighty listings have a picture each", async () => {

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApi } from "../../tools/demo/api.ts";
-import { alive, expectGoodPage, type Look, newReader, type Reader, say, signInAs } from "./reader.ts";
+import { expectGoodPage, type Look, newReader, type Reader, say, signInAs } from "./reader.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
 
 let opened: Opened;
@@ -28,6 +28,9 @@ const button = ({ page, say: words }: Reader, key: string) =>
   page.getByRole("button", { name: words(key), exact: true });
 const inLang = ({ say: words }: Reader, lang: "en" | "ar", key: string) =>
   words(`listing.in.${lang}`, { what: words(key) });
+/** Somebody who has saved a new listing stands on its own page; the address changes a moment before the page does. */
+const itsOwnPage = ({ page, say: words }: Reader) =>
+  page.getByText(words("listing.made.title"), { exact: true }).waitFor();
 const idIn = ({ page }: Reader): string => /\/listings\/((?:prd|svc)_\w+)/.exec(page.url())?.[1] ?? "";
 
 /** A picture that can be made anew in other sizes. */
@@ -87,7 +90,7 @@ test("whoever has never sold anything writes goods with two variants and picture
   await page.locator('[name="variant.1.choice.0.ar"]').fill("كبير");
   await button(seller, "listing.saveFirst").click();
   await page.waitForURL(/\/selling\/listings\/prd_\w+\?made/);
-  await alive(page);
+  await itsOwnPage(seller);
   const id = idIn(seller);
 
   const chosen = page.getByLabel(words("listing.pictureAdd"));
@@ -175,7 +178,7 @@ test("files are uploaded, and a service is offered in packages; both are seen as
   await expectGoodPage(seller);
   await button(seller, "listing.saveFirst").click();
   await page.waitForURL(/\?made/);
-  await alive(page);
+  await itsOwnPage(seller);
   const files = page.locator("#files");
   await files.locator("input[type=file]").setInputFiles({
     ...{ name: "licence.txt", mimeType: "text/plain", buffer: Buffer.from("One licence for one desk (demo).") },
@@ -213,7 +216,7 @@ test("files are uploaded, and a service is offered in packages; both are seen as
   await expectGoodPage(seller);
   await button(seller, "listing.saveFirst").click();
   await page.waitForURL(/svc_\w+\?made/);
-  await alive(page);
+  await itsOwnPage(seller);
   // What was typed and not saved is offered again.
   await page.locator('[name="package.1.price"]').fill("8000");
   await seller.open(`/selling/listings/${idIn(seller)}`);

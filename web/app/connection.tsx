@@ -17,13 +17,14 @@ const TRY_AGAIN_MS = 30_000;
 /** How it stands with the connection, and what waits for it. Stays at the window's lower edge while there is something to say. */
 export function Connection({ me }: { me: string | null }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const online = useOnline();
   const { entries } = useWaiting();
   const mine = entries.filter(({ person }) => person === me);
   const refusedWhileOffline = useOfflineGuard(online);
   const { update, knownAt } = useServiceWorker(me, online);
   useSending(me, online, mine.length);
-  const offer = useInstallOffer(me !== null);
+  const offer = useInstallOffer(me !== null, pathname);
   if (online && mine.length === 0 && !update && !offer) return null;
   return (
     <section className={classes.bar} aria-label={t("waiting.connection")}>

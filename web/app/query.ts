@@ -12,17 +12,28 @@ export function postcodeIn(query: URLSearchParams | FormData): string {
   return /^[1-9]\d{5}$/.test(text) ? text : "";
 }
 
-/** What a list is asked for by the address bar: one of its states, or all, and where its last page ended. */
+/**
+ * What a list is asked for by the address bar: one of its states (those of the API, or groups of them under names of ours), or all, and where its last page
+ * ended. `filter` is the API's name for it.
+ */
 export function listAsked<State extends string>(
   { url }: Request,
-  states: readonly State[],
-  limit = 20,
+  states: readonly State[] | Readonly<Record<State, string>>,
+  { limit = 20, filter = "status" } = {},
 ): { shown: State | null; asked: URLSearchParams } {
   const { searchParams } = new URL(url);
-  const shown = states.find((state) => state === searchParams.get("show")) ?? null;
+  const names = isList(states) ? states : keysOf(states);
+  const shown = names.find((state) => state === searchParams.get("show")) ?? null;
   const cursor = searchParams.get("cursor");
   const asked = new URLSearchParams({ limit: `${limit}` });
-  if (shown) asked.set("status", shown);
+  if (shown) asked.set(filter, isList(states) ? shown : states[shown]);
   if (cursor) asked.set("cursor", cursor);
   return { shown, asked };
 }
+
+const isList = <State extends string>(
+  states: readonly State[] | Readonly<Record<State, string>>,
+): states is readonly State[] => Array.isArray(states);
+
+/** The names of a record that has these and no others. */
+export const keysOf = <Name extends string>(record: Readonly<Record<Name, unknown>>) => Object.keys(record) as Name[];

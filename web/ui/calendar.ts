@@ -1,3 +1,5 @@
+import { dateFormat } from "../i18n/formats.ts";
+
 /** Which calendar days are shown in: the common one, or with the Hijri day of Umm al-Qura beside it. */
 export type Calendar = "gregorian" | "hijri";
 
@@ -16,7 +18,7 @@ export const cookieOf = (calendar: Calendar): string => `${COOKIE}=${calendar}; 
 
 /** The Hijri day of a moment, in the reader's language and zone (`timeZone` for tests). */
 export const hijriDay = (at: string, lang: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(`${lang.slice(0, 2)}-u-ca-islamic-umalqura-nu-latn`, {
+  dateFormat(`${lang.slice(0, 2)}-u-ca-islamic-umalqura-nu-latn`, {
     ...{ day: "numeric", month: "long", year: "numeric" },
     ...(timeZone !== undefined && { timeZone }),
   }).format(new Date(at));

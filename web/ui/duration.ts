@@ -1,3 +1,5 @@
+import { numberFormat } from "../i18n/formats.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -22,9 +24,7 @@ export function largestUnits(milliseconds: number): Span[] {
 export const formatDuration = (milliseconds: number, locale: string): string =>
   largestUnits(milliseconds)
     .map(({ unit, count }) =>
-      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(
-        count,
-      ),
+      numberFormat(locale, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(count),
     )
     .join(" ");
 

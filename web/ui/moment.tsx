@@ -1,3 +1,4 @@
+import { dateFormat } from "../i18n/formats.ts";
 import { useLocale } from "../i18n/index.ts";
 import { calendarIn, hijriDay } from "./calendar.ts";
 import { useHydrated } from "./hydrated.ts";
@@ -21,7 +22,7 @@ export function Moment({ at, shape = "full" }: { at: string; shape?: Shape }) {
 /** A calendar day (`YYYY-MM-DD`), the same in every zone: of this week or next by its weekday, of any time by its year. */
 export function Day({ on, year = false }: { on: string; year?: boolean }) {
   const { dates, dir } = useLocale();
-  const text = new Intl.DateTimeFormat(dates, {
+  const text = dateFormat(dates, {
     ...(year ? { year: "numeric" } : { weekday: "short" }),
     ...{ day: "numeric", month: "short", timeZone: "UTC" },
   });
@@ -58,6 +59,6 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 };
 
 const format = (at: string, locale: string, shape: Shape): string =>
-  new Intl.DateTimeFormat(locale, SHAPES[shape]).format(new Date(at));
+  dateFormat(locale, SHAPES[shape]).format(new Date(at));
 
 const utc = (at: string): string => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;

@@ -1,5 +1,6 @@
 import { formatMajor, isCurrency, money } from "@amana/core/money";
 import type { Money as Amount } from "../api/types.ts";
+import { numberFormat } from "../i18n/formats.ts";
 import { useLocale } from "../i18n/index.ts";
 
 /**
@@ -21,7 +22,7 @@ export function Money({ value, exact = false, signed = false }: { value: Amount;
 export function formatMoney({ amount, currency }: Amount, locale: string, exact = false): string {
   if (!isCurrency(currency)) return `${currency} ${amount}`;
   // Rupees are grouped by lakh and crore wherever they are read.
-  const format = new Intl.NumberFormat(currency === "INR" ? "en-IN" : locale, {
+  const format = numberFormat(currency === "INR" ? "en-IN" : locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

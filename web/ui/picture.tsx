@@ -29,3 +29,15 @@ export function Picture({
     />
   );
 }
+
+/** What a line is about, small: the picture beside its words. */
+export const Thumbnail = ({ url, width }: { url: string; width: number }) => (
+  <img
+    src={url.replace(/\/(?:medium|large)$/, "/small")}
+    alt=""
+    width={width}
+    height={(width * 3) / 4}
+    loading="lazy"
+    decoding="async"
+  />
+);

@@ -2,29 +2,20 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from
 import type { AgreementSummary } from "../../api/negotiations.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
-import {
-  AgreementFilter,
-  AgreementList,
-  NoAgreements,
-  shownIn,
-  statusesOf,
-} from "../../features/agreements/agreement-list.tsx";
+import { AGREEMENTS, AgreementList, NoAgreements } from "../../features/agreements/agreement-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { More, StateLinks } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
-import { pathPart } from "../query.ts";
+import { keysOf, listAsked } from "../query.ts";
 import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { searchParams } = new URL(args.request.url);
-  const shown = shownIn(searchParams.get("show"));
-  const statuses = statusesOf(shown);
-  const cursor = searchParams.get("cursor");
-  const asked = `${statuses ? `&status=${statuses}` : ""}${cursor ? `&cursor=${pathPart(cursor)}` : ""}`;
-  const list = await read<Listed<AgreementSummary>>(args, `/agreements?limit=20${asked}`);
+  const { shown, asked } = listAsked(args.request, AGREEMENTS);
+  const list = await read<Listed<AgreementSummary>>(args, `/agreements?${asked}`);
   return { agreements: list.data, nextCursor: list.nextCursor ?? null, shown, readAt: realNow() };
 }
 
@@ -33,24 +24,26 @@ export default function Agreements() {
   const { to } = useLocale();
   const { agreements, nextCursor, shown, readAt } = useLoaderData<typeof loader>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
-  const show = shown === "all" ? "" : `show=${shown}&`;
   return (
     <>
       <PageMeta title={t("agreement.title")} noIndex />
       <PageTitle aside={<Link to={to("/negotiations")}>{t("negotiation.title")}</Link>}>
         {t("agreement.title")}
       </PageTitle>
-      {agreements.length > 0 || shown !== "all" ? <AgreementFilter shown={shown} /> : null}
+      {agreements.length > 0 || shown ? (
+        <StateLinks
+          label={t("agreement.filter")}
+          states={keysOf(AGREEMENTS)}
+          chosen={shown}
+          words={(state) => t(`agreement.show.${state}`)}
+        />
+      ) : null}
       {agreements.length > 0 ? (
         <AgreementList agreements={agreements} now={shell?.clock?.now ?? readAt} />
       ) : (
-        <NoAgreements filtered={shown !== "all"} />
+        <NoAgreements filtered={shown !== null} />
       )}
-      {nextCursor ? (
-        <p style={{ marginBlockStart: "var(--space-5)" }}>
-          <Link to={`?${show}cursor=${encodeURIComponent(nextCursor)}`}>{t("common.more")}</Link>
-        </p>
-      ) : null}
+      <More cursor={nextCursor} query={shown ? `show=${shown}` : ""} />
     </>
   );
 }

@@ -3,10 +3,9 @@ import type { ContractState, ContractSummary } from "../../api/projects.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
 import { ContractList, NoContracts } from "../../features/projects/contract-list.tsx";
-import { More, StateLinks } from "../../features/projects/parts.tsx";
-import classes from "../../features/projects/projects.module.css";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { More, StateLinks } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -28,17 +27,15 @@ export default function Contracts() {
     <>
       <PageMeta title={t("contracts.title")} noIndex />
       <PageTitle eyebrow={<Link to={to("/projects")}>{t("projects.title")}</Link>}>{t("contracts.title")}</PageTitle>
-      <div className={classes.page}>
-        {contracts.length > 0 || shown ? (
-          <StateLinks
-            label={t("contracts.filter")}
-            states={STATES}
-            chosen={shown}
-            words={(state) => t(`contracts.show.${state}`)}
-          />
-        ) : null}
-        {contracts.length > 0 ? <ContractList contracts={contracts} /> : <NoContracts filtered={shown !== null} />}
-      </div>
+      {contracts.length > 0 || shown ? (
+        <StateLinks
+          label={t("contracts.filter")}
+          states={STATES}
+          chosen={shown}
+          words={(state) => t(`contracts.show.${state}`)}
+        />
+      ) : null}
+      {contracts.length > 0 ? <ContractList contracts={contracts} /> : <NoContracts filtered={shown !== null} />}
       <More cursor={nextCursor} query={shown ? `show=${shown}` : ""} />
     </>
   );

@@ -1,9 +1,10 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { StaffDispute } from "../../api/disputes.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
-import { DeskFilter, DeskList } from "../../features/disputes/desk-list.tsx";
+import { DeskList } from "../../features/disputes/desk-list.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { More, StateLinks } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -28,13 +29,14 @@ export default function DisputesDesk() {
     <>
       <PageMeta title={t("disputesDesk.title")} noIndex />
       <PageTitle>{t("disputesDesk.title")}</PageTitle>
-      <DeskFilter mine={mine} />
+      <StateLinks
+        label={t("disputesDesk.filter")}
+        states={["mine"]}
+        chosen={mine ? "mine" : null}
+        words={(state) => t(`disputesDesk.${state}`)}
+      />
       <DeskList disputes={disputes} mine={mine} now={shell?.clock?.now ?? readAt} />
-      {nextCursor ? (
-        <p style={{ marginBlockStart: "var(--space-5)" }}>
-          <Link to={`?${mine ? "show=mine&" : ""}cursor=${encodeURIComponent(nextCursor)}`}>{t("common.more")}</Link>
-        </p>
-      ) : null}
+      <More cursor={nextCursor} query={mine ? "show=mine" : ""} />
     </>
   );
 }

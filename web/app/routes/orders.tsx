@@ -1,48 +1,65 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
-import { read } from "../../api/server.ts";
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
+import { ask } from "../../api/server.ts";
 import type { Listed, OrderSummary } from "../../api/types.ts";
-import { FilterLinks, filterIn, NoOrders, OrderList, passes } from "../../features/orders/order-list.tsx";
+import { NoOrders, ORDERS, OrderList } from "../../features/orders/order-list.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { ProblemCallout } from "../../ui/forms.tsx";
+import { ListSearch, More, StateLinks } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
+import { keysOf, listAsked } from "../query.ts";
 import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { searchParams } = new URL(args.request.url);
-  const cursor = searchParams.get("cursor");
-  const after = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
-  const list = await read<Listed<OrderSummary>>(args, `/orders?role=buyer&limit=50${after}`);
-  const filter = filterIn(searchParams.get("show"));
+  const { shown, asked } = listAsked(args.request, ORDERS);
+  const q = (new URL(args.request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
+  asked.set("role", "buyer");
+  if (q) asked.set("q", q);
+  const found = await ask<Listed<OrderSummary>>(args, `/orders?${asked}`);
   return {
-    orders: list.data.filter((order) => passes(filter, order)),
-    filter,
-    nextCursor: list.nextCursor ?? null,
-    readAt: realNow(),
+    ...{ shown, q, readAt: realNow() },
+    orders: found.ok ? found.value.data : [],
+    nextCursor: found.ok ? (found.value.nextCursor ?? null) : null,
+    problem: found.ok ? null : found.problem,
   };
 }
 
 export default function Orders() {
   const { t } = useTranslation();
-  const { orders, filter, nextCursor, readAt } = useLoaderData<typeof loader>();
+  const { orders, shown, q, nextCursor, problem, readAt } = useLoaderData<typeof loader>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
-  const show = filter === "all" ? "" : `show=${filter}&`;
+  const words = q ? `q=${encodeURIComponent(q)}` : "";
+  const narrowed = shown !== null || q !== "";
   return (
     <>
       <PageMeta title={t("orders.title")} noIndex />
       <PageTitle>{t("orders.title")}</PageTitle>
-      {orders.length > 0 || filter !== "all" ? <FilterLinks filter={filter} /> : null}
+      {orders.length > 0 || narrowed ? (
+        <>
+          <ListSearch
+            label={t("orders.search")}
+            field={t("orders.searchLabel")}
+            q={q}
+            kept={shown ? { show: shown } : {}}
+          />
+          <StateLinks
+            label={t("orders.filter")}
+            states={keysOf(ORDERS)}
+            chosen={shown}
+            words={(state) => t(`orders.show.${state}`)}
+            query={words}
+          />
+        </>
+      ) : null}
+      {problem ? <ProblemCallout problem={problem} withoutMoney /> : null}
       {orders.length > 0 ? (
         <OrderList orders={orders} now={shell?.clock?.now ?? readAt} />
       ) : (
-        <NoOrders filtered={filter !== "all"} />
+        <NoOrders filtered={narrowed} />
       )}
-      {nextCursor ? (
-        <p style={{ marginBlockStart: "var(--space-5)" }}>
-          <Link to={`?${show}cursor=${encodeURIComponent(nextCursor)}`}>{t("common.more")}</Link>
-        </p>
-      ) : null}
+      <More cursor={nextCursor} query={[shown ? `show=${shown}` : "", words].filter(Boolean).join("&")} />
     </>
   );
 }

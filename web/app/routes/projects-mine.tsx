@@ -2,12 +2,11 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from
 import type { Project, ProjectState } from "../../api/projects.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
-import { More, StateLinks } from "../../features/projects/parts.tsx";
 import { NoProjects, ProjectList } from "../../features/projects/project-list.tsx";
-import classes from "../../features/projects/projects.module.css";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
+import { More, StateLinks } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { namesOf } from "../categories.server.ts";
 import { realNow } from "../clock.ts";
@@ -42,21 +41,19 @@ export default function ProjectsMine() {
       >
         {t("projects.mine")}
       </PageTitle>
-      <div className={classes.page}>
-        {projects.length > 0 || shown ? (
-          <StateLinks
-            label={t("projects.filter")}
-            states={STATES}
-            chosen={shown}
-            words={(state) => t(`projects.show.${state}`)}
-          />
-        ) : null}
-        {projects.length > 0 ? (
-          <ProjectList projects={projects} names={names} now={shell?.clock?.now ?? readAt} own />
-        ) : (
-          <NoProjects narrowed={shown !== null} />
-        )}
-      </div>
+      {projects.length > 0 || shown ? (
+        <StateLinks
+          label={t("projects.filter")}
+          states={STATES}
+          chosen={shown}
+          words={(state) => t(`projects.show.${state}`)}
+        />
+      ) : null}
+      {projects.length > 0 ? (
+        <ProjectList projects={projects} names={names} now={shell?.clock?.now ?? readAt} own />
+      ) : (
+        <NoProjects narrowed={shown !== null} />
+      )}
       <More cursor={nextCursor} query={shown ? `show=${shown}` : ""} />
     </>
   );

@@ -2,11 +2,10 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Proposal, ProposalState } from "../../api/projects.ts";
 import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
-import { More, StateLinks } from "../../features/projects/parts.tsx";
-import classes from "../../features/projects/projects.module.css";
 import { NoProposals, ProposalList } from "../../features/projects/proposal-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { More, StateLinks } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -28,17 +27,15 @@ export default function Proposals() {
     <>
       <PageMeta title={t("proposals.title")} noIndex />
       <PageTitle eyebrow={<Link to={to("/projects")}>{t("projects.title")}</Link>}>{t("proposals.title")}</PageTitle>
-      <div className={classes.page}>
-        {proposals.length > 0 || shown ? (
-          <StateLinks
-            label={t("proposals.filter")}
-            states={STATES}
-            chosen={shown}
-            words={(state) => t(`proposals.show.${state}`)}
-          />
-        ) : null}
-        {proposals.length > 0 ? <ProposalList proposals={proposals} /> : <NoProposals filtered={shown !== null} />}
-      </div>
+      {proposals.length > 0 || shown ? (
+        <StateLinks
+          label={t("proposals.filter")}
+          states={STATES}
+          chosen={shown}
+          words={(state) => t(`proposals.show.${state}`)}
+        />
+      ) : null}
+      {proposals.length > 0 ? <ProposalList proposals={proposals} /> : <NoProposals filtered={shown !== null} />}
       <More cursor={nextCursor} query={shown ? `show=${shown}` : ""} />
     </>
   );

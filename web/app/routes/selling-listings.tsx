@@ -14,6 +14,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/edit-icons.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { Callout, PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { textsOf } from "../form-texts.ts";
@@ -49,8 +50,6 @@ export default function SellingListings() {
   const { listings, nextCursor, counts, shown, removed, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const filtered = shown.shelf !== null || shown.kind !== null || shown.q !== "";
-  const more = queryOf(shown);
-  if (nextCursor) more.set("cursor", nextCursor);
   return (
     <>
       <PageMeta title={t("listings.title")} noIndex />
@@ -71,11 +70,7 @@ export default function SellingListings() {
       ) : (
         <NoListings filtered={filtered} />
       )}
-      {nextCursor ? (
-        <p style={{ marginBlockStart: "var(--space-5)" }}>
-          <Link to={`?${more}`}>{t("common.more")}</Link>
-        </p>
-      ) : null}
+      <More cursor={nextCursor} query={queryOf(shown).toString()} />
     </>
   );
 }

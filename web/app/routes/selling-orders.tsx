@@ -1,14 +1,13 @@
-import { Form, Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { OrderCount } from "../../api/selling.ts";
 import { ask, read } from "../../api/server.ts";
 import type { Listed, OrderSummary } from "../../api/types.ts";
 import { OrderList } from "../../features/orders/order-list.tsx";
 import { NoSellerOrders, OrderTabs } from "../../features/selling/order-filters.tsx";
 import { countsByTab, orderTabIn, STATUSES, sortOf } from "../../features/selling/order-tabs.ts";
-import classes from "../../features/selling/selling.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
-import { Button } from "../../ui/button.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
+import { ListSearch, More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -43,7 +42,7 @@ export default function SellingOrders() {
   const { t } = useTranslation();
   const { tab, q, kind, counts, orders, nextCursor, problem, readAt } = useLoaderData<typeof loader>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
-  const more = new URLSearchParams({ tab, ...(q && { q }), ...(kind && { kind }), cursor: nextCursor ?? "" });
+  const rest = new URLSearchParams({ tab, ...(q && { q }), ...(kind && { kind }) });
   return (
     <>
       <PageMeta title={t("sellerOrders.title")} noIndex />
@@ -56,11 +55,7 @@ export default function SellingOrders() {
       ) : (
         <NoSellerOrders tab={tab} filtered={q !== "" || kind !== ""} />
       )}
-      {nextCursor ? (
-        <p style={{ marginBlockStart: "var(--space-5)" }}>
-          <Link to={`?${more}`}>{t("common.more")}</Link>
-        </p>
-      ) : null}
+      <More cursor={nextCursor} query={rest.toString()} />
     </>
   );
 }
@@ -68,19 +63,8 @@ export default function SellingOrders() {
 function Search({ tab, q, kind }: { tab: string; q: string; kind: string }) {
   const { t } = useTranslation();
   return (
-    <Form
-      key={`${tab} ${q} ${kind}`}
-      method="get"
-      role="search"
-      aria-label={t("sellerOrders.search")}
-      className={classes.search}
-    >
-      <input type="hidden" name="tab" value={tab} />
-      <label>
-        <span>{t("sellerOrders.searchLabel")}</span>
-        <input type="search" name="q" defaultValue={q} maxLength={100} dir="auto" />
-      </label>
-      <label>
+    <ListSearch label={t("sellerOrders.search")} field={t("sellerOrders.searchLabel")} q={q} kept={{ tab }}>
+      <label key={kind}>
         <span>{t("listings.kind")}</span>
         <select name="kind" defaultValue={kind}>
           <option value="">{t("listings.allKinds")}</option>
@@ -91,10 +75,7 @@ function Search({ tab, q, kind }: { tab: string; q: string; kind: string }) {
           ))}
         </select>
       </label>
-      <Button type="submit" size="md" variant="default">
-        {t("listings.searchButton")}
-      </Button>
-    </Form>
+    </ListSearch>
   );
 }
 

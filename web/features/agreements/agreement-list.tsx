@@ -12,32 +12,12 @@ import classes from "./agreements.module.css";
 import { isMine, otherOf, standingOf } from "./standing.ts";
 
 /** What can be looked at, and the API's states of it. */
-const FILTERS = {
-  all: null,
-  ...{ pay: "to_be_ordered,to_be_paid", sign: "to_be_signed", running: "in_force", over: "lapsed,ended" },
-} as const satisfies Record<string, string | null>;
-const SHOWN = ["all", "pay", "sign", "running", "over"] as const;
-export type Shown = (typeof SHOWN)[number];
-export const shownIn = (text: string | null): Shown => SHOWN.find((one) => one === text) ?? "all";
-export const statusesOf = (shown: Shown): string | null => FILTERS[shown];
-
-export function AgreementFilter({ shown }: { shown: Shown }) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("agreement.filter")} className={classes.filters}>
-      {SHOWN.map((one) => (
-        <Link
-          key={one}
-          to={one === "all" ? "?" : `?show=${one}`}
-          aria-current={one === shown ? "true" : undefined}
-          preventScrollReset
-        >
-          {t(`agreement.show.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+export const AGREEMENTS = {
+  pay: "to_be_ordered,to_be_paid",
+  sign: "to_be_signed",
+  running: "in_force",
+  over: "lapsed,ended",
+} as const;
 
 export function AgreementList({ agreements, now }: { agreements: readonly AgreementSummary[]; now: string }) {
   return (

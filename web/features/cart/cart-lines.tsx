@@ -10,6 +10,7 @@ import { useHydrated } from "../../ui/hydrated.ts";
 import { AlertIcon, ParcelIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import classes from "./cart.module.css";
 
 const MOST_AT_ONCE = 20;
@@ -44,7 +45,7 @@ function Line({ line, idempotencyKey }: { line: CartLine; idempotencyKey: string
   return (
     <li className={classes.line} aria-busy={fetcher.state !== "idle"}>
       {line.pictureUrl ? (
-        <img src={line.pictureUrl} alt="" width={88} height={66} loading="lazy" />
+        <Thumbnail url={line.pictureUrl} width={88} />
       ) : (
         <span className={classes.noPicture}>
           <ParcelIcon />

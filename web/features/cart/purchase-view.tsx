@@ -9,6 +9,7 @@ import { AlertIcon, CheckCircleIcon, ClockIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Callout } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import { useWords } from "../../ui/words.ts";
 import classes from "./cart.module.css";
@@ -75,7 +76,7 @@ function OrderCard({ order, now }: { order: OrderSummary; now: string }) {
   const { to, say } = useLocale();
   return (
     <li className={classes.order}>
-      {order.pictureUrl ? <img src={order.pictureUrl} alt="" width={80} height={60} /> : <span />}
+      {order.pictureUrl ? <Thumbnail url={order.pictureUrl} width={80} /> : <span />}
       <div className={classes.what}>
         <Link to={to(`/orders/${order.id}`)} className={classes.title}>
           {say(order.title)}

@@ -10,6 +10,7 @@ import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.t
 import { LockIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import classes from "./checkout.module.css";
 import { Step } from "./checkout-form.tsx";
 import { useConditions } from "./conditions.ts";
@@ -105,7 +106,7 @@ function Bill({ what }: { what: Unsent }) {
   return (
     <>
       <div className={classes.item}>
-        {what.pictureUrl ? <img src={what.pictureUrl} alt="" width={80} height={60} /> : null}
+        {what.pictureUrl ? <Thumbnail url={what.pictureUrl} width={80} /> : null}
         <div>
           <strong>{say(what.title)}</strong>
           <p className={classes.hint}>

@@ -7,6 +7,7 @@ import { AlertIcon, ParcelIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import classes from "./disputes.module.css";
 
 /** What is asked for, by whom and why, with what was agreed at the sale beside it. */
@@ -68,7 +69,7 @@ function TermsPanel({ order }: { order: Order }) {
       <div className={classes.claim}>
         {order.items.map((item) => (
           <p key={item.productId ?? order.id} className={classes.item}>
-            {item.pictureUrl ? <img src={item.pictureUrl} alt="" width={72} height={54} /> : null}
+            {item.pictureUrl ? <Thumbnail url={item.pictureUrl} width={72} /> : null}
             <span>
               <strong>{say(item.title)}</strong>
               <bdi dir="ltr">

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { StaffDispute } from "../../api/disputes.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, ClockIcon, PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
@@ -7,20 +6,6 @@ import { Badge } from "../../ui/status-badge.tsx";
 import { byPressure } from "./desk-order.ts";
 import { DisputeList } from "./dispute-list.tsx";
 import classes from "./disputes.module.css";
-
-export function DeskFilter({ mine }: { mine: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("disputesDesk.filter")} className={classes.filters}>
-      <Link to="?" aria-current={mine ? undefined : "true"} preventScrollReset>
-        {t("disputesDesk.all")}
-      </Link>
-      <Link to="?show=mine" aria-current={mine ? "true" : undefined} preventScrollReset>
-        {t("disputesDesk.mine")}
-      </Link>
-    </nav>
-  );
-}
 
 /** Every open case, the most pressing first, with who has it and how long it has waited. */
 export function DeskList({ disputes, mine, now }: { disputes: readonly StaffDispute[]; mine: boolean; now: string }) {

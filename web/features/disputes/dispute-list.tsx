@@ -10,28 +10,6 @@ import { EmptyState } from "../../ui/panel.tsx";
 import classes from "./disputes.module.css";
 import { StageBadge } from "./stage-badge.tsx";
 
-const FILTERS = ["all", "open", "closed"] as const;
-export type Shown = (typeof FILTERS)[number];
-export const shownIn = (text: string | null): Shown => FILTERS.find((one) => one === text) ?? "all";
-
-export function DisputeFilter({ shown }: { shown: Shown }) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("disputes.filter")} className={classes.filters}>
-      {FILTERS.map((one) => (
-        <Link
-          key={one}
-          to={one === "all" ? "?" : `?show=${one}`}
-          aria-current={one === shown ? "true" : undefined}
-          preventScrollReset
-        >
-          {t(`disputes.show.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
 /** Disputes as their parties or staff see them in a list; `aside` says what staff see besides. */
 export function DisputeList<Summary extends DisputeSummary>({
   disputes,

@@ -5,6 +5,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, CheckCircleIcon, ClockIcon, CrossIcon, FileIcon, LockIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
 import { DownloadFile } from "./download-file.tsx";
 import classes from "./library.module.css";
@@ -25,7 +26,7 @@ export function EntitlementCard({ entitlement, keys }: { entitlement: Entitlemen
     <article className={classes.entry} aria-labelledby={entitlement.id}>
       <header className={classes.head}>
         {entitlement.pictureUrl ? (
-          <img src={entitlement.pictureUrl} alt="" width={96} height={72} loading="lazy" />
+          <Thumbnail url={entitlement.pictureUrl} width={96} />
         ) : (
           <span className={classes.noPicture}>
             <FileIcon size={28} />

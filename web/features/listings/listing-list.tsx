@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import {
   KINDS,
   type Listing,
@@ -13,6 +13,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PencilIcon, PictureIcon, PlusIcon, TagIcon } from "../../ui/edit-icons.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
+import { ListSearch } from "../../ui/list-parts.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import type { EditorAnswer } from "./answer.ts";
@@ -58,19 +59,13 @@ export function ShelfTabs({ shown, counts }: { shown: Shown; counts: ListingCoun
 export function ListingSearch({ shown }: { shown: Shown }) {
   const { t } = useTranslation();
   return (
-    <Form
-      key={`${shown.q} ${shown.kind}`}
-      method="get"
-      role="search"
-      aria-label={t("listings.search")}
-      className={classes.search}
+    <ListSearch
+      label={t("listings.search")}
+      field={t("listings.searchLabel")}
+      q={shown.q}
+      kept={shown.shelf ? { shelf: shown.shelf } : {}}
     >
-      {shown.shelf ? <input type="hidden" name="shelf" value={shown.shelf} /> : null}
-      <label>
-        <span>{t("listings.searchLabel")}</span>
-        <input type="search" name="q" defaultValue={shown.q} maxLength={100} dir="auto" />
-      </label>
-      <label>
+      <label key={shown.kind}>
         <span>{t("listings.kind")}</span>
         <select name="kind" defaultValue={shown.kind ?? ""}>
           <option value="">{t("listings.allKinds")}</option>
@@ -81,10 +76,7 @@ export function ListingSearch({ shown }: { shown: Shown }) {
           ))}
         </select>
       </label>
-      <Button type="submit" size="md" variant="default">
-        {t("listings.searchButton")}
-      </Button>
-    </Form>
+    </ListSearch>
   );
 }
 

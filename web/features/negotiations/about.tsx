@@ -4,6 +4,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import classes from "./negotiations.module.css";
 
 type About = { id: string; title: Text; pictureUrl: string | null; choices: readonly Text[] };
@@ -14,7 +15,7 @@ export function AboutListing({ product, price, seller }: { product: About; price
   const { to, say } = useLocale();
   return (
     <div className={classes.about}>
-      {product.pictureUrl ? <img src={product.pictureUrl} alt="" width={96} height={72} /> : null}
+      {product.pictureUrl ? <Thumbnail url={product.pictureUrl} width={96} /> : null}
       <div>
         <Link to={to(`/products/${product.id}`)}>{say(product.title)}</Link>
         {product.choices.length > 0 ? (

@@ -7,36 +7,13 @@ import { HandshakeIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { NegotiationBadge } from "./negotiation-badge.tsx";
 import classes from "./negotiations.module.css";
 import { otherOf, standingOf } from "./standing.ts";
 
 /** What can be looked at, and the API's states of it. */
-const FILTERS = {
-  ...{ all: null, open: "open", agreed: "agreement_reached", over: "closed,expired" },
-} as const satisfies Record<string, string | null>;
-export type Shown = keyof typeof FILTERS;
-const SHOWN = ["all", "open", "agreed", "over"] as const;
-export const shownIn = (text: string | null): Shown => SHOWN.find((one) => one === text) ?? "all";
-export const statusesOf = (shown: Shown): string | null => FILTERS[shown];
-
-export function NegotiationFilter({ shown }: { shown: Shown }) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("negotiation.filter")} className={classes.filters}>
-      {SHOWN.map((one) => (
-        <Link
-          key={one}
-          to={one === "all" ? "?" : `?show=${one}`}
-          aria-current={one === shown ? "true" : undefined}
-          preventScrollReset
-        >
-          {t(`negotiation.show.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+export const NEGOTIATIONS = { open: "open", agreed: "agreement_reached", over: "closed,expired" } as const;
 
 export function NegotiationList({ negotiations, now }: { negotiations: readonly NegotiationSummary[]; now: string }) {
   return (
@@ -56,7 +33,7 @@ function Row({ negotiation, now }: { negotiation: NegotiationSummary; now: strin
   const until = standingOffer?.expiresAt ?? expiresAt;
   return (
     <li className={classes.row} data-mine={standing === "answer" || undefined}>
-      {product.pictureUrl ? <img src={product.pictureUrl} alt="" width={72} height={54} loading="lazy" /> : null}
+      {product.pictureUrl ? <Thumbnail url={product.pictureUrl} width={72} /> : null}
       <div className={classes.what}>
         <Link to={to(`/negotiations/${id}`)} className={classes.link}>
           {say(product.title)}

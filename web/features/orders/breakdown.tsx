@@ -5,6 +5,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { PostalAddress } from "../../ui/postal-address.tsx";
 import { useWords } from "../../ui/words.ts";
 import classes from "./orders.module.css";
@@ -21,7 +22,7 @@ export function Breakdown({ order }: { order: Order }) {
       <ul className={classes.items}>
         {order.items.map((item) => (
           <li key={item.productId ?? order.id}>
-            {item.pictureUrl ? <img src={item.pictureUrl} alt="" width={72} height={54} /> : null}
+            {item.pictureUrl ? <Thumbnail url={item.pictureUrl} width={72} /> : null}
             <div>
               {item.productId ? <Link to={to(`/products/${item.productId}`)}>{say(item.title)}</Link> : say(item.title)}
               <p className={classes.soft}>

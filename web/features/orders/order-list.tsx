@@ -7,35 +7,16 @@ import { ParcelIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
+import { Thumbnail } from "../../ui/picture.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import { useWords } from "../../ui/words.ts";
 import classes from "./order-list.module.css";
 
-const FILTERS = ["all", "open", "done"] as const;
-export type Filter = (typeof FILTERS)[number];
-export const filterIn = (text: string | null): Filter => FILTERS.find((one) => one === text) ?? "all";
-
-const DONE = new Set(["completed", "cancelled", "refunded", "failed"]);
-export const passes = (filter: Filter, { status }: Pick<OrderSummary, "status">): boolean =>
-  filter === "all" || DONE.has(status) === (filter === "done");
-
-export function FilterLinks({ filter }: { filter: Filter }) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("orders.filter")} className={classes.filters}>
-      {FILTERS.map((one) => (
-        <Link
-          key={one}
-          to={one === "all" ? "?" : `?show=${one}`}
-          aria-current={one === filter ? "true" : undefined}
-          preventScrollReset
-        >
-          {t(`orders.show.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+/** What can be looked at, and the API's states of it. */
+export const ORDERS = {
+  open: "payment_pending,escrow_locked,order_confirmed,processing,ready_to_ship,shipped,in_transit,out_for_delivery,delivered,revision_requested,returning,disputed",
+  done: "completed,cancelled,refunded,failed",
+} as const;
 
 export function OrderList({ orders, now }: { orders: OrderSummary[]; now: string }) {
   return (
@@ -54,7 +35,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
   const { nextDeadline: next } = order;
   return (
     <li className={classes.row}>
-      {order.pictureUrl ? <img src={order.pictureUrl} alt="" width={80} height={60} loading="lazy" /> : null}
+      {order.pictureUrl ? <Thumbnail url={order.pictureUrl} width={80} /> : null}
       <div className={classes.what}>
         <Link to={to(`/orders/${order.id}`)} className={classes.link}>
           {say(order.title)}

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from "react-router";
+import { Form, useNavigation } from "react-router";
 import type { Money as Amount } from "../../api/types.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
@@ -12,46 +12,6 @@ export function Budget({ of: { min, max } }: { of: { min: Amount; max: Amount } 
     <bdi dir="ltr" className={classes.range}>
       <Money value={min} /> – <Money value={max} />
     </bdi>
-  );
-}
-
-/** A list's filter by state, each a link. */
-export function StateLinks<State extends string>({
-  label,
-  states,
-  chosen,
-  words,
-}: {
-  label: string;
-  states: readonly State[];
-  chosen: State | null;
-  words: (state: State | "all") => string;
-}) {
-  const every: (State | "all")[] = ["all", ...states];
-  return (
-    <nav aria-label={label} className={classes.filters}>
-      {every.map((state) => (
-        <Link
-          key={state}
-          to={state === "all" ? "?" : `?show=${state}`}
-          aria-current={state === (chosen ?? "all") ? "true" : undefined}
-          preventScrollReset
-        >
-          {words(state)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-/** The next page of a list; what is asked for stays. */
-export function More({ cursor, query }: { cursor: string | null; query: string }) {
-  const { t } = useTranslation();
-  if (!cursor) return null;
-  return (
-    <p className={classes.more}>
-      <Link to={`?${query ? `${query}&` : ""}cursor=${encodeURIComponent(cursor)}`}>{t("common.more")}</Link>
-    </p>
   );
 }
 

@@ -1,0 +1,23 @@
+/**
+ * Making one of the browser's formats takes a tenth of a millisecond, on a telephone half of one, and a page has a hundred amounts and moments: each is made
+ * once. Unlike `new Intl.…`, which takes no note of what it made before.
+ */
+const remembered = <Options, Format>(make: (locale: string, options: Options) => Format) => {
+  const made = new Map<string, Format>();
+  return (locale: string, options: Options): Format => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(locale, options);
+    made.set(key, format);
+    return format;
+  };
+};
+
+/** As `Intl.NumberFormat`. */
+export const numberFormat = remembered(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+
+/** As `Intl.DateTimeFormat`. */
+export const dateFormat = remembered(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
