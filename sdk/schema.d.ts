@@ -6823,7 +6823,7 @@ export interface components {
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 payoutsFrom?: string;
-                /** @description Who has written. */
+                /** @description Who has written, or what it is about. */
                 name?: string;
                 /** @description How many messages are unread. */
                 count?: number;
@@ -6837,6 +6837,7 @@ export interface components {
                 proposalId?: string;
                 /** @example ctr_0199aa00c0de7000a000000000000042 */
                 contractId?: string;
+                listingId?: string;
             };
             /** @description In my language. */
             title: string;
@@ -47314,7 +47315,8 @@ export interface operations {
                      *             "negotiationId": "neg_0199aa00c0de7000a000000000000042",
                      *             "agreementId": "agr_0199aa00c0de7000a000000000000042",
                      *             "proposalId": "prop_0199aa00c0de7000a000000000000042",
-                     *             "contractId": "ctr_0199aa00c0de7000a000000000000042"
+                     *             "contractId": "ctr_0199aa00c0de7000a000000000000042",
+                     *             "listingId": "prd_0199aa00c0de7000a000000000000042"
                      *           },
                      *           "title": "demo",
                      *           "text": "demo",

@@ -179,6 +179,14 @@ export const ar: Words = {
     title: "أُزيل ملف",
     reader: "عُثر على فيروس في ملف رفعته فأُزيل. لا يستطيع أحد تنزيله. نظّف الجهاز الذي جاء منه، وارفع ملفًا آخر حيث يلزم.",
   },
+  listing_approved: {
+    title: "عرضك معروض للبيع الآن",
+    reader: "راجع فريقنا {name}، وهو معروض للبيع الآن.",
+  },
+  listing_rejected: {
+    title: "أُعيد عرضك إليك",
+    reader: "أعاد فريقنا {name} إليك، فهو غير معروض للبيع. اقرأ السبب وعدّل العرض ثم أرسله للمراجعة من جديد.",
+  },
   messages_unread: { title: "رسائل جديدة", reader: "كتب إليك {name}. لم تقرأ من الرسائل {count}." },
   remind_payment: { title: "ادفع في الوقت", buyer: "ادفع {amount} قبل {dueAt}؛ وإلا أُلغي الطلب." },
   remind_signatures: {

@@ -223,6 +223,14 @@ export const en: Words = {
     reader:
       "A virus was found in a file that you brought, and the file was removed. Nobody can download it. Clean the computer that it came from, and bring another one where it is needed.",
   },
+  listing_approved: {
+    title: "Your listing is for sale",
+    reader: "Staff have looked at {name}, and it is for sale now.",
+  },
+  listing_rejected: {
+    title: "Your listing has come back to you",
+    reader: "Staff have sent {name} back to you: it is not for sale. Read why, change it, and send it in again.",
+  },
   messages_unread: {
     title: "New messages",
     reader: "{name} has written to you. You have not read {count} of the messages.",

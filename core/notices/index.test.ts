@@ -131,7 +131,7 @@ test("files that are paid for are told as such, and anything else as paid", () =
 
 test("each notice hangs on one switch and leads to one page", () => {
   const talked = { conversation: null, negotiation: null, agreement: null };
-  const nothing = { order: null, ...talked, proposal: null, contract: null };
+  const nothing = { order: null, ...talked, proposal: null, contract: null, listing: null };
   expect(["place.buyer", "payment_captured.seller", "messages_unread", "bank_account_added"].map(groupOf)).toEqual([
     "orders",
     "payments",
@@ -149,6 +149,8 @@ test("each notice hangs on one switch and leads to one page", () => {
   expect(pageOf(talk)).toBe("/notifications");
   const agreed = { ...nothing, key: "agreement_amended_by_buyer.seller", order: "ord_1", agreement: "agr_1" };
   expect(pageOf(agreed)).toBe("/agreements/agr_1");
+  expect(pageOf({ ...nothing, key: "listing_rejected", listing: "svc_1" })).toBe("/selling/listings/svc_1");
+  expect(groupOf("listing_rejected")).toBe("orders");
   expect(pageOf({ ...nothing, key: "webhook_endpoint_gone" })).toBe("/account");
 });
 

@@ -28,6 +28,7 @@ export const OTHER_EVENTS = {
   ...{ proposal_declined: ["reader"], proposal_lapsed: ["reader"] },
   ...{ contract_completed: ["reader"], contract_ended: ["reader"] },
   file_infected: ["reader"],
+  ...{ listing_approved: ["reader"], listing_rejected: ["reader"] },
   messages_unread: ["reader"],
   dispute_taken: ["buyer", "seller"],
 } as const satisfies Record<string, readonly Told[]>;
@@ -108,16 +109,27 @@ export type NoticeAbout = {
   readonly agreement: string | null;
   readonly proposal: string | null;
   readonly contract: string | null;
+  readonly listing: string | null;
 };
 
 /** The page that a notice leads to, inside the pages of a language. */
-export function pageOf({ key, order, conversation, negotiation, agreement, proposal, contract }: NoticeAbout): string {
-  if (conversation !== null) return `/messages/${conversation}`;
-  if (agreement !== null) return `/agreements/${agreement}`;
-  if (negotiation !== null) return `/negotiations/${negotiation}`;
-  if (contract !== null) return `/contracts/${contract}`;
-  if (proposal !== null) return `/proposals/${proposal}`;
-  if (order !== null) return `/orders/${order}`;
-  if (/^(proposal|contract|negotiation|agreement)_/.test(key)) return "/notifications";
-  return key.startsWith("bank_account_") ? "/selling/bank-account" : "/account";
+export function pageOf(about: NoticeAbout): string {
+  for (const thing of THINGS) {
+    const id = about[thing];
+    if (id !== null) return `${PAGES[thing]}/${id}`;
+  }
+  if (/^(proposal|contract|negotiation|agreement)_/.test(about.key)) return "/notifications";
+  return about.key.startsWith("bank_account_") ? "/selling/bank-account" : "/account";
 }
+
+type Thing = Exclude<keyof NoticeAbout, "key">;
+
+/** The closest comes first. */
+const THINGS: readonly Thing[] = [
+  ...(["conversation", "agreement", "negotiation", "contract", "proposal", "listing", "order"] as const),
+];
+
+const PAGES: Readonly<Record<Thing, string>> = {
+  ...{ conversation: "/messages", agreement: "/agreements", negotiation: "/negotiations" },
+  ...{ contract: "/contracts", proposal: "/proposals", listing: "/selling/listings", order: "/orders" },
+};

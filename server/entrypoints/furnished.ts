@@ -7,7 +7,7 @@ import { at } from "@amana/core/time";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { anybodyThere } from "#modules/identity";
-import { beginClock } from "#modules/sandbox";
+import { beginClock, furnishWaiting } from "#modules/sandbox";
 import { SANDBOX_CREDENTIALS } from "#runtime/config";
 import { type Archive, connect, type MigrateOptions, migrate, restoreArchive } from "#runtime/database";
 import { type Keyring, keyring, reseal } from "#runtime/secrets";
@@ -25,7 +25,7 @@ export type Furnishing = {
 
 /**
  * Gives an empty database the archive's history: rows as they stood, brought up to today's schema by the migrations that came since,
- * sealed anew with this sandbox's own key. A database in which anybody is known is left as it is.
+ * sealed anew with this sandbox's own key, and listings that wait for staff. A database in which anybody is known is left as it is.
  */
 export async function furnishFromArchive({ folder, database, dataKey }: Furnishing, now: () => number): Promise<void> {
   const { at: end, migration } = Value.Parse(About, JSON.parse(await readFile(join(folder, "archive.json"), "utf8")));
@@ -41,6 +41,7 @@ export async function furnishFromArchive({ folder, database, dataKey }: Furnishi
       Buffer.from(SANDBOX_CREDENTIALS.archiveDataKey, "base64"),
     ]);
     for (const column of SEALED_COLUMNS) await reseal(db, keys, column);
+    await furnishWaiting(db, at(Date.parse(end)));
     await beginClock(db, at(Date.parse(end)) - now());
   } finally {
     await db.close();

@@ -20,6 +20,7 @@ import {
   remind,
   type Telling,
   tellOfFiles,
+  tellOfListings,
   tellOfProjects,
   tellOfTrade,
   tellOfUnread,
@@ -176,6 +177,7 @@ const subscriptions = ({ hub, ...parts }: Parts): Subscription[] => [
   followListings,
   withdrawInfected,
   ...tellOfFiles(tellingOf({ hub, ...parts })),
+  ...tellOfListings(tellingOf({ hub, ...parts })),
   recordStuck,
 ];
 

@@ -1,3 +1,5 @@
+import type { Locator } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
 import { picture, stageOf, tabTo } from "./rooms.ts";
@@ -151,9 +153,13 @@ test("a dispute goes by the keyboard alone from the complaint over offers and ev
   await seller.page.getByRole("main").getByRole("link", { name: /ORD-/ }).first().click();
   await shown(seller, "disputes.now.answer.mine");
   await expectGoodPage(seller);
+  await pastePicture(seller.page.getByLabel(seller.say("disputes.answerText")), "pasted.png");
+  await shown(seller, "upload.ready");
+  await expectGoodPage(seller);
   await seller.page.getByLabel(seller.say("disputes.answerText")).fill("تختلف الأصباغ الطبيعية من دفعة إلى أخرى.");
   await button(seller, "disputes.answerSend").click();
   await shown(seller, "disputes.now.decision");
+  await seller.page.getByRole("link", { name: /pasted\.png/ }).waitFor();
   await seller.page.getByText(seller.say("offer.make"), { exact: true }).click();
   const share = seller.page.getByRole("slider");
   await share.focus();
@@ -168,15 +174,21 @@ test("a dispute goes by the keyboard alone from the complaint over offers and ev
   await page.keyboard.press("Enter");
   await shown(buyer, "offer.state.refused");
   const put = page.locator("#evidence");
-  await put.locator("input[type=file]").setInputFiles(picture("brown.png"));
-  await put.getByText(buyer.say("upload.done"), { exact: true }).waitFor();
+  await put.locator("input[type=file]").setInputFiles(await photo("brown.png"));
+  await hideTheMiddle(put.getByRole("listitem").filter({ hasText: "brown.png" }));
+  await put.getByText("brown-redacted.png").waitFor();
   await tabTo(page, page.getByLabel(buyer.say("disputes.evidenceText")));
   await page.keyboard.type("By daylight, beside the listing.");
   await tabTo(page, button(buyer, "disputes.put"));
   await page.keyboard.press("Enter");
   await page.getByRole("status").filter({ hasText: "Saved in the file" }).waitFor();
-  await put.getByRole("link", { name: /brown\.png/ }).waitFor();
-  await seller.page.getByRole("link", { name: /brown\.png/ }).waitFor();
+  await put.getByRole("link", { name: /brown-redacted\.png/ }).waitFor();
+  const sent = seller.page.getByRole("link", { name: /brown-redacted\.png/ });
+  await sent.waitFor();
+  const bytes = await (await seller.page.request.get((await sent.getAttribute("href")) ?? "")).body();
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
+  expect([pixel(200, 150), pixel(20, 20)]).toEqual([[0, 0, 0], BROWN]);
   await expectGoodPage(buyer);
 
   await decide("arbiter", { lang: "en", theme: "dark", width: 1280 }, room, "release");
@@ -199,6 +211,42 @@ test("a dispute goes by the keyboard alone from the complaint over offers and ev
     expect(reader.complaints).toEqual([]);
   }
 });
+
+const BROWN = [139, 69, 19];
+/** A picture that a browser can draw anew. */
+const photo = async (name: string) => {
+  const [r, g, b] = BROWN;
+  const create = { width: 400, height: 300, channels: 3 as const, background: { r, g, b } };
+  return { name, mimeType: "image/png", buffer: await sharp({ create }).png().toBuffer() };
+};
+
+/** By keys alone: a part in the middle, moved there and back. */
+async function hideTheMiddle(row: Locator): Promise<void> {
+  const { page } = buyer;
+  await tabTo(page, row.getByRole("button", { name: /^Look closer/ }));
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: buyer.say("redact.title") });
+  await tabTo(page, dialog.getByRole("button", { name: buyer.say("redact.add") }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, dialog.getByRole("button", { name: /^Part 1/ }));
+  for (const key of ["ArrowUp", "ArrowDown", "Shift+ArrowRight"]) await page.keyboard.press(key);
+  await dialog.getByText("32 × 15%").waitFor();
+  await expectGoodPage(buyer);
+  await tabTo(page, dialog.getByRole("button", { name: buyer.say("redact.use") }));
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** As a browser does when something was cut from the screen; what holds the cursor hears of it. */
+async function pastePicture(field: Locator, name: string): Promise<void> {
+  await field.focus();
+  await field.page().evaluate(`{
+    const clipboardData = new DataTransfer();
+    const bytes = new Uint8Array(${JSON.stringify([...picture(name).buffer])});
+    clipboardData.items.add(new File([bytes], ${JSON.stringify(name)}, { type: "image/png" }));
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }`);
+}
 
 /** An arbiter takes the case, speaks to both, keeps a note that neither sees, and decides. */
 async function decide(who: string, look: Look, room: string, outcome: "release" | "split"): Promise<void> {

@@ -173,7 +173,7 @@ test("what waits is sent by nobody else: signed out it asks to sign in, and to a
   const file = page.locator("#evidence");
   await file.getByLabel(say("disputes.evidenceText")).fill("It arrived like this.");
   await file.locator('input[type="file"]').first().setInputFiles(picture("pieces.png"));
-  await page.getByText(say("upload.along")).waitFor();
+  await page.getByText(say("upload.ready")).waitFor();
   await button(buyer, "disputes.put").click();
   await shown(buyer, "waiting.kind.evidence");
   await expectGoodPage(buyer);

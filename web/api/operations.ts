@@ -4,7 +4,11 @@ import type { Money, OrderSummary } from "./types.ts";
 
 type Person = { id: string; name: string };
 /** An order as staff see it: they are neither of the two. */
-export type StaffOrder = Omit<OrderSummary, "counterparty" | "role"> & { buyer: Person; seller: Person };
+export type StaffOrder = Omit<OrderSummary, "counterparty" | "role"> & {
+  escrow: string;
+  buyer: Person;
+  seller: Person;
+};
 
 export type Inspection = {
   order: StaffOrder;

@@ -48,6 +48,11 @@ export const WAYS: Record<Side, readonly Way[]> = {
     { path: "/finance", name: "books", staff: ["finance", "admin"] },
     { path: "/finance/payouts", name: "payouts", staff: ["finance", "admin"] },
     { path: "/finance/approvals", name: "approvals", staff: ["finance", "admin"] },
+    { path: "/staff/listings", name: "reviews", staff: ["support", "admin"] },
+    { path: "/staff/users", name: "users", staff: ["support", "admin"] },
+    { path: "/staff/orders", name: "allOrders", staff: ["support", "arbiter", "finance", "admin"] },
+    { path: "/staff/commission", name: "commission", staff: ["finance", "admin"] },
+    { path: "/staff/audit", name: "audit", staff: ["finance", "admin"] },
   ],
 };
 

@@ -1,25 +1,21 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { FILE_IDS, FILES, LARGEST_FILE } from "../api/files.ts";
+import { createPortal } from "react-dom";
+import { FILE_IDS, FILES } from "../api/files.ts";
 import type { FilePurpose } from "../api/upload-path.ts";
+import { useLocale } from "../i18n/index.ts";
 import { useTranslation } from "../i18n/words.tsx";
+import { drawOn } from "./drawn.ts";
 import classes from "./file-picker.module.css";
+import { formatSize } from "./file-size.tsx";
 import { useHydrated } from "./hydrated.ts";
 import { AlertIcon, CheckIcon, CrossIcon, DocumentIcon } from "./icons.tsx";
-import { uploadFile } from "./upload.ts";
-
-type Picked = {
-  key: string;
-  file: File;
-  state: "uploading" | "saved" | "failed" | "refused";
-  percent: number;
-  id: string | null;
-  /** Of what was refused: the words for it. */
-  why: string | null;
-};
+import { canBeDrawn } from "./redaction.ts";
+import { type Picked, usePasted, usePicked } from "./use-picked.ts";
 
 /**
- * Files for a form. They are sent as soon as they are picked, dropped or pasted, with their progress; what is saved goes into the form
- * as an id. Without a script the form takes the files along itself. `onBusy` is told whether something is still on its way.
+ * Files for a form: picked, photographed, dropped or pasted. They are sent ahead with their progress, evidence that is a picture when it
+ * has been looked at; what is saved goes into the form as an id. Without a script the form takes the files along itself. `onBusy` is
+ * told whether something is still on its way.
  */
 export function FilePicker({
   purpose,
@@ -33,8 +29,9 @@ export function FilePicker({
   onBusy?: (busy: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const hydrated = useHydrated();
-  const { picked, add, send, remove } = usePicked(purpose, most);
+  const zone = useRef<HTMLDivElement>(null);
+  const { picked, add, ...rows } = usePicked({ purpose, most, zone });
+  usePasted(zone, add);
   const id = useId();
   const busy = picked.some(({ state }) => state === "uploading");
   useEffect(() => onBusy?.(busy), [busy, onBusy]);
@@ -44,35 +41,31 @@ export function FilePicker({
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard
-    <div className={classes.picker} onDragOver={(event) => event.preventDefault()} onDrop={take}>
+    <div
+      ref={zone}
+      className={classes.picker}
+      data-takes-files=""
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={take}
+    >
       <span className={classes.label} id={`${id}-label`}>
         {label}
       </span>
       <p className={classes.hint} id={`${id}-hint`}>
-        {t("upload.hint", { most })}
+        {t("upload.hint", { most })} {purpose === "evidence" ? t("upload.lookFirst") : null}
       </p>
-      <input
-        id={id}
-        type="file"
-        multiple
-        name={hydrated ? undefined : FILES}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-hint`}
-        className={hydrated ? classes.hidden : classes.input}
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
-          currentTarget.value = "";
-        }}
-      />
-      {hydrated ? (
-        <label htmlFor={id} className={classes.choose}>
-          {t("upload.choose")}
-        </label>
-      ) : null}
+      <Ways id={id} add={add} />
       {picked.length > 0 ? (
         <ul className={classes.list} aria-live="polite">
           {picked.map((one) => (
-            <PickedRow key={one.key} one={one} again={() => send(one)} remove={() => remove(one.key)} most={most} />
+            <PickedRow
+              key={one.key}
+              one={one}
+              again={() => rows.send(one)}
+              remove={() => rows.remove(one.key)}
+              replace={(file) => rows.replace(one, file)}
+              most={most}
+            />
           ))}
         </ul>
       ) : null}
@@ -80,24 +73,66 @@ export function FilePicker({
   );
 }
 
-function PickedRow({ one, again, remove, most }: { one: Picked; again: () => void; remove: () => void; most: number }) {
-  const { t, i18n } = useTranslation();
-  const { file, state, percent, id, why } = one;
-  const refused = why && i18n.exists(why) ? t(why, { most }) : "";
-  const said = {
-    uploading: () => t("upload.uploading", { percent }),
-    saved: () => t("upload.done"),
-    failed: () => t("upload.along"),
-    refused: () => `${t("upload.failed")}. ${refused}`,
+/** The ways to a file that have a button: choosing one, and on what has a camera at its back, taking a photo. */
+function Ways({ id, add }: { id: string; add: (files: File[]) => void }) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  const given = {
+    type: "file",
+    "aria-describedby": `${id}-hint`,
+    className: hydrated ? classes.hidden : classes.input,
+    onChange: ({ currentTarget }: React.ChangeEvent<HTMLInputElement>) => {
+      add([...(currentTarget.files ?? [])]);
+      currentTarget.value = "";
+    },
   };
+  const file = (
+    <input {...given} id={id} multiple name={hydrated ? undefined : FILES} aria-labelledby={`${id}-label`} />
+  );
+  if (!hydrated) return file;
+  const byFinger = window.matchMedia("(pointer: coarse)").matches;
+  return (
+    <div className={classes.ways}>
+      {file}
+      <label htmlFor={id} className={classes.choose}>
+        {t("upload.choose")}
+      </label>
+      {byFinger ? (
+        <>
+          <input {...given} id={`${id}-camera`} accept="image/*" capture="environment" />
+          <label htmlFor={`${id}-camera`} className={classes.choose}>
+            {t("upload.camera")}
+          </label>
+        </>
+      ) : (
+        <span className={classes.hint}>{t("upload.paste")}</span>
+      )}
+    </div>
+  );
+}
+
+type Row = {
+  one: Picked;
+  again: () => void;
+  remove: () => void;
+  replace: (file: File) => void;
+  most: number;
+};
+
+function PickedRow({ one, again, remove, replace, most }: Row) {
+  const { t } = useTranslation();
+  const { file, state, percent, id } = one;
+  const said = useSaid(one, most);
+  const stays = state === "ready" || state === "failed";
   return (
     <li className={classes.row} data-state={state}>
-      {state === "saved" ? <CheckIcon /> : state === "uploading" ? <DocumentIcon /> : <AlertIcon />}
+      {stays && canBeDrawn(file) ? <Thumbnail file={file} /> : <StateIcon state={state} />}
       <span className={classes.what}>
         <bdi>{file.name}</bdi>
-        <small>{said[state]()}</small>
+        <small>{said}</small>
         {state === "uploading" ? <progress max={100} value={percent} aria-label={file.name} /> : null}
       </span>
+      {stays && canBeDrawn(file) ? <LookCloser file={file} use={replace} /> : null}
       {state === "failed" ? (
         <button type="button" onClick={again}>
           {t("upload.again")}
@@ -107,12 +142,68 @@ function PickedRow({ one, again, remove, most }: { one: Picked; again: () => voi
         <CrossIcon />
       </button>
       {id ? <input type="hidden" name={FILE_IDS} value={id} /> : null}
-      {state === "failed" ? <Along file={file} /> : null}
+      {stays ? <Along file={file} /> : null}
     </li>
   );
 }
 
-/** What could not be sent ahead goes along with the form. */
+const StateIcon = ({ state }: Pick<Picked, "state">) =>
+  state === "saved" ? <CheckIcon /> : state === "uploading" || state === "ready" ? <DocumentIcon /> : <AlertIcon />;
+
+/** How far it is, or what became of it. */
+function useSaid({ file, state, bytes, version, why }: Picked, most: number): string {
+  const { t, i18n } = useTranslation();
+  const { intl } = useLocale();
+  const sizes = { done: formatSize(bytes, intl), size: formatSize(file.size, intl) };
+  switch (state) {
+    case "ready":
+      return `${sizes.size} · ${t(version > 0 ? "upload.readyAnew" : "upload.ready")}`;
+    case "uploading":
+      return t("upload.bytes", sizes);
+    case "saved":
+      return t("upload.done");
+    case "failed":
+      return t("upload.along");
+    case "refused":
+      return `${t("upload.failed")}. ${why && i18n.exists(why) ? t(why, { most }) : ""}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What is about to be sent, small. */
+function Thumbnail({ file }: { file: File }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current) void drawOn(canvas.current, file, 60_000);
+  }, [file]);
+  return <canvas ref={canvas} width={96} height={72} className={classes.thumbnail} />;
+}
+
+type Editor = typeof import("./redactor.tsx").Redactor;
+
+/** Opens what shows the picture large and hides parts of it; it is fetched when it is asked for. */
+function LookCloser({ file, use }: { file: File; use: (file: File) => void }) {
+  const { t } = useTranslation();
+  const [editor, setEditor] = useState<{ Open: Editor } | "missing" | null>(null);
+  const open = () =>
+    import("./redactor.tsx").then(
+      ({ Redactor }) => setEditor({ Open: Redactor }),
+      () => setEditor("missing"),
+    );
+  return (
+    <>
+      <button type="button" onClick={() => void open()} aria-label={t("redact.openLabel", { name: file.name })}>
+        {t(editor === "missing" ? "redact.missing" : "redact.open")}
+      </button>
+      {editor && editor !== "missing"
+        ? createPortal(<editor.Open file={file} use={use} close={() => setEditor(null)} />, document.body)
+        : null}
+    </>
+  );
+}
+
+/** What was not sent ahead goes along with the form. */
 function Along({ file }: { file: File }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -121,38 +212,4 @@ function Along({ file }: { file: File }) {
     if (field.current) field.current.files = files.files;
   }, [file]);
   return <input ref={field} type="file" name={FILES} hidden tabIndex={-1} aria-hidden="true" />;
-}
-
-function usePicked(purpose: FilePurpose, most: number) {
-  const [picked, setPicked] = useState<Picked[]>([]);
-  const stops = useRef(new Map<string, () => void>());
-  const change = (key: string, to: Partial<Picked>) =>
-    setPicked((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
-
-  const send = async ({ key, file }: Picked) => {
-    change(key, { state: "uploading", percent: 0, why: null });
-    const upload = uploadFile(file, { purpose, key, onProgress: (percent) => change(key, { percent }) });
-    stops.current.set(key, upload.stop);
-    const sent = await upload.done;
-    if (sent.ok) return change(key, { state: "saved", id: sent.id });
-    const { outcomeUnknown, code } = sent.problem;
-    change(key, { state: outcomeUnknown ? "failed" : "refused", why: `problem.${code}` });
-  };
-
-  const add = (files: readonly File[]) => {
-    const room = most - picked.filter(({ state }) => state !== "refused").length;
-    const fresh = files.map((file, place): Picked => {
-      const why = file.size > LARGEST_FILE ? "upload.tooLarge" : place >= room ? "upload.tooMany" : null;
-      return { key: crypto.randomUUID(), file, state: why ? "refused" : "uploading", percent: 0, id: null, why };
-    });
-    setPicked((all) => [...all, ...fresh]);
-    for (const one of fresh) if (one.state === "uploading") void send(one);
-  };
-
-  const remove = (key: string) => {
-    stops.current.get(key)?.();
-    setPicked((all) => all.filter((one) => one.key !== key));
-  };
-
-  return { picked, add, send: (one: Picked) => void send(one), remove };
 }

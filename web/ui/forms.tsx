@@ -37,6 +37,8 @@ export function ProblemCallout({
   const { t, i18n } = useTranslation();
   const own = `problem.of.${about}.${problem.code}`;
   const words = i18n.exists(own) ? own : `problem.${problem.code}`;
+  // What says itself what to do needs no number that support would ask for.
+  const clear = i18n.exists(words);
   return (
     <Callout
       tone={problem.outcomeUnknown ? "wait" : "bad"}
@@ -44,11 +46,14 @@ export function ProblemCallout({
       icon={<AlertIcon />}
       title={t(problem.outcomeUnknown ? "problem.unknownTitle" : "problem.refusedTitle")}
     >
-      <p>{i18n.exists(words) ? t(words) : <bdi>{problem.detail || problem.title}</bdi>}</p>
+      <p>{clear ? t(words) : <bdi>{problem.detail || problem.title}</bdi>}</p>
       {withoutMoney ? null : <p>{t(problem.outcomeUnknown ? "problem.moneyUnknown" : "problem.moneyUntouched")}</p>}
-      {problem.requestId ? (
+      {problem.requestId && !(clear && problem.status < 500) ? (
         <small>
-          {t("problem.reference")} <bdi dir="ltr">{problem.requestId}</bdi>
+          {t("problem.reference")}{" "}
+          <bdi dir="ltr" className={classes.reference}>
+            {problem.requestId}
+          </bdi>
         </small>
       ) : null}
     </Callout>

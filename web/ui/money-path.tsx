@@ -57,7 +57,7 @@ function Station({
       <span className={classes.name}>
         <bdi>{name}</bdi>
       </span>
-      <span className={classes.amount}>{here ? <Money value={amount} /> : " "}</span>
+      <span className={classes.amount}>{here ? <Money value={amount} /> : null}</span>
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { type FilePurpose, uploadPath } from "../api/upload-path.ts";
 type Outcome = { ok: true; id: string } | { ok: false; problem: Problem };
 
 type Sending = { done: Promise<Outcome>; stop: () => void };
-type Told = { key: string; onProgress: (percent: number) => void };
+type Told = { key: string; onProgress: (percent: number, bytes: number) => void };
 
 /** Sends a file ahead of its form and tells how far it is; the same key sends it once, however often it is tried. */
 export const uploadFile = (file: File, { purpose, ...told }: Told & { purpose: FilePurpose }): Sending =>
@@ -19,7 +19,7 @@ export function upload(
   const done = new Promise<Outcome>((resolve) => {
     const fail = () => resolve({ ok: false, problem: noAnswer() });
     request.upload.onprogress = ({ loaded, total: size }) =>
-      onProgress(size > 0 ? Math.floor((loaded * 100) / size) : 0);
+      onProgress(size > 0 ? Math.floor((loaded * 100) / size) : 0, loaded);
     request.onload = () => resolve(outcomeOf(request));
     request.onerror = fail;
     request.onabort = fail;

@@ -195,12 +195,13 @@ export const judgeListing = (
     const lack = await objectionToOffer(tx, before, command);
     if (lack) return refuse(lack);
     const after = await moved(tx, rules, before, { command, reason }, now);
-    if (after.ok)
-      await record(tx, now, {
-        ...doneBy("staff", asker),
-        ...{ action: `listing.${command === "approve" ? "approved" : "rejected"}`, subject: id, reason },
-        detail: { version: before.version, from: before.state },
-      });
+    if (!after.ok) return after;
+    const what = command === "approve" ? "approved" : "rejected";
+    await record(tx, now, {
+      ...{ ...doneBy("staff", asker), action: `listing.${what}`, subject: id, reason },
+      detail: { version: before.version, from: before.state },
+    });
+    await announce(tx, now, { shard: shardOf(id), topic: "listing.judged", payload: { listing: id, what, at: now } });
     return after;
   });
 

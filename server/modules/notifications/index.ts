@@ -2,6 +2,7 @@ export { personalNotices } from "./erase.ts";
 export { tellParties } from "./listen.ts";
 export { mailNotice } from "./mail.ts";
 export { tellOfFiles } from "./of-files.ts";
+export { tellOfListings } from "./of-listings.ts";
 export { tellOfProjects } from "./of-projects.ts";
 export { TOLD, tellOfTrade } from "./of-trade.ts";
 export { type PushParts, pushNotice } from "./push.ts";

@@ -28,6 +28,7 @@ export function rendered(
       ...{ key, order, conversation: params.conversationId ?? null },
       ...{ proposal: params.proposalId ?? null, contract: params.contractId ?? null },
       ...{ negotiation: params.negotiationId ?? null, agreement: params.agreementId ?? null },
+      listing: params.listingId ?? null,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
+import { type Id, idOf, type ListingId, type UserId, uuidOf } from "@amana/core/ids";
 import type { Currency } from "@amana/core/money";
 import type { Instant } from "@amana/core/time";
 import { type Queryable, timestamp } from "#runtime/database";
@@ -13,7 +13,7 @@ export type NoticeParams = {
   readonly newAccount?: string;
   /** From when the new account is paid to. */
   readonly payoutsFrom?: string;
-  /** Who has written, how many of the messages are unread, and where. */
+  /** Who has written or what it is about, how many of the messages are unread, and where. */
   readonly name?: string;
   readonly count?: number;
   readonly conversationId?: Id<"conversation">;
@@ -22,6 +22,7 @@ export type NoticeParams = {
   readonly agreementId?: Id<"agreement">;
   readonly proposalId?: Id<"proposal">;
   readonly contractId?: Id<"contract">;
+  readonly listingId?: ListingId;
 };
 
 export type Notice = {

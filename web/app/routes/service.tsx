@@ -57,9 +57,9 @@ export default function ServicePage() {
               <LockIcon size={18} /> {t("catalog.secure")}
             </p>
           </div>
+          <SellerCard seller={service.seller} paidAfter={t("shop.paidAfterWork")} />
         </div>
         <div className={classes.more}>
-          <SellerCard seller={service.seller} paidAfter={t("shop.paidAfterWork")} />
           <Protection kind="service" />
         </div>
       </div>

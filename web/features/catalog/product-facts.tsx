@@ -19,8 +19,8 @@ type Given = {
   quantity: number;
   postcode: string;
   idempotencyKey: string;
-  /** It is the reader's own: nobody buys from himself. */
-  own: boolean;
+  /** It is the reader's own: nobody buys from himself. Who only looks at it for others is not told so. */
+  own: boolean | "looked-at";
 };
 
 /** Title, price, stock, what there is to choose, and the ways to the checkout and into the cart. */
@@ -43,7 +43,7 @@ export function ProductFacts({ product, variant, quantity, postcode, idempotency
         <Money value={product.price} />
       </p>
       <Options product={product} variant={variant} postcode={postcode} />
-      {own ? <p className={classes.hint}>{t("shop.own")}</p> : null}
+      {own === true ? <p className={classes.hint}>{t("shop.own")}</p> : null}
       {available && !own ? <Buy {...{ product, variant, quantity, postcode, idempotencyKey, digital }} /> : null}
       {available && !own && !digital ? <Negotiate id={product.id} variant={variant} /> : null}
       <p className={classes.secure}>

@@ -12,9 +12,10 @@ import classes from "./finance.module.css";
 /** Where all the money of one currency is, beside whose it is: both sides are equal, or the page says by how much they are not. */
 export function CustodyPanel({ custody, at }: { custody: Custody; at: string }) {
   const { t } = useTranslation();
+  const { intl } = useLocale();
   const { currency, held, owed, unknown, heldTotal, owedTotal, balanced } = custody;
   return (
-    <Panel title={<bdi dir="ltr">{currency}</bdi>} icon={<ScalesIcon />}>
+    <Panel title={<CurrencyName code={currency} locale={intl} />} icon={<ScalesIcon />}>
       <Verdict custody={custody} at={at} />
       <div className={classes.equation}>
         <Side title={t("books.held")} families={held} total={heldTotal} totalName={t("books.heldTotal")} />
@@ -31,6 +32,16 @@ export function CustodyPanel({ custody, at }: { custody: Custody; at: string }) 
       <Doubt custody={custody} />
       <Providers providers={custody.providers} />
     </Panel>
+  );
+}
+
+/** "Indian Rupee · INR", the name in the reader's language. */
+function CurrencyName({ code, locale }: { code: string; locale: string }) {
+  const name = new Intl.DisplayNames(locale, { type: "currency" }).of(code);
+  return (
+    <span suppressHydrationWarning>
+      {name && name !== code ? <bdi suppressHydrationWarning>{name}</bdi> : null} <bdi dir="ltr">{code}</bdi>
+    </span>
   );
 }
 

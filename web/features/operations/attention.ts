@@ -105,9 +105,10 @@ const ofDispute = ({ id, orderNumber, alarmed, openedAt }: StaffDispute): Item =
 
 const ofListing = ({ id, title, submittedAt }: WaitingListing): Item => ({
   ...{ ...NOTHING, key: id, kind: "listing", subject: title.en ?? title.ar ?? id, since: submittedAt ?? null },
+  to: `/staff/listings/${id}`,
 });
 
 const ofWork = ({ id, at, subject, reason, action }: AuditEntry): Item => ({
   ...{ ...NOTHING, key: id, kind: "work", subject, since: at, problem: reason },
-  pressing: action === "work.given_up",
+  ...{ pressing: action === "work.given_up", to: `/staff/audit/${id}` },
 });

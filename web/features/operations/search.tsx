@@ -64,7 +64,9 @@ export function FoundList({ found: { orders, people }, words }: { found: Found; 
       {people.map(({ id, name, email }) => (
         <li key={id}>
           <div className={classes.what}>
-            <bdi>{name}</bdi>
+            <Link to={to(`/staff/users/${id}`)}>
+              <bdi>{name}</bdi>
+            </Link>
             <p className={classes.soft}>
               <bdi dir="ltr">{email}</bdi>
             </p>

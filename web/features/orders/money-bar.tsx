@@ -6,6 +6,9 @@ import { Money, moneyInText } from "../../ui/money.tsx";
 import { MoneyPath, type MoneyPlace } from "../../ui/money-path.tsx";
 import classes from "./orders.module.css";
 
+/** How a sandbox calls itself as long as nobody gave it a holder of their own; the name of a real one is the same in every language. */
+const SANDBOX_HOLDER = "Amana sandbox (no real money)";
+
 const PLACES: Record<Order["escrow"]["status"], MoneyPlace> = {
   pending: "buyer",
   held: "escrow",
@@ -20,6 +23,7 @@ export function MoneyBar({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { intl } = useLocale();
   const { escrow, role } = order;
+  const holder = escrow.holder === SANDBOX_HOLDER ? t("amounts.sandboxHolder") : escrow.holder;
   const amount = escrow.status === "pending" ? order.amounts.total : escrow.amount;
   const place = PLACES[escrow.status];
   const neverPaid = escrow.status === "pending" && order.status === "cancelled";
@@ -36,7 +40,7 @@ export function MoneyBar({ order }: { order: Order }) {
           <Trans
             i18nKey={`money.sentence.${neverPaid ? "neverPaid" : escrow.status}`}
             components={{ money: <Money value={amount} /> }}
-            values={{ holder: escrow.holder, seller: order.seller.name, buyer: order.buyer.name }}
+            values={{ holder, seller: order.seller.name, buyer: order.buyer.name }}
           />
         )}
         {escrow.since ? (

@@ -7,6 +7,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { useWords } from "../../ui/words.ts";
 import { stepsAhead } from "./ahead.ts";
 import classes from "./orders.module.css";
+import { scanText } from "./scan-text.ts";
 
 /** What happened, by whom, with its proof, and, as hollow dots, what is still to come. */
 export function Timeline({ events, order, scans }: { events: TimelineEvent[]; order: Order; scans: Scan[] }) {
@@ -92,13 +93,7 @@ function Proof({ event: { command }, order, scans, delivery }: PastProps) {
   if (!scan) return null;
   return (
     <p>
-      <bdi>{scan.text}</bdi>
-      {scan.location ? (
-        <>
-          {" · "}
-          <bdi>{scan.location}</bdi>
-        </>
-      ) : null}
+      <bdi>{scan.location ?? scanText(scan.text)}</bdi>
     </p>
   );
 }

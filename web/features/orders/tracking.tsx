@@ -4,6 +4,7 @@ import { AlertIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import classes from "./orders.module.css";
+import { scanText } from "./scan-text.ts";
 
 export function Tracking({ order, scans }: { order: Order; scans: Scan[] }) {
   const { t } = useTranslation();
@@ -64,7 +65,7 @@ function ScanRow({ scan }: { scan: Scan }) {
     <li>
       <strong>{i18n.exists(key) ? t(key) : t("tracking.state.unknown")}</strong>
       <p>
-        <bdi>{scan.text}</bdi>
+        <bdi>{scanText(scan.text)}</bdi>
         {scan.location ? (
           <>
             {" · "}
