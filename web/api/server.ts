@@ -11,6 +11,9 @@ export const givenContext = createContext<Given>();
 /** Origins that one page needs beside its own, added by its loader and written into the policy of that page only. */
 export const gatewayOriginsContext = createContext<Set<string>>();
 
+/** An action that says so answers with its own page, though asking for that page leads elsewhere. */
+export const answersItselfContext = createContext({ asked: false });
+
 export type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
 /** Reads a resource. Throws a 404 for what is not there, a redirect to sign-in for strangers, a 503 otherwise. */

@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, RouterContextProvider, ServerRouter } from "react-router";
-import { type Given, gatewayOriginsContext, givenContext } from "../api/server.ts";
+import { answersItselfContext, type Given, gatewayOriginsContext, givenContext } from "../api/server.ts";
 import { createI18n, isLang } from "../i18n/index.ts";
 import { WordsProvider } from "../i18n/words.tsx";
 import { realMilliseconds } from "./clock.ts";
@@ -17,6 +17,7 @@ export function contextFor(given: Given): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(givenContext, given);
   context.set(gatewayOriginsContext, new Set());
+  context.set(answersItselfContext, { asked: false });
   return context;
 }
 

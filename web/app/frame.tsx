@@ -73,7 +73,7 @@ function Header({ shell, here, side }: { shell: ShellData } & Standing) {
             <Link
               key={one}
               to={to(homeOf(one, shell.me))}
-              aria-current={!isPublic && one === side ? "true" : undefined}
+              aria-current={!isPublic && one === (shell.me ? side : sideOf(here)) ? "true" : undefined}
             >
               {t(`nav.${one}`)}
             </Link>

@@ -25,10 +25,17 @@ export function Countdown({ at, now }: Target) {
 }
 
 /** Both ways to say when: how long still, and the exact moment with its zone. */
-export function Deadline({ at, now }: Target) {
+export function Deadline({
+  at,
+  now,
+  short = false,
+}: Target & { /** Among many: without its weekday and year. */ short?: boolean }) {
   return (
     <>
-      <Moment at={at} /> (<Countdown at={at} now={now} />)
+      <Moment at={at} shape={short ? "short" : "full"} />{" "}
+      <span style={{ display: "inline-block" }}>
+        (<Countdown at={at} now={now} />)
+      </span>
     </>
   );
 }

@@ -54,7 +54,8 @@ export const CoinIcon = icon(
 export const GlobeOffIcon = icon(
   <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16M4 4l16 16" />,
 );
-export const MoreIcon = icon(<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />);
+export const MoreIcon = icon(<path strokeWidth={3.4} d="M5.5 12h.01M12 12h.01M18.5 12h.01" />);
+export const ListIcon = icon(<path d="M4 6.5l1.5 1.5L8.5 5M4 13l1.5 1.5 3-3M4 19.5h.01M12 7h8M12 13.5h8M12 19.5h8" />);
 export const ChartIcon = icon(<path d="M4 20h16M7 16.5v-5M12 16.5V6M17 16.5v-8" />);
 
 /** The mark: an eight-pointed star, two squares laid over each other, with the entrusted thing at rest in the middle. */

@@ -71,12 +71,44 @@ export function ListSearch({
       ))}
       <label>
         <span>{field}</span>
-        <input type="search" name="q" defaultValue={q} maxLength={100} dir="auto" />
+        <input type="search" name="q" defaultValue={q} maxLength={100} dir="auto" className={classes.searched} />
       </label>
       {children}
       <Button type="submit" size="md" variant="default">
         {t("lists.search")}
       </Button>
     </Form>
+  );
+}
+
+/** One more thing to look for by: a choice that may be left open. */
+export function SearchChoice<Value extends string>({
+  label,
+  name,
+  chosen,
+  open,
+  values,
+  words,
+}: {
+  label: string;
+  name: string;
+  chosen: Value | "" | null;
+  /** What is said where nothing is chosen. */
+  open: string;
+  values: readonly Value[];
+  words: (value: Value) => string;
+}) {
+  return (
+    <label key={chosen}>
+      <span>{label}</span>
+      <select name={name} defaultValue={chosen ?? ""} className={classes.searched} data-select>
+        <option value="">{open}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {words(value)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

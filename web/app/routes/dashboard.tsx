@@ -7,9 +7,9 @@ import { FigureCards } from "../../features/dashboard/figures.tsx";
 import { DashboardTabs, PeriodLinks, periodIn, ROLES, type Role } from "../../features/dashboard/tabs.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
-import { BriefcaseIcon, HandshakeIcon, ParcelIcon } from "../../ui/icons.tsx";
+import { BriefcaseIcon, CoinIcon, HandshakeIcon, ParcelIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
-import { Facts, PageTitle } from "../../ui/panel.tsx";
+import { EmptyState, Facts, PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import type { ShellData } from "../shell-data.ts";
@@ -68,6 +68,13 @@ function Side({ side: { role, whole, markets } }: { side: SideFigures }) {
   const { t } = useTranslation();
   const { to } = useLocale();
   const title = t(role === "buyer" ? "dashboard.asBuyer" : "dashboard.asSeller");
+  if (isUnused(whole))
+    return (
+      <section className={classes.side} aria-label={title}>
+        <h2>{title}</h2>
+        <NothingYet role={role} />
+      </section>
+    );
   return (
     <section className={classes.side} aria-label={title}>
       <h2>{title}</h2>
@@ -84,6 +91,23 @@ function Side({ side: { role, whole, markets } }: { side: SideFigures }) {
       </ul>
       <MoneyCharts weeks={whole.weeks} audience={role} />
     </section>
+  );
+}
+
+/** Nothing was placed, moved or waits: then columns of dashes say less than where one begins. */
+const isUnused = ({ money, orders, waiting }: Dashboard): boolean =>
+  money.length === 0 && orders.placed === 0 && waiting.orders === 0;
+
+function NothingYet({ role }: { role: Role }) {
+  const { t } = useTranslation();
+  const { to } = useLocale();
+  return (
+    <EmptyState title={t(`dashboard.emptyTitle.${role}`)} icon={<CoinIcon size={26} />}>
+      <p>{t(`dashboard.emptyText.${role}`)}</p>
+      <Link to={to(role === "buyer" ? "/browse" : "/selling")}>
+        {t(role === "buyer" ? "dashboard.toMarket" : "dashboard.toSelling")}
+      </Link>
+    </EmptyState>
   );
 }
 

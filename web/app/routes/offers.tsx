@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect,
 import { textsIn } from "../../api/attempt.ts";
 import type { Consent } from "../../api/disputes.ts";
 import { type Problem, unreadable } from "../../api/problem.ts";
-import { command, keyAfter, newKey, type Sent } from "../../api/server.ts";
+import { answersItselfContext, command, keyAfter, newKey, type Sent } from "../../api/server.ts";
 import type { OfferAnswer } from "../../features/settlement/offer-answer.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
@@ -13,9 +13,9 @@ import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 
-/** Offers stand on the page of their order or dispute; only their forms lead here. */
-export const loader = ({ params }: LoaderFunctionArgs) =>
-  redirect(`/${params.lang}/orders/${pathPart(params.id)}#offers`);
+/** Offers stand on the page of their order or dispute; only their forms lead here, and stay when they are refused. */
+export const loader = ({ params, context }: LoaderFunctionArgs) =>
+  context.get(answersItselfContext).asked ? null : redirect(`/${params.lang}/orders/${pathPart(params.id)}#offers`);
 
 const VERBS = ["accept", "decline", "withdraw"];
 
@@ -25,6 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const back = backIn(args, input.back);
   if (sent.ok && alive === undefined) throw redirect(back);
   const problem: Problem | null = sent.ok ? null : sent.problem;
+  args.context.get(answersItselfContext).asked = true;
   const answer: OfferAnswer = { done: sent.ok, problem, input, key: problem ? keyAfter(problem, key) : newKey() };
   return data({ ...answer, back }, { status: problem ? 422 : 200 });
 }

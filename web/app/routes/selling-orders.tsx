@@ -7,7 +7,7 @@ import { NoSellerOrders, OrderTabs } from "../../features/selling/order-filters.
 import { countsByTab, orderTabIn, STATUSES, sortOf } from "../../features/selling/order-tabs.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
-import { ListSearch, More } from "../../ui/list-parts.tsx";
+import { ListSearch, More, SearchChoice } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -16,11 +16,13 @@ import type { ShellData } from "../shell-data.ts";
 
 const KINDS = ["physical", "digital", "service", "milestone"] as const;
 
+type Kind = (typeof KINDS)[number];
+
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const tab = orderTabIn(searchParams.get("tab"));
   const q = (searchParams.get("q") ?? "").trim().slice(0, 100);
-  const kind = KINDS.find((one) => one === searchParams.get("kind")) ?? "";
+  const kind: Kind | "" = KINDS.find((one) => one === searchParams.get("kind")) ?? "";
   const cursor = searchParams.get("cursor");
   const asked = new URLSearchParams({
     ...{ role: "seller", limit: "20", status: STATUSES[tab].join(","), sort: sortOf(tab) },
@@ -60,21 +62,18 @@ export default function SellingOrders() {
   );
 }
 
-function Search({ tab, q, kind }: { tab: string; q: string; kind: string }) {
+function Search({ tab, q, kind }: { tab: string; q: string; kind: Kind | "" }) {
   const { t } = useTranslation();
   return (
     <ListSearch label={t("sellerOrders.search")} field={t("sellerOrders.searchLabel")} q={q} kept={{ tab }}>
-      <label key={kind}>
-        <span>{t("listings.kind")}</span>
-        <select name="kind" defaultValue={kind}>
-          <option value="">{t("listings.allKinds")}</option>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t(`sellerOrders.kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SearchChoice
+        label={t("listings.kind")}
+        name="kind"
+        chosen={kind}
+        open={t("listings.allKinds")}
+        values={KINDS}
+        words={(one) => t(`sellerOrders.kind.${one}`)}
+      />
     </ListSearch>
   );
 }

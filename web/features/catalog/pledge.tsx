@@ -45,7 +45,7 @@ export function Pledge({ demo }: { demo: boolean }) {
         />
         <p className={classes.stageText}>{t("home.exampleText")}</p>
         <p className={classes.stageText}>
-          <Link to={to("/play")}>
+          <Link to={to("/play")} className={classes.secondary}>
             {t("home.play")} <ArrowIcon size={16} />
           </Link>
         </p>

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { MARKETS, type Market } from "../../api/figures.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useCurrentInView } from "../../ui/in-view.ts";
 import classes from "./dashboard.module.css";
 
 export const ROLES = ["buyer", "seller"] as const;
@@ -14,10 +15,11 @@ export const periodIn = (text: string | null): Period => PERIODS.find((weeks) =>
 export function DashboardTabs({ role, market, weeks }: { role: Role; market: Market | null; weeks: Period }) {
   const { t } = useTranslation();
   const { to } = useLocale();
+  const row = useCurrentInView<HTMLElement>();
   const period = weeks === 26 ? "" : `?weeks=${weeks}`;
   return (
     <div className={classes.tabRow}>
-      <nav aria-label={t("dashboard.markets")} className={classes.tabs}>
+      <nav ref={row} aria-label={t("dashboard.markets")} className={classes.tabs}>
         <Link to={to(`/dashboard${period}`)} aria-current={market === null ? "page" : undefined}>
           {t("dashboard.overview")}
         </Link>

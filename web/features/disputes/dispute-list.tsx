@@ -56,7 +56,7 @@ function Row({
         </p>
         {deadline ? (
           <p className={classes.soft}>
-            {t(`deadline.${deadline.kind}`)}: <Deadline at={deadline.dueAt} now={now} />
+            {t(`deadline.${deadline.kind}`)}: <Deadline at={deadline.dueAt} now={now} short />
           </p>
         ) : null}
         {aside}

@@ -53,7 +53,7 @@ export function EvidenceForm({ dispute, answer, idempotencyKey }: Given) {
       </p>
       <label className={classes.field}>
         {t("disputes.evidenceType")}
-        <select name="type" className={classes.select} defaultValue={refused?.input.type ?? "photo"}>
+        <select name="type" className={classes.select} data-select defaultValue={refused?.input.type ?? "photo"}>
           {TYPES.map((type) => (
             <option key={type} value={type}>
               {t(`disputes.type.${type}`)}
@@ -75,7 +75,7 @@ export function EvidenceForm({ dispute, answer, idempotencyKey }: Given) {
       <div className={classes.fields}>
         <label className={classes.field}>
           {t("disputes.about")}
-          <select name="claim" className={classes.select} defaultValue={refused?.input.claim ?? ""}>
+          <select name="claim" className={classes.select} data-select defaultValue={refused?.input.claim ?? ""}>
             <option value="">{t("disputes.whole")}</option>
             {dispute.claims.map(({ kind }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a claim's place is its name

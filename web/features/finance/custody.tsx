@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { Custody, Family } from "../../api/finance.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Trans, useTranslation } from "../../i18n/words.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { AlertIcon, CheckCircleIcon, LockIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
@@ -146,7 +147,7 @@ function Providers({ providers }: { providers: Custody["providers"] }) {
         <dl key={gateway} className={classes.provider}>
           <div className={classes.line}>
             <dt>
-              {t("books.ourBooks")} · <bdi dir="ltr">{gateway}</bdi>
+              {t("books.ourBooks")} · <bdi dir="ltr">{gatewayName(gateway)}</bdi>
             </dt>
             <dd>
               <Money value={books} exact />
@@ -154,7 +155,7 @@ function Providers({ providers }: { providers: Custody["providers"] }) {
           </div>
           <div className={classes.line}>
             <dt>
-              {t("books.theirStatement")} · <bdi dir="ltr">{gateway}</bdi>{" "}
+              {t("books.theirStatement")} · <bdi dir="ltr">{gatewayName(gateway)}</bdi>{" "}
               {statementSince ? (
                 <small>
                   {t("books.since")} <Moment at={statementSince} shape="day" />

@@ -2,6 +2,7 @@ import type { Attempt } from "../../api/attempt.ts";
 import type { Difference, DifferenceClass, Entries } from "../../api/finance.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { NativeSelect } from "../../ui/fields.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { AlertIcon, CheckCircleIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -55,7 +56,8 @@ function DifferenceItem({ difference, now, ...given }: Given & { difference: Dif
           </Badge>
           <p>{t(`difference.means.${difference.class}`)}</p>
           <p className={classes.soft}>
-            <bdi dir="ltr">{gateway}</bdi> · <Moment at={at} shape="short" /> · <Age since={foundAt} now={now} />
+            <bdi dir="ltr">{gatewayName(gateway)}</bdi> · <Moment at={at} shape="short" /> ·{" "}
+            <Age since={foundAt} now={now} />
             {reasons.map((reason) => (
               <span key={reason}>
                 {" · "}

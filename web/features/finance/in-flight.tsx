@@ -2,6 +2,7 @@ import type { Attempt } from "../../api/attempt.ts";
 import type { Decided, InFlight } from "../../api/finance.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { AlertIcon, BankIcon, CheckCircleIcon, ClockIcon, CoinIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState, Panel } from "../../ui/panel.tsx";
@@ -66,8 +67,8 @@ function Flight({ flight, now, ...given }: Given & { flight: InFlight }) {
             {t(`flight.kind.${kind}`)}
           </Badge>
           <p>
-            {i18n.exists(words) ? t(words) : <bdi dir="ltr">{state}</bdi>} · <bdi dir="ltr">{gateway}</bdi> ·{" "}
-            <Age since={since} now={now} />
+            {i18n.exists(words) ? t(words) : <bdi dir="ltr">{state}</bdi>} · <bdi dir="ltr">{gatewayName(gateway)}</bdi>{" "}
+            · <Age since={since} now={now} />
           </p>
           <p className={classes.soft}>
             {nextCheckAt ? (

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "react-router";
 import type { Run } from "../../api/finance.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -19,7 +20,7 @@ export function Runs({ runs, gateways, idempotencyKey }: { runs: Run[]; gateways
             <div className={classes.head}>
               <div>
                 <h3>
-                  <bdi dir="ltr">{gateway}</bdi>
+                  <bdi dir="ltr">{gatewayName(gateway)}</bdi>
                 </h3>
                 <RunFacts run={runs.find((run) => run.gateway === gateway) ?? null} />
               </div>

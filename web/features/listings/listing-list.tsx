@@ -13,7 +13,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PencilIcon, PictureIcon, PlusIcon, TagIcon } from "../../ui/edit-icons.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
-import { ListSearch } from "../../ui/list-parts.tsx";
+import { ListSearch, SearchChoice } from "../../ui/list-parts.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
 import type { EditorAnswer } from "./answer.ts";
@@ -65,17 +65,14 @@ export function ListingSearch({ shown }: { shown: Shown }) {
       q={shown.q}
       kept={shown.shelf ? { shelf: shown.shelf } : {}}
     >
-      <label key={shown.kind}>
-        <span>{t("listings.kind")}</span>
-        <select name="kind" defaultValue={shown.kind ?? ""}>
-          <option value="">{t("listings.allKinds")}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`listings.kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SearchChoice
+        label={t("listings.kind")}
+        name="kind"
+        chosen={shown.kind}
+        open={t("listings.allKinds")}
+        values={KINDS}
+        words={(kind) => t(`listings.kinds.${kind}`)}
+      />
     </ListSearch>
   );
 }

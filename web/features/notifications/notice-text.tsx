@@ -4,6 +4,7 @@ import type { Notice } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
+import classes from "./notifications.module.css";
 
 /** A notice in the page's language, with the order's number, the amount and the deadline that it tells of. */
 export function NoticeText({ notice }: { notice: Notice }) {
@@ -21,8 +22,10 @@ export function NoticeText({ notice }: { notice: Notice }) {
       ) : null}
       {orderNumber ? (
         <>
-          {" · "}
-          <bdi dir="ltr">{orderNumber}</bdi>
+          {" "}
+          <bdi dir="ltr" className={classes.number}>
+            {orderNumber}
+          </bdi>
         </>
       ) : null}
     </span>

@@ -1,5 +1,6 @@
 import type { Custody, InFlight, Run } from "../../api/finance.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { AlertIcon, BankIcon, CheckCircleIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -39,7 +40,7 @@ export function HealthPanel({ health }: { health: readonly Health[] }) {
           <li key={gateway}>
             <div className={classes.what}>
               <strong>
-                <bdi>{gateway}</bdi>
+                <bdi>{gatewayName(gateway)}</bdi>
               </strong>
               <p className={classes.soft}>
                 {t("operations.underWay", { count: underWay })}

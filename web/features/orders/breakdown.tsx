@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { type Money as Amount, type Order, WALLET } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { ParcelIcon, PinIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts, Panel } from "../../ui/panel.tsx";
@@ -98,7 +99,8 @@ function includedTaxOf({ taxes, amounts }: Order) {
 
 function PaidFrom({ order: { payment, role } }: { order: Order }) {
   const { t } = useTranslation();
-  if (payment?.gateway !== WALLET) return <bdi dir="ltr">{payment?.gateway}</bdi>;
+  if (!payment) return null;
+  if (payment.gateway !== WALLET) return <bdi dir="ltr">{gatewayName(payment.gateway)}</bdi>;
   return t(role === "buyer" ? "amounts.fromYourWallet" : "amounts.fromWallet");
 }
 

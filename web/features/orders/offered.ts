@@ -2,8 +2,8 @@ import type { Order } from "../../api/types.ts";
 
 /** The commands that this app knows how to ask for, the most pressing first. */
 const OFFERED = [
-  ...(["pay", "sign_as_buyer", "sign_as_seller", "confirm_receipt", "dispatch", "deliver", "ready", "start"] as const),
-  ...(["accept", "return_shipped", "return_received", "request_revision", "cancel"] as const),
+  ...(["pay", "sign_as_buyer", "sign_as_seller", "confirm_receipt", "dispatch", "deliver", "accept", "start"] as const),
+  ...(["ready", "return_shipped", "return_received", "request_revision", "cancel"] as const),
 ] as const;
 export type Offered = (typeof OFFERED)[number];
 

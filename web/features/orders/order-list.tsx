@@ -46,7 +46,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
         </p>
         {next ? (
           <p className={classes.soft}>
-            {t(words(`deadline.${next.kind}`))}: <Deadline at={next.dueAt} now={now} />
+            {t(words(`deadline.${next.kind}`))}: <Deadline at={next.dueAt} now={now} short />
           </p>
         ) : null}
       </div>

@@ -12,7 +12,7 @@ export function CategoryChoice({ groups, value, none }: { groups: readonly Group
   return (
     <div className={classes.field}>
       <label htmlFor={id}>{t("projects.category")}</label>
-      <select id={id} name="category" defaultValue={value} className={classes.select}>
+      <select id={id} name="category" defaultValue={value} className={classes.select} data-select>
         <option value="">{none}</option>
         {groups.map((group) => (
           <optgroup key={group.id} label={say(group.name)}>
@@ -37,6 +37,7 @@ export function CurrencyChoice({ value }: { value: string }) {
       aria-label={t("projects.currency")}
       defaultValue={value}
       className={classes.select}
+      data-select
       dir="ltr"
     >
       {CURRENCIES.map((code) => (

@@ -132,7 +132,7 @@ function TaskRow({ kind, task, now }: { kind: TaskKind; task: Task; now: string 
         </p>
         {dueAt ? (
           <p className={classes.soft}>
-            <Deadline at={dueAt} now={now} />
+            <Deadline at={dueAt} now={now} short />
           </p>
         ) : null}
       </div>

@@ -32,8 +32,12 @@ export function SessionList({
                   t("account.unknownProgram")
                 )}
                 <small>
-                  {network ? <bdi dir="ltr">{network}</bdi> : null} {t("account.lastSeen")}{" "}
-                  <Moment at={lastSeenAt} shape="short" />
+                  {network ? (
+                    <>
+                      <bdi dir="ltr">{network}</bdi> ·{" "}
+                    </>
+                  ) : null}
+                  {t("account.lastSeen")} <Moment at={lastSeenAt} shape="short" />
                 </small>
               </span>
               {current ? (

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useCurrentInView } from "../../ui/in-view.ts";
 import classes from "./settings.module.css";
 
 const PAGES = {
@@ -16,8 +17,9 @@ const PAGES = {
 export function SettingsTabs({ here }: { here: keyof typeof PAGES }) {
   const { t } = useTranslation();
   const { to } = useLocale();
+  const row = useCurrentInView<HTMLElement>();
   return (
-    <nav aria-label={t("settings.title")} className={classes.tabs}>
+    <nav ref={row} aria-label={t("settings.title")} className={classes.tabs}>
       {Object.entries(PAGES).map(([page, path]) => (
         <Link key={page} to={to(path)} aria-current={page === here ? "page" : undefined}>
           {t(`settings.tab.${page}`)}

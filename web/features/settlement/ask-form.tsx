@@ -98,7 +98,7 @@ function HoursField() {
   return (
     <label className={classes.field}>
       {t("triage.remedy.extend.hours")}
-      <select name="hours" className={classes.select} defaultValue="48">
+      <select name="hours" className={classes.select} data-select defaultValue="48">
         {HOURS.map((hours) => (
           <option key={hours} value={hours}>
             {t("triage.days", { count: hours / 24 })}
