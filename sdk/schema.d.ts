@@ -2580,6 +2580,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disputes/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How disputes were decided, by what was wrong
+         * @description **Who:** anybody. **Limit:** reads.
+         */
+        get: operations["listDisputeOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/disputes/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last decided disputes with the same problem and the same kind of order, without names
+         * @description **Who:** staff with one of the roles arbiter, support, admin; people alone. **Limit:** reads.
+         */
+        get: operations["listSimilarDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/disputes": {
         parameters: {
             query?: never;
@@ -6146,6 +6186,16 @@ export interface components {
              */
             notedAt: string;
         };
+        /** @description How many cases with one problem ended in which way; null where fewer than 5 have been decided. */
+        DisputeOutcomes: {
+            /** @enum {string} */
+            problem: "not_arrived" | "damaged" | "not_as_agreed" | "want_to_return" | "not_delivered" | "buyer_silent" | "other";
+            decided: {
+                refund: number;
+                split: number;
+                release: number;
+            } | null;
+        };
         DisputeSummary: {
             /** @example dsp_0199aa00c0de7000a000000000000042 */
             id: string;
@@ -7369,6 +7419,20 @@ export interface components {
                     amount: components["schemas"]["Money"];
                 };
             }[];
+        };
+        /** @description A decided dispute, without whoever was in it. */
+        PastDispute: {
+            claims: ("refund" | "partial_refund" | "replacement" | "return" | "release" | "changes")[];
+            /** @enum {string} */
+            outcome: "release" | "refund" | "split";
+            /** @description Of what was held. */
+            toBuyerPercent: number;
+            appealed: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            decidedAt: string;
         };
         Payment: {
             /** @example pay_0199aa00c0de7000a000000000000042 */
@@ -32588,6 +32652,181 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputeOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "problem": "not_arrived",
+                     *           "decided": {
+                     *             "refund": 1,
+                     *             "split": 1,
+                     *             "release": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["DisputeOutcomes"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DATABASE_UNAVAILABLE` Nothing can be written down at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dsp_0199aa00c0de7000a000000000000042 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "claims": [
+                     *             "refund"
+                     *           ],
+                     *           "outcome": "release",
+                     *           "toBuyerPercent": 1,
+                     *           "appealed": true,
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PastDispute"][];
+                    };
+                };
+            };
+            /** @description `VALIDATION_FAILED` The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED` Nobody is signed in · `SECOND_FACTOR_REQUIRED` The second factor is missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED` This account is suspended · `INSUFFICIENT_SCOPE` This key or token may not do that · `FORBIDDEN` Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

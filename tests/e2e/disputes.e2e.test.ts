@@ -208,6 +208,9 @@ test("a dispute goes by the keyboard alone from the complaint over offers and ev
   await shown(seller, "disputes.now.closed");
   for (const reader of [buyer, seller]) {
     await expectGoodPage(reader);
+    await reader.open("/help/how/disputes");
+    await shown(reader, "pastCases.title");
+    await expectGoodPage(reader);
     expect(reader.complaints).toEqual([]);
   }
 });
@@ -255,6 +258,7 @@ async function decide(who: string, look: Look, room: string, outcome: "release" 
   await arbiter.open("/disputes-desk");
   await expectGoodPage(arbiter);
   await arbiter.open(room.replace("/disputes/", "/disputes-desk/"));
+  await shown(arbiter, "pastCases.similar");
   await button(arbiter, "disputesDesk.take").click();
   await page.getByLabel(say("thread.writeToBoth")).waitFor();
   await page.getByLabel(say("disputesDesk.note")).fill(`canary-of-${who}`);

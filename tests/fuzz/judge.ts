@@ -100,7 +100,7 @@ const HEADERS = [
 ] as const;
 
 /** What is the same for everybody may be kept, and drawing a document takes its time. */
-const KEPT = ["listCategories", "getPicture"];
+const KEPT = ["listCategories", "listDisputeOutcomes", "getPicture"];
 const DRAWN = ["getAgreementPdf", "getOrderInvoice", "getDocumentPdf"];
 const DRAWING_LIMIT_MS = 2_000;
 

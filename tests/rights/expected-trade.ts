@@ -89,6 +89,8 @@ export const TRADE: Readonly<Record<string, Row>> = {
   takeDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
   leaveDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
   decideDispute: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },
+  listDisputeOutcomes: open("200"),
+  listSimilarDisputes: { who: DESK, scope: null, answers: { staff: "200", missing: GONE } },
   listDisputeNotes: { who: DESK, scope: null, answers: { staff: "200", missing: GONE } },
   addDisputeNote: { who: DESK, scope: null, answers: { staff: "201", missing: GONE } },
   listDisputeMessages: { who: ["arbiter"], scope: null, answers: { staff: "200", missing: GONE } },

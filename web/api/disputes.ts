@@ -56,6 +56,16 @@ export type Evidence = {
 };
 
 export type Outcome = "release" | "refund" | "split";
+/** How a problem was decided before; null where too rarely to say anything. */
+export type ProblemOutcomes = { problem: DisputeProblem; decided: Record<Outcome, number> | null };
+/** A decided case like another, without names. */
+export type PastCase = {
+  claims: ClaimKind[];
+  outcome: Outcome;
+  toBuyerPercent: number;
+  appealed: boolean;
+  decidedAt: string;
+};
 export type Decision = {
   instance: number;
   arbiter: Party;

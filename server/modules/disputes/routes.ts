@@ -28,6 +28,7 @@ import {
 } from "#runtime/http";
 import { appeal, end, putIn, raise, respond } from "./acts.ts";
 import { disputeJson, evidenceJson, type Role, summariesJson } from "./json.ts";
+import { pastRoutes } from "./past-routes.ts";
 import { DISPUTE_PROBLEMS, type DisputeParts, problemOf } from "./problems.ts";
 import { DisputeJson, DisputeSummaryJson, EvidenceBody, EvidenceJson, RaiseBody, SaidBody } from "./schemas.ts";
 import { staffDisputeRoutes } from "./staff-routes.ts";
@@ -44,6 +45,7 @@ export const disputeRoutes = (parts: DisputeParts): Route[] => [
   evidence(parts),
   finish(parts, "withdraw", "withdrawDispute", "Take the dispute back; the order goes on with the time that was left"),
   finish(parts, "concede", "concedeDispute", "Give in: the whole amount goes back to the buyer"),
+  ...pastRoutes(parts),
   ...staffDisputeRoutes(parts),
 ];
 

@@ -336,6 +336,8 @@ export const VALID: Readonly<Record<string, Valid>> = {
       findings: [{ claim: 0, upheld: true, reasons: "It did not come." }],
     }),
   },
+  listDisputeOutcomes: {},
+  listSimilarDisputes: onTheDesk("open"),
   listDisputeNotes: onTheDesk("open"),
   addDisputeNote: { ...onTheDesk("open"), body: () => SAID },
   listDisputeMessages: onTheDesk("heard"),

@@ -7,7 +7,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Message, Said } from "../../api/conversations.ts";
-import type { Dispute, DisputeNote } from "../../api/disputes.ts";
+import type { Dispute, DisputeNote, PastCase } from "../../api/disputes.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Listed, Order } from "../../api/types.ts";
 import { Thread } from "../../features/conversation/thread.tsx";
@@ -19,6 +19,7 @@ import { Holding, StaffNotes } from "../../features/disputes/notes.tsx";
 import { DisputeNow } from "../../features/disputes/now.tsx";
 import { answerOf } from "../../features/disputes/room-answer.ts";
 import { BothSides } from "../../features/disputes/sides.tsx";
+import { SimilarCases } from "../../features/disputes/similar.tsx";
 import { Steps } from "../../features/disputes/steps.tsx";
 import { Offers } from "../../features/settlement/offers.tsx";
 import { SplitField } from "../../features/settlement/split-field.tsx";
@@ -36,13 +37,14 @@ import type { ShellData } from "../shell-data.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const id = pathPart(args.params.id);
   const dispute = await read<Dispute>(args, `/disputes/${id}`);
-  const [order, notes, heard] = await Promise.all([
+  const [order, notes, heard, similar] = await Promise.all([
     read<Order>(args, `/orders/${dispute.orderId}`),
     read<Listed<DisputeNote>>(args, `/admin/disputes/${id}/notes`),
     readOptional<Listed<Message>>(args, `/admin/disputes/${id}/messages?limit=50`),
+    readOptional<Listed<PastCase>>(args, `/admin/disputes/${id}/similar`),
   ]);
   const said: Said | null = heard && { conversation: null, messages: heard.data, older: heard.nextCursor ?? null };
-  return { dispute, order, notes: notes.data, said, key: newKey() };
+  return { dispute, order, notes: notes.data, similar: similar?.data ?? [], said, key: newKey() };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnCase(args);
@@ -50,7 +52,7 @@ export const action = (args: ActionFunctionArgs) => actOnCase(args);
 export default function DeskCase() {
   const { t } = useTranslation();
   const { to } = useLocale();
-  const { dispute, order, notes, said, key } = useLoaderData<typeof loader>();
+  const { dispute, order, notes, similar, said, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me?.id ?? "";
   const mine = dispute.arbiter?.id === me;
@@ -92,6 +94,7 @@ export default function DeskCase() {
           </div>
           <div className={classes.column}>
             <Steps dispute={dispute} now={order.now} />
+            <SimilarCases cases={similar} />
             <StaffNotes notes={notes} answer={answer} idempotencyKey={key} />
           </div>
         </div>
