@@ -21,13 +21,16 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** The machine's own Chromium, else the one that comes as a package. Rejects when neither can be started. */
-export async function openBrowser(): Promise<Browser> {
+/** The machine's own Chromium, else the one that comes as a package, and what it is started with. */
+export async function chromiumHere(): Promise<{ executablePath: string; args: string[] }> {
   const own = ON_THE_MACHINE.find((path) => path !== undefined && isExecutable(path));
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGUMENTS });
+  if (own !== undefined) return { executablePath: own, args: ARGUMENTS };
   const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGUMENTS] });
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGUMENTS] };
 }
+
+/** Rejects when there is none that can be started. */
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await chromiumHere());
 
 function isExecutable(path: string): boolean {
   try {

@@ -1,13 +1,14 @@
 /** `npm run lighthouse`: what Lighthouse says of home, browse, a product and an order on a telephone. Run it where nothing else runs. */
-import { spawnSync } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Type } from "typebox";
+import { chromium } from "playwright-core";
+import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { createApi } from "../../tools/demo/api.ts";
 import { startSystem } from "../../tools/system.ts";
-import { openBrowser } from "../e2e/browser.ts";
+import { chromiumHere } from "../e2e/browser.ts";
 import { sessionOf } from "../e2e/session.ts";
 
 const WANTED: Readonly<Record<string, number>> = {
@@ -16,9 +17,6 @@ const WANTED: Readonly<Record<string, number>> = {
   "best-practices": 100,
   seo: 100,
 };
-/** Pages behind the sign-in are no search engine's. */
-const NOT_INDEXED = "order";
-
 const Report = Type.Object({
   categories: Type.Record(Type.String(), Type.Object({ score: Type.Union([Type.Number(), Type.Null()]) })),
   audits: Type.Record(Type.String(), Type.Object({ displayValue: Type.Optional(Type.String()) })),
@@ -36,49 +34,76 @@ const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: import.me
 if (npm.status !== 0) process.exit(1);
 const system = await startSystem({ dataDir, furnished: true, port: 0, sandboxPort: 0 });
 let low = 0;
+let ending = () => {};
 try {
-  const executable = await programOf();
-  for (const [name, path, cookie] of await pages()) {
-    const file = join(dataDir, `${name}.json`);
-    measured([
-      ...[join(import.meta.dirname, "node_modules/lighthouse/cli/index.js"), system.url + path, "--quiet"],
-      ...[`--chrome-path=${executable}`, "--chrome-flags=--headless=new --no-sandbox"],
-      ...["--output=json", `--output-path=${file}`, `--only-categories=${Object.keys(WANTED).join(",")}`],
-      ...(cookie ? [`--extra-headers=${JSON.stringify({ cookie })}`] : []),
-    ]);
-    const { categories, audits } = Value.Parse(Report, JSON.parse(await readFile(file, "utf8")));
+  const { port, signIn, end } = await openChromium();
+  ending = end;
+  for (const [name, path, who] of await pages()) {
+    if (who) await signIn(who);
+    // One measurement is worth little, as the machine is never quite idle: of three, the one in the middle.
+    const runs = [1, 2, 3].map(() => measured(port, path)).sort((a, b) => performanceOf(a) - performanceOf(b));
+    const { categories, audits } = runs[1] ?? { categories: {}, audits: {} };
     const scores = Object.entries(WANTED).map(([category, wanted]) => {
       const score = Math.round((categories[category]?.score ?? 0) * 100);
-      if (score < wanted && !(category === "seo" && name === NOT_INDEXED)) low += 1;
+      if (score < wanted) low += 1;
       return `${category} ${score}`;
     });
     const figures = FIGURES.map((id) => `${id} ${audits[id]?.displayValue ?? "?"}`);
     process.stdout.write(`${name.padEnd(10)} ${scores.join(", ")}; ${figures.join(", ")}\n`);
   }
 } finally {
+  ending();
   await system.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
 process.stdout.write(`${low} below what is wanted\n`);
 process.exitCode = low === 0 ? 0 : 1;
 
+type Report = Static<typeof Report>;
+const performanceOf = ({ categories }: Report): number => categories.performance?.score ?? 0;
+
 /** Now and then Chromium gives it no trace of the page; then it is asked once more. */
-function measured(args: string[]): void {
-  const run = () => spawnSync(process.execPath, args, { encoding: "utf8" });
-  const { status, stderr } = run();
-  if (status === 0) return;
-  const again = run();
-  if (again.status !== 0) throw new Error(stderr + again.stderr);
+function measured(port: string, path: string, again = true): Report {
+  const cli = join(import.meta.dirname, "node_modules/lighthouse/cli/index.js");
+  const wanted = `--only-categories=${Object.keys(WANTED).join(",")}`;
+  const args = [cli, system.url + path, "--quiet", `--port=${port}`, "--output=json", "--output-path=stdout", wanted];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 26 });
+  if (status === 0) return Value.Parse(Report, JSON.parse(stdout));
+  if (again) return measured(port, path, false);
+  throw new Error(stderr);
 }
 
-async function programOf(): Promise<string> {
-  const browser = await openBrowser();
-  const program = browser.browserType().executablePath();
-  await browser.close();
-  return process.env.CHROMIUM_PATH ?? program;
+/** One for all pages: whoever has signed in has a cookie there, which the page's socket sends as well. */
+async function openChromium() {
+  const { executablePath } = await chromiumHere();
+  const program = spawn(
+    executablePath,
+    ["--headless=new", "--no-sandbox", "--remote-debugging-port=0", `--user-data-dir=${join(dataDir, "browser")}`],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    program.once("exit", () => reject(new Error(said)));
+    program.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const found = /ws:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (found) resolve(found.replace("ws:", "http:"));
+    });
+  });
+  return {
+    port: new URL(address).port,
+    end: () => program.kill(),
+    signIn: async (who: string) => {
+      const browser = await chromium.connectOverCDP(address);
+      const cookies = (await sessionOf(system.url, who)).split("; ").map((cookie) => cookie.split("="));
+      const context = browser.contexts()[0];
+      await context?.addCookies(cookies.map(([name = "", value = ""]) => ({ name, value, url: system.url })));
+      await browser.close();
+    },
+  };
 }
 
-async function pages(): Promise<(readonly [name: string, path: string, cookie?: string])[]> {
+async function pages(): Promise<(readonly [name: string, path: string, who?: string])[]> {
   const api = createApi(system.url, system.sandboxUrl ?? "");
   const { data: listings } = await api.get<{ data: { id: string }[] }>("buyer", "/listings?kind=physical&limit=1");
   const { data: orders } = await api.get<{ data: { id: string; status: string }[] }>("buyer", "/orders?limit=100");
@@ -88,6 +113,6 @@ async function pages(): Promise<(readonly [name: string, path: string, cookie?: 
     ["home, ar", "/ar"],
     ["browse", "/en/browse"],
     ["product", `/en/products/${listings[0]?.id}`],
-    [NOT_INDEXED, `/en/orders/${order?.id}`, await sessionOf(system.url, "buyer")],
+    ["order", `/en/orders/${order?.id}`, "buyer"],
   ];
 }

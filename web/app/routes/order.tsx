@@ -92,7 +92,8 @@ export default function OrderPage() {
   const typed = failed && { intent: failed.command, problem: failed.problem, input: failed.input };
   return (
     <>
-      <PageMeta title={`${order.number} · ${title}`} noIndex />
+      {/* Search engines never come here: who is not signed in is led away. */}
+      <PageMeta title={`${order.number} · ${title}`} description={t("orders.description")} />
       <PageTitle
         eyebrow={
           <>
