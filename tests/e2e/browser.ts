@@ -32,6 +32,16 @@ export async function chromiumHere(): Promise<{ executablePath: string; args: st
 /** Rejects when there is none that can be started. */
 export const openBrowser = async (): Promise<Browser> => chromium.launch(await chromiumHere());
 
+/** Gives a running browser cookies, such as a session's: `address` is where it is told what to do. */
+export async function withCookies(
+  address: string,
+  cookies: readonly { name: string; value: string; url: string }[],
+): Promise<void> {
+  const browser = await chromium.connectOverCDP(address);
+  await browser.contexts()[0]?.addCookies(cookies);
+  await browser.close();
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

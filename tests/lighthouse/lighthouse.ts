@@ -3,12 +3,11 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { createApi } from "../../tools/demo/api.ts";
 import { startSystem } from "../../tools/system.ts";
-import { chromiumHere } from "../e2e/browser.ts";
+import { chromiumHere, withCookies } from "../e2e/browser.ts";
 import { sessionOf } from "../e2e/session.ts";
 
 const WANTED: Readonly<Record<string, number>> = {
@@ -94,11 +93,11 @@ async function openChromium() {
     port: new URL(address).port,
     end: () => program.kill(),
     signIn: async (who: string) => {
-      const browser = await chromium.connectOverCDP(address);
       const cookies = (await sessionOf(system.url, who)).split("; ").map((cookie) => cookie.split("="));
-      const context = browser.contexts()[0];
-      await context?.addCookies(cookies.map(([name = "", value = ""]) => ({ name, value, url: system.url })));
-      await browser.close();
+      await withCookies(
+        address,
+        cookies.map(([name = "", value = ""]) => ({ name, value, url: system.url })),
+      );
     },
   };
 }

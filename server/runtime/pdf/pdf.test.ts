@@ -17,6 +17,14 @@ describe("a line is drawn from left to right, whichever way it is read", () => {
     ["an Arabic name within English", "Name: نسيج (demo).", "ltr", ["Name: ", "نسيج", " (demo)."]],
     ["a full stop ends an Arabic sentence on the left", "تم.", "rtl", ["تم."]],
     ["ids are not torn apart", `الطلب ${isolated("ORD-2026-000001")}:`, "rtl", [":", "ORD-2026-000001", "الطلب "]],
+    [
+      "a number in Arabic digits is turned, for the shaper turns it back",
+      "سجادة ١٢٠ سم",
+      "rtl",
+      [" سم", "٠٢١", "سجادة "],
+    ],
+    ["within English as well", "No. ١٢٫٥", "ltr", ["No. ", "٥٫٢١"]],
+    ["and in a run that begins with Persian ones", "۱۲ pieces", "ltr", ["seceip ۲۱"]],
     ["nothing", "", "ltr", []],
   ] as const)("%s", (_, text, direction, expected) => {
     expect(drawn(text, direction)).toEqual(expected);

@@ -33,7 +33,9 @@ export function paragraphOf(text: string, direction: Direction): Paragraph {
 
 /** Marks that say how to order and are never drawn. */
 const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** What the font's shaper tells a script by, and the scripts that it turns round: for it the Arabic digits are Arabic as well. */
+const TELLING = /[\p{Letter}\u0660-\u0669\u06f0-\u06f9]/u;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\u0660-\u0669]/u;
 const DEVANAGARI = /[\u0900-\u097f\ua8e0-\ua8ff]/;
 
 type Piece = { text: string; readonly level: number; readonly face: Face };
@@ -60,9 +62,14 @@ const faceOf = (sign: string, before: Face | undefined): Face => {
   return before === "devanagari" && /[\u200c\u200d]/.test(sign) ? "devanagari" : "text";
 };
 
-/** The font's shaper turns letters round that are read from the right; signs without such a letter it leaves as they stand. */
-const shapeable = (letters: string, level: number): string =>
-  level % 2 === 1 && !RIGHT_TO_LEFT.test(letters) ? [...letters].toReversed().join("") : letters;
+/**
+ * The font's shaper turns a run round that begins with a script read from the right, digits too, which are read from the left; other signs it leaves as
+ * they stand. What it does wrongly is done the other way before.
+ */
+function shapeable(letters: string, level: number): string {
+  const turned = RIGHT_TO_LEFT.test(TELLING.exec(letters)?.[0] ?? "");
+  return (level % 2 === 1) === turned ? letters : [...letters].toReversed().join("");
+}
 
 /** From the highest level down, whatever is at least so deep is turned round (rule L2). */
 function inVisualOrder(pieces: readonly Piece[]): Piece[] {
