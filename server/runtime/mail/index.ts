@@ -29,8 +29,17 @@ export function letter({ language, name, subject, paragraphs, link }: LetterPart
   return { language, subject, text: `${text}\n`, html: pageOf(language, subject, all, link) };
 }
 
-const STYLE =
-  "font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em; margin: 2em auto";
+const BRAND = { en: "Amana", ar: "أمانة" } as const;
+
+/** Written at each element, for many programs for mail read no style sheets. */
+const STYLE = {
+  body: "margin: 0; background: #f6f1e7; color: #16211f; font-family: system-ui, 'Segoe UI', Tahoma, sans-serif; font-size: 16px; line-height: 1.6",
+  page: "max-width: 36em; margin: 0 auto; padding: 24px 16px 40px",
+  brand: "margin: 0 0 12px; color: #0b5a5e; font-size: 20px; font-weight: 700",
+  card: "padding: 12px 24px 20px; background: #ffffff; border: 1px solid #e3dccd; border-radius: 12px",
+  button:
+    "display: inline-block; padding: 12px 22px; border-radius: 10px; background: #0b5a5e; color: #ffffff; font-weight: 600; text-decoration: none",
+} as const;
 
 function pageOf(
   language: Letter["language"],
@@ -38,15 +47,21 @@ function pageOf(
   paragraphs: readonly string[],
   link: LetterParts["link"],
 ): string {
+  const dir = DIRECTIONS[language];
   const body = paragraphs.map((paragraph) => `<p>${linked(paragraph)}</p>`);
-  const end = link ? [`<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p>`] : [];
+  const end = link ? [`<p><a style="${STYLE.button}" href="${escaped(link.url)}">${escaped(link.label)}</a></p>`] : [];
   return [
     `<!doctype html>`,
-    `<html lang="${language}" dir="${DIRECTIONS[language]}">`,
-    `<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    `<body dir="${DIRECTIONS[language]}" style="${STYLE}">`,
+    `<html lang="${language}" dir="${dir}">`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>`,
+    `<body dir="${dir}" style="${STYLE.body}">`,
+    `<div style="${STYLE.page}">`,
+    `<p style="${STYLE.brand}">${BRAND[language]}</p>`,
+    `<div style="${STYLE.card}">`,
     ...body,
     ...end,
+    `</div>`,
+    `</div>`,
     `</body></html>\n`,
   ].join("\n");
 }
