@@ -269,10 +269,18 @@ describe.each([DESKTOP, PHONE])("settings in $lang, $theme, $width px wide", (lo
 async function companyWalk(reader: Reader): Promise<void> {
   const { page, say } = reader;
   await expectGoodPage(reader);
-  await page.getByLabel(say("settings.legalName")).fill(`Deccan Looms ${reader.lang} (demo)`);
-  await page.getByLabel(say("settings.country"), { exact: false }).fill("in");
+  await page.getByLabel(say("settings.legalName")).last().fill(`Deccan Looms ${reader.lang} (demo)`);
+  await page.getByLabel(say("settings.country"), { exact: false }).last().fill("in");
   await page.getByRole("button", { name: say("settings.found") }).click();
   await page.getByText(say("settings.founded")).waitFor();
+  await page.getByText(say("settings.companyChange")).first().click();
+  await page.getByLabel(say("settings.legalName")).first().fill(`Deccan Looms and Sons ${reader.lang} (demo)`);
+  await page
+    .getByRole("button", { name: say("settings.change"), exact: true })
+    .first()
+    .click();
+  await page.getByText(say("settings.companyChanged")).waitFor();
+  await page.getByRole("heading", { name: `Deccan Looms and Sons ${reader.lang} (demo)` }).waitFor();
   await page.getByLabel(say("settings.inviteEmail")).first().fill("colleague@example.test");
   await page
     .getByRole("button", { name: say("settings.invite"), exact: true })

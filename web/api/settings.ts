@@ -20,6 +20,7 @@ export type Company = {
   country: string;
   taxNumber: string | null;
   role: MemberRole;
+  version: number;
   createdAt: string;
 };
 export type Member = { userId: string; name: string; role: MemberRole; joinedAt: string };

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { textsIn } from "../api/attempt.ts";
 import { unreadable } from "../api/problem.ts";
-import { type Args, command, keyAfter, newKey, type Sent } from "../api/server.ts";
+import { type Args, command, commandUpon, keyAfter, newKey, type Sent } from "../api/server.ts";
 import { CHANNELS, GROUPS, isAlwaysOn, type Saved } from "../api/settings.ts";
 import { pathPart } from "./query.ts";
 
@@ -38,10 +38,9 @@ const ACTS: Record<string, Act> = {
     return command(args, "PUT", "/users/me/notification-preferences", Object.fromEntries(switches), key);
   },
   "device-end": ({ args, input, key }) => remove(args, `/push-subscriptions/${id(input)}`, key),
-  company: ({ args, input: { legalName, country = "", taxNumber }, key }) => {
-    const body = { legalName, country: country.toUpperCase(), taxNumber: taxNumber || null };
-    return command(args, "POST", "/organizations", body, key);
-  },
+  company: ({ args, input, key }) => command(args, "POST", "/organizations", companyIn(input), key),
+  "company-change": ({ args, input, key }) =>
+    commandUpon(args, "PATCH", `/organizations/${id(input)}`, { body: companyIn(input), version: input.version, key }),
   invite: ({ args, input, key }) => {
     const { email, role } = input;
     return command(args, "POST", `/organizations/${id(input)}/invitations`, { email, role }, key);
@@ -68,6 +67,10 @@ const ACTS: Record<string, Act> = {
 };
 
 const id = (input: Input): string => pathPart(input.id ?? "");
+
+const companyIn = ({ legalName, country = "", taxNumber }: Input) => ({
+  ...{ legalName, country: country.toUpperCase(), taxNumber: taxNumber || null },
+});
 
 const remove = (args: Args, path: string, key: string): Promise<Sent<unknown>> =>
   command<unknown>(args, "DELETE", path, {}, key);

@@ -1,3 +1,4 @@
+import type { Problem } from "../../api/problem.ts";
 import { type Company, type Invitation, MEMBER_ROLES, type Member } from "../../api/settings.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { NativeSelect, TextInput } from "../../ui/fields.tsx";
@@ -13,7 +14,7 @@ export type WithPeople = { company: Company; members: Member[]; invitations: Inv
 
 const LEADS = ["owner", "manager"];
 
-/** A company of the reader's: who belongs to it, who is invited, and what he may change of that. */
+/** A company of the reader's: who belongs to it, who is invited, and what they may change of that. */
 export function CompanyPanel({
   of: { company, members, invitations },
   me,
@@ -37,6 +38,7 @@ export function CompanyPanel({
             </>
           ) : null}
         </p>
+        {company.role === "owner" ? <Details company={company} {...given} /> : null}
         <h3>{t("settings.members")}</h3>
         <ul className={classes.rows}>
           {members.map((member) => (
@@ -157,43 +159,76 @@ function Invitations({ company, invitations, ...given }: Given & { company: Comp
 export function NewCompany({ first, ...given }: Given & { first: boolean }) {
   const { t } = useTranslation();
   const mine = savedBy(given.saved, "company");
-  const errorOf = useFieldError(mine?.problem ?? null);
-  const typed = mine?.problem ? mine.input : {};
   return (
     <Panel title={t("settings.found")} icon={<BriefcaseIcon />} quiet={!first}>
       <SettingForm act="company" done={t("settings.founded")} {...given}>
         <p className={classes.soft}>{t("settings.foundText")}</p>
-        <TextInput
-          name="legalName"
-          label={t("settings.legalName")}
-          required
-          maxLength={200}
-          defaultValue={typed.legalName ?? ""}
-          error={errorOf("legalName")}
-        />
-        <TextInput
-          name="country"
-          dir="ltr"
-          label={t("settings.country")}
-          description={t("settings.countryHint")}
-          required
-          maxLength={2}
-          defaultValue={typed.country ?? ""}
-          error={errorOf("country")}
-        />
-        <TextInput
-          name="taxNumber"
-          dir="ltr"
-          label={t("settings.taxNumber")}
-          description={t("settings.taxHint")}
-          maxLength={30}
-          defaultValue={typed.taxNumber ?? ""}
-          error={errorOf("taxNumber") ? t("settings.taxWrong") : undefined}
-        />
+        <CompanyFields of={mine?.problem ? mine.input : {}} problem={mine?.problem ?? null} />
         <SettingButton act="company" variant={first ? "filled" : "default"}>
           {t("settings.found")}
         </SettingButton>
       </SettingForm>
     </Panel>
+  );
+}
+
+/** For its owners; folded away, as it changes once in years. */
+function Details({ company, ...given }: Given & { company: Company }) {
+  const { t } = useTranslation();
+  const mine = savedBy(given.saved, "company-change", company.id);
+  const { legalName, country, taxNumber, version } = company;
+  const typed = mine?.problem ? mine.input : { legalName, country, taxNumber: taxNumber ?? "" };
+  return (
+    <details open={mine !== null}>
+      <summary>{t("settings.companyChange")}</summary>
+      <SettingForm
+        act="company-change"
+        of={company.id}
+        fields={{ version: String(version) }}
+        done={t("settings.companyChanged")}
+        {...given}
+      >
+        <CompanyFields key={version} of={typed} problem={mine?.problem ?? null} />
+        <SettingButton act="company-change" of={company.id}>
+          {t("settings.change")}
+        </SettingButton>
+      </SettingForm>
+    </details>
+  );
+}
+
+function CompanyFields({ of, problem }: { of: Record<string, string>; problem: Problem | null }) {
+  const { t } = useTranslation();
+  const errorOf = useFieldError(problem);
+  return (
+    <>
+      <TextInput
+        name="legalName"
+        label={t("settings.legalName")}
+        required
+        maxLength={200}
+        defaultValue={of.legalName ?? ""}
+        error={errorOf("legalName")}
+      />
+      <TextInput
+        name="country"
+        dir="ltr"
+        label={t("settings.country")}
+        description={t("settings.countryHint")}
+        required
+        maxLength={2}
+        defaultValue={of.country ?? ""}
+        error={errorOf("country")}
+      />
+      <TextInput
+        name="taxNumber"
+        dir="ltr"
+        label={t("settings.taxNumber")}
+        description={t("settings.taxHint")}
+        maxLength={30}
+        defaultValue={of.taxNumber ?? ""}
+        error={errorOf("taxNumber") ? t("settings.taxWrong") : undefined}
+      />
+    </>
   );
 }
