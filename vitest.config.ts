@@ -78,6 +78,8 @@ export default defineConfig({
           testTimeout: 240_000,
           globalSetup: "./tests/web-build.ts",
           hookTimeout: 240_000,
+          // A second, which it is otherwise, is short for a page on a machine that does much else.
+          expect: { poll: { timeout: 30_000 } },
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
