@@ -59,7 +59,9 @@ process.stdout.write(`${low} below what is wanted\n`);
 process.exitCode = low === 0 ? 0 : 1;
 
 type Report = Static<typeof Report>;
-const performanceOf = ({ categories }: Report): number => categories.performance?.score ?? 0;
+function performanceOf({ categories }: Report): number {
+  return categories.performance?.score ?? 0;
+}
 
 /** Now and then Chromium gives it no trace of the page; then it is asked once more. */
 function measured(port: string, path: string, again = true): Report {
