@@ -39,6 +39,7 @@ import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 import { saidAbout } from "../said.ts";
 import type { ShellData } from "../shell-data.ts";
+import { SIDE_OF_ROLE } from "../ways.ts";
 
 const DECIDERS = new Set(["finance", "admin"]);
 
@@ -54,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ order, timeline: timeline.data, scans: tracking.data, statement, documents: documents?.data ?? [] },
     ...(await besides(args, order)),
-    key: newKey(),
+    ...{ key: newKey(), pageSide: SIDE_OF_ROLE[order.role] },
   };
 }
 
