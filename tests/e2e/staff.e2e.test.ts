@@ -252,6 +252,17 @@ test("the next rules of commission are tried on a sale, then published with a co
     input.closest("details").open = true;
   });
   await page.locator('input[name="1.sellerLevels"]').fill("gold");
+  await page.locator('input[name="1.category"]').fill("Nothing of the kind");
+  await page.getByRole("button", { name: say("commission.file", { number: "2" }) }).click();
+  await page.getByText(say("commission.noCategory")).waitFor();
+  await page.locator('input[name="1.category"]').fill("lighting");
+  await page.getByRole("button", { name: say("commission.file", { number: "2" }) }).click();
+  const taken = page.getByRole("button", { name: /^Take out Lighting/ });
+  await taken.waitFor();
+  await expectGoodPage(finance);
+  await shot(finance, "commission-category-en");
+  await taken.click();
+  await taken.waitFor({ state: "detached" });
   await page.locator('input[name="1.fixed"]').fill("INR 5");
   await page.locator('input[name="reason"]').fill("Costs have risen");
   await button(finance, "commission.try").click();
