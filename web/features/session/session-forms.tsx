@@ -5,7 +5,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { TextInput } from "../../ui/fields.tsx";
 import { useFirstWrong } from "../../ui/first-wrong.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import classes from "./session.module.css";
 
 /** Where a form of this part stands: its key, what was typed before (never a secret), and why it was refused. */

@@ -3,7 +3,7 @@ import type { Saved } from "../../api/settings.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { useFirstWrong } from "../../ui/first-wrong.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import classes from "./settings.module.css";
