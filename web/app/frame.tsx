@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Link, NavLink, useLocation, useMatches, useNavigation } from "react-router";
+import { Link, NavLink, useLocation, useNavigation, useRouteLoaderData } from "react-router";
 import type { Notice } from "../api/types.ts";
 import { SearchBox } from "../features/browse/search-box.tsx";
 import { CartLink } from "../features/cart/cart-link.tsx";
@@ -101,23 +101,23 @@ function Header({ shell, here, side }: { shell: ShellData } & Standing) {
   );
 }
 
-/** What a page gives whose thing belongs to one side for this reader. */
-type ToldSide = { pageSide?: Side } | null | undefined;
-type Standing = { /** The page, without its language. */ here: string; side: Side | null };
+/** What the page of an order gives: on which side of it this reader is. */
+type ToldSide = { side?: Side } | null | undefined;
+type Standing = { /** The page, without its language. */ here: string; side: Side | undefined };
 
 /** The side of the page, or of what it shows, or else the one where the reader last was; remembered for the next visit. */
 function useStanding(shell: ShellData): Standing {
   const here = withoutLanguage(useLocation().pathname);
   const [last, setLast] = useState(shell.side);
-  const page = useMatches().at(-1)?.loaderData as ToldSide;
-  const own = sideOf(here) ?? page?.pageSide;
+  const page = useRouteLoaderData("routes/order") as ToldSide;
+  const own = sideOf(here) ?? page?.side;
   useEffect(() => {
     if (!own) return;
     setLast(own);
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve.
     document.cookie = sideKept(own);
   }, [own]);
-  return { here, side: standsOn(here, own ?? last, shell.me) };
+  return { here, side: standsOn(own ?? last, shell.me) };
 }
 
 function Progress() {

@@ -66,7 +66,7 @@ export const waysFor = (side: Side, me: Reader): readonly Way[] =>
 
 /** Whoever is not signed in may look at where buying and selling lead. */
 export const sidesFor = (me: Reader): readonly Side[] =>
-  SIDES.filter((side) => (side === "staff" ? me !== null && waysFor("staff", me).length > 0 : isTrader(me)));
+  SIDES.filter((side) => (side === "staff" ? waysFor("staff", me).length > 0 : isTrader(me)));
 
 const isTrader = (me: Reader): boolean => me === null || me.roles.includes("user");
 
@@ -84,11 +84,10 @@ export function sideOf(path: string): Side | null {
   return found.side;
 }
 
-/** Where a reader stands: by the page, else where they last were, else where their roles put them. */
-export function standsOn(path: string, last: Side | null, me: Reader): Side | null {
+/** Where a reader stands: on the side of the page or where they last were, if it is open to them, else where their roles put them. */
+export function standsOn(wanted: Side | null, me: Reader): Side | undefined {
   const open = sidesFor(me);
-  const wanted = [sideOf(path), last].find((side) => side && open.includes(side));
-  return wanted ?? open[0] ?? null;
+  return open.find((side) => side === wanted) ?? open[0];
 }
 
 export const isSide = (text: string | null | undefined): text is Side => SIDES.some((side) => side === text);

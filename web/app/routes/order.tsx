@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ order, timeline: timeline.data, scans: tracking.data, statement, documents: documents?.data ?? [] },
     ...(await besides(args, order)),
-    ...{ key: newKey(), pageSide: SIDE_OF_ROLE[order.role] },
+    ...{ key: newKey(), side: SIDE_OF_ROLE[order.role] },
   };
 }
 
