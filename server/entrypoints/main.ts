@@ -151,7 +151,9 @@ function purging(db: Database, clock: Clock): () => Promise<void> {
 
 /** Without a build there is only the API, as in tests of it. */
 const webOf = ({ publicUrl }: Config): ApplicationOptions["web"] =>
-  existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl }) } : null;
+  existsSync(clientRoot)
+    ? { clientRoot, createHandler: (api, toldUntil) => createWebHandler({ api, publicUrl, toldUntil }) }
+    : null;
 
 const limitsOf = ({ redisUrl, rateLimitFactor }: Config, db: Database) =>
   openLimits({ db, redisUrl: redisUrl?.reveal() ?? null, factor: rateLimitFactor, onProblem: report });

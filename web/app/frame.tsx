@@ -150,7 +150,7 @@ function Footer({ shell }: { shell: ShellData }) {
 
 /** Tells, once and politely, each notice that came since the page was opened. */
 function News({ shell }: { shell: ShellData }) {
-  const { told } = useRealtime(shell.me?.id ?? null);
+  const told = useRealtime(shell.me?.id ?? null, shell.toldUntil);
   const { t } = useTranslation();
   const { to } = useLocale();
   const show = useToast();
