@@ -59,7 +59,8 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
   const { furnished: folder } = config;
   if (folder) {
     const database = { ...urls, directory: MIGRATIONS };
-    await furnishFromArchive({ folder, database, dataKey: dataKeysOf(config) }, Date.now);
+    const onProgress = (furnished: number) => console.log(JSON.stringify({ furnished }));
+    await furnishFromArchive({ folder, database, dataKey: dataKeysOf(config), onProgress }, Date.now);
   }
   await migrate({ ...urls, directory: MIGRATIONS });
   const db = connect(urls.appUrl, {
