@@ -117,7 +117,7 @@ describe.each([
     await page.getByRole("button", { name: words("account.register"), exact: true }).click();
     await page.getByText(words("problem.field.name")).waitFor();
     await page.getByText(words("problem.field.password")).waitFor();
-    expect(await page.locator('input[name="name"]').evaluate("field => field === document.activeElement")).toBe(true);
+    await page.locator('input[name="name"]:focus').waitFor();
     await expectGoodPage(reader);
     await page.locator('input[name="name"]').fill("Noor (demo newcomer)");
     await page.locator('input[name="email"]').fill(email);
