@@ -29,6 +29,7 @@ const env = process.env;
 const tell = (line) => appendFileSync(join(env.AMANA_DATA, "journal"), line + "\\n");
 const stranger = Object.keys(env).filter((name) => name.startsWith("AMANA_SANDBOX_")).join();
 console.log("a line of the log");
+console.log(JSON.stringify({ furnished: 40 }));
 createServer().listen(Number(env.AMANA_PORT), "127.0.0.1", () => {
   tell("app up on " + env.AMANA_PORT + " with " + stranger);
   console.log(JSON.stringify({ ready: true, url: "http://localhost:" + env.AMANA_PORT, logins: [{ name: "Asha (demo buyer)", signIn: "http://localhost/asha" }] }));
@@ -90,6 +91,7 @@ describe("the system", { timeout: PATIENCE }, () => {
     expect(system.logins).toEqual([{ name: "Asha (demo buyer)", signIn: "http://localhost/asha" }]);
     expect(system.pids).toHaveLength(2);
     expect(lines).toContain("app: a line of the log");
+    expect(lines).toContain("system: Loading the demo marketplace: 40 %");
     await system.stop();
     expect(journal()).toEqual([
       `sandbox up for http://127.0.0.1:${portOf(system.url)} with sandbox-cashfree-client`,

@@ -58,6 +58,8 @@ const Ready = Type.Object({
   url: Type.String(),
   logins: Type.Optional(Type.Array(Type.Object({ name: Type.String(), signIn: Type.String() }))),
 });
+/** How much of the demo marketplace is loaded, in per cent. */
+const Furnished = Type.Object({ furnished: Type.Number() });
 const Mark = Type.Object({ pid: Type.Integer(), startedAt: Type.String() });
 const Run = Type.Object({ starter: Mark, children: Type.Array(Type.Object({ name: Type.String(), mark: Mark })) });
 
@@ -104,7 +106,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       await answers(run(sandbox), ports.pages, signal);
     }
     const app = run(launch("app", paths.app, appEnv(env, { dataDir, port, ports, furnished }), log));
-    const { url, logins = [] } = await readyLineOf(app, signal);
+    const { url, logins = [] } = await readyLineOf(app, log, signal);
     return {
       url,
       sandboxUrl: ports && simulatorsOf(ports),
@@ -211,12 +213,13 @@ async function orEnd<T>(program: Program, signal: AbortSignal, wish: Promise<T>)
   }
 }
 
-function readyLineOf(app: Program, signal: AbortSignal): Promise<Static<typeof Ready>> {
+function readyLineOf(app: Program, log: Log, signal: AbortSignal): Promise<Static<typeof Ready>> {
   const line = new Promise<Static<typeof Ready>>((found) => {
     if (!app.child.stdout) return;
     createInterface(app.child.stdout).on("line", (text) => {
       const value = text.startsWith("{") ? parsed(text) : undefined;
       if (Value.Check(Ready, value)) found(value);
+      if (Value.Check(Furnished, value)) log(`Loading the demo marketplace: ${value.furnished} %`, "system");
     });
   });
   return orEnd(app, signal, line);

@@ -31,7 +31,10 @@ export type ApplicationOptions = RouteParts & {
   /** Makes the handler of the pages from the API that they read; null serves no pages. */
   readonly web: {
     readonly clientRoot: string;
-    readonly createHandler: (api: (request: Request) => Promise<Response>) => Promise<WebHandler>;
+    readonly createHandler: (
+      api: (request: Request) => Promise<Response>,
+      toldUntil: () => string,
+    ) => Promise<WebHandler>;
   } | null;
 };
 
@@ -57,7 +60,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
   addHealth(app, db);
   addOAuthMetadata(app, publicUrl);
   if (options.web) {
-    const handler = await options.web.createHandler(apiOf(app, publicUrl));
+    const handler = await options.web.createHandler(apiOf(app, publicUrl), hub.position);
     await serveWeb(app, { handler, clientRoot: options.web.clientRoot, publicUrl });
   }
   const realtime = serveRealtime(app.server, {

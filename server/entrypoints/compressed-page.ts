@@ -23,6 +23,8 @@ export function bodyFor(request: FastifyRequest, reply: FastifyReply, page: Resp
   if (!page.body) return undefined;
   const body = Readable.fromWeb(page.body);
   if (!TEXT.test(page.headers.get("content-type") ?? "") || page.headers.has("content-encoding")) return body;
+  // A file that is written while it is taken: what compresses holds back what was written.
+  if (page.headers.get("cache-control")?.includes("no-transform")) return body;
   void reply.header("vary", [page.headers.get("vary"), "accept-encoding"].filter(Boolean).join(", "));
   const way = negotiate(request.headers["accept-encoding"] ?? "identity", ["br", "gzip"]);
   if (!way) return body;

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
@@ -21,20 +21,25 @@ export type Furnishing = {
   readonly folder: string;
   readonly database: Pick<MigrateOptions, "directory" | "ownerUrl"> & { readonly appUrl: string };
   readonly dataKey: Keyring;
+  /** Told as the rows go in, in steps of ten. */
+  readonly onProgress?: (percent: number) => void;
 };
 
 /**
  * Gives an empty database the archive's history: rows as they stood, brought up to today's schema by the migrations that came since,
  * sealed anew with this sandbox's own key, and listings that wait for staff. A database in which anybody is known is left as it is.
  */
-export async function furnishFromArchive({ folder, database, dataKey }: Furnishing, now: () => number): Promise<void> {
+export async function furnishFromArchive(
+  { folder, database, dataKey, onProgress = () => {} }: Furnishing,
+  now: () => number,
+): Promise<void> {
   const { at: end, migration } = Value.Parse(About, JSON.parse(await readFile(join(folder, "archive.json"), "utf8")));
   const { ownerUrl } = database;
   await migrate({ ...database, until: migration });
   const db = connect(ownerUrl, { name: "amana furnish", connections: 1, primaryOnly: true });
   try {
     if (await anybodyThere(db)) return;
-    await restoreArchive(ownerUrl, linesOf(join(folder, "rows.gz")));
+    await restoreArchive(ownerUrl, linesOf(join(folder, "rows.gz"), onProgress));
     await migrate(database);
     const keys = keyring(dataKey.current, [
       ...dataKey.others,
@@ -49,7 +54,17 @@ export async function furnishFromArchive({ folder, database, dataKey }: Furnishi
 }
 
 /** Opened by the first who asks: lines that come before anybody listens are lost. */
-async function* linesOf(file: string): Archive {
-  const input = createReadStream(file).pipe(createGunzip());
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+async function* linesOf(file: string, onProgress: (percent: number) => void): Archive {
+  const { size } = await stat(file);
+  const packed = createReadStream(file);
+  let told = -1;
+  for await (const line of createInterface({
+    input: packed.pipe(createGunzip()),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    const tens = Math.floor((packed.bytesRead * 10) / size);
+    if (tens > told) onProgress(tens * 10);
+    told = Math.max(told, tens);
+    yield line;
+  }
 }

@@ -59,7 +59,8 @@ async function openDatabase(config: Config, stops: (() => Promise<void>)[]): Pro
   const { furnished: folder } = config;
   if (folder) {
     const database = { ...urls, directory: MIGRATIONS };
-    await furnishFromArchive({ folder, database, dataKey: dataKeysOf(config) }, Date.now);
+    const onProgress = (furnished: number) => console.log(JSON.stringify({ furnished }));
+    await furnishFromArchive({ folder, database, dataKey: dataKeysOf(config), onProgress }, Date.now);
   }
   await migrate({ ...urls, directory: MIGRATIONS });
   const db = connect(urls.appUrl, {
@@ -151,7 +152,9 @@ function purging(db: Database, clock: Clock): () => Promise<void> {
 
 /** Without a build there is only the API, as in tests of it. */
 const webOf = ({ publicUrl }: Config): ApplicationOptions["web"] =>
-  existsSync(clientRoot) ? { clientRoot, createHandler: (api) => createWebHandler({ api, publicUrl }) } : null;
+  existsSync(clientRoot)
+    ? { clientRoot, createHandler: (api, toldUntil) => createWebHandler({ api, publicUrl, toldUntil }) }
+    : null;
 
 const limitsOf = ({ redisUrl, rateLimitFactor }: Config, db: Database) =>
   openLimits({ db, redisUrl: redisUrl?.reveal() ?? null, factor: rateLimitFactor, onProblem: report });

@@ -55,7 +55,8 @@ async function open(
 ): Promise<void> {
   const refuse = (status: string): void =>
     void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-  if (new URL(request.url ?? "/", parts.publicUrl).pathname !== PATH) return refuse("404 Not Found");
+  const { pathname, searchParams } = new URL(request.url ?? "/", parts.publicUrl);
+  if (pathname !== PATH) return refuse("404 Not Found");
   if (request.headers.origin !== undefined && request.headers.origin !== new URL(parts.publicUrl).origin)
     return refuse("403 Forbidden");
   const session = sessionIn(request.headers.cookie ?? "", parts.cookieName);
@@ -72,9 +73,12 @@ async function open(
       if (mayListen(await whoIsThere())) opened.send(JSON.stringify(push));
       else opened.close(NO_LONGER, "the session has ended");
     };
-    const leave = parts.hub.join(principal.id, (push) => {
+    const hear = (push: Push): void => {
       last = last.then(() => tell(push)).catch(() => opened.terminate());
-    });
+    };
+    const leave = parts.hub.join(principal.id, hear);
+    const since = searchParams.get("since");
+    if (since !== null && parts.hub.toldSince(principal.id, since)) hear({ type: "page.outdated" });
     opened.on("close", leave);
     opened.on("error", leave);
   });

@@ -175,6 +175,28 @@ describe("buying", () => {
     expect(linesIn(await ground.cart())).toMatchObject([{ productId: second.product }]);
   });
 
+  test("is found again by any of its orders, newest first, by nobody else", async () => {
+    const { purchase: old } = await ground.bought([first, second]);
+    ground.world.jump(1);
+    const { purchase: last } = await ground.bought([first]);
+    const shown = ({ id, createdAt, total, orders }: typeof old) => ({
+      ...{ id, createdAt, total },
+      orderIds: orders.map((order: { id: string }) => order.id),
+    });
+    const asked = async (query: string, who = "buyer") => (await ground.ask(who, "GET", `/purchases${query}`)).body;
+    const { nextCursor, data } = await asked("?limit=1");
+    expect(data).toEqual([shown(last)]);
+    expect(await asked(`?limit=1&cursor=${nextCursor}`)).toEqual({ data: [shown(old)], nextCursor: null });
+    const [one, two] = old.orders;
+    expect((await asked(`?orders=${two.id}`)).data).toEqual([shown(old)]);
+    expect((await asked(`?orders=${one.id},${last.orders[0].id},${two.id}`)).data).toEqual([shown(last), shown(old)]);
+    await ground.customer("other");
+    expect((await asked(`?orders=${one.id}`, "other")).data).toEqual([]);
+    expect((await asked("", "other")).data).toEqual([]);
+    for (const wrong of ["", "x", `${one.id},`, Array(101).fill(one.id).join(",")])
+      expect((await asked(`?orders=${wrong}`)).code).toBe("VALIDATION_FAILED");
+  });
+
   test("several things of one seller are one order in one parcel", async () => {
     const other = await ground.world.listing(5);
     const own = await ground.world.listing(5, money(10_000n, "INR"));

@@ -110,6 +110,15 @@ describe.each([
     };
     await reader.open("/register");
     await expectGoodPage(reader);
+    // All that is wrong is said at once, and one stands in the first of it.
+    await page.locator('input[name="name"]').fill("www.example.test");
+    await page.locator('input[name="email"]').fill(email);
+    await page.locator('input[name="password"]').fill("password1234");
+    await page.getByRole("button", { name: words("account.register"), exact: true }).click();
+    await page.getByText(words("problem.field.name")).waitFor();
+    await page.getByText(words("problem.field.password")).waitFor();
+    expect(await page.locator('input[name="name"]').evaluate("field => field === document.activeElement")).toBe(true);
+    await expectGoodPage(reader);
     await page.locator('input[name="name"]').fill("Noor (demo newcomer)");
     await page.locator('input[name="email"]').fill(email);
     await page.locator('input[name="password"]').fill(password);

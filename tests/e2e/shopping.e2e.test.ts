@@ -230,6 +230,22 @@ async function payInTheEnd(buyer: Reader): Promise<void> {
   const orders = page.locator('main a[href*="/orders/"]');
   expect(await orders.count()).toBe(3);
   await expectGoodPage(buyer);
+  await comeBackByAnOrder(buyer);
+}
+
+/** Each of the orders leads back to what they were bought with, and so does their list. */
+async function comeBackByAnOrder(buyer: Reader): Promise<void> {
+  const { page } = buyer;
+  const purchase = new URL(page.url()).pathname;
+  await page.locator('main a[href*="/orders/"]').nth(1).click();
+  const back = page.locator(`main a[href="${purchase}"]`);
+  await back.waitFor();
+  await expectGoodPage(buyer);
+  await buyer.open("/orders");
+  expect(await back.count()).toBe(3);
+  await expectGoodPage(buyer);
+  await back.first().click();
+  await page.waitForURL((url) => url.pathname === purchase);
 }
 
 describe("without JavaScript", () => {

@@ -24,12 +24,13 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
   pending: { kind: "pending", id: user, session: newRootId("session", NOW) },
 };
 
+const hub = createHub();
 let server: Server;
 let realtime: ReturnType<typeof serveRealtime>;
 beforeAll(async () => {
   server = createServer();
   realtime = serveRealtime(server, {
-    ...{ hub: createHub(), cookieName: "amana_session", publicUrl: "http://localhost", now: () => NOW },
+    ...{ hub, cookieName: "amana_session", publicUrl: "http://localhost", now: () => NOW },
     authenticate: async ({ bearer = "" }) => PRINCIPALS[bearer] ?? { kind: "anonymous" },
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -64,4 +65,25 @@ test.each([
   ["somebody without the second factor", "pending", 401],
 ])("case 87: news of orders to %s", async (_, bearer, status) => {
   expect(await shake(bearer)).toBe(status);
+});
+
+/** What somebody hears first who asks for news since then; then something is told to all. */
+async function firstWord(since: string): Promise<string> {
+  const { port } = server.address() as AddressInfo;
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/realtime?since=${encodeURIComponent(since)}`, {
+    headers: { authorization: "Bearer session" },
+  });
+  const first = once(socket, "message");
+  await once(socket, "open");
+  hub.tellAll({ type: "clock.moved", now: "2026-03-02T09:00:00Z" });
+  const [said] = await first;
+  socket.terminate();
+  return JSON.parse(String(said)).type;
+}
+
+test("who was told something since their page was made hears so first; who missed nothing is not disturbed", async () => {
+  const made = hub.position();
+  expect(await firstWord(made)).toBe("clock.moved");
+  expect(await firstWord(made)).toBe("page.outdated");
+  expect(await firstWord(hub.position())).toBe("clock.moved");
 });

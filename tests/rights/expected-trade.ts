@@ -50,6 +50,7 @@ export const TRADE: Readonly<Record<string, Row>> = {
     ...{ who: "people", scope: "orders:write", answers: { self: "409 CART_CHANGED", buyer: "201" } },
     foreign: { "sellers.0.sellerId": "409 CART_CHANGED", "sellers.0.quoteId": "409 CART_CHANGED" },
   },
+  listPurchases: mine("orders:read"),
   getPurchase: own("orders:read", "200"),
   startPurchasePayment: own("orders:write", "201"),
   getPrice: open("200"),

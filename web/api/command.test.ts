@@ -14,6 +14,7 @@ async function sent(...answers: readonly (() => Response)[]) {
   const context = new RouterContextProvider();
   context.set(givenContext, {
     publicUrl: "https://amana.example.test",
+    toldUntil: "",
     api: async ({ headers }) => {
       const answer = answers[Math.min(keys.length, answers.length - 1)];
       keys.push(headers.get("idempotency-key"));

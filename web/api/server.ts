@@ -5,6 +5,8 @@ import { IN_FLIGHT, noAnswer, type Problem, problemOf } from "./problem.ts";
 export type Given = {
   api: (request: Request) => Promise<Response>;
   publicUrl: string;
+  /** How much had been told to open screens when this request came: what came after may be missing in the answer. */
+  toldUntil: string;
 };
 
 export const givenContext = createContext<Given>();

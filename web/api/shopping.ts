@@ -106,6 +106,8 @@ export type Purchase = {
   now: string;
 };
 
+export type PurchaseSummary = { id: string; createdAt: string; total: Money; orderIds: string[] };
+
 export type Entitlement = {
   id: string;
   orderId: string;

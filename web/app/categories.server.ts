@@ -1,5 +1,6 @@
 import { CATEGORIES, categoryOf, type ListingKind, mayBeFiledUnder } from "@amana/core/catalog";
 import type { Text } from "../api/types.ts";
+import { folded } from "../features/listings/category-match.ts";
 
 /** The whole tree stays on the server: a page is given what it shows of it. */
 export type Place = { id: string; name: Text };
@@ -40,6 +41,33 @@ export const choicesFor = (kind: ListingKind): (Place & { above: Text })[] =>
     const above = category.parent === null ? null : categoryOf(category.parent);
     return above && mayBeFiledUnder(kind, category.id) ? [{ ...placed(category), above: placed(above).name }] : [];
   });
+
+const inLanguage = (lang: string | undefined) => (lang === "ar" ? "ar" : "en");
+
+/** A category by its name and what it lies below, which two of one name differ in. */
+function labelOf({ name, parent }: (typeof CATEGORIES)[number], lang: "en" | "ar"): string {
+  const above = parent === null ? null : categoryOf(parent);
+  return above ? `${name[lang]} (${above.name[lang]})` : name[lang];
+}
+
+/** All categories, as one looks for them by name in a language. */
+export const placesIn = (lang: string | undefined): { id: string; label: string }[] =>
+  CATEGORIES.map((category) => ({ id: category.id, label: labelOf(category, inLanguage(lang)) }));
+
+/** Every way to say a category, folded; what two are called alone is neither's. */
+const NAMED = new Map<string, string | null>();
+const say = (words: string, id: string): void => {
+  const key = folded(words);
+  NAMED.set(key, NAMED.has(key) && NAMED.get(key) !== id ? null : id);
+};
+for (const category of CATEGORIES) for (const lang of ["en", "ar"] as const) say(category.name[lang], category.id);
+for (const category of CATEGORIES) {
+  for (const lang of ["en", "ar"] as const) NAMED.set(folded(labelOf(category, lang)), category.id);
+  NAMED.set(category.id, category.id);
+}
+
+/** The id of the category that somebody typed the name of, in either language, as it is offered or alone. */
+export const categoryNamed = (text: string): string | null => NAMED.get(folded(text)) ?? null;
 
 /** The kinds of work that projects are filed under, by group. */
 export const WORK: readonly (Place & { children: Place[] })[] = CATEGORIES.filter(

@@ -6,6 +6,7 @@ import { isLang } from "../i18n/index.ts";
 import { isPublicPage } from "../i18n/sections.ts";
 import { WordsProvider } from "../i18n/words.tsx";
 import { awaitInstallOffer } from "../offline/install-offer.ts";
+import { HydratedProvider } from "../ui/hydrated.tsx";
 import { NonceContext } from "./nonce.ts";
 import { fetchWorkspace } from "./workspace-part.ts";
 
@@ -25,7 +26,9 @@ startTransition(() => {
     <StrictMode>
       <NonceContext value={nonce}>
         <WordsProvider value={i18n}>
-          <HydratedRouter />
+          <HydratedProvider>
+            <HydratedRouter />
+          </HydratedProvider>
         </WordsProvider>
       </NonceContext>
     </StrictMode>,

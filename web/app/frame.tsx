@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Link, NavLink, useLocation, useNavigation } from "react-router";
+import { Link, NavLink, useLocation, useMatches, useNavigation } from "react-router";
 import type { Notice } from "../api/types.ts";
 import { SearchBox } from "../features/browse/search-box.tsx";
 import { CartLink } from "../features/cart/cart-link.tsx";
@@ -16,7 +16,7 @@ import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
 import { WaitingBadge } from "./waiting-badge.tsx";
-import { homeOf, type Side, sideKept, sideOf, sidesFor, standsOn, withoutLanguage } from "./ways.ts";
+import { homeOf, type Side, sideKept, sideOf, sideSaid, sidesFor, standsOn, withoutLanguage } from "./ways.ts";
 import { workspacePart } from "./workspace-part.ts";
 
 /** The words of all notices are many, and fetched when one arrives. */
@@ -103,18 +103,19 @@ function Header({ shell, here, side }: { shell: ShellData } & Standing) {
 
 type Standing = { /** The page, without its language. */ here: string; side: Side | null };
 
-/** The side of the page or, where both sides have it, the one where the reader last was; remembered for the next visit. */
+/** The side of the page, or of what it shows, or else the one where the reader last was; remembered for the next visit. */
 function useStanding(shell: ShellData): Standing {
   const here = withoutLanguage(useLocation().pathname);
   const [last, setLast] = useState(shell.side);
-  const own = sideOf(here);
+  const said = useMatches().map(({ loaderData }) => sideSaid(loaderData));
+  const own = sideOf(here) ?? said.find((side) => side !== null) ?? null;
   useEffect(() => {
     if (!own) return;
     setLast(own);
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve.
     document.cookie = sideKept(own);
   }, [own]);
-  return { here, side: standsOn(here, last, shell.me) };
+  return { here, side: standsOn(here, own ?? last, shell.me) };
 }
 
 function Progress() {
@@ -150,7 +151,7 @@ function Footer({ shell }: { shell: ShellData }) {
 
 /** Tells, once and politely, each notice that came since the page was opened. */
 function News({ shell }: { shell: ShellData }) {
-  const { told } = useRealtime(shell.me?.id ?? null);
+  const told = useRealtime(shell.me?.id ?? null, shell.toldUntil);
   const { t } = useTranslation();
   const { to } = useLocale();
   const show = useToast();

@@ -7,6 +7,7 @@ export const waitBeforeTry = (failures: number, chance: number): number =>
   Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)) * (0.5 + chance / 2);
 
 const REFRESHING = new Set([
+  "page.outdated",
   "order.changed",
   "clock.moved",
   "notification.added",
@@ -22,23 +23,21 @@ const REFRESHING = new Set([
 
 /**
  * Keeps one socket open while somebody is signed in and reads the page's data anew when an order or the clock moved; also
- * whenever it opens, because what was said since the page was made was missed. Gives the connection's state and how often it was told.
+ * whenever it opens again, because what was said meanwhile was missed. When it first opens the server says whether anything was told since
+ * the page was made: mostly nothing was, and a page that is just there need not be read twice. Gives how often it was told.
  */
-export function useRealtime(userId: string | null): { connected: boolean; told: number } {
+export function useRealtime(userId: string | null, toldUntil: string): number {
   const { revalidate } = useRevalidator();
-  const [connected, setConnected] = useState(false);
   const [told, setTold] = useState(0);
   const refresh = useRef(revalidate);
   refresh.current = revalidate;
+  const since = useRef(toldUntil);
+  since.current = toldUntil;
 
   useEffect(() => {
     if (!userId) return;
-    return listen({
-      onOpen: () => {
-        setConnected(true);
-        void refresh.current();
-      },
-      onClose: () => setConnected(false),
+    return listen(since.current, {
+      onAgain: () => void refresh.current(),
       onMessage: (type) => {
         if (!REFRESHING.has(type)) return;
         void refresh.current();
@@ -47,27 +46,29 @@ export function useRealtime(userId: string | null): { connected: boolean; told: 
     });
   }, [userId]);
 
-  return { connected, told };
+  return told;
 }
 
-type Listener = { onOpen: () => void; onClose: () => void; onMessage: (type: string) => void };
+type Listener = { onAgain: () => void; onMessage: (type: string) => void };
 
-function listen({ onOpen, onClose, onMessage }: Listener): () => void {
+function listen(since: string, { onAgain, onMessage }: Listener): () => void {
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let stopped = false;
+  let opened = false;
 
   const connect = () => {
     const { protocol, host } = window.location;
-    socket = new WebSocket(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/api/v1/realtime`);
+    const address = `${protocol === "https:" ? "wss:" : "ws:"}//${host}/api/v1/realtime`;
+    socket = new WebSocket(opened ? address : `${address}?since=${encodeURIComponent(since)}`);
     socket.onopen = () => {
       failures = 0;
-      onOpen();
+      if (opened) onAgain();
+      opened = true;
     };
     socket.onmessage = (event) => onMessage(typeOf(event.data));
     socket.onclose = () => {
-      onClose();
       if (stopped) return;
       timer = setTimeout(connect, waitBeforeTry(failures, chance()));
       failures += 1;

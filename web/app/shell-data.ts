@@ -10,4 +10,6 @@ export type ShellData = {
   inCart: number;
   /** The side of the marketplace where the reader last was. */
   side: Side | null;
+  /** Up to where the page knows what open screens were told; the socket asks for what came since. */
+  toldUntil: string;
 };

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { allWords } from "../i18n/in-browser.ts";
-import { useHydrated } from "../ui/hydrated.ts";
+import { useHydrated } from "../ui/hydrated.tsx";
 
 const loaded = (): Promise<void> =>
   new Promise((resolve) => {

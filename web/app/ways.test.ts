@@ -2,7 +2,19 @@ import { expect, test } from "vitest";
 import ar from "../i18n/ar.json";
 import en from "../i18n/en.json";
 import routes from "./routes.ts";
-import { homeOf, SIDES, sideIn, sideOf, sidesFor, standsOn, WAYS, waysFor, withoutLanguage } from "./ways.ts";
+import {
+  homeOf,
+  SIDES,
+  sideIn,
+  sideOf,
+  sideSaid,
+  sidesFor,
+  standsOn,
+  WAYS,
+  wayOf,
+  waysFor,
+  withoutLanguage,
+} from "./ways.ts";
 
 type Node = { path?: string | undefined; children?: Node[] | undefined };
 
@@ -52,6 +64,17 @@ test.each([
   ["/sellings", null],
 ])("%s is a page of %s", (path, side) => {
   expect(sideOf(path)).toBe(side);
+});
+
+test("an order belongs to the orders of the side that its reader stands on", () => {
+  for (const side of SIDES) expect(wayOf(side, "/orders/ord_1")?.name).toMatch(/^(orders|allOrders)$/);
+  expect(wayOf("selling", "/orders")).toBeNull();
+  expect(sideSaid({ pageSide: "selling" })).toBe("selling");
+  expect([sideSaid({ pageSide: "elsewhere" }), sideSaid(null), sideSaid({ side: "buying" })]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("who has which sides", () => {

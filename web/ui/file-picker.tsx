@@ -7,7 +7,7 @@ import { useTranslation } from "../i18n/words.tsx";
 import { drawOn } from "./drawn.ts";
 import classes from "./file-picker.module.css";
 import { formatSize } from "./file-size.tsx";
-import { useHydrated } from "./hydrated.ts";
+import { useHydrated } from "./hydrated.tsx";
 import { AlertIcon, CheckIcon, CrossIcon, DocumentIcon } from "./icons.tsx";
 import { canBeDrawn } from "./redaction.ts";
 import { type Picked, usePasted, usePicked } from "./use-picked.ts";

@@ -37,13 +37,26 @@ export function StateLinks<State extends string>({
   );
 }
 
-/** The next page of a list; what is asked for stays. */
-export function More({ cursor, query }: { cursor: string | null; query: string }) {
+/** The next page of a list; what is asked for stays. A page with several lists names each one's place by a word of its own. */
+export function More({
+  cursor,
+  query,
+  name = "cursor",
+  anchor = "",
+}: {
+  cursor: string | null;
+  query: string;
+  name?: string;
+  /** Where the list stands on a page that has more than it. */
+  anchor?: string;
+}) {
   const { t } = useTranslation();
   if (!cursor) return null;
   return (
     <p className={classes.more}>
-      <Link to={`?${query ? `${query}&` : ""}cursor=${encodeURIComponent(cursor)}`}>{t("common.more")}</Link>
+      <Link to={`?${query ? `${query}&` : ""}${name}=${encodeURIComponent(cursor)}${anchor && `#${anchor}`}`}>
+        {t("common.more")}
+      </Link>
     </p>
   );
 }

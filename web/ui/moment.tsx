@@ -2,7 +2,7 @@ import { useRouteLoaderData } from "react-router";
 import { dateFormat } from "../i18n/formats.ts";
 import { useLocale } from "../i18n/index.ts";
 import { type Calendar, calendarIn, hijriDay } from "./calendar.ts";
-import { useHydrated } from "./hydrated.ts";
+import { useHydrated } from "./hydrated.tsx";
 
 type Shape = "full" | "short" | "day" | "clock";
 

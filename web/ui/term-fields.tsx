@@ -6,7 +6,7 @@ import { useTranslation } from "../i18n/words.tsx";
 import { Choice } from "./choice.tsx";
 import { NativeSelect, Textarea, TextInput } from "./fields.tsx";
 import { useFieldError } from "./forms.tsx";
-import { useHydrated } from "./hydrated.ts";
+import { useHydrated } from "./hydrated.tsx";
 import { Money, major } from "./money.tsx";
 import classes from "./terms.module.css";
 import { totalIn } from "./terms.ts";

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
+import type { AuditAction } from "@amana/core/audit";
 import { type UserId, uuidOf } from "@amana/core/ids";
 import { commitmentTo } from "@amana/core/seal";
 import type { Instant } from "@amana/core/time";
@@ -17,8 +18,7 @@ export type Doer =
   | { readonly actor: "provider"; readonly provider: string; readonly actorId: null; readonly origin?: never };
 
 export type AuditEntry = Doer & {
-  /** A verb in the past tense with its subject's kind: `bank_account.added`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** The id of what it was done to. */
   readonly subject: string;
   readonly reason: string | null;

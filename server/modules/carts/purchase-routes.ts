@@ -1,8 +1,8 @@
 import type { Deal } from "@amana/core/escrow";
-import type { UserId } from "@amana/core/ids";
+import { type OrderId, parseId, type UserId } from "@amana/core/ids";
 import { add, zero } from "@amana/core/money";
 import { STANDARD_TAXES } from "@amana/core/pricing";
-import type { Instant } from "@amana/core/time";
+import { at, type Instant } from "@amana/core/time";
 import type { Static } from "typebox";
 import { Type } from "typebox";
 import { readDeal } from "#modules/escrow";
@@ -23,10 +23,13 @@ import {
   IdOf,
   instantJson,
   invalid,
+  list,
   moneyFrom,
   moneyJson,
   oneOf,
+  PAGE,
   type ProblemAnswer,
+  pageAsked,
   problem,
   type Route,
   ref,
@@ -35,14 +38,14 @@ import {
   strict,
 } from "#runtime/http";
 import { type CheckoutRefusal, checkOut } from "./checkout.ts";
-import { type Purchase, type PurchaseId, readPurchase } from "./purchase-store.ts";
-import { CheckoutJson, PurchaseJson } from "./schemas.ts";
+import { listPurchases, type Purchase, type PurchaseId, readPurchase } from "./purchase-store.ts";
+import { CheckoutJson, PurchaseJson, PurchaseSummaryJson } from "./schemas.ts";
 import type { CartParts } from "./view.ts";
 
 const params = strict({ id: IdOf("purchase") });
 
 /** Buying a cart, and paying for all of it at once. */
-export const purchaseRoutes = (parts: CartParts): Route[] => [checkout(parts), read(parts), pay(parts)];
+export const purchaseRoutes = (parts: CartParts): Route[] => [checkout(parts), mine(parts), read(parts), pay(parts)];
 
 const checkout = (parts: CartParts): Route =>
   defineRoute({
@@ -89,6 +92,52 @@ const checkout = (parts: CartParts): Route =>
       return reply(201, await purchaseJson(db, bought.value, now));
     },
   });
+
+const Cursor = Type.Tuple([Type.Integer(), IdOf("purchase")]);
+const MOST_ORDERS = 100;
+
+const mine = ({ db }: CartParts): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/purchases",
+    operationId: "listPurchases",
+    summary: "What I have bought at once, the last first",
+    tag: "cart",
+    policy: signedIn("orders:read"),
+    query: strict({
+      ...PAGE,
+      orders: Type.Optional(
+        Type.String({
+          maxLength: MOST_ORDERS * "ord_0199aa00c0de7000a000000000000042,".length,
+          description: `Only those that one of these orders belongs to: the id of one, or of up to ${MOST_ORDERS} with commas.`,
+        }),
+      ),
+    }),
+    responses: { 200: list(ref(PurchaseSummaryJson)) },
+    problems: [],
+    async handle({ query, principal }) {
+      const asked = pageAsked(Cursor, query);
+      if ("kind" in asked) return asked;
+      const having = ordersIn(query.orders);
+      if (having === "unreadable") return invalid("orders", `must be up to ${MOST_ORDERS} ids of orders with commas`);
+      const beyond = asked.after && { placedAt: at(asked.after[0]), id: asked.after[1] };
+      const found = await listPurchases(db, { buyer: principal.id, having, limit: asked.rows }, beyond);
+      const { page, nextCursor } = asked.cut(found, ({ placedAt, id }) => [placedAt, id]);
+      return reply(200, { data: page.map(purchaseSummaryJson), nextCursor });
+    },
+  });
+
+function ordersIn(text: string | undefined): OrderId[] | null | "unreadable" {
+  if (text === undefined) return null;
+  const ids = text.split(",").map((one) => parseId("order", one));
+  const known = ids.filter((id) => id !== null);
+  return known.length === ids.length && ids.length <= MOST_ORDERS ? known : "unreadable";
+}
+
+const purchaseSummaryJson = ({ id, placedAt, total, orders }: Purchase): Static<typeof PurchaseSummaryJson> => ({
+  ...{ id, createdAt: instantJson(placedAt), total: moneyJson(total) },
+  orderIds: orders.map(({ order }) => order),
+});
 
 const read = ({ db }: CartParts): Route =>
   defineRoute({

@@ -53,16 +53,49 @@ export async function purchaseOfDeal(db: Queryable, deal: DealId): Promise<Purch
   return row && (await purchaseOf(db, row));
 }
 
+/** The last that was shown. */
+export type Passed = { readonly id: PurchaseId; readonly placedAt: Instant };
+
+/** A buyer's purchases, the last first; only those that have one of the orders, where some are named. */
+export async function listPurchases(
+  db: Queryable,
+  asked: { readonly buyer: UserId; readonly having: readonly OrderId[] | null; readonly limit: number },
+  beyond: Passed | null,
+): Promise<Purchase[]> {
+  const rows = await db.query<Row & { orders: string[]; deals: string[] }>(
+    `select p.id, p.buyer_id, p.currency, p.total, p.placed_at, b.orders, b.deals
+       from carts.purchase p
+       cross join lateral (select array_agg(order_id order by position) as orders,
+                                  array_agg(deal_id order by position) as deals
+                             from carts.bought where purchase_id = p.id) b
+      where p.buyer_id = $1 and ($2::uuid[] is null or p.id in (select purchase_id from carts.bought where order_id = any ($2)))
+        and ($3::timestamptz is null or (p.placed_at, p.id) < ($3, $4::uuid))
+      order by p.placed_at desc, p.id desc limit $5`,
+    [
+      ...[uuidOf(asked.buyer), asked.having?.map(uuidOf) ?? null],
+      ...[beyond && timestamp(beyond.placedAt), beyond && uuidOf(beyond.id), asked.limit],
+    ],
+  );
+  return rows.map((row) => ({
+    ...bareOf(row),
+    orders: row.orders.map((order, at) => ({ order: idOf("order", order), deal: idOf("deal", row.deals[at] ?? "") })),
+  }));
+}
+
+const bareOf = (row: Row): Omit<Purchase, "orders"> => ({
+  id: idOf("purchase", row.id),
+  buyer: idOf("user", row.buyer_id),
+  total: money(row.total, row.currency),
+  placedAt: row.placed_at,
+});
+
 async function purchaseOf(db: Queryable, row: Row): Promise<Purchase> {
   const bought = await db.query<{ order_id: string; deal_id: string }>(
     "select order_id, deal_id from carts.bought where purchase_id = $1 order by position",
     [row.id],
   );
   return {
-    id: idOf("purchase", row.id),
-    buyer: idOf("user", row.buyer_id),
-    total: money(row.total, row.currency),
-    placedAt: row.placed_at,
+    ...bareOf(row),
     orders: bought.map((one) => ({ order: idOf("order", one.order_id), deal: idOf("deal", one.deal_id) })),
   };
 }

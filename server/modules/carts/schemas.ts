@@ -101,3 +101,11 @@ export const PurchaseJson = strict(
       "Orders that were placed at once, one for each seller. `due`: what those that wait for payment come to; one payment covers it.",
   },
 );
+
+export const PurchaseSummaryJson = strict(
+  {
+    ...{ id: IdOf("purchase"), createdAt: InstantJson, total: ref(MoneyJson) },
+    orderIds: Type.Array(IdOf("order")),
+  },
+  { $id: "PurchaseSummary", description: "Orders that were placed at once and are paid by one payment." },
+);

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@amana/core/audit";
 import { type DisputeProblem, stageOf, takesEvidence } from "@amana/core/dispute";
 import type { Command } from "@amana/core/escrow";
 import { shardOf, type UserId } from "@amana/core/ids";
@@ -239,7 +240,7 @@ export const note = (db: Database, id: DisputeId, text: string, by: UserId, now:
     return ok(dispute);
   });
 
-const acted = (action: string, { id, deal }: Dispute) => ({ action, subject: id, reason: null, detail: { deal } });
+const acted = (action: AuditAction, { id, deal }: Dispute) => ({ action, subject: id, reason: null, detail: { deal } });
 
 const statement = ({ side, text, files, key }: Pick<Said, "side" | "text" | "files" | "key">): Piece => ({
   ...{ side, type: "statement", text, claim: null, datedAt: null, origin: null, files, key },

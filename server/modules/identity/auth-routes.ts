@@ -66,8 +66,11 @@ const registration = (parts: IdentityParts): Route =>
     },
     async handle({ body, now, origin }) {
       const objection = objectionToPassword(body.password, body.email);
-      if (objection) return invalid("password", objection);
-      if (looksLikeAddress(body.name)) return invalid("name", "must not look like an address");
+      const wrong = [
+        ...(looksLikeAddress(body.name) ? [{ field: "name", message: "must not look like an address" }] : []),
+        ...(objection ? [{ field: "password", message: objection }] : []),
+      ];
+      if (wrong.length > 0) return problem("VALIDATION_FAILED", undefined, wrong);
       const limited = await objectionToMail(parts.limiter, "register", body.email, networkOf(origin.network));
       if (limited) return limited;
       await register(parts, body, now);

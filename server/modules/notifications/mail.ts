@@ -10,10 +10,10 @@ import { NOTICE_MAIL } from "./tell.ts";
 
 export type NoticeMailParts = { readonly db: Database; readonly mailer: Mailer; readonly publicUrl: string };
 
-const GO_ON = { en: "Look at it", ar: "انظر إليه" } as const;
+const GO_ON = { en: "See the details", ar: "عرض التفاصيل" } as const;
 const WHY = {
-  en: "You choose what you are told by mail in your account's settings.",
-  ar: "تختار ما نخبرك به بالبريد في إعدادات حسابك.",
+  en: "You choose in the settings of your account what you are told by mail.",
+  ar: "من إعدادات حسابك تختار ما نخبرك به بالبريد.",
 } as const;
 
 /** Sends a notice by mail, under its own id: one whose fate is unknown is sent again, and receivers drop the second. */
@@ -33,8 +33,9 @@ export const mailNotice = ({ db, mailer, publicUrl }: NoticeMailParts): JobHandl
         language,
         name,
         subject: subjectOf(title, notice.params.orderNumber),
-        paragraphs: [text, WHY[language]],
+        paragraphs: [text],
         link,
+        footer: WHY[language],
       }),
       ...{ to: email, id: `notice-${uuidOf(id)}` },
     });

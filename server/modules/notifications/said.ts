@@ -1,10 +1,12 @@
 import { formatMajor, money } from "@amana/core/money";
 import { type NoticeLanguage, type Piece, pageOf, piecesOf, type Slot, wordsOf } from "@amana/core/notices";
-import { apart } from "#runtime/mail";
+import { apart, ownWay } from "#runtime/mail";
 import type { NoticeParams, StoredNotice } from "./store.ts";
 
 /** A notice in a language: its title, all of its text, and the page that it leads to. */
 export type Rendered = { readonly title: string; readonly text: string; readonly page: string };
+
+const ORDER = { en: (number: string) => `Order ${number}.`, ar: (number: string) => `الطلب ${number}.` } as const;
 
 /** Values stand apart from the words around them, so that their order survives a text of the other direction. */
 export function rendered(
@@ -19,7 +21,7 @@ export function rendered(
   const sentences = [
     fill(text),
     ...(until !== null && params.dueAt !== undefined ? [fill(until)] : []),
-    ...(params.orderNumber === undefined ? [] : [apart(params.orderNumber)]),
+    ...(params.orderNumber === undefined ? [] : [ORDER[language](apart(params.orderNumber))]),
   ];
   return {
     title,
@@ -34,13 +36,20 @@ export function rendered(
 }
 
 const textOf = (language: NoticeLanguage, piece: Piece, params: NoticeParams): string =>
-  "words" in piece ? piece.words : apart(filled(language, piece.slot, params));
+  "words" in piece
+    ? piece.words
+    : OWN_WAY.has(piece.slot)
+      ? ownWay(filled(language, piece.slot, params))
+      : apart(filled(language, piece.slot, params));
+
+/** A name is of either script, and a day is written in the words of the language: neither is read from left to right everywhere. */
+const OWN_WAY: ReadonlySet<Slot> = new Set(["name", "dueAt", "payoutsFrom"]);
 
 function filled(language: NoticeLanguage, slot: Slot, params: NoticeParams): string {
   const { amount, dueAt, payoutsFrom } = params;
   switch (slot) {
     case "amount":
-      return amount ? `${formatMajor(money(BigInt(amount.amount), amount.currency))} ${amount.currency}` : "";
+      return amount ? amountOf(language, amount) : "";
     case "dueAt":
       return momentOf(language, dueAt);
     case "payoutsFrom":
@@ -53,6 +62,14 @@ function filled(language: NoticeLanguage, slot: Slot, params: NoticeParams): str
     default:
       return slot satisfies never;
   }
+}
+
+/** As pages show it; rupees are grouped by lakh and crore wherever they are read. */
+function amountOf(language: NoticeLanguage, { amount, currency }: NonNullable<NoticeParams["amount"]>): string {
+  const format = new Intl.NumberFormat(currency === "INR" ? LOCALES.en : LOCALES[language], {
+    ...{ style: "currency", currency, currencyDisplay: "narrowSymbol", trailingZeroDisplay: "stripIfInteger" },
+  });
+  return format.format(formatMajor(money(BigInt(amount), currency)) as Intl.StringNumericLiteral);
 }
 
 const LOCALES = { en: "en-IN", ar: "ar-u-nu-latn" } as const;

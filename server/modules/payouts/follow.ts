@@ -1,3 +1,4 @@
+import type { AuditAction } from "@amana/core/audit";
 import { parseId } from "@amana/core/ids";
 import { equal } from "@amana/core/money";
 import { isOverdue, isUsable } from "@amana/core/payout";
@@ -128,7 +129,7 @@ async function alarm(
   payout: Payout,
   reason: string,
   now: Instant,
-  action = "payout.overdue",
+  action: AuditAction = "payout.overdue",
 ): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await markAlarmed(tx, payout, now))) return;

@@ -19,6 +19,7 @@ export const CART_REQUESTS = {
       sellers: [{ sellerId: cartSeller, quoteId: cartQuote, courier: "road" }],
     }),
   },
+  listPurchases: {},
   getPurchase: byPurchase,
   startPurchasePayment: { ...byPurchase, body: () => ({}) },
 };

@@ -17,6 +17,7 @@ import { Outcome } from "../../features/finance/outcome.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { Callout, PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
@@ -24,16 +25,25 @@ import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 import type { ShellData } from "../shell-data.ts";
+import { given } from "../staff-list.ts";
 
 const LOOK_AGAIN_MS = 20_000;
 
+/** Two lists with a place each, so that either is read on while the other stays. */
 export async function loader(args: LoaderFunctionArgs) {
-  const [waiting, all] = await Promise.all([
-    read<Listed<Approval>>(args, "/admin/approvals?status=waiting&limit=100"),
-    read<Listed<Approval>>(args, "/admin/approvals?limit=30"),
-  ]);
-  const decided = all.data.filter(({ status }) => status !== "waiting");
-  return { waiting: waiting.data, decided, key: newKey(), readAt: realNow() };
+  const { searchParams } = new URL(args.request.url);
+  const after = (name: string) => searchParams.get(name) ?? "";
+  const page = (filter: string, cursor: string) =>
+    read<Listed<Approval>>(
+      args,
+      `/admin/approvals?${filter}limit=20${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+  const [waiting, all] = await Promise.all([page("status=waiting&", after("waiting")), page("", after("decided"))]);
+  return {
+    ...{ waiting: waiting.data, moreWaiting: waiting.nextCursor ?? null },
+    ...{ decided: all.data.filter(({ status }) => status !== "waiting"), moreDecided: all.nextCursor ?? null },
+    ...{ asked: { waiting: after("waiting"), decided: after("decided") }, key: newKey(), readAt: realNow() },
+  };
 }
 
 type Answer = ({ intent: "approve" } & Attempt<Entries>) | { intent: "decline"; problem: Problem | null; key: string };
@@ -63,7 +73,7 @@ async function decline(args: ActionFunctionArgs, form: FormData, path: string): 
 
 export default function Approvals() {
   const { t } = useTranslation();
-  const { waiting, decided, key, readAt } = useLoaderData<typeof loader>();
+  const { waiting, decided, moreWaiting, moreDecided, asked, key, readAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
@@ -75,8 +85,12 @@ export default function Approvals() {
       <PageTitle>{t("approval.title")}</PageTitle>
       <div className={classes.page}>
         <Told answer={answer} />
-        <WaitingApprovals approvals={waiting} attempt={approving} idempotencyKey={answer?.key ?? key} now={now} />
-        <DecidedApprovals approvals={decided} now={now} />
+        <WaitingApprovals approvals={waiting} attempt={approving} idempotencyKey={answer?.key ?? key} now={now}>
+          <More cursor={moreWaiting} query={`${given({ decided: asked.decided })}`} name="waiting" />
+        </WaitingApprovals>
+        <DecidedApprovals approvals={decided} now={now} further={moreDecided !== null || asked.decided !== ""}>
+          <More cursor={moreDecided} query={`${given({ waiting: asked.waiting })}`} name="decided" anchor="decided" />
+        </DecidedApprovals>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { MARKETS } from "../../api/figures.ts";
 import { read } from "../../api/server.ts";
 import { figuresCsv } from "../../features/dashboard/figures-csv.ts";
 import { periodIn } from "../../features/dashboard/tabs.tsx";
+import { CSV_HEADERS } from "../rows-in-pages.ts";
 
 /** The figures that the page of the same filters shows, as a file. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,9 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const overview = await read<Overview>(args, `/admin/overview?weeks=${weeks}${market ? `&market=${market}` : ""}`);
   return new Response(figuresCsv(overview.weeks), {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
+      ...CSV_HEADERS,
       "content-disposition": 'attachment; filename="figures.csv"',
-      "cache-control": "private, no-store",
     },
   });
 }

@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { StaffDispute } from "../../api/disputes.ts";
 import type { Overview } from "../../api/figures.ts";
 import { MARKETS } from "../../api/figures.ts";
@@ -17,9 +17,10 @@ import { OverviewCards } from "../../features/operations/overview-cards.tsx";
 import { FindForm, FoundList } from "../../features/operations/search.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
-import { AlertIcon, DownloadIcon, SearchIcon } from "../../ui/icons.tsx";
+import { AlertIcon, SearchIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
+import { TableLink } from "../../ui/table-link.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import type { ShellData } from "../shell-data.ts";
@@ -109,10 +110,9 @@ export default function Operations() {
         <MoneyCharts weeks={overview.weeks} audience="staff" />
         <OrderFigures figures={overview} audience="staff" kind="physical" />
         <p className={classes.links}>
-          <Link to={to(`/operations/figures.csv?${filters}`)} reloadDocument>
-            <DownloadIcon />
+          <TableLink href={to(`/operations/figures.csv?${filters}`)} name="figures.csv">
             {t("operations.csv")}
-          </Link>
+          </TableLink>
         </p>
       </div>
     </>

@@ -10,10 +10,11 @@ import type { Consent, DisputeSummary } from "../../api/disputes.ts";
 import type { Approval } from "../../api/finance.ts";
 import type { Delivery, OrderDocument } from "../../api/orders.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
-import type { Entitlement } from "../../api/shopping.ts";
+import type { Entitlement, PurchaseSummary } from "../../api/shopping.ts";
 import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
 import { Thread } from "../../features/conversation/thread.tsx";
 import { OrderFiles } from "../../features/library/order-files.tsx";
+import { BoughtTogether } from "../../features/orders/bought-together.tsx";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
 import { DecisionPanel } from "../../features/orders/decision.tsx";
 import { Documents } from "../../features/orders/documents.tsx";
@@ -38,6 +39,7 @@ import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 import { saidAbout } from "../said.ts";
 import type { ShellData } from "../shell-data.ts";
+import { SIDE_OF_ROLE } from "../ways.ts";
 
 const DECIDERS = new Set(["finance", "admin"]);
 
@@ -53,28 +55,40 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ order, timeline: timeline.data, scans: tracking.data, statement, documents: documents?.data ?? [] },
     ...(await besides(args, order)),
-    key: newKey(),
+    ...{ key: newKey(), pageSide: SIDE_OF_ROLE[order.role] },
   };
 }
 
 /** What some orders have and others have not: work that was handed over, a dispute, words, decisions that wait. */
-async function besides(args: LoaderFunctionArgs, { id, role, work, entitlementId }: Order) {
+async function besides(args: LoaderFunctionArgs, order: Order) {
+  const { id, role, work } = order;
   const party = role !== "staff";
-  const [deliveries, disputes, said, consents, approvals, bought] = await Promise.all([
+  const [deliveries, disputes, said, consents, approvals, buying] = await Promise.all([
     work ? readOptional<Listed<Delivery>>(args, `/orders/${id}/deliveries`) : null,
     party ? readOptional<Listed<DisputeSummary>>(args, `/disputes?limit=1&order=${id}`) : null,
     party ? saidAbout(args, id) : null,
     readOptional<Listed<Consent>>(args, `/orders/${id}/consents`),
     party ? null : readOptional<Listed<Approval>>(args, `/admin/approvals?status=waiting&subject=${id}`),
-    entitlementId && role === "buyer" ? readOptional<Entitlement>(args, `/library/${entitlementId}`) : null,
+    role === "buyer" ? ofBuyer(args, order) : NOT_BUYER,
   ]);
   return {
     ...{ deliveries: deliveries?.data ?? [], dispute: disputes?.data[0] ?? null, said },
     offers: consents?.data ?? [],
     waiting: approvals?.data ?? [],
-    bought,
-    fileKeys: Object.fromEntries((bought?.files ?? []).map((file) => [file.id, newKey()])),
+    ...buying,
+    fileKeys: Object.fromEntries((buying.bought?.files ?? []).map((file) => [file.id, newKey()])),
   };
+}
+
+const NOT_BUYER = { bought: null, purchases: [] };
+
+/** The files that were bought, and what was bought along with the order. */
+async function ofBuyer(args: LoaderFunctionArgs, { id, entitlementId }: Order) {
+  const [bought, purchases] = await Promise.all([
+    entitlementId ? readOptional<Entitlement>(args, `/library/${entitlementId}`) : null,
+    readOptional<Listed<PurchaseSummary>>(args, `/purchases?limit=1&orders=${id}`),
+  ]);
+  return { bought, purchases: purchases?.data ?? [] };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnOrder(args);
@@ -84,7 +98,7 @@ export default function OrderPage() {
   const { say } = useLocale();
   const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, ...given } =
     useLoaderData<typeof loader>();
-  const { key, bought, fileKeys } = given;
+  const { key, bought, fileKeys, purchases } = given;
   const answer = useActionData<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const failed = answer?.intent === "command" ? answer : null;
@@ -105,6 +119,7 @@ export default function OrderPage() {
       </PageTitle>
       <div className={classes.order}>
         {failed ? <ProblemCallout problem={failed.problem} /> : null}
+        <BoughtTogether orderId={order.id} purchases={purchases} />
         <MoneyBar order={order} />
         <NowNext order={order} idempotencyKey={failed?.key ?? key}>
           <Elsewhere order={order} dispute={dispute} />

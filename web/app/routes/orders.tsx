@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import { ask } from "../../api/server.ts";
+import type { PurchaseSummary } from "../../api/shopping.ts";
 import type { Listed, OrderSummary } from "../../api/types.ts";
 import { NoOrders, ORDERS, OrderList } from "../../features/orders/order-list.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
@@ -18,17 +19,26 @@ export async function loader(args: LoaderFunctionArgs) {
   asked.set("role", "buyer");
   if (q) asked.set("q", q);
   const found = await ask<Listed<OrderSummary>>(args, `/orders?${asked}`);
+  const orders = found.ok ? found.value.data : [];
   return {
-    ...{ shown, q, readAt: realNow() },
-    orders: found.ok ? found.value.data : [],
+    ...{ shown, q, readAt: realNow(), orders },
+    purchases: await purchasesOf(args, orders),
     nextCursor: found.ok ? (found.value.nextCursor ?? null) : null,
     problem: found.ok ? null : found.problem,
   };
 }
 
+/** What orders were bought together; the list says without it all that it has to say. */
+async function purchasesOf(args: LoaderFunctionArgs, orders: OrderSummary[]): Promise<PurchaseSummary[]> {
+  if (orders.length === 0) return [];
+  const query = new URLSearchParams({ limit: "100", orders: orders.map(({ id }) => id).join(",") });
+  const found = await ask<Listed<PurchaseSummary>>(args, `/purchases?${query}`);
+  return found.ok ? found.value.data : [];
+}
+
 export default function Orders() {
   const { t } = useTranslation();
-  const { orders, shown, q, nextCursor, problem, readAt } = useLoaderData<typeof loader>();
+  const { orders, purchases, shown, q, nextCursor, problem, readAt } = useLoaderData<typeof loader>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const words = q ? `q=${encodeURIComponent(q)}` : "";
   const narrowed = shown !== null || q !== "";
@@ -55,7 +65,7 @@ export default function Orders() {
       ) : null}
       {problem ? <ProblemCallout problem={problem} withoutMoney /> : null}
       {orders.length > 0 ? (
-        <OrderList orders={orders} now={shell?.clock?.now ?? readAt} />
+        <OrderList orders={orders} purchases={purchases} now={shell?.clock?.now ?? readAt} />
       ) : (
         <NoOrders filtered={narrowed} />
       )}

@@ -6,6 +6,7 @@ import {
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
+import { allPages } from "../../api/all-pages.ts";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Listed, User } from "../../api/types.ts";
@@ -31,11 +32,17 @@ import type { ShellData } from "../shell-data.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const path = `/projects/${pathPart(args.params.id)}`;
   const [project, me] = await Promise.all([read<Project>(args, path), readOptional<User>(args, "/users/me")]);
-  const proposals = me ? await readOptional<Listed<Proposal>>(args, `${path}/proposals?limit=100`) : null;
-  const order = orderIn(new URL(args.request.url).searchParams.get("by"));
+  const proposals = me
+    ? await allPages((end) => readOptional<Listed<Proposal>>(args, `${path}/proposals?limit=100${end}`))
+    : [];
+  const { searchParams } = new URL(args.request.url);
   const [category = null] = Object.values(namesOf([project]));
   const own = me !== null && project.client?.id === me.id;
-  return { project, own, category, proposals: proposals?.data ?? [], order, readAt: realNow(), key: newKey() };
+  return {
+    ...{ project, own, category, proposals },
+    ...{ order: orderIn(searchParams.get("by")), from: searchParams.get("from") },
+    ...{ readAt: realNow(), key: newKey() },
+  };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnProject(args);
@@ -43,7 +50,7 @@ export const action = (args: ActionFunctionArgs) => actOnProject(args);
 export default function ProjectPage() {
   const { t } = useTranslation();
   const { to } = useLocale();
-  const { project, own, category, proposals, order, readAt, key } = useLoaderData<typeof loader>();
+  const { project, own, category, proposals, order, from, readAt, key } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const idempotencyKey = failed?.key ?? key;
@@ -70,7 +77,7 @@ export default function ProjectPage() {
         {own ? <ClientActs project={project} idempotencyKey={idempotencyKey} /> : null}
         {own ? null : <FreelancerActs project={project} proposals={proposals} known={shell?.me != null} />}
         {own && project.state !== "draft" ? (
-          <ProposalsCompare project={project} proposals={proposals} order={order} idempotencyKey={idempotencyKey} />
+          <ProposalsCompare {...{ project, proposals, order, from, idempotencyKey }} />
         ) : null}
         <div className={classes.columns}>
           <div className={classes.column}>

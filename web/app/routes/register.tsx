@@ -42,7 +42,7 @@ export default function Register() {
         </Callout>
       ) : (
         <Panel title={t("account.registerPanel")}>
-          <AccountForm standing={standing} label={t("account.register")}>
+          <AccountForm standing={standing} label={t("account.register")} together>
             <TextInput
               name="name"
               label={t("account.name")}

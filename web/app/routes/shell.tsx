@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MiddlewareFunction, Outlet, redirect, useLoaderData } from "react-router";
-import { readOptional } from "../../api/server.ts";
+import { givenContext, readOptional } from "../../api/server.ts";
 import type { Cart } from "../../api/shopping.ts";
 import type { Clock, Listed, Notice, SandboxInfo, User } from "../../api/types.ts";
 import { allWords } from "../../i18n/in-browser.ts";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { side, fresh } = sideAt(args.request, cookie);
   const shell: ShellData = {
     ...{ me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null },
-    ...{ clock, inCart, side },
+    ...{ clock, inCart, side, toldUntil: args.context.get(givenContext).toldUntil },
   };
   return data(shell, me && side && fresh ? { headers: { "set-cookie": sideKept(side) } } : {});
 }

@@ -9,7 +9,7 @@ import classes from "../../features/staff/staff.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
 import { More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
-import { namesOf } from "../categories.server.ts";
+import { namesOf, placesIn } from "../categories.server.ts";
 import { nextRules } from "../commission-acts.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -30,7 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const names = namesOf([...new Set(categories)].map((category) => ({ category })));
   const next = (shown ?? newest).nextCursor ?? null;
-  return { current, versions, next, otherwise: newest.otherwise, names, key: newKey() };
+  return {
+    current,
+    versions,
+    next,
+    otherwise: newest.otherwise,
+    names,
+    places: placesIn(args.params.lang),
+    key: newKey(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function StaffCommission() {
   const { t } = useTranslation();
-  const { current, versions, next, otherwise, names, key } = useLoaderData<typeof loader>();
+  const { current, versions, next, otherwise, names, places, key } = useLoaderData<typeof loader>();
   const { attempt = null, now = null } = useActionData<typeof action>() ?? {};
   return (
     <>
@@ -48,7 +56,7 @@ export default function StaffCommission() {
       <PageTitle>{t("commission.title")}</PageTitle>
       <div className={classes.page}>
         <RulesThatCount rules={current} otherwise={otherwise} names={names} />
-        <NextVersion rules={current} attempt={attempt} now={now} idempotencyKey={attempt?.key ?? key} />
+        <NextVersion rules={current} {...{ places, attempt, now }} idempotencyKey={attempt?.key ?? key} />
         <Versions versions={versions} names={names} />
         <More cursor={next} query="" />
       </div>

@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { StaffOrder } from "../../api/operations.ts";
 import { ask } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
@@ -8,9 +8,9 @@ import { OrderFilterForm, StaffOrders } from "../../features/staff/staff-orders.
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ProblemCallout } from "../../ui/forms.tsx";
-import { DownloadIcon } from "../../ui/icons.tsx";
 import { More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
+import { TableLink } from "../../ui/table-link.tsx";
 import { realNow } from "../clock.ts";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -53,10 +53,9 @@ export default function AllOrders() {
         <More cursor={next} query={`${pageQuery(shown)}`} />
         <p className={classes.links}>
           {rows.length > 0 ? (
-            <Link to={to(`/staff/orders.csv?${pageQuery(shown)}`)} reloadDocument>
-              <DownloadIcon />
+            <TableLink href={to(`/staff/orders.csv?${pageQuery(shown)}`)} name="orders.csv">
               {t("staffOrders.csv")}
-            </Link>
+            </TableLink>
           ) : null}
         </p>
       </div>

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "react-router";
 import { csvOf } from "../../features/wallet/statement-csv.ts";
 import { createI18n, isLang } from "../../i18n/index.ts";
+import { CSV_HEADERS } from "../rows-in-pages.ts";
 import { readPeriod } from "../wallet-period.ts";
 
 /** The statement that the page of the same address shows, as a file. */
@@ -14,9 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return new Response(csvOf(statement.value, describe), {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
+      ...CSV_HEADERS,
       "content-disposition": 'attachment; filename="statement.csv"',
-      "cache-control": "private, no-store",
     },
   });
 }

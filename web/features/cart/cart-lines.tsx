@@ -6,7 +6,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { NativeSelect } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { AlertIcon, ParcelIcon, TruckIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";

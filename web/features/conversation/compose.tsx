@@ -9,7 +9,7 @@ import { drafted, useDraft } from "../../ui/draft.ts";
 import { Textarea } from "../../ui/fields.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import classes from "./thread.module.css";
 
 /** What became of a message: sent, or refused with the text as it was typed. */

@@ -7,7 +7,7 @@ import type { Kept } from "../../offline/entry.ts";
 import { useLater } from "../../offline/use-later.ts";
 import { WaitingState } from "../../offline/waiting-state.tsx";
 import { FileLinks } from "../../ui/file-links.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { CheckIcon, ClockIcon, LockIcon, MessageIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";

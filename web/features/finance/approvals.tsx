@@ -19,7 +19,11 @@ const TONES: Record<Approval["status"], Tone> = { waiting: "wait", approved: "go
 type Given = { attempt: Attempt<Entries> | null; idempotencyKey: string; now: string };
 
 /** What one of the staff wants done and another must look at; whoever may not approve it sees why. */
-export function WaitingApprovals({ approvals, ...given }: Given & { approvals: Approval[] }) {
+export function WaitingApprovals({
+  approvals,
+  children,
+  ...given
+}: Given & { approvals: Approval[]; children: React.ReactNode }) {
   const { t } = useTranslation();
   return (
     <Panel title={t("approval.waiting")} icon={<PersonIcon />}>
@@ -42,15 +46,27 @@ export function WaitingApprovals({ approvals, ...given }: Given & { approvals: A
           ))}
         </ul>
       )}
+      {children}
     </Panel>
   );
 }
 
-export function DecidedApprovals({ approvals, now }: { approvals: Approval[]; now: string }) {
+/** `further` says that there are others before or behind those of this page. */
+export function DecidedApprovals({
+  approvals,
+  now,
+  further,
+  children,
+}: {
+  approvals: Approval[];
+  now: string;
+  further: boolean;
+  children: React.ReactNode;
+}) {
   const { t } = useTranslation();
-  if (approvals.length === 0) return null;
+  if (approvals.length === 0 && !further) return null;
   return (
-    <Panel title={t("approval.decided")} icon={<ScalesIcon />} quiet>
+    <Panel title={t("approval.decided")} icon={<ScalesIcon />} quiet anchor="decided">
       <ul className={classes.items}>
         {approvals.map((approval) => (
           <li key={approval.id}>
@@ -58,6 +74,7 @@ export function DecidedApprovals({ approvals, now }: { approvals: Approval[]; no
           </li>
         ))}
       </ul>
+      {children}
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { FileSize } from "../../ui/file-size.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { DownloadIcon, FileIcon } from "../../ui/icons.tsx";
 import classes from "./library.module.css";
 

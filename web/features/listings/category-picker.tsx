@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { NativeSelect, TextInput } from "../../ui/fields.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { type CategoryChoice, matchesOf } from "./category-match.ts";
 import classes from "./listings.module.css";
 

@@ -4,7 +4,7 @@ import { FILES } from "../../api/files.ts";
 import type { Listing } from "../../api/selling.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { AlertIcon, CrossIcon } from "../../ui/icons.tsx";
 import { upload } from "../../ui/upload.ts";
 import classes from "./listings.module.css";

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import type { PurchaseSummary } from "../../api/shopping.ts";
 import type { OrderSummary } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
@@ -10,6 +11,7 @@ import { EmptyState } from "../../ui/panel.tsx";
 import { Thumbnail } from "../../ui/picture.tsx";
 import { OrderStatusBadge } from "../../ui/status-badge.tsx";
 import { useWords } from "../../ui/words.ts";
+import { BoughtTogether } from "./bought-together.tsx";
 import classes from "./order-list.module.css";
 
 /** What can be looked at, and the API's states of it. */
@@ -18,17 +20,28 @@ export const ORDERS = {
   done: "completed,cancelled,refunded,failed",
 } as const;
 
-export function OrderList({ orders, now }: { orders: OrderSummary[]; now: string }) {
+export function OrderList({
+  orders,
+  purchases = [],
+  now,
+}: {
+  orders: OrderSummary[];
+  /** What some of them were bought together with. */
+  purchases?: PurchaseSummary[];
+  now: string;
+}) {
   return (
     <ul className={classes.list}>
       {orders.map((order) => (
-        <OrderRow key={order.id} order={order} now={now} />
+        <OrderRow key={order.id} order={order} now={now}>
+          <BoughtTogether orderId={order.id} purchases={purchases} />
+        </OrderRow>
       ))}
     </ul>
   );
 }
 
-function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
+function OrderRow({ order, now, children }: { order: OrderSummary; now: string; children: React.ReactNode }) {
   const { t } = useTranslation();
   const { to, say } = useLocale();
   const words = useWords(order.kind);
@@ -49,6 +62,7 @@ function OrderRow({ order, now }: { order: OrderSummary; now: string }) {
             {t(words(`deadline.${next.kind}`))}: <Deadline at={next.dueAt} now={now} short />
           </p>
         ) : null}
+        {children}
       </div>
       <div className={classes.side}>
         <strong>

@@ -16,6 +16,15 @@ export function sorted<Offer extends Compared>(proposals: readonly Offer[], orde
   return [...proposals].sort(by[order]);
 }
 
+export const OFFERS_A_PAGE = 20;
+
+/** A part of them, from so many on, and where the next part begins. What the address bar says is no number: from the beginning. */
+export function partOf<Offer>(offers: readonly Offer[], from: string | null): { part: Offer[]; next: string | null } {
+  const begin = /^\d{1,4}$/.test(from ?? "") ? Number(from) : 0;
+  const end = begin + OFFERS_A_PAGE;
+  return { part: offers.slice(begin, end), next: end < offers.length ? `${end}` : null };
+}
+
 /** What alone among several offers is the least; a tie is nobody's. */
 export function strengthsOf(proposals: readonly Compared[]): Map<string, ("cheapest" | "fastest")[]> {
   const alone = (of: (one: Compared) => number): string | null => {

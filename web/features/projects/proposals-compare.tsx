@@ -4,6 +4,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { Confirmed } from "../../ui/forms.tsx";
 import { CheckIcon, CoinIcon, HandshakeIcon, PersonIcon } from "../../ui/icons.tsx";
+import { More } from "../../ui/list-parts.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { EmptyState } from "../../ui/panel.tsx";
@@ -12,12 +13,20 @@ import { ProposalBadge } from "./badges.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { MilestonePlan } from "./milestone-plan.tsx";
 import classes from "./projects.module.css";
-import { ORDERS, type Order, sorted, strengthsOf } from "./proposal-order.ts";
+import { ORDERS, type Order, partOf, sorted, strengthsOf } from "./proposal-order.ts";
 
-type Given = { project: Project; proposals: readonly Proposal[]; order: Order; idempotencyKey: string };
+type Given = {
+  project: Project;
+  /** All of them: the cheapest is the cheapest of all. */
+  proposals: readonly Proposal[];
+  order: Order;
+  /** From which one on they are shown, as the address bar says it. */
+  from: string | null;
+  idempotencyKey: string;
+};
 
 /** What was offered for one's project: those that wait for an answer side by side, the rest below. */
-export function ProposalsCompare({ project, proposals, order, idempotencyKey }: Given) {
+export function ProposalsCompare({ project, proposals, order, from, idempotencyKey }: Given) {
   const { t } = useTranslation();
   const open = sorted(
     proposals.filter(({ state }) => state === "open"),
@@ -25,6 +34,7 @@ export function ProposalsCompare({ project, proposals, order, idempotencyKey }: 
   );
   const answered = proposals.filter(({ state }) => state !== "open");
   const strengths = strengthsOf(open);
+  const { part, next } = partOf(open, from);
   const none = proposals.length === 0 ? "proposals.receivedTitle" : "proposals.noneWaiting";
   const title = open.length === 0 ? t(none) : t("proposals.received", { count: open.length });
   return (
@@ -39,7 +49,7 @@ export function ProposalsCompare({ project, proposals, order, idempotencyKey }: 
         </EmptyState>
       ) : null}
       <ul className={classes.compare}>
-        {open.map((proposal) => (
+        {part.map((proposal) => (
           <Offer
             key={proposal.id}
             project={project}
@@ -49,6 +59,7 @@ export function ProposalsCompare({ project, proposals, order, idempotencyKey }: 
           />
         ))}
       </ul>
+      <More cursor={next} query={`by=${order}`} name="from" anchor="proposals" />
       {answered.length > 0 ? <Answered proposals={answered} /> : null}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { useTranslation } from "../../i18n/words.tsx";
 import { ParcelIcon } from "../../ui/icons.tsx";
+import { useCurrentInView } from "../../ui/in-view.ts";
 import { EmptyState } from "../../ui/panel.tsx";
 import { ORDER_TABS, type OrderTab } from "./order-tabs.ts";
 import classes from "./selling.module.css";
@@ -16,8 +17,9 @@ export function OrderTabs({
   rest: Record<string, string>;
 }) {
   const { t } = useTranslation();
+  const row = useCurrentInView<HTMLElement>();
   return (
-    <nav aria-label={t("sellerOrders.tabs")} className={classes.tabs}>
+    <nav ref={row} aria-label={t("sellerOrders.tabs")} className={classes.tabs}>
       {ORDER_TABS.map((one) => (
         <Link
           key={one}

@@ -3,7 +3,9 @@ import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { TextInput } from "../../ui/fields.tsx";
+import { useFirstWrong } from "../../ui/first-wrong.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import classes from "./session.module.css";
 
 /** Where a form of this part stands: its key, what was typed before (never a secret), and why it was refused. */
@@ -14,16 +16,21 @@ export function AccountForm({
   standing: { key, problem },
   label,
   hidden = {},
+  together = false,
   children,
 }: {
   standing: Standing;
   label: string;
   hidden?: Record<string, string | null>;
+  /** Everything that is wrong is marked at once, by the server: a browser stops at the first. */
+  together?: boolean;
   children: React.ReactNode;
 }) {
   const busy = useNavigation().state !== "idle";
+  const form = useFirstWrong(problem);
+  const unchecked = useHydrated() && together;
   return (
-    <Form method="post" className={classes.form}>
+    <Form ref={form} method="post" className={classes.form} noValidate={unchecked}>
       <IdempotencyField value={key} />
       {Object.entries(hidden).map(([name, value]) =>
         value === null ? null : <input key={name} type="hidden" name={name} value={value} />,

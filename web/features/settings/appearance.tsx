@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { type Calendar, calendarIn, chooseCalendar, hijriDay } from "../../ui/calendar.ts";
 import { Choice } from "../../ui/choice.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { SunIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { chooseTheme, type Theme, themeNow } from "../../ui/theme.ts";

@@ -161,7 +161,7 @@ export function NewCompany({ first, ...given }: Given & { first: boolean }) {
   const mine = savedBy(given.saved, "company");
   return (
     <Panel title={t("settings.found")} icon={<BriefcaseIcon />} quiet={!first}>
-      <SettingForm act="company" done={t("settings.founded")} {...given}>
+      <SettingForm act="company" together done={t("settings.founded")} {...given}>
         <p className={classes.soft}>{t("settings.foundText")}</p>
         <CompanyFields of={mine?.problem ? mine.input : {}} problem={mine?.problem ?? null} />
         <SettingButton act="company" variant={first ? "filled" : "default"}>
@@ -185,6 +185,7 @@ function Details({ company, ...given }: Given & { company: Company }) {
         act="company-change"
         of={company.id}
         fields={{ version: String(version) }}
+        together
         done={t("settings.companyChanged")}
         {...given}
       >
@@ -200,6 +201,7 @@ function Details({ company, ...given }: Given & { company: Company }) {
 function CompanyFields({ of, problem }: { of: Record<string, string>; problem: Problem | null }) {
   const { t } = useTranslation();
   const errorOf = useFieldError(problem);
+  const wrong = (field: string) => (errorOf(field) === undefined ? undefined : t(`settings.wrong.${field}`));
   return (
     <>
       <TextInput
@@ -208,7 +210,7 @@ function CompanyFields({ of, problem }: { of: Record<string, string>; problem: P
         required
         maxLength={200}
         defaultValue={of.legalName ?? ""}
-        error={errorOf("legalName")}
+        error={wrong("legalName")}
       />
       <TextInput
         name="country"
@@ -218,7 +220,7 @@ function CompanyFields({ of, problem }: { of: Record<string, string>; problem: P
         required
         maxLength={2}
         defaultValue={of.country ?? ""}
-        error={errorOf("country")}
+        error={wrong("country")}
       />
       <TextInput
         name="taxNumber"
@@ -227,7 +229,7 @@ function CompanyFields({ of, problem }: { of: Record<string, string>; problem: P
         description={t("settings.taxHint")}
         maxLength={30}
         defaultValue={of.taxNumber ?? ""}
-        error={errorOf("taxNumber") ? t("settings.taxWrong") : undefined}
+        error={wrong("taxNumber")}
       />
     </>
   );

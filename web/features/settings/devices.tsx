@@ -4,7 +4,7 @@ import type { Device } from "../../api/settings.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { type Here, here, type Outcome, subscribe, unsubscribe } from "../../offline/push-device.ts";
 import { Button } from "../../ui/button.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { BellIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,7 +1,9 @@
 import { Form, useNavigation } from "react-router";
 import type { Saved } from "../../api/settings.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useFirstWrong } from "../../ui/first-wrong.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import classes from "./settings.module.css";
@@ -21,6 +23,7 @@ export function SettingForm({
   fields = {},
   done,
   className = classes.form,
+  together = false,
   onSubmit,
   children,
 }: Given & {
@@ -30,12 +33,23 @@ export function SettingForm({
   /** Said once it was saved. */
   done?: string;
   className?: string | undefined;
+  /** Everything that is wrong is marked at once, by the server: a browser stops at the first. */
+  together?: boolean;
   onSubmit?: React.SubmitEventHandler<HTMLFormElement>;
   children: React.ReactNode;
 }) {
   const mine = savedBy(saved, act, of);
+  const form = useFirstWrong(mine?.problem ?? null);
+  const unchecked = useHydrated() && together;
   return (
-    <Form method="post" className={className} preventScrollReset {...(onSubmit && { onSubmit })}>
+    <Form
+      ref={form}
+      method="post"
+      className={className}
+      noValidate={unchecked}
+      preventScrollReset
+      {...(onSubmit && { onSubmit })}
+    >
       <input type="hidden" name="act" value={act} />
       {of ? <input type="hidden" name="id" value={of} /> : null}
       {Object.entries(fields).map(([name, value]) => (

@@ -5,7 +5,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Textarea } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import type { OfferAnswer } from "./offer-answer.ts";
 import classes from "./settlement.module.css";
 import { type Divided, SplitField } from "./split-field.tsx";

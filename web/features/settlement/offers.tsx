@@ -4,7 +4,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { Trans, useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Confirmed, IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { HandshakeIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";

@@ -6,7 +6,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
 import { TextInput } from "../../ui/fields.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { Money, major } from "../../ui/money.tsx";
 import classes from "./settlement.module.css";
 

@@ -1,22 +1,15 @@
-/** What entries of the log are about, by the first word of their action. */
-export const FAMILIES = [
-  ...["agreement", "api_key", "approval", "bank_account", "chargeback", "commission_rules", "deadline", "difference"],
-  ...["file", "grant", "listing", "oauth_client", "order", "organization", "password", "payment", "payout"],
-  ...[
-    "payout_schedule",
-    "recovery_codes",
-    "refund",
-    "second_factor",
-    "seller_level",
-    "session",
-    "sessions",
-    "shipment",
-  ],
-  ...["sign_in_provider", "step_up", "suspense", "user", "webhook_endpoint", "withdrawal", "work", "write_off"],
-] as const;
-export type Family = (typeof FAMILIES)[number];
+import { AUDIT_ACTIONS, type AuditAction } from "@amana/core/audit";
 
-export const familyOf = (action: string): Family | null => FAMILIES.find((one) => action.startsWith(`${one}.`)) ?? null;
+const kindOf = (action: string): string => action.split(".", 1)[0] ?? "";
+
+/** What entries of the log are about, by the first word of their action. */
+export const FAMILIES: readonly string[] = [...new Set(AUDIT_ACTIONS.map(kindOf))];
+
+export const actionsOf = (family: string): readonly AuditAction[] =>
+  AUDIT_ACTIONS.filter((action) => kindOf(action) === family);
+
+/** Whether there are words for what an entry says was done: a release that comes later may have written it. */
+export const isWorded = (action: string): action is AuditAction => AUDIT_ACTIONS.some((one) => one === action);
 
 type Reader = { readonly roles: readonly string[] } | null | undefined;
 

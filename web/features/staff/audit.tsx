@@ -8,7 +8,7 @@ import { DocumentIcon, LockIcon, SearchIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { EmptyState, Facts, Panel } from "../../ui/panel.tsx";
 import { Reason, StaffAct } from "./act.tsx";
-import { FAMILIES, familyOf, pageOfSubject, readable } from "./audit-words.ts";
+import { actionsOf, FAMILIES, isWorded, pageOfSubject, readable } from "./audit-words.ts";
 import classes from "./staff.module.css";
 
 type Reader = { roles: readonly string[] } | null | undefined;
@@ -16,9 +16,6 @@ export type LogFilters = { action: string; actor: string; subject: string; from:
 
 export function LogFilterForm({ shown, wrong }: { shown: LogFilters; wrong: (field: string) => boolean }) {
   const { t } = useTranslation();
-  const { intl } = useLocale();
-  const families = FAMILIES.map((value) => ({ value, label: t(`audit.family.${value}`) }));
-  const other = shown.action && !FAMILIES.some((one) => one === shown.action);
   const said = (field: string) => (wrong(field) ? t(`audit.wrong.${field}`) : undefined);
   const id = { dir: "ltr", autoComplete: "off", spellCheck: false } as const;
   return (
@@ -29,16 +26,9 @@ export function LogFilterForm({ shown, wrong }: { shown: LogFilters; wrong: (fie
       aria-label={t("audit.filter")}
       className={classes.filters}
     >
-      <NativeSelect
-        name="action"
-        label={t("audit.about")}
-        defaultValue={shown.action}
-        data={[
-          { value: "", label: t("audit.everything") },
-          ...families.toSorted((a, b) => a.label.localeCompare(b.label, intl)),
-          ...(other ? [{ value: shown.action, label: shown.action }] : []),
-        ]}
-      />
+      <NativeSelect name="action" label={t("audit.about")} defaultValue={shown.action}>
+        <ActionOptions chosen={shown.action} />
+      </NativeSelect>
       <TextInput
         name="subject"
         label={t("audit.subject")}
@@ -64,6 +54,31 @@ export function LogFilterForm({ shown, wrong }: { shown: LogFilters; wrong: (fie
   );
 }
 
+/** Kinds of what is done and each thing that may be, by their words; what was asked for by a name without words stays. */
+function ActionOptions({ chosen }: { chosen: string }) {
+  const { t } = useTranslation();
+  const { intl } = useLocale();
+  const families = FAMILIES.map((value) => ({ value, label: t(`audit.family.${value}`) }));
+  return (
+    <>
+      <option value="">{t("audit.everything")}</option>
+      {families
+        .toSorted((a, b) => a.label.localeCompare(b.label, intl))
+        .map(({ value, label }) => (
+          <optgroup key={value} label={label}>
+            <option value={value}>{t("audit.allOf", { family: label })}</option>
+            {actionsOf(value).map((action) => (
+              <option key={action} value={action}>
+                {t(`audit.action.${action}`)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      {chosen && !FAMILIES.includes(chosen) && !isWorded(chosen) ? <option value={chosen}>{chosen}</option> : null}
+    </>
+  );
+}
+
 export function LogList({ entries, filtered }: { entries: readonly LogEntry[]; filtered: boolean }) {
   const { t } = useTranslation();
   const { to } = useLocale();
@@ -81,9 +96,10 @@ export function LogList({ entries, filtered }: { entries: readonly LogEntry[]; f
             <Link to={to(`/staff/audit/${id}`)}>
               <ActionName action={action} />
             </Link>
-            <bdi dir="ltr" className={classes.code}>
-              {subject}
-            </bdi>
+            <span className={classes.codes}>
+              <Code text={action} />
+              <Code text={subject} />
+            </span>
             {reason ? (
               <p>
                 <bdi>{reason}</bdi>
@@ -102,16 +118,10 @@ export function LogList({ entries, filtered }: { entries: readonly LogEntry[]; f
   );
 }
 
-/** What it is about in words, and the action as the log writes it. */
+/** What was done in words; as the log writes it where there are none. */
 export function ActionName({ action }: { action: string }) {
   const { t } = useTranslation();
-  const family = familyOf(action);
-  return (
-    <span>
-      {family ? `${t(`audit.family.${family}`)}: ` : null}
-      <bdi dir="ltr">{action.slice(action.indexOf(".") + 1).replaceAll("_", " ")}</bdi>
-    </span>
-  );
+  return isWorded(action) ? t(`audit.action.${action}`) : <bdi dir="ltr">{action}</bdi>;
 }
 
 export function EntryFacts({ entry, reader }: { entry: LogEntry; reader: Reader }) {

@@ -4,16 +4,21 @@ import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PencilIcon, PlusIcon } from "../../ui/edit-icons.tsx";
 import { NativeSelect, TextInput } from "../../ui/fields.tsx";
+import { CrossIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { type Fields as Field, Previewed } from "../../ui/previewed.tsx";
-import { AMOUNTS, type Fields, fieldsOf, MOST_RULES, rowsIn } from "./commission-fields.ts";
+import { AMOUNTS, type Fields, fieldsOf, filedUnder, MOST_RULES, rowsIn } from "./commission-fields.ts";
 import { Compared } from "./commission-rules.tsx";
 import { CURRENCIES } from "./order-filters.ts";
 import classes from "./staff.module.css";
 
+/** A category, by what it is called in the reader's language. */
+export type Place = { id: string; label: string };
+
 export type Published = SaleTerms | CommissionRules;
 type Given = {
   rules: CommissionRules | null;
+  places: readonly Place[];
   attempt: Attempt<Published> | null;
   /** What the sale of the preview comes to by the rules that count. */
   now: SaleTerms | null;
@@ -21,7 +26,7 @@ type Given = {
 };
 
 /** The next version: written here, tried on a sale, and published as it was tried. */
-export function NextVersion({ rules, attempt, now, idempotencyKey }: Given) {
+export function NextVersion({ rules, places, attempt, now, idempotencyKey }: Given) {
   const { t } = useTranslation();
   return (
     <Panel title={t("commission.next")} icon={<PencilIcon />} anchor="next">
@@ -47,13 +52,13 @@ export function NextVersion({ rules, attempt, now, idempotencyKey }: Given) {
             </>
           )
         }
-        fields={(field) => <Editor field={field} rules={rules} />}
+        fields={(field) => <Editor field={field} rules={rules} places={places} />}
       />
     </Panel>
   );
 }
 
-function Editor({ field, rules }: { field: Field; rules: CommissionRules | null }) {
+function Editor({ field, rules, places }: { field: Field; rules: CommissionRules | null; places: readonly Place[] }) {
   const { t } = useTranslation();
   const typed = field.input.rules === undefined ? fieldsOf(rules?.rules ?? []) : field.input;
   const rows = rowsIn(typed);
@@ -61,12 +66,17 @@ function Editor({ field, rules }: { field: Field; rules: CommissionRules | null 
     <div key={JSON.stringify(field.input)} className={classes.page}>
       {/* The return key tries the rules; it takes none away. */}
       <button type="submit" name="step" value="preview" hidden tabIndex={-1} aria-hidden />
+      <datalist id={PLACES}>
+        {places.map(({ id, label }) => (
+          <option key={id} value={label} />
+        ))}
+      </datalist>
       <input type="hidden" name="rules" value={rows.length} />
       <input type="hidden" name="basedOn" value={field.input.basedOn ?? `${rules?.version ?? 0}`} />
       <p className={classes.soft}>{t("commission.first")}</p>
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a rule that is being written has its place alone
-        <RuleFields key={at} at={at} row={row} errorOf={field.errorOf} />
+        <RuleFields key={at} at={at} row={row} places={places} errorOf={field.errorOf} />
       ))}
       {rows.length < MOST_RULES ? (
         <div>
@@ -92,9 +102,9 @@ function Editor({ field, rules }: { field: Field; rules: CommissionRules | null 
   );
 }
 
-type RuleGiven = { at: number; row: Fields; errorOf: Field["errorOf"] };
+type RuleGiven = { at: number; row: Fields; places: readonly Place[]; errorOf: Field["errorOf"] };
 
-function RuleFields({ at, row, errorOf }: RuleGiven) {
+function RuleFields({ at, row, places, errorOf }: RuleGiven) {
   const { t, i18n } = useTranslation();
   const fault = errorOf(`rules.${at}`);
   const faultKey = `commission.fault.${fault?.replaceAll(" ", "-")}`;
@@ -129,11 +139,11 @@ function RuleFields({ at, row, errorOf }: RuleGiven) {
           {AMOUNTS.map((name) => (
             <TextInput key={name} {...given(name)} />
           ))}
-          <TextInput {...given("categories")} />
           <TextInput {...given("sellerLevels")} />
           <TextInput {...given("from")} type="datetime-local" step={1} />
           <TextInput {...given("until")} type="datetime-local" step={1} />
         </div>
+        <Categories {...{ at, row, places, errorOf }} />
       </details>
       <div className={classes.buttons}>
         {at > 0 ? (
@@ -149,8 +159,60 @@ function RuleFields({ at, row, errorOf }: RuleGiven) {
   );
 }
 
+const PLACES = "categories-by-name";
+
+/** Categories are found by their names, in either language; a rule without any is for all of them. */
+function Categories({ at, row, places, errorOf }: RuleGiven) {
+  const { t } = useTranslation();
+  const labels = new Map(places.map(({ id, label }) => [id, label]));
+  const chosen = filedUnder(row);
+  return (
+    <div className={classes.filed}>
+      <input type="hidden" name={`${at}.categories`} value={chosen.join(", ")} />
+      <TextInput
+        name={`${at}.category`}
+        label={t("commission.category")}
+        description={t("commission.categoryHint")}
+        list={PLACES}
+        dir="auto"
+        autoComplete="off"
+        defaultValue={row.category ?? ""}
+        error={errorOf(`${at}.category`) === undefined ? undefined : t("commission.noCategory")}
+      />
+      <Button
+        type="submit"
+        name="step"
+        value={`file:${at}`}
+        variant="default"
+        formNoValidate
+        leftSection={<PlusIcon />}
+      >
+        {t("commission.file", { number: at + 1 })}
+      </Button>
+      {chosen.length > 0 ? (
+        <ul aria-label={t("commission.field.categories")}>
+          {chosen.map((id) => (
+            <li key={id}>
+              <bdi>{labels.get(id) ?? id}</bdi>
+              <button
+                type="submit"
+                name="step"
+                value={`unfile:${at}:${id}`}
+                formNoValidate
+                aria-label={t("commission.unfile", { name: labels.get(id) ?? id })}
+              >
+                <CrossIcon size={18} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
 const isLimited = (row: Fields): boolean =>
-  [...AMOUNTS, "categories", "sellerLevels", "from", "until"].some((name) => Boolean(row[name]));
+  [...AMOUNTS, "categories", "category", "sellerLevels", "from", "until"].some((name) => Boolean(row[name]));
 
 /** The sale on which the rules are tried. */
 function Sale({ field: { input, errorOf } }: { field: Field }) {
@@ -177,10 +239,12 @@ function Sale({ field: { input, errorOf } }: { field: Field }) {
         />
         <TextInput
           name="saleCategory"
-          label={t("commission.field.categories")}
+          label={t("listing.category")}
+          list={PLACES}
           defaultValue={input.saleCategory ?? ""}
-          dir="ltr"
+          dir="auto"
           autoComplete="off"
+          error={errorOf("saleCategory") === undefined ? undefined : t("commission.noCategory")}
         />
         <TextInput
           name="saleLevel"

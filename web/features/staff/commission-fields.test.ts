@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import type { CommissionRule } from "../../api/staff.ts";
-import { afterRowAct, amountsIn, basisPointsIn, fieldsOf, isRowAct, rowsIn, rulesIn } from "./commission-fields.ts";
+import {
+  afterRowAct,
+  amountsIn,
+  basisPointsIn,
+  fieldsOf,
+  filedUnder,
+  isRowAct,
+  rowsIn,
+  rulesIn,
+  withCategories,
+} from "./commission-fields.ts";
 
 const inr = (amount: number) => ({ amount, currency: "INR" });
 const RULES: CommissionRule[] = [
@@ -54,4 +64,16 @@ test("rules are added, taken away and moved; what else the form holds stays", ()
   expect([names("up:0"), names("up:9"), names("down:1")]).toEqual(Array(3).fill(["gold-rugs", "all"]));
   expect(afterRowAct(fields, "add")).toMatchObject({ reason: "why", "2.base": "total", rules: "3" });
   expect(["add", "up:1", "remove:0", "preview", "add:x"].map(isRowAct)).toEqual([true, true, true, false, false]);
+});
+
+test("categories are typed by their names, kept by their ids and taken out again; one that is none is named", () => {
+  const idOf = (name: string) => (name === "Lamps" ? "lamps" : null);
+  const typed = withCategories({ ...fieldsOf(RULES), "0.category": "Lamps", "1.category": "Nothing" }, idOf);
+  expect(rowsIn(typed).map(filedUnder)).toEqual([["rugs-and-carpets", "lamps"], []]);
+  expect(typed).toMatchObject({ "0.category": "", "1.category": "Nothing" });
+  expect(rulesIn(typed)).toEqual({ wrong: "1.category" });
+  expect(withCategories({ ...typed, "0.category": "Lamps" }, idOf)["0.categories"]).toBe("rugs-and-carpets, lamps");
+  expect(rowsIn(afterRowAct(typed, "unfile:0:rugs-and-carpets")).map(filedUnder)).toEqual([["lamps"], []]);
+  expect(["file:0", "unfile:1:lamps", "unfile:1", "file"].map(isRowAct)).toEqual([true, true, false, false]);
+  expect(afterRowAct(typed, "file:0")).toEqual(typed);
 });

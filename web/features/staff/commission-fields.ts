@@ -9,7 +9,7 @@ export type Fields = Readonly<Record<string, string>>;
 
 export const AMOUNTS = ["fixed", "floor", "cap", "atLeast", "atMost"] as const;
 const RULE_FIELDS = [
-  ...["name", "rate", "base", "buyerShare", "categories", "sellerLevels", "from", "until"],
+  ...["name", "rate", "base", "buyerShare", "categories", "category", "sellerLevels", "from", "until"],
   ...AMOUNTS,
 ] as const;
 /** As many as the API takes. */
@@ -31,19 +31,49 @@ const withRows = (fields: Fields, rows: readonly Fields[]): Fields => ({
   rules: `${rows.length}`,
 });
 
-/** Adds a rule, takes one away, or moves one before the one above it. */
+/** Adds a rule, takes one away, moves one before the one above it, or takes a category out of one. */
 export function afterRowAct(fields: Fields, act: string): Fields {
   const rows = rowsIn(fields);
-  const [verb, place = ""] = act.split(":");
+  const [verb, place = "", category] = act.split(":");
   const at = Number(place);
   if (verb === "add" && rows.length < MOST_RULES) return withRows(fields, [...rows, EMPTY]);
   if (verb === "remove") return withRows(fields, rows.toSpliced(at, 1));
+  if (verb === "unfile")
+    return withRows(
+      fields,
+      rows.map((row, each) => (each === at ? without(row, category) : row)),
+    );
   const [above, moved] = [rows[at - 1], rows[at]];
   if (verb !== "up" || !above || !moved) return fields;
   return withRows(fields, rows.toSpliced(at - 1, 2, moved, above));
 }
 
-export const isRowAct = (act: string): boolean => /^(add|remove:\d+|up:\d+)$/.test(act);
+export const isRowAct = (act: string): boolean => /^(add|remove:\d+|up:\d+|file:\d+|unfile:\d+:[a-z0-9-]+)$/.test(act);
+
+/** The ids of the categories that a rule is for. */
+export const filedUnder = (row: Fields): string[] => slugs(row.categories ?? "");
+
+const without = (row: Fields, category: string | undefined): Fields => ({
+  ...row,
+  categories: filedUnder(row)
+    .filter((id) => id !== category)
+    .join(", "),
+});
+
+/** Categories that were typed by their names go to those of their rules; a name that is none's stays where it was typed. */
+export function withCategories(fields: Fields, idOf: (name: string) => string | null): Fields {
+  const rows = rowsIn(fields).map((row) => {
+    const id = row.category ? idOf(row.category) : null;
+    return id ? { ...row, category: "", categories: [...new Set([...filedUnder(row), id])].join(", ") } : row;
+  });
+  return withRows(fields, rows);
+}
+
+/** The first rule in which a category still waits to be understood. */
+export function strayCategory(fields: Fields): string | null {
+  const at = rowsIn(fields).findIndex(({ category }) => Boolean(category));
+  return at < 0 ? null : `${at}.category`;
+}
 
 const amounts = (all: readonly Money[] = []): string => all.map((one) => `${one.currency} ${major(one)}`).join(", ");
 /** Basis points as people say them: 250 are 2.5 per cent. */
@@ -89,6 +119,8 @@ const momentIn = (text: string): string | null => {
 
 /** The rules that a form says, or the first field that cannot be read. */
 export function rulesIn(fields: Fields): { rules: CommissionRule[] } | { wrong: string } {
+  const stray = strayCategory(fields);
+  if (stray !== null) return { wrong: stray };
   const rules: CommissionRule[] = [];
   for (const [at, row] of rowsIn(fields).entries()) {
     const rule = ruleIn(row);

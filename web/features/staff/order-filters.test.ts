@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { apiQuery, filtersIn, pageQuery } from "./order-filters.ts";
-import { ordersCsv } from "./orders-csv.ts";
+import { ORDERS_HEAD, ordersCsv } from "./orders-csv.ts";
 
 const read = (query: string) => filtersIn(new URLSearchParams(query));
 
@@ -29,7 +29,7 @@ test("orders become lines that a spreadsheet reads, and never a formula", () => 
     ...{ total: { amount: 34_800, currency: "INR" }, nextDeadline: null },
     ...{ buyer: { id: "usr_1", name: "Asha, demo" }, seller: { id: "usr_2", name: "+91" } },
   };
-  const [head, line, end] = ordersCsv([order]).split("\r\n");
+  const [head, line, end] = `${ORDERS_HEAD}${ordersCsv([order])}`.split("\r\n");
   expect(head).toMatch(/^\uFEFFnumber,/);
   expect(line).toBe(
     `ORD-1,2026-11-01T00:00:00Z,physical,completed,released,348.00,INR,"'=HYPERLINK(""x"")","Asha, demo",'+91,,`,

@@ -6,13 +6,18 @@ const COLUMNS = [
   ...["next_deadline", "due_at_utc"],
 ];
 
-/** A line for each order, in major units with a point; for spreadsheets (RFC 4180, with a mark for Excel). */
+const written = (lines: readonly string[][]): string => lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+
+/** For spreadsheets (RFC 4180, with a mark for Excel). */
+export const ORDERS_HEAD = `\uFEFF${written([COLUMNS])}`;
+
+/** A line for each order, in major units with a point. */
 export function ordersCsv(orders: readonly StaffOrder[]): string {
   const lines = orders.map(({ number, createdAt, kind, status, escrow, total, title, buyer, seller, nextDeadline }) => [
     ...[number, createdAt, kind, status, escrow, major(total), total.currency, title.en || title.ar],
     ...[buyer.name, seller.name, nextDeadline?.kind ?? "", nextDeadline?.dueAt ?? ""],
   ]);
-  return `\uFEFF${[COLUMNS, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return written(lines);
 }
 
 /** What people have written is text there too, and no formula. */

@@ -3,7 +3,7 @@ import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
-import { useHydrated } from "../../ui/hydrated.ts";
+import { useHydrated } from "../../ui/hydrated.tsx";
 import { type Asked, dayIn, monthsUntil, ownZone, UTC } from "./period.ts";
 import classes from "./wallet.module.css";
 

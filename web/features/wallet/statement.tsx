@@ -5,6 +5,7 @@ import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Badge } from "../../ui/status-badge.tsx";
+import { TableLink } from "../../ui/table-link.tsx";
 import { addsUp, isSilent, sumsOf } from "./statement-sums.ts";
 import classes from "./wallet.module.css";
 
@@ -22,9 +23,9 @@ export function Downloads({ csv, json, name }: { csv: string; json: string; name
   const { t } = useTranslation();
   return (
     <p className={classes.downloads}>
-      <a href={csv} download={`${name}.csv`}>
-        <DocumentIcon /> {t("period.csv")}
-      </a>
+      <TableLink href={csv} name={`${name}.csv`}>
+        {t("period.csv")}
+      </TableLink>
       <a href={json} download={`${name}.json`}>
         <DocumentIcon /> {t("period.json")}
       </a>

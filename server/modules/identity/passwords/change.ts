@@ -1,3 +1,4 @@
+import type { AuditAction } from "@amana/core/audit";
 import { type Id, idOf, type UserId, uuidOf } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
@@ -64,7 +65,7 @@ export async function changePassword(
   });
 }
 
-type Setting = { readonly action: string; readonly keep: Id<"session"> | null; readonly now: Instant };
+type Setting = { readonly action: AuditAction; readonly keep: Id<"session"> | null; readonly now: Instant };
 
 async function set(tx: Tx, asker: Asker, hash: string, { action, keep, now }: Setting): Promise<void> {
   const { user } = asker;

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@amana/core/audit";
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
@@ -100,7 +101,7 @@ const acting = (
     return person ? ok(await work(tx, person)) : refuse("no_such_user");
   });
 
-const written = (tx: Tx, { admin, user, reason, now }: Act, action: string, detail: Record<string, unknown>) =>
+const written = (tx: Tx, { admin, user, reason, now }: Act, action: AuditAction, detail: Record<string, unknown>) =>
   record(tx, now, { ...doneBy("user", admin), action, subject: user, reason, detail });
 
 const ORDER: readonly Role[] = ["user", "support", "arbiter", "finance", "admin"];

@@ -39,6 +39,6 @@ export async function verifyEmail(
 
 const registered = (asker: Asker, { language }: Registration) => ({
   ...doneBy("user", asker),
-  ...{ action: "user.registered", subject: asker.user, reason: null },
+  ...{ action: "user.registered" as const, subject: asker.user, reason: null },
   detail: { language },
 });

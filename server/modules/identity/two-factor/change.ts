@@ -1,3 +1,4 @@
+import type { AuditAction } from "@amana/core/audit";
 import type { UserId } from "@amana/core/ids";
 import { ok, type Result, refuse } from "@amana/core/result";
 import { after, hours, type Instant } from "@amana/core/time";
@@ -76,7 +77,7 @@ export const newRecoveryCodes = ({ db }: IdentityParts, asker: Asker, now: Insta
     return codes;
   });
 
-async function changed(tx: Tx, asker: Asker, action: string, notice: Notice, now: Instant): Promise<void> {
+async function changed(tx: Tx, asker: Asker, action: AuditAction, notice: Notice, now: Instant): Promise<void> {
   await record(tx, now, { ...doneBy("user", asker), action, subject: asker.user, reason: null, detail: {} });
   await tellUser(tx, asker.user, notice, now);
 }
