@@ -5,7 +5,7 @@ import { lastLine } from "./tools/vitest-reporter.ts";
 
 /** Much of what these files do is waiting for PostgreSQL, a browser or another program, so three at a time even where there are two processors. */
 const maxWorkers = Math.max(3, availableParallelism() - 1);
-/** Whatever starts other programs runs in one group: whoever waits makes room for the others, and only the last file ends alone. */
+/** What starts other programs, but for the torture, runs in one group: whoever waits makes room for the others, and only the last file ends alone. */
 const TOGETHER = { groupOrder: 1 };
 
 const NOT_OURS = ["**/node_modules/**", "**/build/**", "**/.react-router/**"];
@@ -32,8 +32,6 @@ export default defineConfig({
           exclude: [...NOT_OURS, "**/*.db.test.ts"],
           // Some draw a thousand cases, and the machine may be slow.
           testTimeout: 60_000,
-          // What they share is loaded once for each worker: more than half of their time.
-          isolate: false,
           maxWorkers,
           sequence: { groupOrder: 0 },
         },
@@ -72,8 +70,8 @@ export default defineConfig({
           name: "torture",
           include: ["tests/torture/torture.db.test.ts"],
           exclude: NOT_OURS,
-          maxWorkers,
-          sequence: TOGETHER,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {

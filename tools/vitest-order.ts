@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Files of minutes, the longest first: begun late, one of them would hold up the end of the run alone. */
 export const LONG: readonly string[] = [
   "every-page.e2e.test.ts",
-  "torture.db.test.ts",
   "offline.e2e.test.ts",
   "drill.test.ts",
   "shopping.e2e.test.ts",
