@@ -6,7 +6,7 @@ import { asking } from "../money/asking.ts";
 type Entry = Parameters<typeof record>[2];
 
 const { user: actorId, origin } = asking(idOf("user", "00000000-0000-7000-8000-000000000001"));
-const act = { action: "profile.changed", subject: actorId, reason: null, detail: {} };
+const act = { action: "user.changed" as const, subject: actorId, reason: null, detail: {} };
 
 test("an entry of what a person did does not compile without who it was and from where", () => {
   const actor = "user" as const;

@@ -15,7 +15,7 @@ beforeAll(async () => {
   expect((await ask("seller", "POST", "/seller/bank-accounts", BANK_ACCOUNT)).status).toBe(201);
   world.jump(hours(2));
   const note = { ...doneBy("user", asking(world.buyer)), reason: null, detail: {} };
-  await record(database.app, world.now(), { ...note, action: "profile.changed", subject: world.buyer });
+  await record(database.app, world.now(), { ...note, action: "user.changed", subject: world.buyer });
 });
 afterAll(async () => {
   await market.app.close();
@@ -37,7 +37,7 @@ const added = async () => {
 describe("the audit log is searched", () => {
   test("by kind and by action, the newest first", async () => {
     expect(await actions("admin")).toEqual([
-      "profile.changed",
+      "user.changed",
       "bank_account.added",
       "bank_account.verified",
       "bank_account.added",
@@ -49,10 +49,10 @@ describe("the audit log is searched", () => {
 
   test("by who did it, by what it was done to, and by when", async () => {
     const { world } = market;
-    expect(await actions("admin", `?actor=${world.buyer}`)).toEqual(["profile.changed"]);
-    expect(await actions("admin", `?subject=${world.buyer}`)).toEqual(["profile.changed"]);
+    expect(await actions("admin", `?actor=${world.buyer}`)).toEqual(["user.changed"]);
+    expect(await actions("admin", `?subject=${world.buyer}`)).toEqual(["user.changed"]);
     const then = new Date(world.now() - 60_000).toISOString();
-    expect(await actions("admin", `?from=${then}`)).toEqual(["profile.changed"]);
+    expect(await actions("admin", `?from=${then}`)).toEqual(["user.changed"]);
     expect(await actions("admin", `?to=${then}`)).toHaveLength(3);
     expect(await actions("admin", "?to=1970-01-01T00:00:00Z")).toEqual([]);
   });
@@ -69,8 +69,8 @@ describe("the audit log is searched", () => {
   });
 
   test("by finance staff for what is about money alone, one entry at a time too", async () => {
-    expect(await actions("finance")).not.toContain("profile.changed");
-    const [profile] = await search("admin", "?action=profile.changed");
+    expect(await actions("finance")).not.toContain("user.changed");
+    const [profile] = await search("admin", "?action=user.changed");
     expect((await market.ask("finance", "GET", `/admin/audit/${profile?.id}`)).status).toBe(404);
     expect((await market.ask("finance", "GET", `/admin/audit/${(await added()).id}`)).status).toBe(200);
   });

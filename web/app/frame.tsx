@@ -16,7 +16,7 @@ import { useRealtime } from "./realtime.ts";
 import classes from "./shell.module.css";
 import type { ShellData } from "./shell-data.ts";
 import { WaitingBadge } from "./waiting-badge.tsx";
-import { homeOf, type Side, sideKept, sideOf, sideSaid, sidesFor, standsOn, withoutLanguage } from "./ways.ts";
+import { homeOf, type Side, sideKept, sideOf, sidesFor, standsOn, withoutLanguage } from "./ways.ts";
 import { workspacePart } from "./workspace-part.ts";
 
 /** The words of all notices are many, and fetched when one arrives. */
@@ -101,14 +101,16 @@ function Header({ shell, here, side }: { shell: ShellData } & Standing) {
   );
 }
 
+/** What a page gives whose thing belongs to one side for this reader. */
+type ToldSide = { pageSide?: Side } | null | undefined;
 type Standing = { /** The page, without its language. */ here: string; side: Side | null };
 
 /** The side of the page, or of what it shows, or else the one where the reader last was; remembered for the next visit. */
 function useStanding(shell: ShellData): Standing {
   const here = withoutLanguage(useLocation().pathname);
   const [last, setLast] = useState(shell.side);
-  const said = useMatches().map(({ loaderData }) => sideSaid(loaderData));
-  const own = sideOf(here) ?? said.find((side) => side !== null) ?? null;
+  const page = useMatches().at(-1)?.loaderData as ToldSide;
+  const own = sideOf(here) ?? page?.pageSide;
   useEffect(() => {
     if (!own) return;
     setLast(own);

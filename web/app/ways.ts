@@ -12,8 +12,6 @@ export type Way = {
   readonly staff?: readonly string[];
   readonly alone?: true;
   readonly also?: string;
-  /** What lies below this path belongs to it too, for whoever stands on this side. */
-  readonly below?: string;
 };
 
 /** In the order of the row; a phone shows the first four in its bar. */
@@ -33,7 +31,7 @@ export const WAYS: Record<Side, readonly Way[]> = {
   selling: [
     { path: "/selling", name: "toDo" },
     { path: "/dashboard", name: "overview", also: "/dashboard/seller" },
-    { path: "/selling/orders", name: "orders", below: "/orders" },
+    { path: "/selling/orders", name: "orders" },
     { path: "/messages", name: "messages" },
     { path: "/selling/listings", name: "listings" },
     { path: "/proposals", name: "proposals", alone: true },
@@ -52,7 +50,7 @@ export const WAYS: Record<Side, readonly Way[]> = {
     { path: "/finance/approvals", name: "approvals", staff: ["finance", "admin"] },
     { path: "/staff/listings", name: "reviews", staff: ["support", "admin"] },
     { path: "/staff/users", name: "users", staff: ["support", "admin"] },
-    { path: "/staff/orders", name: "allOrders", staff: ["support", "arbiter", "finance", "admin"], below: "/orders" },
+    { path: "/staff/orders", name: "allOrders", staff: ["support", "arbiter", "finance", "admin"] },
     { path: "/staff/commission", name: "commission", staff: ["finance", "admin"] },
     { path: "/staff/audit", name: "audit", staff: ["finance", "admin"] },
   ],
@@ -86,14 +84,6 @@ export function sideOf(path: string): Side | null {
   return found.side;
 }
 
-export const SIDE_OF_ROLE = { buyer: "buying", seller: "selling", staff: "staff" } as const;
-
-/** The side of what a page shows, where it belongs to one for this reader: its loader says so as `pageSide`. */
-export function sideSaid(given: unknown): Side | null {
-  if (typeof given !== "object" || given === null || !("pageSide" in given)) return null;
-  return SIDES.find((side) => side === given.pageSide) ?? null;
-}
-
 /** Where a reader stands: by the page, else where they last were, else where their roles put them. */
 export function standsOn(path: string, last: Side | null, me: Reader): Side | null {
   const open = sidesFor(me);
@@ -123,12 +113,9 @@ type Found = { readonly side: Side; readonly way: Way; readonly above: string };
 function closest(sides: readonly Side[], path: string): Found[] {
   const found = sides.flatMap((side) =>
     WAYS[side].flatMap((way) =>
-      [
-        ...[way.path, ...(way.also ? [way.also] : [])].filter(
-          (above) => path === above || path.startsWith(`${above}/`),
-        ),
-        ...(way.below && path.startsWith(`${way.below}/`) ? [way.below] : []),
-      ].map((above) => ({ side, way, above })),
+      [way.path, ...(way.also ? [way.also] : [])]
+        .filter((above) => path === above || path.startsWith(`${above}/`))
+        .map((above) => ({ side, way, above })),
     ),
   );
   const longest = Math.max(...found.map(({ above }) => above.length));

@@ -16,7 +16,8 @@ import {
 } from "../ui/icons.tsx";
 import { Menu } from "../ui/menu.tsx";
 import classes from "./shell.module.css";
-import { type Way, type WorkspaceGiven, wayOf, waysFor } from "./ways.ts";
+import { wayHere } from "./way-here.ts";
+import { type Way, type WorkspaceGiven, waysFor } from "./ways.ts";
 
 const IN_BAR = 4;
 
@@ -38,7 +39,7 @@ const ICONS: Record<string, typeof AlertIcon> = {
 export function Workspace({ side, path, me }: WorkspaceGiven) {
   const { t } = useTranslation();
   const ways = waysFor(side, me);
-  const here = wayOf(side, path);
+  const here = wayHere(side, path, ways);
   const inMenu = ways.slice(IN_BAR);
   return (
     <nav aria-label={t(`ways.label.${side}`)} className={classes.workspace}>

@@ -115,7 +115,7 @@ async function isToldToComeBack(primary: Cluster): Promise<void> {
   const answer = await db
     .transaction((tx) =>
       record(tx, at(Date.now()), {
-        ...{ actor: "operator", actorId: null, action: "drill.asked", subject: "drill", reason: null, detail: {} },
+        ...{ actor: "operator", actorId: null, action: "work.stuck", subject: "drill", reason: null, detail: {} },
       }),
     )
     .then(

@@ -77,7 +77,7 @@ async function sealSomething(ground: Ground, cluster: Cluster): Promise<Evidence
     await load.stop();
     for (let n = 0; n < 5; n++)
       await record(db, clock.now(), {
-        ...{ actor: "operator", actorId: null, action: "drill.acted", subject: `drill ${part}.${n}` },
+        ...{ actor: "operator", actorId: null, action: "work.stuck", subject: `drill ${part}.${n}` },
         ...{ reason: null, detail: { part } },
       });
     // One step marks what is drawn and seals it once nobody writes any more.

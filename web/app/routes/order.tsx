@@ -39,7 +39,9 @@ import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 import { saidAbout } from "../said.ts";
 import type { ShellData } from "../shell-data.ts";
-import { SIDE_OF_ROLE } from "../ways.ts";
+import type { Side } from "../ways.ts";
+
+const SIDE_OF_ROLE: Record<Order["role"], Side> = { buyer: "buying", seller: "selling", staff: "staff" };
 
 const DECIDERS = new Set(["finance", "admin"]);
 
