@@ -1,15 +1,19 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tools/vitest-order.ts";
 import { lastLine } from "./tools/vitest-reporter.ts";
 
-/** Most of what these files do is waiting for PostgreSQL or another program, so two at a time even where there are two processors. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Much of what these files do is waiting for PostgreSQL, a browser or another program, so three at a time even where there are two processors. */
+const maxWorkers = Math.max(3, availableParallelism() - 1);
+/** What starts other programs, but for the torture, runs in one group: whoever waits makes room for the others, and only the last file ends alone. */
+const TOGETHER = { groupOrder: 1 };
 
 const NOT_OURS = ["**/node_modules/**", "**/build/**", "**/.react-router/**"];
 
 export default defineConfig({
   test: {
     reporters: ["default", lastLine()],
+    sequence: { sequencer: LongestFirst },
     // The rules of money have no branch that no test takes: `npm run coverage`.
     coverage: {
       provider: "v8",
@@ -28,6 +32,7 @@ export default defineConfig({
           exclude: [...NOT_OURS, "**/*.db.test.ts"],
           // Some draw a thousand cases, and the machine may be slow.
           testTimeout: 60_000,
+          maxWorkers,
           sequence: { groupOrder: 0 },
         },
       },
@@ -40,7 +45,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers,
-          sequence: { groupOrder: 1 },
+          sequence: TOGETHER,
         },
       },
       {
@@ -56,7 +61,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers,
-          sequence: { groupOrder: 2 },
+          sequence: TOGETHER,
         },
       },
       {
@@ -66,7 +71,7 @@ export default defineConfig({
           include: ["tests/torture/torture.db.test.ts"],
           exclude: NOT_OURS,
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -76,12 +81,12 @@ export default defineConfig({
           include: ["tests/e2e/**/*.e2e.test.ts"],
           exclude: NOT_OURS,
           testTimeout: 240_000,
-          globalSetup: "./tests/web-build.ts",
+          globalSetup: ["./tests/web-build.ts", "./tests/e2e/global-setup.ts"],
           hookTimeout: 240_000,
           // A second, which it is otherwise, is short for a page on a machine that does much else.
           expect: { poll: { timeout: 30_000 } },
-          maxWorkers: 2,
-          sequence: { groupOrder: 3 },
+          maxWorkers,
+          sequence: TOGETHER,
         },
       },
     ],

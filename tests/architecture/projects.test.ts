@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
-import { matchesGlob } from "node:path";
+import { basename, matchesGlob } from "node:path";
 import { expect, test } from "vitest";
+import { LONG } from "../../tools/vitest-order.ts";
 import config from "../../vitest.config.ts";
 import { REPOSITORY } from "./planted-tree.ts";
 
@@ -39,3 +40,8 @@ test.each([
   ["tests/e2e/journey.e2e.test.ts", ["e2e"]],
   ["docs/forgotten.test.ts", []],
 ])("%s is run by %j", (file, homes) => expect(homesOf(file)).toEqual(homes));
+
+test("the files that are begun first are there", () => {
+  const files = globSync("tests/**/*.test.ts", { cwd: REPOSITORY, exclude: (path) => path.includes("node_modules") });
+  expect(LONG.filter((name) => !files.some((file) => basename(file) === name))).toEqual([]);
+});

@@ -1,7 +1,10 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
+import { inject } from "vitest";
 import { type System, startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
 
@@ -21,6 +24,7 @@ export async function openSystem({ furnished = false, env = {} }: Wish = {}): Pr
   const dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
+  if (!furnished) await copyOfEmptyMarket(join(dataDir, "postgres"));
   const [system, browser] = await Promise.all([
     startSystem({
       dataDir,
@@ -42,4 +46,11 @@ export async function openSystem({ furnished = false, env = {} }: Wish = {}): Pr
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What every start makes alike, made once for the run: a cluster and its migrations. */
+async function copyOfEmptyMarket(home: string): Promise<void> {
+  await mkdir(home, { mode: 0o755 });
+  const from = inject("emptyMarket");
+  await promisify(execFile)("cp", ["-a", join(from, "pgdata"), join(from, "secrets"), home]);
 }

@@ -57,7 +57,9 @@ describe("both parties are told of every step", () => {
     expect(paid).toMatchObject({ language: "ar", subject: `تم الدفع: المال في الضمان · ${order.number}` });
     expect(paid?.text).toContain("\u2066₹348\u2069");
     // Read from the right, as its month is: an isolate to the left would put the year before the day.
-    expect(paid?.text).toMatch(/الموعد التالي: \u2068\d+ مارس 2026[^\u2069]+UTC\u2069\. الطلب \u2066[^\u2069]+\u2069\./);
+    expect(paid?.text).toMatch(
+      /الموعد التالي: \u2068\d+ مارس 2026[^\u2069]+UTC\u2069\. الطلب \u2066[^\u2069]+\u2069\./,
+    );
     expect(paid?.text).toContain(`https://amana.example.test/ar/orders/${order.id}`);
     expect(paid?.html).toContain('dir="rtl"');
     expect(paid?.html).toContain(`href="https://amana.example.test/ar/orders/${order.id}">`);

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 const OPTIONS = {
   json: { type: "boolean", default: false },
   out: { type: "string" },
+  known: { type: "string" },
   seed: { type: "string", default: "1" },
   histories: { type: "string" },
   trace: { type: "boolean", default: false },

@@ -4,8 +4,8 @@ import { runHistory } from "./history.ts";
 import { program } from "./programs.ts";
 
 const MINUTES = 60_000;
-/** What fits into a minute of two idle cores; more or fewer by the environment, all of them by the program. */
-const HISTORIES = Number(process.env.SIMULATED_HISTORIES ?? 1_500);
+/** What fits into half a minute of two idle cores; more or fewer by the environment, all of them by the program. */
+const HISTORIES = Number(process.env.SIMULATED_HISTORIES ?? 600);
 
 test(
   `${HISTORIES} histories of a small market break no rule, whatever the providers and the programs do`,

@@ -5,22 +5,24 @@ import { CategoryTrail, Specifications, WhatYouGet } from "../features/catalog/d
 import { Gallery } from "../features/catalog/gallery.tsx";
 import { Packages } from "../features/catalog/packages.tsx";
 import { ProductFacts, SellerCard } from "../features/catalog/product-facts.tsx";
-import { Protection } from "../features/catalog/protection.tsx";
+import { Protection, type Windows } from "../features/catalog/protection.tsx";
 import { asChosen, variantOf } from "../features/catalog/variants.ts";
 import { productOf, serviceOf } from "../features/listings/as-shown.ts";
 import { useLocale } from "../i18n/index.ts";
 import { useTranslation } from "../i18n/words.tsx";
 import type { Place } from "./categories.server.ts";
 
+type Given = { listing: Listing; windows: Windows; own: boolean };
+
 /** A listing as its buyers see it, before there are any. */
-export const ShownListing = ({ listing, path, own }: { listing: Listing; path: Place[]; own: boolean }) => (
+export const ShownListing = ({ path, ...given }: Given & { path: Place[] }) => (
   <>
     <CategoryTrail path={path} />
-    {listing.kind === "service" ? <ShownService listing={listing} /> : <ShownProduct listing={listing} own={own} />}
+    {given.listing.kind === "service" ? <ShownService {...given} /> : <ShownProduct {...given} />}
   </>
 );
 
-function ShownProduct({ listing, own }: { listing: Listing; own: boolean }) {
+function ShownProduct({ listing, windows, own }: Given) {
   const { t } = useTranslation();
   const [query] = useSearchParams();
   const found = productOf(listing);
@@ -42,13 +44,13 @@ function ShownProduct({ listing, own }: { listing: Listing; own: boolean }) {
           seller={product.seller}
           paidAfter={t(travels ? "catalog.sellerPaidAfter" : "shop.paidAfterPayment")}
         />
-        <Protection kind={product.kind} inspection={null} />
+        <Protection kind={product.kind} windows={windows} />
       </div>
     </div>
   );
 }
 
-function ShownService({ listing }: { listing: Listing }) {
+function ShownService({ listing, windows }: Given) {
   const { t } = useTranslation();
   const { say } = useLocale();
   const service = serviceOf(listing);
@@ -69,7 +71,7 @@ function ShownService({ listing }: { listing: Listing }) {
       </div>
       <div className={classes.more}>
         <SellerCard seller={service.seller} paidAfter={t("shop.paidAfterWork")} />
-        <Protection kind="service" />
+        <Protection kind="service" windows={windows} />
       </div>
     </div>
   );

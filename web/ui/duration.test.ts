@@ -27,5 +27,5 @@ test("a moment that has passed counts as no time left", () => {
 test("the words follow the language's own plural forms", () => {
   expect(formatDuration(24 * HOUR, "en")).toBe("1 day");
   expect(formatDuration(48 * HOUR, "en")).toBe("2 days");
-  expect(formatDuration(48 * HOUR, "ar-u-nu-latn")).toContain("يومان");
+  expect(formatDuration(48 * HOUR, "ar-u-nu-latn")).toBe("يومين");
 });

@@ -26,6 +26,8 @@ export const formatDuration = (milliseconds: number, locale: string): string =>
     .map(({ unit, count }) =>
       numberFormat(locale, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(count),
     )
-    .join(" ");
+    .join(" ")
+    // A length stands after "in", "since", "within": two days have a form of their own there.
+    .replace("يومان", "يومين");
 
 const spans = (first: Span, second?: Span): Span[] => (second && second.count > 0 ? [first, second] : [first]);

@@ -4,7 +4,7 @@ import { type OfferTerms, type WrongTerm, wrongTerm } from "@amana/core/negotiat
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type AdvanceRefusal, advance } from "#modules/escrow";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import { newIdBeside } from "#runtime/ids";
 import { type Amendment, type AmendmentId, amendmentsOf, decideAmendment, insertAmendment } from "./amendment-store.ts";
 import { orderBy, tellOfAgreement } from "./conclude.ts";
@@ -20,14 +20,6 @@ export type AmendRefusal =
   | "own_amendment"
   | "changed_meanwhile"
   | { readonly wrong: WrongTerm };
-
-class Undo extends Error {
-  readonly refusal: AdvanceRefusal;
-  constructor(refusal: AdvanceRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
 
 type Asked = { readonly id: AgreementId; readonly user: UserId };
 
@@ -71,18 +63,11 @@ const offeredBy = (terms: OfferTerms): OfferTerms => ({
 });
 
 /** The other side accepts: the next version, with a hash of its own. An order that is not paid yet is taken back for it. */
-export async function acceptAmendment(
+export const acceptAmendment = (
   db: Database,
   asked: Asked & { readonly amendment: AmendmentId },
   now: Instant,
-): Promise<Result<Amendment, AmendRefusal>> {
-  try {
-    return await db.transaction((tx) => accept(tx, asked, now));
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}
+): Promise<Result<Amendment, AmendRefusal>> => undoing(db, (tx) => accept(tx, asked, now));
 
 async function accept(
   tx: Tx,
@@ -109,18 +94,24 @@ async function accept(
   };
   await updateAgreement(tx, amended);
   await tellOfAgreement(tx, amended, "amended", side, now, wanted);
-  if (ground.stage === "to_be_paid") await takeBack(tx, ground, user, now);
+  const taken = ground.stage === "to_be_paid" ? await takeBack(tx, ground, user, now) : ok(null);
+  if (!taken.ok) return taken;
   return ok({ ...amendment, state: "accepted", decidedAt: now });
 }
 
 /** The last thing that takes locks. Whoever pays at the same moment is paid back, or was first: then nothing is amended. */
-async function takeBack(tx: Tx, { deal, side, agreement, version }: Ground, user: UserId, now: Instant) {
+async function takeBack(
+  tx: Tx,
+  { deal, side, agreement, version }: Ground,
+  user: UserId,
+  now: Instant,
+): Promise<Result<null, AdvanceRefusal>> {
   if (!deal) throw new Error(`${agreement.id} is to be paid and has no deal`);
   const given = { key: `amended:${agreement.id}:${version.version}`, actorId: user, note: "Amended" };
   const unpaid = { name: "cancel", by: side, at: now };
   const moved = await advance(tx, deal.id, unpaid, now, given);
-  if (!moved.ok) throw new Undo(moved.error);
-  if (moved.value.escrow !== "pending") throw new Undo("not_in_this_state");
+  if (!moved.ok) return moved;
+  return moved.value.escrow === "pending" ? ok(null) : refuse("not_in_this_state");
 }
 
 /** The other side says no, or the one who proposed it takes it back. */

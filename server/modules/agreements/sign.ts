@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { doneBy, record } from "#modules/audit";
 import { type AdvanceRefusal, advance } from "#modules/escrow";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import type { Asker } from "#runtime/http";
 import { tellOfAgreement } from "./conclude.ts";
 import { type AgreementId, insertSignature, type Signature, signaturesOf } from "./store.ts";
@@ -11,31 +11,16 @@ import { type Ground, groundOf } from "./view.ts";
 
 export type SignRefusal = AdvanceRefusal | "no_such_agreement" | "another_hash" | "not_to_be_signed";
 
-class Undo extends Error {
-  readonly refusal: AdvanceRefusal;
-  constructor(refusal: AdvanceRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Signs the newest version, which the hash names: whoever has read another one signs nothing. The deal hears of it in the same
  * transaction, so that there is no signature without its step and no step without its signature.
  */
-export async function signAgreement(
+export const signAgreement = (
   db: Database,
   asker: Asker,
   asked: { readonly id: AgreementId; readonly name: string; readonly hash: string },
   now: Instant,
-): Promise<Result<Signature, SignRefusal>> {
-  try {
-    return await db.transaction((tx) => sign(tx, asker, asked, now));
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}
+): Promise<Result<Signature, SignRefusal>> => undoing(db, (tx) => sign(tx, asker, asked, now));
 
 async function sign(
   tx: Tx,
@@ -59,14 +44,14 @@ async function sign(
     ...{ action: "agreement.signed", subject: id, reason: null, detail: { version: version.version, hash, side } },
   });
   await tellOfAgreement(tx, agreement, stage === "to_be_signed" ? "signed" : "version_signed", side, now);
-  if (stage === "to_be_signed") await stepDeal(tx, ground, side, asker, now);
-  return ok(signed);
+  if (stage !== "to_be_signed") return ok(signed);
+  const moved = await stepDeal(tx, ground, side, asker, now);
+  return moved.ok ? ok(signed) : moved;
 }
 
 /** The last thing that takes locks. */
 async function stepDeal(tx: Tx, { deal, version, agreement }: Ground, side: Side, asker: Asker, now: Instant) {
   if (!deal) throw new Error(`${agreement.id} is to be signed and has no deal`);
   const given = { key: `sign:${agreement.id}:${version.version}:${side}`, actorId: asker.user };
-  const moved = await advance(tx, deal.id, { name: `sign_as_${side}`, by: side, at: now }, now, given);
-  if (!moved.ok) throw new Undo(moved.error);
+  return await advance(tx, deal.id, { name: `sign_as_${side}`, by: side, at: now }, now, given);
 }

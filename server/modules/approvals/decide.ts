@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import { type Asker, problem } from "#runtime/http";
 import type { ApprovalId, ApprovalKind, KindRefusal } from "./kind.ts";
 import { OWN_DEAL } from "./own-deals.ts";
@@ -10,30 +10,14 @@ import { type Proposal, updateProposal } from "./store.ts";
 
 type Decision = Asker & { readonly expected: number };
 
-/** Rolls back what was begun when its module refuses it after all. */
-class Undo extends Error {
-  readonly refusal: KindRefusal;
-  constructor(refusal: KindRefusal) {
-    super(refusal.detail ?? refusal.code);
-    this.refusal = refusal;
-  }
-}
-
-/** Does what was proposed, in one transaction with the approval, once. */
-export async function approve(
+/** Does what was proposed, in one transaction with the approval, once; nothing is left of it when its module refuses it after all. */
+export const approve = (
   db: Database,
   kinds: readonly ApprovalKind[],
   id: ApprovalId,
   by: Decision,
   now: Instant,
-): Promise<Result<Shown, KindRefusal>> {
-  try {
-    return await db.transaction((tx) => approveIn(tx, kinds, id, by, now));
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}
+): Promise<Result<Shown, KindRefusal>> => undoing(db, (tx) => approveIn(tx, kinds, id, by, now));
 
 async function approveIn(
   tx: Tx,
@@ -60,8 +44,7 @@ async function approveIn(
   await note(tx, approved, "approved", approver, null, now);
   // Last, because nothing takes locks after a deal's.
   const done = await kind.carryOut(tx, proposal, approver, now);
-  if (!done.ok) throw new Undo(done.error);
-  return ok({ proposal: approved, entries: done.value });
+  return done.ok ? ok({ proposal: approved, entries: done.value }) : done;
 }
 
 const BY_AUTHOR = problem("FORBIDDEN", "A second person must approve this: whoever wrote any of it may not.");

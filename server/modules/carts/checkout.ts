@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import type { Conditions } from "#modules/commission";
 import { type Order, placeSeveral, type SaleWanted, type SeveralRefusal, type SeveralWanted } from "#modules/orders";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import { newRootId } from "#runtime/ids";
 import { insertPurchase, type Purchase, purchaseOfRequest } from "./purchase-store.ts";
 import { type Line, linesOf, lockCart, removeLines } from "./store.ts";
@@ -28,58 +28,47 @@ export type CheckoutRefusal =
   | { readonly why: "another_total" }
   | (Pick<SeveralRefusal, "why" | "seller"> & { readonly line: Id<"cartLine"> | null });
 
-/** Thrown so that the transaction leaves nothing behind. */
-class Undo extends Error {
-  readonly refusal: CheckoutRefusal;
-  constructor(refusal: CheckoutRefusal) {
-    super(refusal.why);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Buys what lies in a cart: one order and one deal for each seller, all of them or none, in one transaction with the stock that they
  * take and the lines that leave the cart. What it comes to must be what the buyer was shown.
  */
-export async function checkOut(
+export const checkOut = (
   db: Database,
   rules: Conditions & { readonly policy: Policy },
   request: Checkout,
   now: Instant,
-): Promise<Result<Purchase, CheckoutRefusal>> {
-  try {
-    return ok(await db.transaction((tx) => buy(tx, rules, request, now)));
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}
+): Promise<Result<Purchase, CheckoutRefusal>> => undoing(db, (tx) => buy(tx, rules, request, now));
 
 async function buy(
   tx: Tx,
   rules: Conditions & { readonly policy: Policy },
   { buyer, address, sellers, expected, key }: Checkout,
   now: Instant,
-): Promise<Purchase> {
+): Promise<Result<Purchase, CheckoutRefusal>> {
   await lockCart(tx, buyer);
   const before = await purchaseOfRequest(tx, buyer, key);
-  if (before) return before;
+  if (before) return ok(before);
   const wanted = (await linesOf(tx, buyer)).filter((line) => sellers.some(({ seller }) => seller === line.seller));
-  const sales = sellers.map((one) => saleOf(one, wanted));
-  const placed = await placeSeveral(tx, rules, { buyer, address, sales }, now);
-  if (!placed.ok) throw new Undo(aboutLine(placed.error, wanted));
+  const sales = salesOf(sellers, wanted);
+  if (!sales.ok) return sales;
+  const placed = await placeSeveral(tx, rules, { buyer, address, sales: sales.value }, now);
+  if (!placed.ok) return refuse(aboutLine(placed.error, wanted));
   const total = placed.value.map(({ terms }) => terms.total).reduce(add);
-  if (!equal(total, expected)) throw new Undo({ why: "another_total" });
+  if (!equal(total, expected)) return refuse({ why: "another_total" });
   const purchase = purchaseOf(placed.value, { buyer, total }, now);
   await insertPurchase(tx, purchase, key);
   await removeLines(tx, wanted);
-  return purchase;
+  return ok(purchase);
 }
 
-function saleOf(one: Checkout["sellers"][number], lines: readonly Line[]): SaleWanted {
-  const [first, ...more] = lines.filter(({ seller }) => seller === one.seller);
-  if (!first) throw new Undo({ why: "nothing_of_seller", seller: one.seller });
-  return { ...one, items: [first, ...more] };
+function salesOf(sellers: Checkout["sellers"], lines: readonly Line[]): Result<SaleWanted[], CheckoutRefusal> {
+  const sales: SaleWanted[] = [];
+  for (const one of sellers) {
+    const [first, ...more] = lines.filter(({ seller }) => seller === one.seller);
+    if (!first) return refuse({ why: "nothing_of_seller", seller: one.seller });
+    sales.push({ ...one, items: [first, ...more] });
+  }
+  return ok(sales);
 }
 
 function aboutLine({ why, seller, item }: SeveralRefusal, lines: readonly Line[]): CheckoutRefusal {

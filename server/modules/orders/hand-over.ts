@@ -4,7 +4,7 @@ import type { Result } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { type AdvanceRefusal, advanceFrom } from "#modules/escrow";
 import { attachFiles } from "#modules/files";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import { type Delivery, insertChanges, insertDelivery } from "./delivery-store.ts";
 import type { Order } from "./store.ts";
 
@@ -27,7 +27,7 @@ export const handOver = (
   { links, files, ...said }: Delivered,
   now: Instant,
 ): Promise<Moved> =>
-  orNothing(db, async (tx) => {
+  undoing(db, async (tx) => {
     const held = await attachFiles(tx, said.user, "delivery", files, now);
     if (!held.ok) return held;
     return await together(tx, order, "deliver", said, now, (key) =>
@@ -37,7 +37,7 @@ export const handOver = (
 
 /** The buyer wants changes, as often as was agreed. */
 export const requestRevision = (db: Database, order: Order, said: Said, now: Instant): Promise<Moved> =>
-  orNothing(db, (tx) =>
+  undoing(db, (tx) =>
     together(tx, order, "request_revision", said, now, (key) =>
       insertChanges(tx, order.id, { message: said.message, key }, now),
     ),
@@ -55,26 +55,4 @@ async function together(
   const moved = await advanceFrom(tx, deal, { name, by, at: now }, now, { key, actorId: user }, expected);
   if (moved.ok) await write(key);
   return moved;
-}
-
-class Undo extends Error {
-  readonly answer: Moved;
-  constructor(answer: Moved) {
-    super("refused");
-    this.answer = answer;
-  }
-}
-
-/** What is refused leaves nothing: neither a step nor a file that is held for it. */
-async function orNothing(db: Database, work: (tx: Tx) => Promise<Moved>): Promise<Moved> {
-  try {
-    return await db.transaction(async (tx) => {
-      const answer = await work(tx);
-      if (!answer.ok) throw new Undo(answer);
-      return answer;
-    });
-  } catch (error) {
-    if (error instanceof Undo) return error.answer;
-    throw error;
-  }
 }

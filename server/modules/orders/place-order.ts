@@ -7,7 +7,7 @@ import { readProduct, reserve } from "#modules/catalog";
 import type { Conditions } from "#modules/commission";
 import { holdCompanies, isOneOfOrColleague } from "#modules/organizations";
 import { readQuote } from "#modules/shipping";
-import type { Database, Tx } from "#runtime/database";
+import { type Database, type Tx, undoing } from "#runtime/database";
 import { lineTotal, newOrderId, offeredShipping, orderOfGoods, variantIn } from "./goods.ts";
 import { openOrder } from "./open-order.ts";
 import { claimRequest, orderOfRequest } from "./request-store.ts";
@@ -36,61 +36,43 @@ export type PlaceRefusal =
   | "quote_expired"
   | "quote_for_something_else";
 
-class Undo extends Error {
-  readonly refusal: PlaceRefusal;
-  constructor(refusal: PlaceRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Places an order: price, shipping, seller and total come from the listing and the stored quote, never from the request. Stock,
  * order and deal come into being together or not at all.
  */
-export async function placeOrder(
+export const placeOrder = (
   db: Database,
   policy: Policy,
   request: PlaceOrder,
   now: Instant,
   taxes: TaxTable = STANDARD_TAXES,
-): Promise<Result<Order, PlaceRefusal>> {
-  try {
-    return ok(await db.transaction((tx) => place(tx, { policy, taxes }, request, now)));
-  } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
-    throw error;
-  }
-}
+): Promise<Result<Order, PlaceRefusal>> => undoing(db, (tx) => place(tx, { policy, taxes }, request, now));
 
 type Rules = Conditions & { readonly policy: Policy };
 
-async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): Promise<Order> {
+async function place(tx: Tx, rules: Rules, request: PlaceOrder, now: Instant): Promise<Result<Order, PlaceRefusal>> {
   const { buyer, quantity, address } = request;
   const earlier = await orderOfRequest(tx, buyer, request.key);
-  if (earlier) return await placedBefore(tx, earlier);
+  if (earlier) return ok(await placedBefore(tx, earlier));
   const product = await readProduct(tx, request.product);
-  if (!product?.active) throw new Undo("listing_unavailable");
+  if (!product?.active) return refuse("listing_unavailable");
   await holdCompanies(tx, [buyer, product.seller]);
-  if (await isOneOfOrColleague(tx, buyer, [product.seller])) throw new Undo("own_listing");
+  if (await isOneOfOrColleague(tx, buyer, [product.seller])) return refuse("own_listing");
   const id = newOrderId(product.seller, now);
   const meanwhile = await claimRequest(tx, buyer, request.key, id);
-  if (meanwhile) return await placedBefore(tx, meanwhile);
+  if (meanwhile) return ok(await placedBefore(tx, meanwhile));
 
   const wanted = { product: product.id, variant: request.variant ?? null, quantity };
-  const offered = orUndo(offeredShipping(await readQuote(tx, request.quote), [wanted], request, now));
-  const variant = orUndo(variantIn(product, wanted.variant));
-  const goods = { product, variant, quantity };
-  if (lineTotal(goods).currency !== offered.option.price.currency) throw new Undo("quote_for_something_else");
-  const sale = { buyer, address, offered };
+  const offered = offeredShipping(await readQuote(tx, request.quote), [wanted], request, now);
+  if (!offered.ok) return offered;
+  const variant = variantIn(product, wanted.variant);
+  if (!variant.ok) return variant;
+  const goods = { product, variant: variant.value, quantity };
+  if (lineTotal(goods).currency !== offered.value.option.price.currency) return refuse("quote_for_something_else");
+  const sale = { buyer, address, offered: offered.value };
   const order = await orderOfGoods(tx, [goods], sale, { id, conditions: rules }, now);
-  if (!(await reserve(tx, id, wanted))) throw new Undo("insufficient_stock");
-  return await openOrder(tx, order, rules.policy, now);
-}
-
-function orUndo<T>(result: Result<T, PlaceRefusal>): T {
-  if (!result.ok) throw new Undo(result.error);
-  return result.value;
+  if (!(await reserve(tx, id, wanted))) return refuse("insufficient_stock");
+  return ok(await openOrder(tx, order, rules.policy, now));
 }
 
 async function placedBefore(tx: Tx, id: OrderId): Promise<Order> {

@@ -15,7 +15,7 @@ import { ok, type Result, refuse } from "@amana/core/result";
 import type { Instant } from "@amana/core/time";
 import { advance, readDeal, readMoved } from "#modules/escrow";
 import { placeMilestone } from "#modules/orders";
-import type { Database, Queryable, Tx } from "#runtime/database";
+import { type Database, type Queryable, type Tx, undoing } from "#runtime/database";
 import type { Subscription } from "#runtime/work";
 import {
   type Contract,
@@ -96,25 +96,16 @@ async function placeOrder(
   await setOrder(tx, contract, number, { order: id, deal });
 }
 
-class Undo extends Error {}
-
 export type EndRefusal = ContractRefusal | "work_going_on";
 
 /** Either ends the contract between milestones: what was paid ahead goes back, what was not paid is cancelled. */
-export async function endContract(
+export const endContract = (
   db: Database,
   user: UserId,
   id: ContractId,
   reason: string,
   now: Instant,
-): Promise<Result<Contract, EndRefusal>> {
-  try {
-    return await db.transaction((tx) => end(tx, user, id, reason, now));
-  } catch (error) {
-    if (error instanceof Undo) return refuse("work_going_on");
-    throw error;
-  }
-}
+): Promise<Result<Contract, EndRefusal>> => undoing(db, (tx) => end(tx, user, id, reason, now));
 
 async function end(
   tx: Tx,
@@ -133,26 +124,26 @@ async function end(
   if (!mayEnd(stagesOf(milestones))) return refuse("work_going_on");
   const over = { ...contract, state: state.value, overAt: now, ended: { by: user, reason } };
   const ended = await changed(tx, over, "ended", now);
-  await endDeals(tx, contract, milestones, user, now);
-  return ok(ended);
+  return (await dealsEnd(tx, contract, milestones, user, now)) ? ok(ended) : refuse("work_going_on");
 }
 
-/** Locks deals in the order of their ids, as whoever moves several of them does. */
-async function endDeals(
+/** Locks deals in the order of their ids, as whoever moves several of them does. False where one does not end. */
+async function dealsEnd(
   tx: Tx,
   { id }: Contract,
   milestones: readonly StagedMilestone[],
   actorId: UserId,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const open = milestones.filter(({ stage }) => stage === "unpaid" || stage === "waiting");
   const deals = open.flatMap(({ deal }) => deal ?? []).sort();
   const command = { name: "end_contract", by: "contract", at: now } as const;
   for (const deal of deals) {
     const moved = await advance(tx, deal, command, now, { key: `end:${id}`, actorId });
     // What time itself is about to end needs no help; anything else has begun meanwhile.
-    if (!moved.ok && moved.error !== "deadline_passed" && moved.error !== "deal_is_final") throw new Undo();
+    if (!moved.ok && moved.error !== "deadline_passed" && moved.error !== "deal_is_final") return false;
   }
+  return true;
 }
 
 /** A contract follows the deals of its milestones: the next one is begun, and the last one completes it. */

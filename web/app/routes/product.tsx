@@ -27,6 +27,7 @@ import { PageMeta } from "../page-meta.tsx";
 import { pathPart, postcodeIn, quantityIn } from "../query.ts";
 import type { RootData } from "../root.tsx";
 import type { ShellData } from "../shell-data.ts";
+import { windows } from "../windows.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -42,7 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const path = pathOf(found.category) ?? [];
   const conditions = price?.conditions ?? null;
-  return { product: asChosen(found, variant), variant, path, conditions, rates, postcode, quantity, key: newKey() };
+  return {
+    product: asChosen(found, variant),
+    variant,
+    path,
+    conditions,
+    rates,
+    postcode,
+    quantity,
+    key: newKey(),
+    windows: windows(),
+  };
 }
 
 /** Lays it into the cart. */
@@ -58,7 +69,17 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ProductPage() {
   const { t } = useTranslation();
-  const { product, variant, path, conditions, rates, postcode, quantity, key } = useLoaderData<typeof loader>();
+  const {
+    product,
+    variant,
+    path,
+    conditions,
+    rates,
+    postcode,
+    quantity,
+    key,
+    windows: promised,
+  } = useLoaderData<typeof loader>();
   const laid = useActionData<typeof action>();
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const { say } = useLocale();
@@ -94,7 +115,7 @@ export default function ProductPage() {
             {...(travels ? { from: product.pickupPostcode } : {})}
             paidAfter={t(travels ? "catalog.sellerPaidAfter" : "shop.paidAfterPayment")}
           />
-          <Protection kind={product.kind} inspection={conditions?.inspection ?? null} />
+          <Protection kind={product.kind} windows={promised} inspection={conditions?.inspection ?? null} />
         </div>
       </div>
     </>

@@ -11,17 +11,18 @@ import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 import { ShownListing } from "../shown-listing.tsx";
+import { windows } from "../windows.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const listing = await read<Listing>(args, `/seller/listings/${pathPart(args.params.id)}`);
-  return { listing, path: pathOf(listing.category) ?? [] };
+  return { listing, path: pathOf(listing.category) ?? [], windows: windows() };
 }
 
 /** The page of a listing as its buyers see it, before there are any. */
 export default function Preview() {
   const { t } = useTranslation();
   const { to, say } = useLocale();
-  const { listing, path } = useLoaderData<typeof loader>();
+  const { listing, path, windows: promised } = useLoaderData<typeof loader>();
   const title = say(productOf(listing).title);
   return (
     <>
@@ -29,7 +30,7 @@ export default function Preview() {
       <Callout tone="held" icon={<EyeIcon />} title={t("listing.previewTitle")}>
         <Link to={to(`/selling/listings/${listing.id}`)}>{t("listing.previewBack")}</Link>
       </Callout>
-      <ShownListing listing={listing} path={path} own />
+      <ShownListing listing={listing} path={path} windows={promised} own />
     </>
   );
 }

@@ -18,15 +18,16 @@ import { PageMeta } from "../page-meta.tsx";
 import { pathPart } from "../query.ts";
 import type { RootData } from "../root.tsx";
 import type { ShellData } from "../shell-data.ts";
+import { windows } from "../windows.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const service = await read<Service>(args, `/services/${pathPart(args.params.id)}`);
-  return { service, path: pathOf(service.category) ?? [] };
+  return { service, path: pathOf(service.category) ?? [], windows: windows() };
 }
 
 export default function ServicePage() {
   const { t } = useTranslation();
-  const { service, path } = useLoaderData<typeof loader>();
+  const { service, path, windows: promised } = useLoaderData<typeof loader>();
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const { say } = useLocale();
   const picture = service.pictures[0];
@@ -60,7 +61,7 @@ export default function ServicePage() {
           <SellerCard seller={service.seller} paidAfter={t("shop.paidAfterWork")} />
         </div>
         <div className={classes.more}>
-          <Protection kind="service" />
+          <Protection kind="service" windows={promised} />
         </div>
       </div>
     </>

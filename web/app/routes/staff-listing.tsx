@@ -28,10 +28,11 @@ import { pathPart } from "../query.ts";
 import type { ShellData } from "../shell-data.ts";
 import { ShownListing } from "../shown-listing.tsx";
 import { actAsStaff, oneLine } from "../staff-acts.ts";
+import { windows } from "../windows.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const listing = await read<Listing>(args, `/admin/listings/${pathPart(args.params.id)}`);
-  return { listing, path: pathOf(listing.category) ?? [], key: newKey() };
+  return { listing, path: pathOf(listing.category) ?? [], windows: windows(), key: newKey() };
 }
 
 type Answer = { acted: Acted | null; links: FileLink[] | null };
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function StaffListing() {
   const { t } = useTranslation();
   const { to, lang, say } = useLocale();
-  const { listing, path, key } = useLoaderData<typeof loader>();
+  const { listing, path, key, windows: promised } = useLoaderData<typeof loader>();
   const { acted = null, links = null } = useActionData<typeof action>() ?? {};
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const title = say({ en: listing.title.en ?? listing.title.ar ?? "", ar: listing.title.ar ?? listing.title.en ?? "" });
@@ -81,7 +82,7 @@ export default function StaffListing() {
           </Link>
         </Callout>
         <div className={classes.shown}>
-          <ShownListing listing={listing} path={path} own={own} />
+          <ShownListing listing={listing} path={path} windows={promised} own={own} />
         </div>
         <WrittenWords listing={listing} />
         <SellersData listing={listing} />

@@ -14,21 +14,30 @@ import {
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./catalog.module.css";
 
+/** How long new orders give each side, in milliseconds. */
+export type Windows = Readonly<Record<"dispatch" | "delivery" | "inspection" | "inspectionWork", number>>;
+
 const PHYSICAL = [
   { key: "protection.hold", icon: LockIcon },
-  { key: "protection.dispatch", icon: ClockIcon },
-  { key: "protection.delivery", icon: TruckIcon },
-  { key: "protection.inspection", icon: ReturnIcon },
+  { key: "protection.dispatch", icon: ClockIcon, window: "dispatch" },
+  { key: "protection.delivery", icon: TruckIcon, window: "delivery" },
+  { key: "protection.inspection", icon: ReturnIcon, window: "inspection" },
 ] as const;
 
 const SERVICE = [
   { key: "protection.hold", icon: LockIcon },
-  { key: "shop.protection.accept", icon: ClockIcon },
+  { key: "shop.protection.accept", icon: ClockIcon, window: "dispatch" },
   { key: "shop.protection.revise", icon: ReturnIcon },
-  { key: "shop.protection.release", icon: CheckCircleIcon },
+  { key: "shop.protection.release", icon: CheckCircleIcon, window: "inspectionWork" },
 ] as const;
 
 const MINUTE_MS = 60_000;
+
+type Step = {
+  readonly key: (typeof PHYSICAL | typeof SERVICE | ReturnType<typeof digital>)[number]["key"];
+  readonly icon: typeof LockIcon;
+  readonly window?: keyof Windows;
+};
 
 /** Of files the time to look may be none, and then that is what must be known before paying. */
 const digital = (look: boolean) =>
@@ -39,26 +48,36 @@ const digital = (look: boolean) =>
   ] as const;
 
 /** What the escrow does, with its windows, said before anybody pays. */
-export function Protection({ kind, inspection = null }: { kind: Hit["kind"]; inspection?: Window | null }) {
+export function Protection({
+  kind,
+  windows,
+  inspection = null,
+}: {
+  kind: Hit["kind"];
+  windows: Windows;
+  inspection?: Window | null;
+}) {
   const { t } = useTranslation();
   const { intl } = useLocale();
   const minutes = inspection?.minutes ?? 0;
-  const duration = formatDuration(minutes * MINUTE_MS, intl);
-  const steps = { physical: PHYSICAL, digital: digital(minutes > 0), service: SERVICE }[kind];
+  const steps: readonly Step[] = { physical: PHYSICAL, digital: digital(minutes > 0), service: SERVICE }[kind];
   return (
     <Panel title={t("protection.title")} icon={<ShieldIcon />}>
       <ol className={classes.protection}>
-        {steps.map(({ key, icon: Icon }) => (
-          <li key={key}>
-            <span className={classes.protectionIcon}>
-              <Icon size={18} />
-            </span>
-            <div>
-              <strong>{t(`${key}.title`, { duration })}</strong>
-              <p>{t(`${key}.text`)}</p>
-            </div>
-          </li>
-        ))}
+        {steps.map(({ key, icon: Icon, window }) => {
+          const duration = formatDuration(window ? windows[window] : minutes * MINUTE_MS, intl);
+          return (
+            <li key={key}>
+              <span className={classes.protectionIcon}>
+                <Icon size={18} />
+              </span>
+              <div>
+                <strong>{t(`${key}.title`, { duration })}</strong>
+                <p>{t(`${key}.text`, { duration })}</p>
+              </div>
+            </li>
+          );
+        })}
       </ol>
     </Panel>
   );

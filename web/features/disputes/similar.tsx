@@ -29,7 +29,9 @@ export function SimilarCases({ cases }: { cases: readonly PastCase[] }) {
               </strong>
               <p className={classes.soft}>
                 {t("pastCases.asked")} {claims.map((claim) => t(`raise.kind.${claim}`)).join(" · ")} ·{" "}
-                <Moment at={decidedAt} shape="day" />
+                <span className={classes.whole}>
+                  <Moment at={decidedAt} shape="day" />
+                </span>
                 {appealed ? ` · ${t("pastCases.appealed")}` : null}
               </p>
             </li>

@@ -37,7 +37,10 @@ export function CustodyPanel({ custody, at }: { custody: Custody; at: string }) 
 
 /** "Indian Rupee · INR", the name in the reader's language. */
 function CurrencyName({ code, locale }: { code: string; locale: string }) {
-  const name = new Intl.DisplayNames(locale, { type: "currency" }).of(code);
+  const { t, i18n } = useTranslation();
+  // Unicode's Arabic name of the rupee has the wrong gender.
+  const own = `books.currency.${code}`;
+  const name = i18n.exists(own) ? t(own) : new Intl.DisplayNames(locale, { type: "currency" }).of(code);
   return (
     <span suppressHydrationWarning>
       {name && name !== code ? <bdi suppressHydrationWarning>{name}</bdi> : null} <bdi dir="ltr">{code}</bdi>

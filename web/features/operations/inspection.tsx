@@ -3,6 +3,7 @@ import type { Inspection } from "../../api/operations.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { EntryList } from "../../ui/entries.tsx";
+import { gatewayName } from "../../ui/gateway-name.ts";
 import { BankIcon, ClockIcon, CoinIcon, DocumentIcon, MessageIcon, ParcelIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -101,7 +102,7 @@ function Events({ events }: Pick<Inspection, "events">) {
             <div className={classes.what}>
               <strong>{i18n.exists(`event.${command}`) ? t(`event.${command}`) : command}</strong>
               <p className={classes.soft}>
-                <Moment at={recordedAt} /> · <Code>{actor}</Code>
+                <Moment at={recordedAt} /> · <Who actor={actor} />
               </p>
               <Code>{`${from ?? "–"} → ${to}`}</Code>
               {reason ? <Code>{reason}</Code> : null}
@@ -113,6 +114,13 @@ function Events({ events }: Pick<Inspection, "events">) {
   );
 }
 
+/** Who did it, in words; a word that we do not have stays readable as the API has it. */
+function Who({ actor }: { actor: string }) {
+  const { t, i18n } = useTranslation();
+  const key = actor === "buyer" || actor === "seller" ? `inspect.${actor}` : `actor.${actor}`;
+  return i18n.exists(key) ? <span>{t(key)}</span> : <Code>{actor}</Code>;
+}
+
 function Outside({ outside }: Pick<Inspection, "outside">) {
   const { t } = useTranslation();
   return (
@@ -122,7 +130,7 @@ function Outside({ outside }: Pick<Inspection, "outside">) {
           <li key={id}>
             <div className={classes.what}>
               <strong>
-                {t(`inspect.what.${what}`)} · <bdi>{other}</bdi>
+                {t(`inspect.what.${what}`)} · <bdi>{gatewayName(other)}</bdi>
               </strong>
               <Code>{state}</Code>
               {reference ? <Code>{reference}</Code> : null}
@@ -170,7 +178,7 @@ function Webhooks({ webhooks }: Pick<Inspection, "webhooks">) {
           <li key={`${gateway} ${type} ${about} ${receivedAt}`}>
             <div className={classes.what}>
               <strong>
-                <bdi>{gateway}</bdi> · <Code>{type}</Code>
+                <bdi>{gatewayName(gateway)}</bdi> · <Code>{type}</Code>
               </strong>
               <p className={classes.soft}>
                 <Moment at={receivedAt} /> · {t("inspect.times", { count: times })}

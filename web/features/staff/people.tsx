@@ -82,6 +82,12 @@ function Standing({ person: { roles, suspendedAt } }: { person: Person }) {
   );
 }
 
+/** The level that everybody begins with is said in words; the others are words of the marketplace's own. */
+function Level({ level }: { level: string }) {
+  const { t } = useTranslation();
+  return level === "standard" ? <span>{t("people.standardLevel")}</span> : <bdi dir="ltr">{level}</bdi>;
+}
+
 export function PersonFacts({ person, level }: { person: Person; level: string | null }) {
   const { t } = useTranslation();
   const { to } = useLocale();
@@ -91,7 +97,7 @@ export function PersonFacts({ person, level }: { person: Person; level: string |
     { key: "language", value: t(`people.speaks.${person.language}`) },
     { key: "registered", value: <Moment at={person.registeredAt} /> },
     ...(person.suspendedAt ? [{ key: "suspended", value: <Moment at={person.suspendedAt} /> }] : []),
-    ...(level === null ? [] : [{ key: "level", value: <bdi dir="ltr">{level}</bdi> }]),
+    ...(level === null ? [] : [{ key: "level", value: <Level level={level} /> }]),
     {
       key: "id",
       value: (
