@@ -93,7 +93,7 @@ describe("without JavaScript", () => {
     await page.getByText(say("en", "authorize.unknownTitle")).waitFor();
     await page.goto(`/en/authorize?${asked({ redirect_uri: "https://evil.example.test/" })}`);
     await page.getByRole("button", { name: say("en", "authorize.approve"), exact: true }).click();
-    await page.getByText(say("en", "problem.of.authorize.VALIDATION_FAILED")).waitFor();
+    await page.getByText(say("en", "problemOf.authorize.VALIDATION_FAILED")).waitFor();
     expect(new URL(page.url()).origin).toBe(system.url);
     await context.close();
   });

@@ -24,7 +24,7 @@ export function SubmitButton({
   );
 }
 
-/** A refused command: what happened, and, unless it is about an account, what happened to the money. `about` names an act that says it in words of its own. */
+/** A refused command: what happened, and, unless it is about an account, what happened to the money. `about` names an act that says it in words of its own, which public pages do without. */
 export function ProblemCallout({
   problem,
   about,
@@ -35,7 +35,7 @@ export function ProblemCallout({
   withoutMoney?: boolean;
 }) {
   const { t, i18n } = useTranslation();
-  const own = `problem.of.${about}.${problem.code}`;
+  const own = `problemOf.${about}.${problem.code}`;
   const words = i18n.exists(own) ? own : `problem.${problem.code}`;
   // What says itself what to do needs no number that support would ask for.
   const clear = i18n.exists(words);
