@@ -5,9 +5,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 export const LONG: readonly string[] = [
   "every-page.e2e.test.ts",
   "offline.e2e.test.ts",
-  "drill.test.ts",
   "shopping.e2e.test.ts",
   "projects.e2e.test.ts",
+  "drill.test.ts",
   "stories.e2e.test.ts",
   "account-security.e2e.test.ts",
   "disputes.e2e.test.ts",
