@@ -28,7 +28,7 @@ export default defineConfig({
                 { name: "react", test: /node_modules/ },
                 {
                   name: "always",
-                  test: /web\/(?:app\/(?:clock|menu|nonce|ways)|features\/(?:notifications|sandbox|session)\/\w+\.module|offline\/install|ui\/theme)/,
+                  test: /web\/(?:app\/(?:clock|menu|nonce|ways)|features\/(?:notifications|sandbox|session)\/\w+\.module|offline\/(?:install|typed)|ui\/theme)/,
                 },
                 { name: "parts", test: /web\/(?:ui|i18n|api|app)\//, minShareCount: 12 },
                 {

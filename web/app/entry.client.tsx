@@ -6,11 +6,14 @@ import { isLang } from "../i18n/index.ts";
 import { isPublicPage } from "../i18n/sections.ts";
 import { WordsProvider } from "../i18n/words.tsx";
 import { awaitInstallOffer } from "../offline/install-offer.ts";
+import { hearTyping } from "../offline/typed.ts";
 import { HydratedProvider } from "../ui/hydrated.tsx";
 import { NonceContext } from "./nonce.ts";
 import { fetchWorkspace } from "./workspace-part.ts";
 
 awaitInstallOffer();
+// From the first letter on, which may be typed before the page is alive.
+hearTyping();
 const lang = isLang(document.documentElement.lang) ? document.documentElement.lang : "en";
 const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 

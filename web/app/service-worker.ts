@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useLocale } from "../i18n/index.ts";
-import { hearTyping, isSomethingTyped } from "../offline/typed.ts";
+import { isSomethingTyped } from "../offline/typed.ts";
 
 /** The page is the reader's first. */
 const PATIENCE_MS = 4000;
@@ -20,11 +20,7 @@ export function useServiceWorker(me: string | null, online: boolean): Standing {
   useEffect(() => {
     if (me === null || !("serviceWorker" in navigator)) return;
     const timer = setTimeout(() => void begin(lang, setWaiting), PATIENCE_MS);
-    const deaf = hearTyping();
-    return () => {
-      clearTimeout(timer);
-      deaf();
-    };
+    return () => clearTimeout(timer);
   }, [me, lang]);
   const knownAt = useKnownAt(online);
   return { update: waiting && (() => takeOver(waiting)), knownAt };
