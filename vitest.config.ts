@@ -85,6 +85,7 @@ export default defineConfig({
           exclude: NOT_OURS,
           testTimeout: 240_000,
           globalSetup: ["./tests/web-build.ts", "./tests/e2e/global-setup.ts"],
+          setupFiles: ["./tests/e2e/what-was-shown.ts"],
           hookTimeout: 240_000,
           // A second, which it is otherwise, is short for a page on a machine that does much else.
           expect: { poll: { timeout: 30_000 } },

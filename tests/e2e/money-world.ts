@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { type Api, createApi, type Money, type OrderSeen } from "../../tools/demo/api.ts";
 import { type Look, newReader, type Reader, signInAs } from "./reader.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
@@ -25,11 +25,13 @@ export function moneyWorld() {
     if (simulators === null) throw new Error("these pages are tried with the simulators");
     running = { ...opened, simulators, api: createApi(opened.system.url, simulators) };
   });
-  afterEach(async () => {
-    for (const { context, complaints } of readers.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
+  beforeEach(({ onTestFinished }) => {
+    onTestFinished(async () => {
+      for (const { context, complaints } of readers.splice(0)) {
+        await context.close();
+        expect(complaints).toEqual([]);
+      }
+    });
   });
   afterAll(async () => {
     await running?.close();

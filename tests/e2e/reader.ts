@@ -31,6 +31,9 @@ export type Reader = {
   complaints: string[];
 };
 
+/** The pages of this file's readers. */
+export const opened = new Set<Page>();
+
 /** Somebody with a browser window of their own: a language, a theme, a width. */
 export async function newReader(
   browser: Browser,
@@ -48,6 +51,7 @@ export async function newReader(
     serviceWorkers: serviceWorker ? "allow" : "block",
   });
   const page = await context.newPage();
+  opened.add(page);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {

@@ -28,6 +28,19 @@ test("case 99: a bank account is added after its code, a wrong one changes nothi
   expect(await accounts()).toBe(before + 1);
 });
 
+test("news that come while a code is typed take neither the code nor its form away", async () => {
+  const { page, say } = await world.readerFor("seller-b", DESK, "/selling/bank-account");
+  await fill(page, "Coastline Crafts", "026291800001195");
+  await page.getByRole("button", { name: say("bank.save") }).click();
+  const code = page.locator('input[name="stepUpCode"]');
+  await code.fill("123");
+  const clock = page.getByRole("complementary", { name: say("sandbox.label") }).locator("time");
+  const before = await clock.innerText();
+  await world.api().advance("PT2M");
+  await expect.poll(() => clock.innerText()).not.toBe(before);
+  expect(await code.inputValue()).toBe("123");
+});
+
 test("case 99: without script the code is asked for on a page of its own, and the form comes back as it was typed", async () => {
   const context = await world.browser().newContext({ baseURL: world.system().url, javaScriptEnabled: false });
   const page = await context.newPage();

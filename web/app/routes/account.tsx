@@ -5,7 +5,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -22,6 +21,7 @@ import { SessionList } from "../../features/session/session-list.tsx";
 import { SettingsTabs } from "../../features/settings/tabs.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { GoingOn } from "../../ui/going-on.tsx";
 import { PersonIcon, ShieldIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Account() {
   const { t } = useTranslation();
   const { me, key, ...loaded } = useLoaderData<typeof loader>();
-  const standing = useActionData<typeof action>() ?? null;
+  const standing = useAnswer<typeof action>() ?? null;
   const given = { standing, idempotencyKey: standing?.key ?? key };
   return (
     <>

@@ -5,7 +5,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useFetcher,
   useLoaderData,
   useNavigation,
@@ -18,6 +17,7 @@ import { addressIn } from "../../features/checkout/address-fields.tsx";
 import { AgreedForm } from "../../features/checkout/agreed-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { TermList } from "../../ui/term-list.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -78,7 +78,7 @@ export default function AgreementOrder() {
   const { t } = useTranslation();
   const { to, say } = useLocale();
   const loaded = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const answered = useAnswer<typeof action>();
   const typed = useFetcher<typeof loader>();
   const asksByForm = useNavigation().formData?.get("intent") === "rates";
   const [asked, setAsked] = useState<"typed" | "form">("form");

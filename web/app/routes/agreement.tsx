@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Agreement } from "../../api/negotiations.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
@@ -12,6 +12,7 @@ import { AgreedTerms } from "../../features/agreements/terms-panel.tsx";
 import { AgreementText } from "../../features/agreements/text.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { actOnAgreement } from "../agreement-acts.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -30,7 +31,7 @@ export default function AgreementPage() {
   const { t } = useTranslation();
   const { to, say } = useLocale();
   const { agreement, order, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const signing = answer?.intent === "sign" ? answer : null;
   const amending = answer && answer.intent !== "sign" ? answer : null;
   const title = say(agreement.terms.item.title);

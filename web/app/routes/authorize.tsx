@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { ConsentForm } from "../../features/consent/consent-form.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { GoingOn } from "../../ui/going-on.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function AuthorizePage() {
   const { t } = useTranslation();
   const { me, client, host, scopes, key } = useLoaderData<typeof loader>();
-  const decided = useActionData<typeof action>();
+  const decided = useAnswer<typeof action>();
   return (
     <>
       <PageMeta title={t("authorize.title")} noIndex />

@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { statusOf } from "../../api/problem.ts";
 import { keyAfter, newKey, read } from "../../api/server.ts";
 import { confirmable } from "../../api/step-up.ts";
@@ -14,6 +7,7 @@ import { BankForm } from "../../features/selling/bank-form.tsx";
 import { AccountCard } from "../../features/selling/bank-notice.tsx";
 import classes from "../../features/selling/selling.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { StepUp } from "../../ui/step-up.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -48,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function BankAccountPage() {
   const { t } = useTranslation();
   const { accounts, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const idempotencyKey = failed?.key ?? key;
   return (
     <>

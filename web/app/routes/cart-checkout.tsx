@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
-  useActionData,
   useFetcher,
   useLoaderData,
   useNavigation,
@@ -17,6 +16,7 @@ import { canBeBought, changesOf, couriersOf, wishesIn } from "../../features/car
 import { AddressFields, addressIn } from "../../features/checkout/address-fields.tsx";
 import { Step } from "../../features/checkout/checkout-form.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CartCheckout() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const answered = useAnswer<typeof action>();
   const typed = useFetcher<typeof loader>();
   const asksByForm = useNavigation().formData?.get("intent") === "rates";
   const onPostcode = (text: string) => {

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Cart } from "../../api/shopping.ts";
 import classes from "../../features/cart/cart.module.css";
 import { SellersLines } from "../../features/cart/cart-lines.tsx";
 import { CartSummary, EmptyCart } from "../../features/cart/cart-summary.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CartPage() {
   const { t } = useTranslation();
   const { cart, postcode, keys } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>()?.problem;
+  const failed = useAnswer<typeof action>()?.problem;
   return (
     <>
       <PageMeta title={t("cart.title")} noIndex />

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read, readOptional } from "../../api/server.ts";
 import type { Price, Service } from "../../api/shopping.ts";
 import type { Listed, Order, Product, User } from "../../api/types.ts";
@@ -6,6 +6,7 @@ import { availableIn, type Balance } from "../../api/wallet.ts";
 import { variantOf } from "../../features/catalog/variants.ts";
 import { type Unsent, UnsentForm } from "../../features/checkout/unsent-form.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -80,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CheckoutUnsent() {
   const { t } = useTranslation();
   const { what, balance, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   return (
     <>
       <PageMeta title={t("checkout.title")} noIndex />

@@ -4,7 +4,6 @@ import {
   data,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useFetcher,
   useLoaderData,
   useNavigation,
@@ -16,6 +15,7 @@ import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { addressIn } from "../../features/checkout/address-fields.tsx";
 import { CheckoutForm } from "../../features/checkout/checkout-form.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -80,7 +80,7 @@ const ratesFor = (args: Args, { quantity, postcode, variant }: Asked) =>
 export default function Checkout() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const answered = useAnswer<typeof action>();
   const typed = useFetcher<typeof loader>();
   const asksByForm = useNavigation().formData?.get("intent") === "rates";
   const { quantity, variant } = loaded;

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Contract, Project, Proposal } from "../../api/projects.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
@@ -9,6 +9,7 @@ import { ContractTerms, Ended, EndForm } from "../../features/projects/contract-
 import { currentOf, type Seen } from "../../features/projects/progress.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -41,7 +42,7 @@ export default function ContractPage() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { contract, seen, project, proposal, said, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>() ?? null;
+  const failed = useAnswer<typeof action>() ?? null;
   const idempotencyKey = failed?.key ?? key;
   const current = currentOf(seen);
   const ending = failed?.intent === "end" ? failed : null;

@@ -3,7 +3,6 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirectDocument,
-  useActionData,
   useLoaderData,
   useNavigation,
   useRouteLoaderData,
@@ -12,6 +11,7 @@ import { command, keyAfter, newKey, readOptional } from "../../api/server.ts";
 import type { DemoUser, Listed } from "../../api/types.ts";
 import { UserCards } from "../../features/sandbox/user-cards.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { IdempotencyField, ProblemCallout, SubmitButton } from "../../ui/forms.tsx";
 import { ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, EmptyState, PageTitle } from "../../ui/panel.tsx";
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const { t } = useTranslation();
   const { users, asked, next, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const me = shell?.me ?? null;
   const busy = useNavigation().state !== "idle";

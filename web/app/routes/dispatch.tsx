@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { callOf } from "../../api/later.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
 import { DispatchFlow } from "../../features/selling/dispatch-flow.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -30,7 +31,7 @@ export default function Dispatch() {
   const { t } = useTranslation();
   const { say } = useLocale();
   const { order, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   useLookAgain(order.shipment?.status === "booking");
   return (
     <>

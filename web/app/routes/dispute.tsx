@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   Link,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -22,6 +21,7 @@ import { Steps } from "../../features/disputes/steps.tsx";
 import { Offers } from "../../features/settlement/offers.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PersonIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
@@ -51,7 +51,7 @@ export default function DisputeRoom() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { dispute, order, said, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const { role, stage } = dispute;
   const refused = answer?.problem && !OWN_FORMS.includes(answer.intent) ? answer.problem : null;
   const given = { dispute, answer, idempotencyKey: key };

@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   Link,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -25,6 +24,7 @@ import { Offers } from "../../features/settlement/offers.tsx";
 import { SplitField } from "../../features/settlement/split-field.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PersonIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
@@ -53,7 +53,7 @@ export default function DeskCase() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { dispute, order, notes, similar, said, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me?.id ?? "";
   const mine = dispute.arbiter?.id === me;
   const divided = { ...order, total: dispute.amount };

@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -15,6 +14,7 @@ import { DecidedApprovals, WaitingApprovals } from "../../features/finance/appro
 import classes from "../../features/finance/finance.module.css";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { More } from "../../ui/list-parts.tsx";
@@ -74,7 +74,7 @@ async function decline(args: ActionFunctionArgs, form: FormData, path: string): 
 export default function Approvals() {
   const { t } = useTranslation();
   const { waiting, decided, moreWaiting, moreDecided, asked, key, readAt } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
   const approving = answer?.intent === "approve" ? answer : null;

@@ -3,7 +3,6 @@ import {
   data,
   Link,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -19,6 +18,7 @@ import { GROUPS, PayoutsPanel } from "../../features/finance/payouts.tsx";
 import { SendingOutcome } from "../../features/finance/sending-outcome.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
+import { useAnswer } from "../../ui/answer.ts";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { Moment } from "../../ui/moment.tsx";
@@ -81,7 +81,7 @@ async function askWriteOff(args: ActionFunctionArgs, form: FormData): Promise<At
 export default function Payouts() {
   const { t } = useTranslation();
   const { groups, only, debts, key, readAt } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
   const idempotencyKey = answer?.key ?? key;

@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -19,6 +18,7 @@ import { InFlightPanel } from "../../features/finance/in-flight.tsx";
 import { Outcome } from "../../features/finance/outcome.tsx";
 import { Runs } from "../../features/finance/runs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { CheckCircleIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
@@ -85,7 +85,7 @@ async function run(args: ActionFunctionArgs, form: FormData): Promise<Answer> {
 export default function Books() {
   const { t } = useTranslation();
   const { custody, runs, differences, flights, key, readAt } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
   const tried = answer && answer.intent !== "run" ? answer : null;

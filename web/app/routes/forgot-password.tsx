@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, useLoaderData } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, EmailField } from "../../features/session/session-forms.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -21,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ForgotPassword() {
   const { t } = useTranslation();
   const { key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const standing = answer ?? { key, problem: null };
   return (
     <div className={classes.narrow}>

@@ -1,14 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Form,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, Form, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { command, newKey, read } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckCircleIcon, PersonIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
@@ -31,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Join() {
   const { t } = useTranslation();
   const { key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <>
       <PageMeta title={t("join.title")} noIndex />

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect, useActionData } from "react-router";
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import type { Linked } from "../../features/library/download-file.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function LibraryDownload() {
   const { t } = useTranslation();
   const { to } = useLocale();
-  const problem = useActionData<typeof action>()?.problem;
+  const problem = useAnswer<typeof action>()?.problem;
   return (
     <>
       <PageMeta title={t("library.title")} noIndex />

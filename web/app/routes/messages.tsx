@@ -4,7 +4,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -13,6 +12,7 @@ import { read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
 import { ConversationList } from "../../features/conversation/conversation-list.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Messages() {
   const { t } = useTranslation();
   const { data: conversations, nextCursor } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   return (
     <>

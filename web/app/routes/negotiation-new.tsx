@@ -5,7 +5,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
-  useActionData,
   useLoaderData,
 } from "react-router";
 import { allPages } from "../../api/all-pages.ts";
@@ -18,6 +17,7 @@ import classes from "../../features/negotiations/negotiations.module.css";
 import { FIRST_OFFER, OfferForm } from "../../features/negotiations/offer-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { textsOf } from "../form-texts.ts";
@@ -58,7 +58,7 @@ export default function NewNegotiation() {
   const { t } = useTranslation();
   const { to, say } = useLocale();
   const { product, variant, quantity, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const first = { ...FIRST_OFFER, quantity: String(quantity) };
   const about = {
     ...{ id: product.id, title: product.title, pictureUrl: product.pictures[0]?.url ?? null },

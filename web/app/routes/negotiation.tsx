@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Said } from "../../api/conversations.ts";
 import type { ChosenVariant, Negotiation, Offer } from "../../api/negotiations.ts";
 import type { Problem } from "../../api/problem.ts";
@@ -13,6 +13,7 @@ import { OfferHistory } from "../../features/negotiations/offers.tsx";
 import { standingOf } from "../../features/negotiations/standing.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { HandshakeIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
@@ -36,13 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => actInNegotiation(args);
 
-type Answer = ReturnType<typeof useActionData<typeof action>>;
+type Answer = ReturnType<typeof useAnswer<typeof action>>;
 
 export default function NegotiationPage() {
   const { t } = useTranslation();
   const { to, say } = useLocale();
   const { negotiation, said, price, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const refused = answer?.problem && answer.intent !== "offer" ? answer.problem : null;
   const { product, seller } = negotiation;
   return (

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
 import type { Listed, Notice } from "../../api/types.ts";
 import { MarkAllRead, NoticeList } from "../../features/notifications/notice-list.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Notifications() {
   const { t } = useTranslation();
   const { notices, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const unread = notices.some(({ readAt }) => !readAt);
   return (
     <>

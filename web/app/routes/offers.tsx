@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect, useActionData } from "react-router";
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect } from "react-router";
 import { textsIn } from "../../api/attempt.ts";
 import type { Consent } from "../../api/disputes.ts";
 import { type Problem, unreadable } from "../../api/problem.ts";
@@ -7,6 +7,7 @@ import type { OfferAnswer } from "../../features/settlement/offer-answer.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -53,7 +54,7 @@ const backIn = ({ params }: ActionFunctionArgs, back = ""): string =>
 export default function Offers() {
   const { t } = useTranslation();
   const { to } = useLocale();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <>
       <PageMeta title={t("offer.failedTitle")} noIndex />

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-  useRouteLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from "react-router";
 import type { Said } from "../../api/conversations.ts";
 import type { Consent, DisputeSummary } from "../../api/disputes.ts";
 import type { Approval } from "../../api/finance.ts";
@@ -30,6 +24,7 @@ import { WorkForms } from "../../features/orders/work-forms.tsx";
 import { Offers } from "../../features/settlement/offers.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -101,7 +96,7 @@ export default function OrderPage() {
   const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, ...given } =
     useLoaderData<typeof loader>();
   const { key, bought, fileKeys, purchases } = given;
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const failed = answer?.intent === "command" ? answer : null;
   const title = order.items.map((item) => say(item.title)).join(", ");

@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -15,6 +14,7 @@ import { Handover } from "../../features/checkout/handover.tsx";
 import { methodIn } from "../../features/checkout/payment-choice.tsx";
 import { WalletOffer } from "../../features/checkout/wallet-offer.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Pay() {
   const { t } = useTranslation();
   const { id, number, total, payment, balance, refused, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const idempotencyKey = failed?.key ?? key;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   return (

@@ -1,16 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import { PickupForm } from "../../features/selling/pickup-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PinIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -37,7 +30,7 @@ export default function PickupAddressPage() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { input, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   return (
     <>
       <PageMeta title={t("pickup.title")} noIndex />

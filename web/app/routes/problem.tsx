@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, Link, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import type { Dispute, Triage, TriageProblem } from "../../api/disputes.ts";
 import { newKey, read } from "../../api/server.ts";
 import type { Order } from "../../api/types.ts";
@@ -17,6 +9,7 @@ import { NothingToDispute, ProblemChoice, Remedies } from "../../features/disput
 import { AskForm } from "../../features/settlement/ask-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -73,7 +66,7 @@ type HelpedProps = { order: Order; problem: TriageProblem; triage: Triage; idemp
 
 function Helped({ order, problem, triage, idempotencyKey }: HelpedProps) {
   const { to } = useLocale();
-  const failed = useActionData<typeof action>() ?? null;
+  const failed = useAnswer<typeof action>() ?? null;
   const divided = { ...order, total: order.escrow.amount };
   return (
     <Remedies

@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -19,6 +18,7 @@ import { ShippingEstimate } from "../../features/catalog/shipping-estimate.tsx";
 import { asChosen, variantOf } from "../../features/catalog/variants.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { major } from "../../ui/money.tsx";
 import { pathOf } from "../categories.server.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -80,7 +80,7 @@ export default function ProductPage() {
     key,
     windows: promised,
   } = useLoaderData<typeof loader>();
-  const laid = useActionData<typeof action>();
+  const laid = useAnswer<typeof action>();
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const { say } = useLocale();
   const picture = product.pictures[0];

@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import type { Project } from "../../api/projects.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Clock, User } from "../../api/types.ts";
 import { BriefForm } from "../../features/projects/brief-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { daysFrom, saveBrief } from "../brief-acts.ts";
 import { WORK } from "../categories.server.ts";
@@ -40,7 +34,7 @@ export default function ProjectEdit() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { project, groups, days, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>() ?? null;
+  const failed = useAnswer<typeof action>() ?? null;
   const title = t(project ? "projects.editTitle" : "projects.newTitle");
   return (
     <>

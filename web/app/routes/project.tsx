@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   Link,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -17,6 +16,7 @@ import { orderIn } from "../../features/projects/proposal-order.ts";
 import { ProposalsCompare } from "../../features/projects/proposals-compare.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { major } from "../../ui/money.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
@@ -51,7 +51,7 @@ export default function ProjectPage() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { project, own, category, proposals, order, from, readAt, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const idempotencyKey = failed?.key ?? key;
   const open = project.state === "open";

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
@@ -7,6 +7,7 @@ import classes from "../../features/projects/projects.module.css";
 import { ProposalNow, ProposalTerms } from "../../features/projects/proposal-view.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { realNow } from "../clock.ts";
@@ -34,7 +35,7 @@ export default function ProposalPage() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { proposal, project, me, said, now, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const idempotencyKey = failed?.key ?? key;
   const mine = proposal.freelancer.id === me;
   const contractId = proposal.state === "accepted" ? project.contractId : null;

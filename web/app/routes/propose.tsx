@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import type { Project, Proposal } from "../../api/projects.ts";
 import { newKey, read } from "../../api/server.ts";
 import type { User } from "../../api/types.ts";
 import { ProposalForm } from "../../features/projects/proposal-form.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -39,7 +33,7 @@ export default function Propose() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { project, proposal, page, key } = useLoaderData<typeof loader>();
-  const typed = useActionData<typeof action>() ?? null;
+  const typed = useAnswer<typeof action>() ?? null;
   const title = t(proposal ? "proposals.changeTitle" : "proposals.makeTitle");
   return (
     <>

@@ -4,7 +4,6 @@ import {
   type LoaderFunctionArgs,
   redirect,
   redirectDocument,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -13,6 +12,7 @@ import type { Purchase } from "../../api/shopping.ts";
 import type { Payment } from "../../api/types.ts";
 import { Handover } from "../../features/checkout/handover.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function PurchasePay() {
   const { t } = useTranslation();
   const { id, due, count, payment, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   return (
     <>

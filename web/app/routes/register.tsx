@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, Link, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, Link, useLoaderData } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, EmailField, PasswordField } from "../../features/session/session-forms.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { TextInput } from "../../ui/fields.tsx";
 import { useFieldError } from "../../ui/forms.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
@@ -27,7 +28,7 @@ export default function Register() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const standing = answer ?? { key, problem: null, name: "", email: "" };
   const errorOf = useFieldError(standing.problem);
   return (

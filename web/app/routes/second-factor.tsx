@@ -4,13 +4,13 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirectDocument,
-  useActionData,
   useLoaderData,
 } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, CodeField } from "../../features/session/session-forms.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";
 import { PageMeta } from "../page-meta.tsx";
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SecondFactor() {
   const { t } = useTranslation();
   const { next, recovery, key } = useLoaderData<typeof loader>();
-  const standing = useActionData<typeof action>() ?? { key, problem: null };
+  const standing = useAnswer<typeof action>() ?? { key, problem: null };
   const other = new URLSearchParams({ ...(next && { next }), ...(!recovery && { recovery: "" }) });
   return (
     <div className={classes.narrow}>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { Currency } from "../../api/selling.ts";
 import { newKey, read } from "../../api/server.ts";
 import type { Listed } from "../../api/types.ts";
@@ -6,6 +6,7 @@ import { ContentForm } from "../../features/listings/content-form.tsx";
 import { emptyFields } from "../../features/listings/fields.ts";
 import { KindChoice } from "../../features/listings/kind-choice.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { choicesFor } from "../categories.server.ts";
 import { ErrorPage } from "../error-page.tsx";
@@ -25,7 +26,7 @@ export const action = (args: ActionFunctionArgs) => createListing(args);
 export default function NewListing() {
   const { t } = useTranslation();
   const { kind, currencies, choices, pickup, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const title = t(kind ? `listing.newOf.${kind}` : "listing.new");
   return (
     <>

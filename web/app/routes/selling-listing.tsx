@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { StoredFile } from "../../api/files.ts";
 import type { Currency, Listing } from "../../api/selling.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
@@ -14,6 +14,7 @@ import { StockForms } from "../../features/listings/stock-form.tsx";
 import { wordsOf } from "../../features/listings/words-of.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { CheckCircleIcon, ClockIcon, ParcelIcon } from "../../ui/icons.tsx";
 import { useLookAgain } from "../../ui/look-again.ts";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
@@ -51,7 +52,7 @@ export default function ListingPage() {
   const { t } = useTranslation();
   const { to, lang } = useLocale();
   const { listing, came, key, scans } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const title = wordsOf(listing.title, lang);
   useLookAgain(Object.values(scans).includes("waiting"));
   return (
@@ -86,7 +87,7 @@ export default function ListingPage() {
 function Editor() {
   const { t } = useTranslation();
   const { listing, key, scans, downloads, choices, currencies, pickup } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const of = (form: NonNullable<typeof answer>["form"]) => (answer?.form === form ? answer : null);
   const stock = of("stock");
   return (

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { ListingCounts, Listings } from "../../api/selling.ts";
 import { newKey, read } from "../../api/server.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../features/listings/listing-list.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/edit-icons.tsx";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
@@ -48,7 +49,7 @@ export default function SellingListings() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { listings, nextCursor, counts, shown, removed, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const filtered = shown.shelf !== null || shown.kind !== null || shown.q !== "";
   return (
     <>

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Company, Invitation, Member, Profile } from "../../api/settings.ts";
 import { CompanyPanel, NewCompany } from "../../features/settings/company.tsx";
 import classes from "../../features/settings/settings.module.css";
 import { SettingsTabs } from "../../features/settings/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -33,7 +34,7 @@ export const action = (args: ActionFunctionArgs) => actInSettings(args);
 export default function SettingsCompany() {
   const { t } = useTranslation();
   const { key, me, companies } = useLoaderData<typeof loader>();
-  const saved = useActionData<typeof action>() ?? null;
+  const saved = useAnswer<typeof action>() ?? null;
   const given = { saved, idempotencyKey: key };
   return (
     <>

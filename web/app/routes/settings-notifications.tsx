@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { newKey, read } from "../../api/server.ts";
 import type { Device, Preferences } from "../../api/settings.ts";
 import type { Listed } from "../../api/types.ts";
@@ -7,6 +7,7 @@ import classes from "../../features/settings/settings.module.css";
 import { Switches } from "../../features/settings/switches.tsx";
 import { SettingsTabs } from "../../features/settings/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -26,7 +27,7 @@ export const action = (args: ActionFunctionArgs) => actInSettings(args);
 export default function SettingsNotifications() {
   const { t } = useTranslation();
   const { key, preferences, devices, serverKey } = useLoaderData<typeof loader>();
-  const saved = useActionData<typeof action>() ?? null;
+  const saved = useAnswer<typeof action>() ?? null;
   const given = { saved, idempotencyKey: key };
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { newKey, read } from "../../api/server.ts";
 import type { Endpoint, WebhookDelivery } from "../../api/settings.ts";
 import type { Listed } from "../../api/types.ts";
@@ -6,6 +6,7 @@ import { Deliveries, EndpointState } from "../../features/settings/endpoints.tsx
 import classes from "../../features/settings/settings.module.css";
 import { SettingsTabs } from "../../features/settings/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -27,7 +28,7 @@ export const action = (args: ActionFunctionArgs) => actInSettings(args);
 export default function SettingsWebhook() {
   const { t } = useTranslation();
   const { key, endpoint, deliveries, nextCursor } = useLoaderData<typeof loader>();
-  const saved = useActionData<typeof action>() ?? null;
+  const saved = useAnswer<typeof action>() ?? null;
   const given = { saved, idempotencyKey: key };
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { newKey, read } from "../../api/server.ts";
 import type { Profile } from "../../api/settings.ts";
 import { AppearancePanel } from "../../features/settings/appearance.tsx";
@@ -6,6 +6,7 @@ import { ProfilePanel } from "../../features/settings/profile.tsx";
 import classes from "../../features/settings/settings.module.css";
 import { SettingsTabs } from "../../features/settings/tabs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { calendarIn } from "../../ui/calendar.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { themeIn } from "../../ui/theme.ts";
@@ -25,7 +26,7 @@ export const action = (args: ActionFunctionArgs) => actInSettings(args);
 export default function Settings() {
   const { t } = useTranslation();
   const { me, look, now, key } = useLoaderData<typeof loader>();
-  const saved = useActionData<typeof action>() ?? null;
+  const saved = useAnswer<typeof action>() ?? null;
   return (
     <>
       <PageMeta title={t("settings.title")} noIndex />

@@ -4,7 +4,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirectDocument,
-  useActionData,
   useLoaderData,
 } from "react-router";
 import { command, keyAfter, newKey, readOptional } from "../../api/server.ts";
@@ -13,6 +12,7 @@ import classes from "../../features/session/session.module.css";
 import { AccountForm, EmailField, PasswordField } from "../../features/session/session-forms.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { ShieldIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
 import { ownPath } from "../own-path.ts";
@@ -46,7 +46,7 @@ export default function SignIn() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { next, providers, hasDemo, key } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const failed = useAnswer<typeof action>();
   const standing = failed ?? { key, problem: null };
   const query = next ? `?next=${encodeURIComponent(next)}` : "";
   return (

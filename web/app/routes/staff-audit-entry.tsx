@@ -3,7 +3,6 @@ import {
   data,
   Link,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -14,6 +13,7 @@ import { ActionName, Disclosure, EntryFacts } from "../../features/staff/audit.t
 import classes from "../../features/staff/staff.module.css";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -43,7 +43,7 @@ export default function StaffAuditEntry() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { entry, key } = useLoaderData<typeof loader>();
-  const { acted = null, told = null } = useActionData<typeof action>() ?? {};
+  const { acted = null, told = null } = useAnswer<typeof action>() ?? {};
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   return (
     <>

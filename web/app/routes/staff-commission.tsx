@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { statusOf } from "../../api/problem.ts";
 import { newKey, read } from "../../api/server.ts";
 import type { CommissionRule, CommissionRules } from "../../api/staff.ts";
@@ -7,6 +7,7 @@ import { NextVersion } from "../../features/staff/commission-editor.tsx";
 import { RulesThatCount, Versions } from "../../features/staff/commission-rules.tsx";
 import classes from "../../features/staff/staff.module.css";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { More } from "../../ui/list-parts.tsx";
 import { PageTitle } from "../../ui/panel.tsx";
 import { namesOf, placesIn } from "../categories.server.ts";
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function StaffCommission() {
   const { t } = useTranslation();
   const { current, versions, next, otherwise, names, places, key } = useLoaderData<typeof loader>();
-  const { attempt = null, now = null } = useActionData<typeof action>() ?? {};
+  const { attempt = null, now = null } = useAnswer<typeof action>() ?? {};
   return (
     <>
       <PageMeta title={t("commission.title")} noIndex />

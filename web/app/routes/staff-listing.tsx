@@ -4,7 +4,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -19,6 +18,7 @@ import { Judgement, ReviewedFiles } from "../../features/staff/listing-judge.tsx
 import classes from "../../features/staff/staff.module.css";
 import { otherLang, useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { EyeIcon } from "../../ui/edit-icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import { pathOf } from "../categories.server.ts";
@@ -62,7 +62,7 @@ export default function StaffListing() {
   const { t } = useTranslation();
   const { to, lang, say } = useLocale();
   const { listing, path, key, windows: promised } = useLoaderData<typeof loader>();
-  const { acted = null, links = null } = useActionData<typeof action>() ?? {};
+  const { acted = null, links = null } = useAnswer<typeof action>() ?? {};
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const title = say({ en: listing.title.en ?? listing.title.ar ?? "", ar: listing.title.ar ?? listing.title.en ?? "" });
   const own = me?.id === listing.seller.id;

@@ -4,7 +4,6 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -16,6 +15,7 @@ import { EraseForm, LevelForm, RolesForm, SuspensionForm } from "../../features/
 import classes from "../../features/staff/staff.module.css";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { CheckCircleIcon, PersonIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle } from "../../ui/panel.tsx";
 import { ErrorPage } from "../error-page.tsx";
@@ -63,7 +63,7 @@ export default function StaffUser() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { person, level, key } = useLoaderData<typeof loader>();
-  const { acted = null, done = null } = useActionData<typeof action>() ?? {};
+  const { acted = null, done = null } = useAnswer<typeof action>() ?? {};
   const me = useRouteLoaderData<ShellData>("routes/shell")?.me;
   const given = { person, acted, idempotencyKey: key };
   const own = me?.id === person.id;

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, Link, useActionData, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, data, Link, useLoaderData } from "react-router";
 import { command, keyAfter, newKey } from "../../api/server.ts";
 import classes from "../../features/session/session.module.css";
 import { AccountForm, TokenField } from "../../features/session/session-forms.tsx";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { useAnswer } from "../../ui/answer.ts";
 import { CheckCircleIcon } from "../../ui/icons.tsx";
 import { Callout, PageTitle, Panel } from "../../ui/panel.tsx";
 import { PageMeta } from "../page-meta.tsx";
@@ -29,7 +30,7 @@ export default function VerifyEmail() {
   const { t } = useTranslation();
   const { to } = useLocale();
   const { key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <div className={classes.narrow}>
       <PageMeta title={t("account.verifyTitle")} noIndex />

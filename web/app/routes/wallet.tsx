@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  useActionData,
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
@@ -23,6 +22,7 @@ import { Withdraw } from "../../features/wallet/withdraw.tsx";
 import { Withdrawals } from "../../features/wallet/withdrawals.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { amountIn } from "../../ui/amount-in.ts";
+import { useAnswer } from "../../ui/answer.ts";
 import { ProblemCallout } from "../../ui/forms.tsx";
 import { DocumentIcon } from "../../ui/icons.tsx";
 import { PageTitle, Panel } from "../../ui/panel.tsx";
@@ -103,7 +103,7 @@ export default function Wallet() {
   const { t } = useTranslation();
   const { balances, balance, entries, withdrawals, schedule, accounts, older, later, key, readAt } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
+  const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
   const idempotencyKey = answer?.key ?? key;
