@@ -6,9 +6,12 @@ import { AlertIcon, CheckCircleIcon, ClockIcon, DocumentIcon } from "../../ui/ic
 import { Moment } from "../../ui/moment.tsx";
 import { Callout } from "../../ui/panel.tsx";
 import classes from "./orders.module.css";
-import { checkHere, headsIn, type Verdict } from "./sealed-statement.ts";
+import type { Verdict } from "./sealed-statement.ts";
 
 type Result = Verdict | { kind: "no_answer" };
+
+/** Comes when it is asked for: few of those who look at an order check its seals. */
+const sealing = () => import("./sealed-statement.ts");
 
 /** The statement to take home, and its check in this browser: signatures, places in sealed blocks, sums. */
 export function StatementCheck({ orderId, deal }: { orderId: string; deal: string }) {
@@ -23,7 +26,7 @@ export function StatementCheck({ orderId, deal }: { orderId: string; deal: strin
     setResult(await given().catch((): Result => ({ kind: "no_answer" })));
     setBusy(false);
   };
-  const checkOurs = () => check(async () => checkHere(await fetchJson(path), deal));
+  const checkOurs = () => check(() => oursHere(path, deal));
   const checkKept = (file: File) => check(() => keptAgainstOurs(file, path, deal));
   return (
     <div className={classes.proof}>
@@ -76,8 +79,14 @@ function KeptFile({ check, busy }: { check: (file: File) => Promise<void>; busy:
   );
 }
 
+async function oursHere(path: string, deal: string): Promise<Verdict> {
+  const { checkHere } = await sealing();
+  return await checkHere(await fetchJson(path), deal);
+}
+
 /** A kept file must prove itself, and must not name other blocks than the marketplace shows today. */
 async function keptAgainstOurs(file: File, path: string, deal: string): Promise<Verdict> {
+  const { checkHere, headsIn } = await sealing();
   const kept: unknown = await file
     .text()
     .then(JSON.parse)
