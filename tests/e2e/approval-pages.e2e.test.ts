@@ -92,3 +92,26 @@ test("without JavaScript a proposal is declined, and the order may be decided ab
   await asker.open(`/orders/${asker.id}`);
   await asker.page.locator('input[name="decision"][value="refund"]').check();
 });
+
+test("what was decided is read on beyond the first page, in a list of its own", async () => {
+  const api = world.api();
+  const { id } = await world.paid(await world.order(LAMP));
+  for (let number = 1; number <= 21; number += 1) {
+    const asked = { decision: "refund", reason: `Attempt ${number}` };
+    const proposal = await api.post<{ id: string; version: number }>(
+      "finance",
+      `/finance/orders/${id}/decisions`,
+      asked,
+    );
+    const answer = { version: proposal.version, reason: `Not for reason ${number}.` };
+    await api.post("admin", `/admin/approvals/${proposal.id}/decline`, answer);
+  }
+  const staff = await readerFor("finance", PHONE, "/finance/approvals");
+  const { page, say } = staff;
+  const decided = page.locator("#decided");
+  await decided.getByText("Not for reason 21.").waitFor();
+  expect(await decided.getByText("Not for reason 1.", { exact: true }).count()).toBe(0);
+  await decided.getByRole("link", { name: say("common.more") }).click();
+  await decided.getByText("Not for reason 1.", { exact: true }).waitFor();
+  await expectGoodPage(staff);
+});

@@ -12,7 +12,7 @@ let stage: ReturnType<typeof stageOf>;
 
 beforeAll(async () => {
   // The push service of this walk is on this machine.
-  opened = await openSystem({ env: { AMANA_WEBHOOK_PRIVATE_ADDRESSES: "allow" } });
+  opened = await openSystem({ wholeBrowser: true, env: { AMANA_WEBHOOK_PRIVATE_ADDRESSES: "allow" } });
   ({ system, browser } = opened);
   stage = stageOf(system);
 });
@@ -269,6 +269,19 @@ describe.each([DESKTOP, PHONE])("settings in $lang, $theme, $width px wide", (lo
 async function companyWalk(reader: Reader): Promise<void> {
   const { page, say } = reader;
   await expectGoodPage(reader);
+  // All that is wrong is said at once, and one stands in the first of it.
+  await page.getByLabel(say("settings.legalName")).last().fill(" ");
+  await page.getByLabel(say("settings.country"), { exact: false }).last().fill("9");
+  await page.getByLabel(say("settings.taxNumber"), { exact: false }).last().fill("???");
+  await page.getByRole("button", { name: say("settings.found") }).click();
+  for (const field of ["legalName", "country", "taxNumber"])
+    await page
+      .getByText(say(`settings.wrong.${field}`))
+      .last()
+      .waitFor();
+  await page.locator('input[name="legalName"]:focus').waitFor();
+  await expectGoodPage(reader);
+  await page.getByLabel(say("settings.taxNumber"), { exact: false }).last().fill("");
   await page.getByLabel(say("settings.legalName")).last().fill(`Deccan Looms ${reader.lang} (demo)`);
   await page.getByLabel(say("settings.country"), { exact: false }).last().fill("in");
   await page.getByRole("button", { name: say("settings.found") }).click();

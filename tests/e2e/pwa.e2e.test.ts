@@ -9,7 +9,7 @@ let stage: ReturnType<typeof stageOf>;
 let order: string;
 
 beforeAll(async () => {
-  opened = await openSystem();
+  opened = await openSystem({ wholeBrowser: true });
   stage = stageOf(opened.system);
   order = await stage.paid();
 });

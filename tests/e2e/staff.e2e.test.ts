@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RUG, SIZES } from "../catalog/stall.ts";
 import { moneyWorld } from "./money-world.ts";
-import { alive, expectGoodPage, type Look, type Reader } from "./reader.ts";
+import { alive, expectGoodPage, type Look, type Reader, say } from "./reader.ts";
 
 const world = moneyWorld();
 const { readerFor } = world;
@@ -245,6 +245,20 @@ test("everybody's orders are filtered and sorted, open from inside, and go into 
   await page.getByText(say("export.failed")).waitFor();
   await expectGoodPage(finance);
   await page.unroute("**/orders.csv*");
+  // One that is long in coming is stopped.
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  await page.route("**/orders.csv*", asked);
+  await link.click();
+  await isAsked;
+  await page.getByRole("progressbar", { name: say("export.going") }).waitFor();
+  await expectGoodPage(finance);
+  await button(finance, "export.stop").click();
+  await page.getByText(say("export.stopped")).waitFor();
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+  await page.unroute("**/orders.csv*", asked);
   finance.complaints.splice(0);
   await row.click();
   await page.getByRole("heading", { name: say("inspect.ledger") }).waitFor();
@@ -307,4 +321,39 @@ test("the next rules of commission are tried on a sale, then published with a co
   const phone = await readerFor("admin", PHONE, "/staff/commission");
   await expectGoodPage(phone);
   await shot(phone, "commission-ar");
+});
+
+test("without script a rule of commission gets a category by its Arabic name, is tried, and is published with a code", async () => {
+  const words = (key: string, values?: Record<string, string>) => say("ar", key, values);
+  const context = await world.browser().newContext({ baseURL: world.system().url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const press = (key: string, values?: Record<string, string>) =>
+    page.getByRole("button", { name: words(key, values), exact: true }).click();
+  await page.goto("/ar/sandbox/sign-in?next=/ar/staff/commission");
+  await page.locator('button[name="user"][value="finance"]').click();
+  const at = await page.locator('input[name$=".name"]').count();
+  await press("commission.add");
+  await page.locator(`input[name="${at}.name"]`).fill("lamps");
+  await page.locator(`input[name="${at}.rate"]`).fill("3");
+  await page.locator(`input[name="${at}.category"]`).locator("xpath=ancestor::details").locator("summary").click();
+  await page.locator(`input[name="${at}.category"]`).fill("إضاءة");
+  await press("commission.file", { number: `${at + 1}` });
+  await page.getByRole("button", { name: words("commission.unfile", { name: "إضاءة" }) }).waitFor();
+  expect(await page.locator(`input[name="${at}.rate"]`).inputValue()).toBe("3");
+  for (let place = at; place > 0; place -= 1) await press("commission.up", { number: `${place + 1}` });
+  await page.locator('input[name="saleCategory"]').fill("إضاءة");
+  await page.locator('input[name="reason"]').fill("Lamps are light");
+  await press("commission.try");
+  await page
+    .getByRole("region", { name: words("commission.tried") })
+    .getByText("lamps", { exact: true })
+    .waitFor();
+  await press("commission.publish");
+  const asked = page.getByRole("region", { name: words("stepUp.title") });
+  await asked
+    .locator('input[name="stepUpCode"]')
+    .fill((await asked.locator("bdi", { hasText: /^\d{6}$/ }).textContent()) ?? "");
+  await press("stepUp.confirm");
+  await page.getByText(words("commission.published")).waitFor();
+  await context.close();
 });

@@ -80,6 +80,7 @@ async function expectHeld(buyer: Reader, orderId: string): Promise<void> {
   expect(open).toBe(1);
 
   await buyer.open(`/orders/${orderId}`);
+  await expectSide(buyer, "/orders");
   await page.getByText(say("status.buyer.escrow_locked"), { exact: true }).waitFor();
   await page.getByRole("heading", { name: say("turn.seller") }).waitFor();
   await page.getByText(say("statement.balanced"), { exact: true }).waitFor();
@@ -170,9 +171,15 @@ async function expectRelease(buyer: Reader, seller: Reader, orderId: string): Pr
     .waitFor();
   await expectGoodPage(seller);
   await seller.open(`/orders/${orderId}`);
+  await expectSide(seller, "/selling/orders");
   await seller.page.getByText(seller.say("status.seller.completed"), { exact: true }).waitFor();
   await seller.page.getByText(seller.say("statement.balanced"), { exact: true }).waitFor();
   await expectGoodPage(seller);
+}
+
+/** The same page is one of the orders that were bought, or of those that were sold. */
+async function expectSide({ page, lang }: Reader, path: string): Promise<void> {
+  await page.locator(`a[aria-current="page"][href="/${lang}${path}"]`).filter({ visible: true }).waitFor();
 }
 
 /** As the pages write amounts below a lakh. */

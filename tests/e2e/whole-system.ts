@@ -8,7 +8,8 @@ import { inject } from "vitest";
 import { type System, startSystem } from "../../tools/system.ts";
 import { openBrowser } from "./browser.ts";
 
-type Wish = { furnished?: boolean; env?: NodeJS.ProcessEnv };
+/** `wholeBrowser` where the browser itself is part of what is tried: what it installs, keeps and is pushed. */
+type Wish = { furnished?: boolean; wholeBrowser?: boolean; env?: NodeJS.ProcessEnv };
 export type Opened = {
   readonly system: System;
   readonly dataDir: string;
@@ -20,7 +21,7 @@ export type Opened = {
 const HASTE = { AMANA_RATE_LIMIT_FACTOR: "20" };
 
 /** The whole system as it is started for people, with a data directory of its own, and a browser to look at it. */
-export async function openSystem({ furnished = false, env = {} }: Wish = {}): Promise<Opened> {
+export async function openSystem({ furnished = false, wholeBrowser = false, env = {} }: Wish = {}): Promise<Opened> {
   const dataDir = await mkdtemp(join(tmpdir(), "amana-e2e-"));
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
@@ -34,7 +35,7 @@ export async function openSystem({ furnished = false, env = {} }: Wish = {}): Pr
       build: false,
       env: { ...process.env, ...HASTE, ...env },
     }),
-    openBrowser(),
+    openBrowser({ shellDoes: !wholeBrowser }),
   ]);
   return {
     system,
