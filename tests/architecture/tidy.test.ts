@@ -333,6 +333,30 @@ describe("modules are whole", () => {
     expect(complaints(all.filter((path) => !path.includes("/escrow/")))).toEqual(["server/modules/escrow"]));
 });
 
+describe("decisions are listed", () => {
+  const complaints = (rows: string[], ...titles: string[]) =>
+    treeRules
+      .decisionsAreListed([
+        sourceText("docs/decisions/README.md", ["# Decisions", ...rows].join("\n")),
+        ...titles.map((title) => sourceText(`docs/decisions/${title.slice(2, 6)}-a.md`, `${title}\n\n## Context`)),
+      ])
+      .map(({ path, message }) => `${path}: ${message}`);
+  const [one, two] = ["| [0001](0001-a.md) | One lock |", "| [0002](0002-a.md) | Two hands |"];
+  const titles = ["# 0001 One lock", "# 0002 Two hands"];
+
+  test("all of them in their order pass", () => expect(complaints([one, two], ...titles)).toEqual([]));
+  test("one that is not there, or is called otherwise", () => {
+    const lacking = [`docs/decisions/0002-a.md: docs/decisions/README.md lacks the line ${two}`];
+    expect(complaints([one], ...titles)).toEqual(lacking);
+    expect(complaints([one, two.replace("Two", "Ten")], ...titles)).toEqual(lacking);
+  });
+  test("another order, or a line without a decision", () => {
+    const said = ["docs/decisions/README.md: Sort the decisions by number, and name none that is not there."];
+    expect(complaints([two, one], ...titles)).toEqual(said);
+    expect(complaints([one, two], "# 0001 One lock")).toEqual(said);
+  });
+});
+
 test("this repository is tidy", () => {
   const { files, findings } = tidy(REPOSITORY);
   expect(files).toBeGreaterThan(100);

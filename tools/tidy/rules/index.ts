@@ -1,5 +1,6 @@
 import type { FileRule, TreeRule } from "../finding.ts";
 import { lastingKeys, oneClock } from "./clock.ts";
+import { decisionsAreListed } from "./decisions.ts";
 import { fileLength, fileNames, nothingForLater } from "./files.ts";
 import { sameWords } from "./languages.ts";
 import { logicalCss, logicalStyleProps } from "./logical-css.ts";
@@ -26,4 +27,4 @@ export const fileRules = {
   lockIsComplete,
 } satisfies Record<string, FileRule>;
 
-export const treeRules = { sameWords, modulesAreWhole } satisfies Record<string, TreeRule>;
+export const treeRules = { sameWords, modulesAreWhole, decisionsAreListed } satisfies Record<string, TreeRule>;

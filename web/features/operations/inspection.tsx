@@ -122,7 +122,7 @@ function Who({ actor }: { actor: string }) {
 }
 
 function Outside({ outside }: Pick<Inspection, "outside">) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Panel title={t("inspect.outside")} icon={<BankIcon />}>
       <List items={outside} none={t("inspect.noOutside")}>
@@ -132,7 +132,7 @@ function Outside({ outside }: Pick<Inspection, "outside">) {
               <strong>
                 {t(`inspect.what.${what}`)} · <bdi>{gatewayName(other)}</bdi>
               </strong>
-              <Code>{state}</Code>
+              {i18n.exists(`inspect.state.${state}`) ? <p>{t(`inspect.state.${state}`)}</p> : <Code>{state}</Code>}
               {reference ? <Code>{reference}</Code> : null}
               {problem ? <p className={classes.problem}>{problem}</p> : null}
             </div>

@@ -24,7 +24,7 @@ export function OrderFilterForm({ shown }: { shown: OrderFilters }) {
       method="get"
       role="search"
       aria-label={t("staffOrders.filter")}
-      className={classes.filters}
+      className={`${classes.filters} ${classes.pairs}`}
     >
       <div data-wide>
         <TextInput
