@@ -6,8 +6,9 @@ import { type Api, createApi } from "../../tools/demo/api.ts";
 import { crawl, pagePatterns, type Visit } from "./hostile/crawl.ts";
 import { PAYLOADS, TRACES } from "./hostile/payloads.ts";
 import { poison } from "./hostile/poison.ts";
+import { lostByNews } from "./hostile/typed.ts";
 import { type Unlinked, unlinked } from "./hostile/unlinked.ts";
-import { expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
+import { alive, expectGoodPage, type Look, newReader, type Reader, signInAs } from "./reader.ts";
 import { type Opened, openSystem } from "./whole-system.ts";
 
 /** `SWEEP=long`: more of each page, and every look for each of the four. */
@@ -15,13 +16,14 @@ const LONG = process.env.SWEEP === "long";
 
 /** The marketplace with six months of history, in which everything that people have written is an attack. */
 let opened: Opened;
+let api: Api;
 let without: Unlinked;
 
 beforeAll(async () => {
   // The endpoint that is asked to be told of events is on this machine.
   opened = await openSystem({ furnished: true, env: { AMANA_WEBHOOK_PRIVATE_ADDRESSES: "allow" } });
-  const api = createApi(opened.system.url, opened.system.sandboxUrl ?? "");
-  await talk(api);
+  api = createApi(opened.system.url, opened.system.sandboxUrl ?? "");
+  await talk();
   without = await unlinked(api);
   const owner = await superuser();
   const replaced = await poison(owner);
@@ -31,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => opened.close(), 60_000);
 
 /** A conversation in which each of them was said. */
-async function talk(api: Api): Promise<void> {
+async function talk(): Promise<void> {
   const { data } = await api.get<{ data: { id: string }[] }>("buyer", "/orders?limit=1");
   const [order] = data;
   const subject = { kind: "order", id: order?.id };
@@ -145,3 +147,30 @@ describe("case 101: what somebody wrote is text, on every page, for everybody", 
     expect(pagePatterns().filter((pattern) => !visitedBySomebody.has(pattern))).toEqual([]);
   });
 });
+
+// In short for the side with the most forms.
+test.each(LONG ? ["buyer", "seller", "admin"] : ["seller"])(
+  "news take nothing away that the %s has typed, on any page",
+  async (who) => {
+    const reader = await newReader(opened.browser, opened.system.url, LOOKS[0]);
+    await signInAs(reader, who);
+    const lost: Record<string, string[]> = {};
+    let withForms = 0;
+    await crawl(reader.page, {
+      lang: "en",
+      starts: without(who),
+      most: () => 1,
+      look: async ({ pattern, path }) => {
+        if (pattern === null || (await reader.page.locator("main form").count()) === 0) return;
+        await alive(reader.page);
+        const fields = await lostByNews(reader, api);
+        if (fields.length > 0) lost[path] = fields;
+        withForms += 1;
+      },
+    });
+    expect(lost).toEqual({});
+    expect(withForms).toBeGreaterThan(20);
+    await reader.context.close();
+  },
+  900_000,
+);
