@@ -14,13 +14,14 @@ export const clientRoot = join(ownBuild, "client");
 /**
  * Gives a function that answers page requests. Pages reach the API only by `api`, which receives requests for
  * `<publicUrl>/api/v1/…` with the visitor's cookie and forwarding headers; cookies that the API sets reach the visitor. `toldUntil` is the position of the
- * hub of open screens; without it a page is read anew as soon as it listens.
+ * hub of open screens; without it a page is read anew as soon as it listens. `daysOff` is whether new orders count business days.
  * `buildRoot` is the folder that holds `server/` and `client/`. Rejects when the app has not been built.
  */
 export async function createWebHandler(options: {
   api: (request: Request) => Promise<Response>;
   publicUrl: string;
   toldUntil?: () => string;
+  daysOff?: boolean;
   buildRoot?: string;
 }): Promise<(request: Request) => Promise<Response>> {
   const entry = join(options.buildRoot ?? ownBuild, "server", "index.js");
@@ -36,7 +37,8 @@ export async function createWebHandler(options: {
       reader = (await readerIn(asked, answer)) ?? reader;
       return answer;
     };
-    const given = { api, publicUrl: options.publicUrl, toldUntil: options.toldUntil?.() ?? "" };
+    const { publicUrl, toldUntil, daysOff = false } = options;
+    const given = { api, publicUrl, toldUntil: toldUntil?.() ?? "", daysOff };
     const response = await handle(request, build.entry.module.contextFor(given));
     const headers = new Headers(response.headers);
     for (const cookie of cookies) headers.append("set-cookie", cookie);

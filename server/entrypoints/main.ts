@@ -151,9 +151,12 @@ function purging(db: Database, clock: Clock): () => Promise<void> {
 }
 
 /** Without a build there is only the API, as in tests of it. */
-const webOf = ({ publicUrl }: Config): ApplicationOptions["web"] =>
+const webOf = ({ publicUrl, calendar }: Config): ApplicationOptions["web"] =>
   existsSync(clientRoot)
-    ? { clientRoot, createHandler: (api, toldUntil) => createWebHandler({ api, publicUrl, toldUntil }) }
+    ? {
+        clientRoot,
+        createHandler: (api, toldUntil) => createWebHandler({ api, publicUrl, toldUntil, daysOff: calendar !== null }),
+      }
     : null;
 
 const limitsOf = ({ redisUrl, rateLimitFactor }: Config, db: Database) =>

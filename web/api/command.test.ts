@@ -15,6 +15,7 @@ async function sent(...answers: readonly (() => Response)[]) {
   context.set(givenContext, {
     publicUrl: "https://amana.example.test",
     toldUntil: "",
+    daysOff: false,
     api: async ({ headers }) => {
       const answer = answers[Math.min(keys.length, answers.length - 1)];
       keys.push(headers.get("idempotency-key"));

@@ -7,6 +7,8 @@ export type Given = {
   publicUrl: string;
   /** How much had been told to open screens when this request came: what came after may be missing in the answer. */
   toldUntil: string;
+  /** Whether new orders count business days. */
+  daysOff: boolean;
 };
 
 export const givenContext = createContext<Given>();

@@ -12,4 +12,6 @@ export type ShellData = {
   side: Side | null;
   /** Up to where the page knows what open screens were told; the socket asks for what came since. */
   toldUntil: string;
+  /** Whether the marketplace has days off, which short time limits do not count. */
+  daysOff: boolean;
 };

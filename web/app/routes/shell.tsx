@@ -28,10 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
     signedIn ? readOptional<Cart>(args, "/cart") : null,
   ]);
   const inCart = (cart?.sellers ?? []).reduce((sum, { lines }) => sum + lines.length, 0);
+  const { toldUntil, daysOff } = args.context.get(givenContext);
   const { side, fresh } = sideAt(args.request, cookie);
   const shell: ShellData = {
     ...{ me, notices: notices?.data ?? [], sandbox: sandbox?.enabled ? sandbox : null },
-    ...{ clock, inCart, side, toldUntil: args.context.get(givenContext).toldUntil },
+    ...{ clock, inCart, side, toldUntil, daysOff },
   };
   return data(shell, me && side && fresh ? { headers: { "set-cookie": sideKept(side) } } : {});
 }

@@ -3,6 +3,7 @@ import type { Cart } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
+import { DaysOff } from "../../ui/days-off.tsx";
 import { TextInput } from "../../ui/fields.tsx";
 import { SubmitButton } from "../../ui/forms.tsx";
 import { CartIcon, ClockIcon, LockIcon, ReturnIcon, ShieldIcon } from "../../ui/icons.tsx";
@@ -109,6 +110,7 @@ export function Protected() {
           </li>
         ))}
       </ul>
+      <DaysOff />
     </Panel>
   );
 }

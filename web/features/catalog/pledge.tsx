@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { DaysOff } from "../../ui/days-off.tsx";
 import { ArrowIcon, ClockIcon, LockIcon, ReturnIcon } from "../../ui/icons.tsx";
 import { moneyInText } from "../../ui/money.tsx";
 import { MoneyPath } from "../../ui/money-path.tsx";
@@ -59,6 +60,7 @@ export function Pledge({ demo }: { demo: boolean }) {
             <div>
               <h2>{t(`home.${key}.title`)}</h2>
               <p>{t(`home.${key}.text`)}</p>
+              {key === "wrong" ? <DaysOff /> : null}
             </div>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Hit, Window } from "../../api/shopping.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { DaysOff } from "../../ui/days-off.tsx";
 import { formatDuration } from "../../ui/duration.ts";
 import {
   CheckCircleIcon,
@@ -79,6 +80,7 @@ export function Protection({
           );
         })}
       </ol>
+      {kind === "digital" ? null : <DaysOff />}
     </Panel>
   );
 }

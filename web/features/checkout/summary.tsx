@@ -1,6 +1,7 @@
 import type { Money as Amount, Product, QuotedOption, Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
+import { DaysOff } from "../../ui/days-off.tsx";
 import { LockIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { Facts } from "../../ui/panel.tsx";
@@ -70,6 +71,7 @@ export function Summary({
           </li>
         ))}
       </ul>
+      <DaysOff />
     </>
   );
 }

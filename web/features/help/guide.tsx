@@ -1,4 +1,5 @@
 import { useTranslation } from "../../i18n/words.tsx";
+import { DaysOff } from "../../ui/days-off.tsx";
 import classes from "./help.module.css";
 import type { GuideText } from "./topics.ts";
 
@@ -26,6 +27,7 @@ export function Guide({ guide }: { guide: GuideText }) {
             ))}
           </section>
         ))}
+        <DaysOff />
       </div>
     </div>
   );
