@@ -5,5 +5,5 @@ import { useTranslation } from "../i18n/words.tsx";
 export function DaysOff() {
   const { t } = useTranslation();
   const daysOff = useRouteLoaderData<{ daysOff: boolean }>("routes/shell")?.daysOff;
-  return daysOff ? <p>{t("protection.daysOff")}</p> : null;
+  return daysOff ? <p style={{ marginBlockStart: "var(--space-3)" }}>{t("protection.daysOff")}</p> : null;
 }
