@@ -2,16 +2,19 @@ import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, createApi, type Money } from "../../tools/demo/api.ts";
 import { FURNISHED } from "../../tools/furnish/archive.ts";
 import { type System, startSystem } from "../../tools/system.ts";
 import { TRIAL } from "../files/trial.ts";
+import { openBrowser } from "./browser.ts";
 import { sessionOf } from "./session.ts";
 
 /** The sandbox as a visitor finds it after `npm start`. */
 let system: System;
 let api: Api;
+let browser: Browser;
 let dataDir: string;
 
 beforeAll(async () => {
@@ -19,10 +22,12 @@ beforeAll(async () => {
   // PostgreSQL does not run as root: another user must be able to enter.
   await chmod(dataDir, 0o755);
   system = await startSystem({ dataDir, furnished: true, port: 0, sandboxPort: 0, build: false });
+  browser = await openBrowser({ shellDoes: true });
   api = createApi(system.url, system.sandboxUrl ?? "");
 }, 240_000);
 
 afterAll(async () => {
+  await browser?.close();
   await system?.stop();
   await rm(dataDir, { recursive: true, force: true });
 }, 60_000);
@@ -107,6 +112,25 @@ test("eighty listings have a picture each", async () => {
   const shown = await Promise.all(listings.map(({ pictureUrl }) => fetch(`${system.url}${pictureUrl}`)));
   expect(shown.filter(({ ok }) => !ok)).toEqual([]);
 });
+
+test.each([320, 390, 412, 560, 1280])(
+  "at %i points of width each picture says how wide it is drawn, so that no larger one is fetched",
+  async (width) => {
+    const [listing] = await all<{ id: string }>("buyer", "/listings?kind=physical");
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    for (const path of ["/en/browse", `/en/products/${listing?.id}`]) {
+      await page.goto(system.url + path, { waitUntil: "load" });
+      // Of a picture that is chosen by its width the natural width is what it said of itself.
+      const shares = await page.evaluate<number[]>(
+        "[...document.images].filter((one) => one.sizes && one.complete).map((one) => one.naturalWidth / one.clientWidth)",
+      );
+      expect(shares.length, path).toBeGreaterThan(0);
+      expect(Math.min(...shares), path).toBeGreaterThan(0.85);
+      expect(Math.max(...shares), path).toBeLessThan(1.15);
+    }
+    await page.close();
+  },
+);
 
 test("disputes wait for an answer, for an arbiter and for the second one", async () => {
   const disputes = await all<{ stage: string }>("arbiter", "/admin/disputes");

@@ -91,7 +91,7 @@ describe.each(LOOKS)("shopping in $lang, $theme, $width px wide", (look) => {
     await page.getByRole("region", { name: say("shop.whatYouGet") }).waitFor();
     await expectGoodPage(buyer);
     await page.getByRole("button", { name: say("catalog.buy") }).click();
-    await page.getByText(say("shop.conditions.atOnce")).waitFor();
+    await page.getByText(say("checkout.conditions.atOnce")).waitFor();
     await expectGoodPage(buyer);
     await page.getByRole("button", { name: say("checkout.pay") }).click();
     await payAtGateway(buyer, "success", /\/orders\/[^/]+\/paid/);
@@ -122,7 +122,7 @@ describe.each(LOOKS)("shopping in $lang, $theme, $width px wide", (look) => {
       .getByRole("link", { name: new RegExp(`^${say("shop.choosePackage")}`) })
       .nth(1)
       .click();
-    await page.getByLabel(say("shop.requirements")).fill("Twelve slides about escrow, right to left (demo)");
+    await page.getByLabel(say("checkout.requirements")).fill("Twelve slides about escrow, right to left (demo)");
     await expectGoodPage(buyer);
     await page.getByRole("button", { name: say("checkout.pay") }).click();
     await payAtGateway(buyer, "success", /\/orders\/[^/]+\/paid/);
@@ -159,7 +159,7 @@ async function findAndAdd(buyer: Reader, slip: string): Promise<void> {
 
 async function addToCart({ page, say }: Reader): Promise<void> {
   await page.getByRole("button", { name: say("shop.addToCart") }).click();
-  await page.getByText(say("cart.added"), { exact: true }).waitFor();
+  await page.getByText(say("catalog.added"), { exact: true }).waitFor();
 }
 
 async function addOthers(buyer: Reader): Promise<void> {
@@ -175,7 +175,7 @@ async function addOthers(buyer: Reader): Promise<void> {
 
 async function lookAtCart(buyer: Reader): Promise<void> {
   const { page, say } = buyer;
-  await page.getByRole("link", { name: say("cart.toCart") }).click();
+  await page.getByRole("link", { name: say("catalog.toCart") }).click();
   await page.getByRole("heading", { level: 1, name: say("cart.title") }).waitFor();
   expect(await page.getByRole("link", { name: say("cart.toShop") }).count()).toBe(3);
   await expectGoodPage(buyer);
@@ -259,7 +259,7 @@ describe("without JavaScript", () => {
     await page.getByRole("button", { name: say("en", "browse.searchButton") }).click();
     await page.locator("main h3 a").first().click();
     await page.getByRole("button", { name: say("en", "shop.addToCart") }).click();
-    await page.getByText(say("en", "cart.added"), { exact: true }).waitFor();
+    await page.getByText(say("en", "catalog.added"), { exact: true }).waitFor();
     await page.goto("/en/cart");
     await page.locator('main select[name="quantity"]').selectOption("2");
     await page.getByRole("button", { name: say("en", "cart.change") }).click();

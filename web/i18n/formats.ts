@@ -21,3 +21,6 @@ export const numberFormat = remembered(
 export const dateFormat = remembered(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
+
+/** A browser finds out at its first format which languages it has: 20 to 40 ms, better spent while it waits for words than while a page comes alive. */
+export const prepareFormats = (locale: string): void => void Intl.NumberFormat.supportedLocalesOf(locale);

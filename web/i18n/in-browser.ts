@@ -1,3 +1,4 @@
+import { prepareFormats } from "./formats.ts";
 import type { Lang } from "./index.ts";
 import { createTranslator, type Translator } from "./translator.ts";
 
@@ -15,7 +16,9 @@ let loaded: Loaded | null = null;
 
 /** The page's translator, with the words of the public pages; with all where the page that is opened says more. */
 export async function openI18n(lang: Lang, whole: boolean): Promise<Translator> {
-  const words = await first[lang]();
+  const asked = first[lang]();
+  prepareFormats(lang);
+  const words = await asked;
   const translator = createTranslator(lang);
   translator.add(words.default);
   loaded = { translator, lang, all: null };

@@ -24,6 +24,7 @@ export function Picture({
       width={800}
       height={600}
       loading={eager ? "eager" : "lazy"}
+      fetchPriority={eager ? "high" : "auto"}
       decoding="async"
       className={className}
     />

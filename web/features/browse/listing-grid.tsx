@@ -9,9 +9,10 @@ import classes from "./browse.module.css";
 import { listingPage } from "./listing-page.ts";
 
 const ICONS = { physical: ParcelIcon, digital: FileIcon, service: BriefcaseIcon } as const;
-const SIZES = "(max-width: 40em) 45vw, 260px";
+/** One column, two, three or more, as its styles have it. */
+const SIZES = "(max-width: 20.2em) 90vw, (max-width: 29.7em) calc(50vw - 24px), (max-width: 40em) 160px, 260px";
 
-export function ListingGrid({ hits, eager = 4 }: { hits: Hit[]; eager?: number }) {
+export function ListingGrid({ hits, eager = 2 }: { hits: Hit[]; eager?: number }) {
   return (
     <ul className={classes.grid}>
       {hits.map((hit, index) => (

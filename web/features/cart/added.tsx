@@ -17,11 +17,11 @@ export function AddedToCart({ problem }: { problem: Problem | null }) {
       {problem ? (
         <ProblemCallout problem={problem} />
       ) : (
-        <Callout tone="good" role="status" icon={<CheckCircleIcon />} title={t("cart.added")}>
-          <p>{t("cart.addedText")}</p>
+        <Callout tone="good" role="status" icon={<CheckCircleIcon />} title={t("catalog.added")}>
+          <p>{t("catalog.addedText")}</p>
           <p>
             <Button component={Link} to={to("/cart")} size="sm">
-              {t("cart.toCart")}
+              {t("catalog.toCart")}
             </Button>
           </p>
         </Callout>

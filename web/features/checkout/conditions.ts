@@ -11,22 +11,22 @@ export function useConditions({ inspection, acceptance, downloads }: Conditions)
   const { intl } = useLocale();
   const span = ({ minutes, businessDays }: Window): string => {
     const duration = formatDuration(minutes * MINUTE_MS, intl);
-    return businessDays ? t("shop.conditions.businessDays", { duration }) : duration;
+    return businessDays ? t("checkout.conditions.businessDays", { duration }) : duration;
   };
   const look = inspection.minutes === 0;
   if (acceptance) {
     return {
       lines: [
         t("checkout.promise.held"),
-        t("shop.conditions.acceptance", { duration: span(acceptance) }),
-        t("shop.conditions.work", { duration: span(inspection) }),
+        t("checkout.conditions.acceptance", { duration: span(acceptance) }),
+        t("checkout.conditions.work", { duration: span(inspection) }),
       ],
     };
   }
   return {
     lines: [
-      t("shop.conditions.opens"),
-      look ? t("shop.conditions.atOnce") : t("shop.conditions.inspection", { duration: span(inspection) }),
+      t("checkout.conditions.opens"),
+      look ? t("checkout.conditions.atOnce") : t("checkout.conditions.inspection", { duration: span(inspection) }),
       ...(downloads
         ? [
             `${t("shop.downloads", { count: downloads.perFile })} ${

@@ -49,18 +49,18 @@ export function UnsentForm({ what, typed, problem, idempotencyKey, balance }: Gi
       <div className={classes.column}>
         {problem ? <ProblemCallout problem={problem} /> : null}
         {service ? (
-          <Panel title={<Step number={1}>{t("shop.requirementsTitle")}</Step>}>
+          <Panel title={<Step number={1}>{t("checkout.requirementsTitle")}</Step>}>
             <Textarea
               name="requirements"
-              label={t("shop.requirements")}
-              description={t("shop.requirementsHint")}
+              label={t("checkout.requirements")}
+              description={t("checkout.requirementsHint")}
               defaultValue={typed}
               maxLength={MOST_LETTERS}
               rows={7}
             />
           </Panel>
         ) : null}
-        <Panel title={<Step number={service ? 2 : 1}>{t("shop.conditionsTitle")}</Step>}>
+        <Panel title={<Step number={service ? 2 : 1}>{t("checkout.conditionsTitle")}</Step>}>
           <ul className={classes.promises}>
             {lines.map((line) => (
               <li key={line}>
@@ -117,7 +117,7 @@ function Bill({ what }: { what: Unsent }) {
       </div>
       <Facts
         rows={[
-          { key: "goods", name: t(`shop.price.${what.kind}`), value: <Money value={goods} exact /> },
+          { key: "goods", name: t(`checkout.price.${what.kind}`), value: <Money value={goods} exact /> },
           ...(tax.amount > 0 ? [{ key: "tax", name: t("amounts.tax"), value: <Money value={tax} exact /> }] : []),
           {
             key: "fee",
