@@ -17,7 +17,7 @@ describe.each(LOOKS)("in $lang, $theme, at $width px", (look) => {
   test("an API key is made with a code, shown once, opens what it may, and is ended", async () => {
     const reader = await world.readerFor(user, look, "/account");
     const { page, say } = reader;
-    await page.locator('input[name="name"]').fill("Warehouse (demo)");
+    await panel(reader, "security.keys").locator('input[name="name"]').fill("Warehouse (demo)");
     await page.locator('input[name="scopes"][value="profile:read"]').check();
     await page.locator('input[name="scopes"][value="orders:read"]').check();
     await press(reader, "security.makeKey");
@@ -34,6 +34,37 @@ describe.each(LOOKS)("in $lang, $theme, at $width px", (look) => {
       .click();
     await page.getByText(say("security.noKeys")).waitFor();
     expect(await opens(key)).toBe(401);
+  });
+
+  test("an app of one's own is registered with a code, its secret is shown once, and it is removed", async () => {
+    const reader = await world.readerFor(user, look, "/account");
+    const { page, say } = reader;
+    const apps = panel(reader, "security.apps");
+    await apps.getByText(say("security.newApp"), { exact: true }).click();
+    await apps.locator('input[name="name"]').fill("Bookkeeper (demo)");
+    await apps.locator('[name="redirectUris"]').fill("http://books.example.test/back");
+    await apps.locator('input[name="confidential"]').check();
+    await press(reader, "security.makeApp");
+    await confirm(reader);
+    await page.getByText(say("problem.field.redirectUris")).waitFor();
+    await expectGoodPage(reader);
+    expect(await apps.locator('input[name="name"]').inputValue()).toBe("Bookkeeper (demo)");
+    await apps.locator('[name="redirectUris"]').fill("https://books.example.test/back\nhttp://127.0.0.1/back");
+    await press(reader, "security.makeApp");
+    await confirm(reader);
+    await page.getByText(say("security.keepSecret")).waitFor();
+    await expectGoodPage(reader);
+    const secret = await apps.locator("bdi", { hasText: /^ams_/ }).innerText();
+    await reader.open("/account");
+    await apps.getByText("https://books.example.test/back", { exact: true }).waitFor();
+    expect(await page.content()).not.toContain(secret);
+    await press(reader, "security.removeApp");
+    await page.getByText(say("security.noApps")).waitFor();
+    reader.complaints.splice(
+      0,
+      Number.POSITIVE_INFINITY,
+      ...reader.complaints.filter((one) => !/status of 4(?:00|22)/.test(one)),
+    );
   });
 
   test("an authenticator is set up, its recovery codes are shown once, and it is switched off with its own code", async () => {

@@ -157,6 +157,34 @@ test("money that fits no order is sent back by staff, by the entries that the pr
   expect(await done.locator("dl").innerText()).toBe(promised);
 });
 
+test("a refund that the gateway never answered and no longer knows is sent again by staff, who have looked into its statement", async () => {
+  const refundsStated = async () => (await api().statement()).entries.filter(({ amount }) => amount === -34_800).length;
+  const before = await refundsStated();
+  const { id } = await paid();
+  await api().control("/faults", {
+    ...{ provider: "cashfree", operation: "createRefund", kind: "timeout_before", times: 10_000 },
+  });
+  await api().post("buyer", `/orders/${id}/cancel`, { reason: "Ordered twice" });
+  await api().advance("PT30H");
+  await fetch(`${world.simulators()}/control/faults`, { method: "DELETE" });
+  const reader = await readerFor("finance", { lang: "ar", theme: "dark", width: 390 }, "/finance");
+  const { page, say } = reader;
+  const item = page.getByRole("listitem").filter({ hasText: say("flight.state.outcome_forgotten") });
+  await item.getByText(say("flight.again.open"), { exact: true }).click();
+  await item.locator('input[name="reason"]').fill("Not in the statement of either day");
+  await expectGoodPage(reader);
+  await item.getByRole("button", { name: say("flight.again.confirm") }).click();
+  await page
+    .getByRole("status")
+    .filter({ hasText: say("flight.again.done") })
+    .waitFor();
+  await expectGoodPage(reader);
+  await api().advance("PT10M");
+  await reader.open("/finance");
+  expect(await item.count()).toBe(0);
+  expect(await refundsStated()).toBe(before + 1);
+});
+
 test("without JavaScript the books are read, and a decision is previewed", async () => {
   const { id } = await paid();
   const context = await world.browser().newContext({ baseURL: world.system().url, javaScriptEnabled: false });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { place } from "../../tools/demo/play.ts";
 import { RUG, SIZES } from "../catalog/stall.ts";
 import { moneyWorld } from "./money-world.ts";
 import { alive, expectGoodPage, type Look, type Reader, say } from "./reader.ts";
@@ -209,6 +210,39 @@ test("the log is filtered, an entry leads to what it is about, and what it keeps
   await shot(admin, "entry-en");
   await page.getByRole("link", { name: id }).click();
   await page.waitForURL(new RegExp(`/staff/listings/${id}$`));
+});
+
+test("what the two of an order have said is read for a reason, page by page, and both see that it was", async () => {
+  const api = world.api();
+  const { id } = await place(api);
+  const subject = { kind: "order", id };
+  const { id: said } = await api.post<{ id: string }>("buyer", "/conversations", {
+    subject,
+    message: { text: "Is it of brass?" },
+  });
+  for (let count = 2; count <= 52; count += 1)
+    await api.post("buyer", `/conversations/${said}/messages`, { text: `Word ${count}` });
+  const finance = await readerFor("finance", DESK, `/operations/orders/${id}`);
+  await finance.page.getByRole("heading", { name: finance.say("inspect.ledger") }).waitFor();
+  expect(await finance.page.getByRole("region", { name: finance.say("thread.title") }).count()).toBe(0);
+
+  const support = await readerFor("support", PHONE, `/operations/orders/${id}`);
+  const { page, say } = support;
+  const panel = page.getByRole("region", { name: say("thread.title") });
+  await expectGoodPage(support);
+  expect(await panel.getByText("Word 52", { exact: true }).count()).toBe(0);
+  await panel.locator('input[name="reason"]').fill("The buyer asked us whether it was promised");
+  await button(support, "messages.read").click();
+  await panel.getByText("Word 52", { exact: true }).waitFor();
+  await expectGoodPage(support);
+  await shot(support, "messages-ar");
+  await button(support, "thread.older").click();
+  await panel.getByText("Is it of brass?", { exact: true }).waitFor();
+  expect(await panel.getByText("Word 52", { exact: true }).count()).toBe(0);
+  for (const who of ["buyer", "seller"]) {
+    const { data } = await api.get<{ data: { reason: string }[] }>(who, "/users/me/disclosures");
+    expect(data.map(({ reason }) => reason)).toEqual(Array(2).fill("The buyer asked us whether it was promised"));
+  }
 });
 
 test("everybody's orders are filtered and sorted, open from inside, and go into a file", async () => {

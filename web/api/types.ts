@@ -312,6 +312,14 @@ export type ApiKey = {
   lastUsedAt: string | null;
 };
 /** What somebody else's program may do in one's name. */
+/** A program that somebody has registered for others to connect. */
+export type OAuthClient = {
+  id: string;
+  name: string;
+  redirectUris: string[];
+  confidential: boolean;
+  createdAt: string;
+};
 export type Grant = {
   id: string;
   client: { id: string; name: string };

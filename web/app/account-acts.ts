@@ -2,7 +2,7 @@ import { textsIn } from "../api/attempt.ts";
 import { unreadable } from "../api/problem.ts";
 import { type Args, command, keyAfter, newKey, type Sent } from "../api/server.ts";
 import { confirmable } from "../api/step-up.ts";
-import type { ApiKey } from "../api/types.ts";
+import type { ApiKey, OAuthClient } from "../api/types.ts";
 import type { Shown, Standing } from "../features/session/standing.ts";
 import { pathPart } from "./query.ts";
 
@@ -64,6 +64,8 @@ const ACTS: Record<string, (asked: Asked) => Act> = {
   "key-make": makeKey,
   "key-end": ({ args, input }) => plain((key) => remove(args, `/users/me/api-keys/${id(input)}`, key)),
   "grant-end": ({ args, input }) => plain((key) => remove(args, `/users/me/grants/${id(input)}`, key)),
+  "app-make": makeApp,
+  "app-end": ({ args, input }) => plain((key) => remove(args, `/oauth/clients/${id(input)}`, key)),
   link,
   unlink: ({ args, form, input }) => ({
     input: { id: input.id ?? "" },
@@ -98,6 +100,20 @@ function makeKey({ args, form, input: { name = "", until = "" } }: Asked): Act {
           ...{ method: "POST", path: "/users/me/api-keys", body, key },
         }),
         (made) => ({ kind: "key", name: made.name, token: made.token }),
+      ),
+  };
+}
+
+function makeApp({ args, form, input: { name = "", redirectUris = "", confidential = "" } }: Asked): Act {
+  const body = { name, redirectUris: redirectUris.split(/\s+/).filter(Boolean), confidential: confidential !== "" };
+  return {
+    input: { name, redirectUris, ...(confidential && { confidential }) },
+    send: (key) =>
+      showing(
+        confirmable<OAuthClient & { secret: string | null }>(args, form, {
+          ...{ method: "POST", path: "/oauth/clients", body, key },
+        }),
+        (made) => ({ kind: "app", name: made.name, id: made.id, secret: made.secret }),
       ),
   };
 }

@@ -10,9 +10,20 @@ import {
 } from "react-router";
 import { statusOf } from "../../api/problem.ts";
 import { newKey, read } from "../../api/server.ts";
-import type { ApiKey, Grant, Listed, Provider, SecondFactor, Session, SignInLink, User } from "../../api/types.ts";
+import type {
+  ApiKey,
+  Grant,
+  Listed,
+  OAuthClient,
+  Provider,
+  SecondFactor,
+  Session,
+  SignInLink,
+  User,
+} from "../../api/types.ts";
 import { GrantsPanel, ProvidersPanel } from "../../features/session/access-panels.tsx";
 import { ActButton, ActForm } from "../../features/session/act-form.tsx";
+import { AppsPanel } from "../../features/session/apps-panel.tsx";
 import { AuthenticatorPanel } from "../../features/session/authenticator-panel.tsx";
 import { KeysPanel } from "../../features/session/keys-panel.tsx";
 import { PasswordPanel } from "../../features/session/password-panel.tsx";
@@ -32,16 +43,17 @@ import type { ShellData } from "../shell-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const list = async <T,>(path: string) => (await read<Listed<T>>(args, path)).data;
-  const [me, secondFactor, sessions, keys, grants, links, providers] = await Promise.all([
+  const [me, secondFactor, sessions, keys, grants, apps, links, providers] = await Promise.all([
     read<User>(args, "/users/me"),
     read<SecondFactor>(args, "/users/me/second-factor"),
     list<Session>("/auth/sessions"),
     list<ApiKey>("/users/me/api-keys"),
     list<Grant>("/users/me/grants"),
+    list<OAuthClient>("/oauth/clients"),
     list<SignInLink>("/users/me/oidc"),
     list<Provider>("/auth/oidc"),
   ]);
-  return { me, secondFactor, sessions, keys, grants, links, providers, key: newKey() };
+  return { me, secondFactor, sessions, keys, grants, apps, links, providers, key: newKey() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -77,6 +89,7 @@ export default function Account() {
         <ProvidersPanel links={loaded.links} providers={loaded.providers} {...given} />
         <GrantsPanel grants={loaded.grants} {...given} />
         <KeysPanel keys={loaded.keys} isStaff={me.roles.some((role) => role !== "user")} {...given} />
+        <AppsPanel apps={loaded.apps} {...given} />
       </div>
     </>
   );

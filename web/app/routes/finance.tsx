@@ -5,7 +5,7 @@ import {
   useLoaderData,
   useRouteLoaderData,
 } from "react-router";
-import { type Attempt, attempt } from "../../api/attempt.ts";
+import { type Attempt, attempt, textsIn } from "../../api/attempt.ts";
 import type { Custody, Decided, InFlight, Reconciliation, Run } from "../../api/finance.ts";
 import type { Problem } from "../../api/problem.ts";
 import { command, keyAfter, newKey, read } from "../../api/server.ts";
@@ -16,6 +16,7 @@ import { Differences } from "../../features/finance/differences.tsx";
 import classes from "../../features/finance/finance.module.css";
 import { InFlightPanel } from "../../features/finance/in-flight.tsx";
 import { Outcome } from "../../features/finance/outcome.tsx";
+import type { RefundAgain } from "../../features/finance/refund-again.tsx";
 import { Runs } from "../../features/finance/runs.tsx";
 import { useTranslation } from "../../i18n/words.tsx";
 import { useAnswer } from "../../ui/answer.ts";
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Answer =
   | { intent: "run"; problem: Problem | null; gateway: string; key: string }
+  | RefundAgain
   | ({ intent: "explain" | "refund-suspense" } & Attempt<Decided>);
 
 export async function action(args: ActionFunctionArgs) {
@@ -70,7 +72,17 @@ async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answe
     }));
     return { ...made, intent };
   }
-  return await run(args, form);
+  return intent === "refund-again" ? await sendAgain(args, form) : await run(args, form);
+}
+
+/** Nothing is posted, so there is nothing to preview: the same refund is asked for once more. */
+async function sendAgain(args: ActionFunctionArgs, form: FormData): Promise<RefundAgain> {
+  const { refund = "", reason = "", idempotencyKey: key = newKey() } = textsIn(form);
+  const path = `/finance/refunds/${pathPart(refund)}/send-again`;
+  const sent = await command<unknown>(args, "POST", path, { reason }, key);
+  const standing = { intent: "refund-again", refund, reason } as const;
+  if (sent.ok) return { ...standing, problem: null, key: newKey() };
+  return { ...standing, problem: sent.problem, key: keyAfter(sent.problem, key) };
 }
 
 async function run(args: ActionFunctionArgs, form: FormData): Promise<Answer> {
@@ -88,7 +100,8 @@ export default function Books() {
   const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const now = shell?.clock?.now ?? readAt;
-  const tried = answer && answer.intent !== "run" ? answer : null;
+  const again = answer?.intent === "refund-again" ? answer : null;
+  const tried = answer && answer.intent !== "run" && answer.intent !== "refund-again" ? answer : null;
   const given = { attempt: tried, idempotencyKey: tried?.key ?? key, now };
   const gateways = gatewaysIn(custody, runs);
   useLookAgain(true, LOOK_AGAIN_MS);
@@ -116,7 +129,7 @@ export default function Books() {
         ) : null}
         <Differences differences={differences} {...given} />
         <Runs runs={runs} gateways={gateways} idempotencyKey={answer?.key ?? key} />
-        <InFlightPanel flights={flights} {...given} />
+        <InFlightPanel flights={flights} again={again} {...given} />
       </div>
     </>
   );
@@ -134,6 +147,10 @@ function Told({ answer }: { answer: Answer | null }) {
         title={t("run.done", { gateway: answer.gateway })}
         role="status"
       />
+    );
+  if (answer?.intent === "refund-again")
+    return answer.problem ? null : (
+      <Callout tone="good" icon={<CheckCircleIcon />} title={t("flight.again.done")} role="status" />
     );
   if (answer?.step !== "done") return null;
   if (answer.outcome?.status === "waiting")

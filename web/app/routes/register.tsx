@@ -40,6 +40,9 @@ export default function Register() {
           <p>
             {t("account.mailSent")} <bdi dir="ltr">{answer.sentTo}</bdi>
           </p>
+          <p>
+            <Link to={to("/verify-email")}>{t("account.againTitle")}</Link>
+          </p>
         </Callout>
       ) : (
         <Panel title={t("account.registerPanel")}>

@@ -11,10 +11,11 @@ import { Age } from "./age.tsx";
 import classes from "./finance.module.css";
 import { Outcome } from "./outcome.tsx";
 import { ReasonedAct } from "./reasoned-act.tsx";
+import { type RefundAgain, SendRefundAgain } from "./refund-again.tsx";
 
 const ICONS = { refund: ReturnIcon, payout: BankIcon, chargeback: AlertIcon, suspense: CoinIcon };
 
-type Given = { attempt: Attempt<Decided> | null; idempotencyKey: string; now: string };
+type Given = { attempt: Attempt<Decided> | null; again: RefundAgain | null; idempotencyKey: string; now: string };
 
 /** Money that has left one side and not arrived at the other: each with the moment at which it is next asked about. */
 export function InFlightPanel({ flights, ...given }: Given & { flights: InFlight[] }) {
@@ -54,7 +55,7 @@ function Flights({
   );
 }
 
-function Flight({ flight, now, ...given }: Given & { flight: InFlight }) {
+function Flight({ flight, now, again, ...given }: Given & { flight: InFlight }) {
   const { t, i18n } = useTranslation();
   const { kind, id, gateway, amount, state, since, nextCheckAt, attempts, problem } = flight;
   const Icon = ICONS[kind];
@@ -95,12 +96,15 @@ function Flight({ flight, now, ...given }: Given & { flight: InFlight }) {
           </strong>
         </div>
       </div>
+      {kind === "refund" && state === "outcome_forgotten" ? (
+        <SendRefundAgain id={id} again={again} idempotencyKey={given.idempotencyKey} />
+      ) : null}
       {kind === "suspense" && state !== "being_refunded" ? <SendBack id={id} {...given} /> : null}
     </li>
   );
 }
 
-function SendBack({ id, attempt, idempotencyKey }: Omit<Given, "now"> & { id: string }) {
+function SendBack({ id, attempt, idempotencyKey }: Omit<Given, "now" | "again"> & { id: string }) {
   const { t } = useTranslation();
   const later = attempt?.form === id && attempt.outcome?.needsApproval === true;
   const confirm = t(later ? "approval.confirm" : "suspense.confirm");

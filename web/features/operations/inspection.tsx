@@ -17,8 +17,8 @@ const Code = ({ children }: { children: string }) => (
   </bdi>
 );
 
-/** Everything that is known of one order, on one page. */
-export function InspectionPanels({ inspection }: { inspection: Inspection }) {
+/** Everything that is known of one order, on one page; `messages` is what its two people have said, for whom that is open. */
+export function InspectionPanels({ inspection, messages }: { inspection: Inspection; messages: React.ReactNode }) {
   return (
     <div className={classes.page}>
       <About inspection={inspection} />
@@ -31,6 +31,7 @@ export function InspectionPanels({ inspection }: { inspection: Inspection }) {
           <Webhooks webhooks={inspection.webhooks} />
         </div>
       </div>
+      {messages}
     </div>
   );
 }

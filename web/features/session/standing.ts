@@ -6,6 +6,8 @@ export type Shown =
   | { kind: "authenticator"; secret: string; address: string }
   | { kind: "codes"; codes: string[] }
   | { kind: "key"; name: string; token: string }
+  /** `secret` is null for a program that keeps none. */
+  | { kind: "app"; name: string; id: string; secret: string | null }
   /** Where the browser goes on to. */
   | { kind: "provider"; address: string };
 
