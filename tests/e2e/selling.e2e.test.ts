@@ -92,6 +92,10 @@ test("whoever has never sold anything writes goods with two variants and picture
   await page.waitForURL(/\/selling\/listings\/prd_\w+\?made/);
   await itsOwnPage(seller);
   const id = idIn(seller);
+  // Three per cent of each price go to the marketplace.
+  const earned = page.getByRole("region", { name: words("earned.title") }).locator("tbody tr");
+  await expect.poll(() => earned.count()).toBe(2);
+  expect(await earned.first().innerText()).toMatch(/4,999\.00[\s\S]*149\.97[\s\S]*4,849\.03/);
 
   const chosen = page.getByLabel(words("listing.pictureAdd"));
   await chosen.setInputFiles([await photo("front.png", "#8a1c2b"), await photo("back.png", "#2a6f5e")]);

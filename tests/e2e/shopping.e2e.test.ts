@@ -97,7 +97,8 @@ describe.each(LOOKS)("shopping in $lang, $theme, $width px wide", (look) => {
     await payAtGateway(buyer, "success", /\/orders\/[^/]+\/paid/);
     await page.getByText(say("paid.securedTitle"), { exact: true }).waitFor();
 
-    await buyer.open(new URL(page.url()).pathname.replace(/^\/\w+|\/paid$/g, ""));
+    const order = new URL(page.url()).pathname.replace(/^\/\w+|\/paid$/g, "");
+    await buyer.open(order);
     const files = page.getByRole("region", { name: say("library.yours") });
     await files.waitFor();
     await expectGoodPage(buyer);
@@ -105,6 +106,15 @@ describe.each(LOOKS)("shopping in $lang, $theme, $width px wide", (look) => {
     await buyer.open("/library");
     await expectGoodPage(buyer);
     await downloadFrom(buyer, page.locator("article").first(), 18);
+
+    const staff = await newReader(browser, system.url, look);
+    await signInAs(staff, "support");
+    await staff.open(order);
+    const seen = staff.page.getByRole("region", { name: say("downloads.title") });
+    await seen.waitFor();
+    expect(await seen.getByRole("listitem").count()).toBe(2);
+    await expectGoodPage(staff);
+    await staff.context.close();
     expect(buyer.complaints).toEqual([]);
     await buyer.context.close();
   });

@@ -1,6 +1,6 @@
 /** The words of disputes: what is asked for, what shows it, who decides, and what each gets. */
 import type { StoredFile } from "./files.ts";
-import type { DeadlineKind, Money, Party } from "./types.ts";
+import type { DeadlineKind, Download, Money, Party } from "./types.ts";
 
 export type Side = "buyer" | "seller";
 export type DisputeProblem =
@@ -100,7 +100,7 @@ export type Dispute = DisputeSummary & {
   evidence: Evidence[];
   decisions: Decision[];
   offers: Consent[];
-  downloads: { name: string; sha256: string; number: number; at: string }[];
+  downloads: Download[];
   actions: string[];
   consents: ConsentName[];
 };

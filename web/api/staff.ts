@@ -62,18 +62,6 @@ export type CommissionRules = {
   publishedAt: string;
 };
 
-export type SaleTerms = {
-  goods: Money;
-  shipping: Money;
-  tax: Money;
-  buyerFee: Money;
-  total: Money;
-  commission: Money;
-  commissionTax: Money;
-  sellerReceives: Money;
-  decidedBy: { version: number; rule: string };
-};
-
 export type FileLink = { id: string; name: string; url: string | null };
 
 /** Where a page stands after one of its forms: which it was, what was typed, why it was refused. */

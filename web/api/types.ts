@@ -328,3 +328,19 @@ export type Grant = {
   lastUsedAt: string | null;
 };
 export type SignInLink = { provider: string; email: string | null; linkedAt: string };
+
+/** What a sale comes to: `total` is what the buyer pays, and commission, its tax and what the seller receives together. */
+export type SaleTerms = {
+  goods: Money;
+  shipping: Money;
+  tax: Money;
+  buyerFee: Money;
+  total: Money;
+  commission: Money;
+  commissionTax: Money;
+  sellerReceives: Money;
+  decidedBy: { version: number; rule: string };
+};
+
+/** A file was got by its buyer; `number` is the how-manieth time of that file. */
+export type Download = { name: string; sha256: string; number: number; at: string };

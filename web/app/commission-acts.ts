@@ -1,7 +1,8 @@
 import { type Attempt, attempt, textsIn } from "../api/attempt.ts";
 import { unreadable } from "../api/problem.ts";
 import { type Args, command, newKey } from "../api/server.ts";
-import type { CommissionRules, SaleTerms } from "../api/staff.ts";
+import type { CommissionRules } from "../api/staff.ts";
+import type { SaleTerms } from "../api/types.ts";
 import { afterRowAct, isRowAct, rulesIn, strayCategory, withCategories } from "../features/staff/commission-fields.ts";
 import { amountIn } from "../ui/amount-in.ts";
 import { categoryNamed } from "./categories.server.ts";

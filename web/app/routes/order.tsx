@@ -5,13 +5,14 @@ import type { Approval } from "../../api/finance.ts";
 import type { Delivery, OrderDocument } from "../../api/orders.ts";
 import { newKey, read, readOptional } from "../../api/server.ts";
 import type { Entitlement, PurchaseSummary } from "../../api/shopping.ts";
-import type { Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
+import type { Download, Statement as Ledger, Listed, Order, Scan, TimelineEvent } from "../../api/types.ts";
 import { Thread } from "../../features/conversation/thread.tsx";
 import { OrderFiles } from "../../features/library/order-files.tsx";
 import { BoughtTogether } from "../../features/orders/bought-together.tsx";
 import { Breakdown, DeliveryAddress } from "../../features/orders/breakdown.tsx";
 import { DecisionPanel } from "../../features/orders/decision.tsx";
 import { Documents } from "../../features/orders/documents.tsx";
+import { Downloads } from "../../features/orders/downloads.tsx";
 import { Elsewhere } from "../../features/orders/elsewhere.tsx";
 import { MoneyBar } from "../../features/orders/money-bar.tsx";
 import { NowNext } from "../../features/orders/now-next.tsx";
@@ -60,24 +61,29 @@ export async function loader(args: LoaderFunctionArgs) {
 async function besides(args: LoaderFunctionArgs, order: Order) {
   const { id, role, work } = order;
   const party = role !== "staff";
-  const [deliveries, disputes, said, consents, approvals, buying] = await Promise.all([
+  const [deliveries, disputes, said, consents, approvals, ofReader] = await Promise.all([
     work ? readOptional<Listed<Delivery>>(args, `/orders/${id}/deliveries`) : null,
     party ? readOptional<Listed<DisputeSummary>>(args, `/disputes?limit=1&order=${id}`) : null,
     party ? saidAbout(args, id) : null,
     readOptional<Listed<Consent>>(args, `/orders/${id}/consents`),
     party ? null : readOptional<Listed<Approval>>(args, `/admin/approvals?status=waiting&subject=${id}`),
-    role === "buyer" ? ofBuyer(args, order) : NOT_BUYER,
+    role === "buyer" ? ofBuyer(args, order) : ofOthers(args, order),
   ]);
   return {
     ...{ deliveries: deliveries?.data ?? [], dispute: disputes?.data[0] ?? null, said },
     offers: consents?.data ?? [],
     waiting: approvals?.data ?? [],
-    ...buying,
-    fileKeys: Object.fromEntries((buying.bought?.files ?? []).map((file) => [file.id, newKey()])),
+    ...ofReader,
+    fileKeys: Object.fromEntries((ofReader.bought?.files ?? []).map((file) => [file.id, newKey()])),
   };
 }
 
-const NOT_BUYER = { bought: null, purchases: [] };
+/** When files were downloaded; their buyer's own page counts what is left. */
+async function ofOthers(args: LoaderFunctionArgs, { id, kind }: Order) {
+  const path = `/orders/${id}/downloads`;
+  const downloads = kind === "digital" ? await readOptional<Listed<Download>>(args, path) : null;
+  return { bought: null, purchases: [], downloads: downloads?.data ?? null };
+}
 
 /** The files that were bought, and what was bought along with the order. */
 async function ofBuyer(args: LoaderFunctionArgs, { id, entitlementId }: Order) {
@@ -85,7 +91,7 @@ async function ofBuyer(args: LoaderFunctionArgs, { id, entitlementId }: Order) {
     entitlementId ? readOptional<Entitlement>(args, `/library/${entitlementId}`) : null,
     readOptional<Listed<PurchaseSummary>>(args, `/purchases?limit=1&orders=${id}`),
   ]);
-  return { bought, purchases: purchases?.data ?? [] };
+  return { bought, purchases: purchases?.data ?? [], downloads: null };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnOrder(args);
@@ -95,7 +101,7 @@ export default function OrderPage() {
   const { say } = useLocale();
   const { order, timeline, scans, statement, documents, deliveries, dispute, said, offers, waiting, ...given } =
     useLoaderData<typeof loader>();
-  const { key, bought, fileKeys, purchases } = given;
+  const { key, bought, fileKeys, purchases, downloads } = given;
   const answer = useAnswer<typeof action>() ?? null;
   const shell = useRouteLoaderData<ShellData>("routes/shell");
   const failed = answer?.intent === "command" ? answer : null;
@@ -142,6 +148,7 @@ export default function OrderPage() {
             <Agreeing order={order} offers={offers} idempotencyKey={key} />
             <Breakdown order={order} />
             <DeliveryAddress order={order} />
+            <Downloads downloads={downloads} />
             <Documents order={order} documents={documents} />
             <Statement statement={statement} orderId={order.id} />
           </div>

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { StoredFile } from "../../api/files.ts";
 import type { Currency, Listing } from "../../api/selling.ts";
-import { newKey, read, readOptional } from "../../api/server.ts";
+import { command, newKey, read, readOptional } from "../../api/server.ts";
 import type { Price } from "../../api/shopping.ts";
-import type { Listed } from "../../api/types.ts";
+import type { Listed, SaleTerms } from "../../api/types.ts";
 import { ContentForm } from "../../features/listings/content-form.tsx";
+import { Earned } from "../../features/listings/earned.tsx";
 import { fieldsOf } from "../../features/listings/fields.ts";
 import { Files } from "../../features/listings/files.tsx";
 import classes from "../../features/listings/listings.module.css";
@@ -25,25 +26,43 @@ import { PageMeta } from "../page-meta.tsx";
 import { pickupOf } from "../pickup.ts";
 import { pathPart } from "../query.ts";
 
+const MOST_PRICES = 4;
+
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 const listingOf = (args: Args) => read<Listing>(args, `/seller/listings/${pathPart(args.params.id)}`);
 
 export async function loader(args: LoaderFunctionArgs) {
   const listing = await listingOf(args);
   const { searchParams } = new URL(args.request.url);
-  const [currencies, pickup, files, price] = await Promise.all([
+  const [currencies, pickup, files, price, sales] = await Promise.all([
     read<Listed<Currency>>(args, "/currencies"),
     pickupOf(args),
     Promise.all(listing.files.map(({ id }) => readOptional<StoredFile>(args, `/files/${pathPart(id)}`))),
     listing.kind === "digital" ? readOptional<Price>(args, `/prices?productId=${listing.id}&quantity=1`) : null,
+    salesOf(args, listing),
   ]);
   return {
     ...{ listing, pickup, currencies: currencies.data.map(({ code }) => code), choices: choicesFor(listing.kind) },
     scans: Object.fromEntries(files.flatMap((file) => (file ? [[file.id, file.scan]] : []))),
     downloads: price?.conditions.downloads ?? null,
+    sales,
     came: searchParams.has("made") ? "made" : searchParams.has("submitted") ? "submitted" : null,
     key: newKey(),
   };
+}
+
+/** What comes of a sale at each price that it has; the lowest of them where they are many. */
+async function salesOf(
+  args: LoaderFunctionArgs,
+  { category, price, variants, packages }: Listing,
+): Promise<SaleTerms[]> {
+  const offered = [...variants, ...packages].map((one) => one.price);
+  const prices = new Map((offered.length > 0 ? offered : [price]).map((one) => [one.amount, one]));
+  const asked = [...prices.values()].filter(({ amount }) => amount > 0).toSorted((a, b) => a.amount - b.amount);
+  const sent = asked
+    .slice(0, MOST_PRICES)
+    .map((one) => command<SaleTerms>(args, "POST", "/commission/preview", { price: one, category }, newKey()));
+  return (await Promise.all(sent)).flatMap((one) => (one.ok ? [one.value] : []));
 }
 
 export const action = async (args: ActionFunctionArgs) => await editListing(args, await listingOf(args));
@@ -51,7 +70,7 @@ export const action = async (args: ActionFunctionArgs) => await editListing(args
 export default function ListingPage() {
   const { t } = useTranslation();
   const { to, lang } = useLocale();
-  const { listing, came, key, scans } = useLoaderData<typeof loader>();
+  const { listing, came, key, scans, sales } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>() ?? null;
   const title = wordsOf(listing.title, lang);
   useLookAgain(Object.values(scans).includes("waiting"));
@@ -77,6 +96,7 @@ export default function ListingPage() {
               <p>{t(`listing.${came}.${listing.state === "active" ? "live" : "text"}`)}</p>
             </Callout>
           ) : null}
+          <Earned sales={sales} />
           {listing.actions.includes("edit") ? <Editor /> : <p>{t("listing.locked")}</p>}
         </div>
       </div>

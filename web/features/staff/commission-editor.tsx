@@ -1,5 +1,6 @@
 import type { Attempt } from "../../api/attempt.ts";
-import type { CommissionRules, SaleTerms } from "../../api/staff.ts";
+import type { CommissionRules } from "../../api/staff.ts";
+import type { SaleTerms } from "../../api/types.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PencilIcon, PlusIcon } from "../../ui/edit-icons.tsx";

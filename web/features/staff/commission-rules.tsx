@@ -1,5 +1,5 @@
-import type { CommissionRule, CommissionRules, SaleTerms } from "../../api/staff.ts";
-import type { Money as Amount, Text } from "../../api/types.ts";
+import type { CommissionRule, CommissionRules } from "../../api/staff.ts";
+import type { Money as Amount, SaleTerms, Text } from "../../api/types.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { CoinIcon, DocumentIcon } from "../../ui/icons.tsx";
