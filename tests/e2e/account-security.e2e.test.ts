@@ -59,6 +59,8 @@ describe.each(LOOKS)("in $lang, $theme, at $width px", (look) => {
     await apps.getByText("https://books.example.test/back", { exact: true }).waitFor();
     expect(await page.content()).not.toContain(secret);
     await press(reader, "security.removeApp");
+    await expectGoodPage(reader);
+    await press(reader, "security.removeAppNow");
     await page.getByText(say("security.noApps")).waitFor();
     reader.complaints.splice(
       0,

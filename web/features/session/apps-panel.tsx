@@ -1,7 +1,7 @@
 import type { OAuthClient } from "../../api/types.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Textarea, TextInput } from "../../ui/fields.tsx";
-import { useFieldError } from "../../ui/forms.tsx";
+import { Confirmed, useFieldError } from "../../ui/forms.tsx";
 import { AlertIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
@@ -22,18 +22,27 @@ export function AppsPanel({ apps, ...given }: Given & { apps: OAuthClient[] }) {
         {shown?.kind === "app" ? <NewApp {...shown} /> : null}
         <p>{t(apps.length === 0 ? "security.noApps" : "security.appsText")}</p>
         {apps.length > 0 ? (
-          <ActForm act="app-end" {...given}>
-            <ul className={classes.rows}>
-              {apps.map((app) => (
-                <li key={app.id}>
-                  <AppFacts of={app} />
-                  <ActButton act="app-end" id={app.id}>
-                    {t("security.removeApp")}
-                  </ActButton>
-                </li>
-              ))}
-            </ul>
-          </ActForm>
+          <ul className={classes.rows}>
+            {apps.map((app) => (
+              <li key={app.id}>
+                <AppFacts of={app} />
+                <Confirmed
+                  label={t("security.removeApp")}
+                  title={t("security.removeAppTitle")}
+                  button={{ variant: "default" }}
+                >
+                  {() => (
+                    <ActForm act="app-end" {...given}>
+                      <p>{t("security.removeAppText")}</p>
+                      <ActButton act="app-end" id={app.id} variant="filled">
+                        {t("security.removeAppNow")}
+                      </ActButton>
+                    </ActForm>
+                  )}
+                </Confirmed>
+              </li>
+            ))}
+          </ul>
         ) : null}
         <details
           className={classes.more}
