@@ -2,7 +2,7 @@ import type { OAuthClient } from "../../api/types.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Textarea, TextInput } from "../../ui/fields.tsx";
 import { Confirmed, useFieldError } from "../../ui/forms.tsx";
-import { AlertIcon, DocumentIcon } from "../../ui/icons.tsx";
+import { AlertIcon, CheckCircleIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { ActButton, ActForm } from "./act-form.tsx";
@@ -67,7 +67,7 @@ function NewApp({ name, id, secret }: Extract<Shown, { kind: "app" }>) {
       <Callout
         tone={secret === null ? "good" : "wait"}
         role="status"
-        icon={<AlertIcon />}
+        icon={secret === null ? <CheckCircleIcon /> : <AlertIcon />}
         title={t(secret === null ? "security.appMade" : "security.keepSecret")}
       >
         {secret === null ? null : <p>{t("security.keepSecretText")}</p>}
