@@ -272,6 +272,13 @@ test("staff read what was said about an order for a reason, and both see that th
   expect(read.body.data).toMatchObject([{ text: "It came open", contactsHidden: false }]);
   for (const who of ["buyer", "seller"])
     expect((await market.ask(who, "GET", "/users/me/disclosures")).body.data).toMatchObject([{ reason }]);
+  // The words are kept nowhere else, not even for a repeated key: each time that they are read is written down.
+  const headers = { authorization: "Bearer support", "idempotency-key": "read-once" };
+  for (let time = 0; time < 2; time += 1)
+    await market.app.inject({ method: "POST", url: `/api/v1${path}`, headers, payload: { reason } });
+  expect((await market.ask("buyer", "GET", "/users/me/disclosures")).body.data).toHaveLength(3);
+  const kept = await database.owner.query("select body from http.idempotency where key = 'read-once'");
+  expect(kept).toEqual([]);
   const silent = await world.order();
   expect((await market.ask("support", "POST", `/admin/orders/${silent.id}/messages/disclose`, { reason })).status).toBe(
     404,

@@ -36,9 +36,16 @@ export async function readOptional<T>(args: Args, path: string): Promise<T | nul
   return response?.ok ? bodyOf<T>(response) : null;
 }
 
-/** Reads a resource and hands back a refusal as a value, for forms that show it beside the field. */
-export async function ask<T>(args: Args, path: string): Promise<Sent<T>> {
-  return sentOf<T>(await send(args, "GET", path).catch(() => null), args.request);
+/**
+ * Reads a resource and hands back a refusal as a value, for forms that show it beside the field. A preview has a `question` for its body;
+ * nothing is done by it, so no key and no answer is kept of it.
+ */
+export async function ask<T>(args: Args, path: string, question?: unknown): Promise<Sent<T>> {
+  const sending =
+    question === undefined
+      ? send(args, "GET", path)
+      : send(args, "POST", path, { body: question, idempotencyKey: null, confirmation: "" });
+  return sentOf<T>(await sending.catch(() => null), args.request);
 }
 
 export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -103,7 +110,7 @@ export async function sendFile(
 
 type Payload = {
   body: unknown;
-  idempotencyKey: string;
+  idempotencyKey: string | null;
   confirmation: string;
   version?: string;
   mediaType?: string;
@@ -123,7 +130,7 @@ function send({ request, context }: Args, method: string, path: string, payload?
 
 function describe({ mediaType, idempotencyKey, confirmation, version }: Payload, headers: Headers): void {
   headers.set("content-type", mediaType ?? "application/json");
-  headers.set("idempotency-key", idempotencyKey);
+  if (idempotencyKey !== null) headers.set("idempotency-key", idempotencyKey);
   if (confirmation !== "") headers.set("amana-step-up", confirmation);
   if (version) headers.set("if-match", `"${version}"`);
 }

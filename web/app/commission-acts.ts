@@ -1,6 +1,6 @@
 import { type Attempt, attempt, textsIn } from "../api/attempt.ts";
 import { unreadable } from "../api/problem.ts";
-import { type Args, command, newKey } from "../api/server.ts";
+import { type Args, ask, newKey } from "../api/server.ts";
 import type { CommissionRules } from "../api/staff.ts";
 import type { SaleTerms } from "../api/types.ts";
 import { afterRowAct, isRowAct, rulesIn, strayCategory, withCategories } from "../features/staff/commission-fields.ts";
@@ -23,7 +23,7 @@ export async function nextRules(args: Args): Promise<Tried> {
   if (isRowAct(step)) return { attempt: { ...editing, input: { ...afterRowAct(input, step) } }, now: null };
   const made = await attempt<SaleTerms | CommissionRules>(args, fields, callsOf);
   if (made.step !== "planned") return { attempt: made, now: null };
-  const now = await command<SaleTerms>(args, "POST", PREVIEW, { sale: saleIn(made.input) }, newKey());
+  const now = await ask<SaleTerms>(args, PREVIEW, { sale: saleIn(made.input) });
   return { attempt: made, now: now.ok ? now.value : null };
 }
 

@@ -31,6 +31,7 @@ export const staffRoutes = ({ db }: MessagingMeans): Route[] => [
     description: "Newest first, with nothing hidden. Each page is written down for both, with who read it and why.",
     tag: "messages",
     policy: staff("support", "arbiter", "admin"),
+    secret: true,
     params: strict({ id: IdOf("order") }),
     query: strict(PAGE),
     body: strict({ reason: line({ maxLength: 300 }) }),

@@ -79,7 +79,7 @@ async function answerTo(args: ActionFunctionArgs, form: FormData): Promise<Answe
 async function sendAgain(args: ActionFunctionArgs, form: FormData): Promise<RefundAgain> {
   const { refund = "", reason = "", idempotencyKey: key = newKey() } = textsIn(form);
   const path = `/finance/refunds/${pathPart(refund)}/send-again`;
-  const sent = await command<unknown>(args, "POST", path, { reason }, key);
+  const sent = await command<unknown>(args, "POST", path, { reason }, `${key}:${refund}`);
   const standing = { intent: "refund-again", refund, reason } as const;
   if (sent.ok) return { ...standing, problem: null, key: newKey() };
   return { ...standing, problem: sent.problem, key: keyAfter(sent.problem, key) };

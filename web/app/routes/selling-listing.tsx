@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import type { StoredFile } from "../../api/files.ts";
 import type { Currency, Listing } from "../../api/selling.ts";
-import { command, newKey, read, readOptional } from "../../api/server.ts";
+import { ask, newKey, read, readOptional } from "../../api/server.ts";
 import type { Price } from "../../api/shopping.ts";
 import type { Listed, SaleTerms } from "../../api/types.ts";
 import { ContentForm } from "../../features/listings/content-form.tsx";
@@ -61,7 +61,7 @@ async function salesOf(
   const asked = [...prices.values()].filter(({ amount }) => amount > 0).toSorted((a, b) => a.amount - b.amount);
   const sent = asked
     .slice(0, MOST_PRICES)
-    .map((one) => command<SaleTerms>(args, "POST", "/commission/preview", { price: one, category }, newKey()));
+    .map((one) => ask<SaleTerms>(args, "/commission/preview", { price: one, category }));
   return (await Promise.all(sent)).flatMap((one) => (one.ok ? [one.value] : []));
 }
 

@@ -4,12 +4,12 @@ import type { Approval, Entries } from "../../api/finance.ts";
 import { useLocale } from "../../i18n/index.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { Deadline } from "../../ui/countdown.tsx";
-import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, SubmitButton } from "../../ui/forms.tsx";
 import { AlertIcon, CheckCircleIcon, PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Money } from "../../ui/money.tsx";
 import { EmptyState, Panel } from "../../ui/panel.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import { Badge, type Tone } from "../../ui/status-badge.tsx";
 import classes from "./finance.module.css";
 import { ReasonedAct } from "./reasoned-act.tsx";
@@ -172,16 +172,7 @@ function Decline({ approval: { id, version }, idempotencyKey }: Given & { approv
         <input type="hidden" name="form" value={id} />
         <input type="hidden" name="version" value={version} />
         <IdempotencyField value={idempotencyKey} />
-        <TextInput
-          name="reason"
-          label={t("preview.reason")}
-          description={t("preview.reasonHint")}
-          required
-          withAsterisk={false}
-          maxLength={300}
-          size="md"
-          autoComplete="off"
-        />
+        <ReasonField />
         <div>
           <SubmitButton busy={false} variant="default" leftSection={<AlertIcon size={16} />}>
             {t("approval.decline.confirm")}

@@ -1,8 +1,8 @@
 import type { Attempt } from "../../api/attempt.ts";
 import type { Entries } from "../../api/finance.ts";
 import { useTranslation } from "../../i18n/words.tsx";
-import { TextInput } from "../../ui/fields.tsx";
 import { type Fields, Previewed } from "../../ui/previewed.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import classes from "./finance.module.css";
 import { Outcome } from "./outcome.tsx";
 
@@ -47,18 +47,7 @@ export function ReasonedAct<Planned extends Entries = Entries>({
           <div className={classes.fields}>
             {more?.(field)}
             {longestReason === null ? null : (
-              <TextInput
-                name="reason"
-                label={t("preview.reason")}
-                description={t("preview.reasonHint")}
-                required
-                withAsterisk={false}
-                maxLength={longestReason}
-                size="md"
-                autoComplete="off"
-                defaultValue={field.input.reason ?? ""}
-                error={field.errorOf("reason")}
-              />
+              <ReasonField value={field.input.reason} error={field.errorOf("reason")} longest={longestReason} />
             )}
           </div>
         )}

@@ -1,8 +1,8 @@
 import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import { useTranslation } from "../../i18n/words.tsx";
-import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import classes from "./finance.module.css";
 
 /** Where staff stand with sending a refund once more: `refund` is which, `problem` why it was refused. */
@@ -37,18 +37,7 @@ export function SendRefundAgain({
         <input type="hidden" name="intent" value="refund-again" />
         <input type="hidden" name="refund" value={id} />
         <IdempotencyField value={mine?.key ?? idempotencyKey} />
-        <TextInput
-          name="reason"
-          label={t("preview.reason")}
-          description={t("preview.reasonHint")}
-          required
-          withAsterisk={false}
-          maxLength={300}
-          size="md"
-          autoComplete="off"
-          defaultValue={mine?.reason ?? ""}
-          error={errorOf("reason")}
-        />
+        <ReasonField value={mine?.reason} error={errorOf("reason")} />
         <div>
           <SubmitButton busy={state !== "idle" && formData?.get("refund") === id}>
             {t("flight.again.confirm")}

@@ -10,6 +10,7 @@ import { PersonIcon, ScalesIcon } from "../../ui/icons.tsx";
 import { Money, moneyInText } from "../../ui/money.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { type Fields, Previewed } from "../../ui/previewed.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import classes from "./orders.module.css";
 
 export const DECISIONS = ["release", "refund", "settle"] as const;
@@ -137,18 +138,7 @@ function DecisionFields({ order, input, errorOf }: Fields & { order: Order }) {
           error={errorOf("refund") ?? errorOf("amount")}
         />
       </div>
-      <TextInput
-        name="reason"
-        label={t("preview.reason")}
-        description={t("preview.reasonHint")}
-        required
-        withAsterisk={false}
-        maxLength={300}
-        size="md"
-        autoComplete="off"
-        defaultValue={input.reason ?? ""}
-        error={errorOf("reason")}
-      />
+      <ReasonField value={input.reason} error={errorOf("reason")} />
     </div>
   );
 }

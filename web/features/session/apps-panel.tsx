@@ -6,8 +6,8 @@ import { AlertIcon, CheckCircleIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { ActButton, ActForm } from "./act-form.tsx";
-import { useFocused } from "./authenticator-panel.tsx";
 import classes from "./session.module.css";
+import { SecretText, ShownOnce } from "./shown-once.tsx";
 import type { Shown, Standing } from "./standing.ts";
 
 type Given = { standing: Standing | null; idempotencyKey: string };
@@ -61,9 +61,8 @@ export function AppsPanel({ apps, ...given }: Given & { apps: OAuthClient[] }) {
 
 function NewApp({ name, id, secret }: Extract<Shown, { kind: "app" }>) {
   const { t } = useTranslation();
-  const box = useFocused();
   return (
-    <div className={classes.once} tabIndex={-1} ref={box}>
+    <ShownOnce>
       <Callout
         tone={secret === null ? "good" : "wait"}
         role="status"
@@ -75,15 +74,9 @@ function NewApp({ name, id, secret }: Extract<Shown, { kind: "app" }>) {
       <p>
         <bdi>{name}</bdi>
       </p>
-      <p className={classes.secret}>
-        <bdi dir="ltr">{id}</bdi>
-      </p>
-      {secret === null ? null : (
-        <p className={classes.secret}>
-          <bdi dir="ltr">{secret}</bdi>
-        </p>
-      )}
-    </div>
+      <SecretText>{id}</SecretText>
+      {secret === null ? null : <SecretText>{secret}</SecretText>}
+    </ShownOnce>
   );
 }
 

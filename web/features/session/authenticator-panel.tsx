@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { SecondFactor } from "../../api/types.ts";
 import { useTranslation } from "../../i18n/words.tsx";
 import { AlertIcon, ShieldIcon } from "../../ui/icons.tsx";
@@ -6,6 +5,7 @@ import { Callout, Panel } from "../../ui/panel.tsx";
 import { ActButton, ActForm } from "./act-form.tsx";
 import classes from "./session.module.css";
 import { CodeField } from "./session-forms.tsx";
+import { SecretText, ShownOnce } from "./shown-once.tsx";
 import type { Standing } from "./standing.ts";
 
 type Given = { standing: Standing | null; idempotencyKey: string };
@@ -63,23 +63,18 @@ function SwitchedOff(given: Given) {
 /** What the app must know, for its camera's owner to type or for the app on this very machine to open. */
 function Secret({ secret, address }: { secret: string; address: string }) {
   const { t } = useTranslation();
-  const box = useFocused();
   return (
-    <div className={classes.once} tabIndex={-1} ref={box}>
+    <ShownOnce>
       <p>{t("security.typeSecret")}</p>
-      <p className={classes.secret}>
-        <bdi dir="ltr">{secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</bdi>
-      </p>
+      <SecretText>{secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</SecretText>
       <p className={classes.links}>
         <a href={address}>{t("security.openApp")}</a>
       </p>
       <details>
         <summary>{t("security.address")}</summary>
-        <p className={classes.secret}>
-          <bdi dir="ltr">{address}</bdi>
-        </p>
+        <SecretText>{address}</SecretText>
       </details>
-    </div>
+    </ShownOnce>
   );
 }
 
@@ -99,9 +94,8 @@ function FirstCode({ standing, idempotencyKey }: Given) {
 
 function RecoveryCodes({ codes }: { codes: string[] }) {
   const { t } = useTranslation();
-  const box = useFocused();
   return (
-    <div className={classes.once} tabIndex={-1} ref={box}>
+    <ShownOnce>
       <Callout tone="wait" role="status" icon={<AlertIcon />} title={t("security.keepCodes")}>
         <p>{t("security.keepCodesText")}</p>
       </Callout>
@@ -110,13 +104,6 @@ function RecoveryCodes({ codes }: { codes: string[] }) {
           <li key={code}>{code}</li>
         ))}
       </ul>
-    </div>
+    </ShownOnce>
   );
-}
-
-/** What is shown once gets the focus, so that nobody passes it by. */
-export function useFocused() {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return box;
 }

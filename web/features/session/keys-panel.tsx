@@ -6,8 +6,8 @@ import { AlertIcon, DocumentIcon } from "../../ui/icons.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Callout, Panel } from "../../ui/panel.tsx";
 import { ActButton, ActForm, Scopes } from "./act-form.tsx";
-import { useFocused } from "./authenticator-panel.tsx";
 import classes from "./session.module.css";
+import { SecretText, ShownOnce } from "./shown-once.tsx";
 import type { Standing } from "./standing.ts";
 
 type Given = { standing: Standing | null; idempotencyKey: string };
@@ -52,19 +52,16 @@ export function KeysPanel({ keys, isStaff, ...given }: Given & { keys: ApiKey[];
 
 function NewKey({ name, token }: { name: string; token: string }) {
   const { t } = useTranslation();
-  const box = useFocused();
   return (
-    <div className={classes.once} tabIndex={-1} ref={box}>
+    <ShownOnce>
       <Callout tone="wait" role="status" icon={<AlertIcon />} title={t("security.keepKey")}>
         <p>{t("security.keepKeyText")}</p>
       </Callout>
       <p>
         <bdi>{name}</bdi>
       </p>
-      <p className={classes.secret}>
-        <bdi dir="ltr">{token}</bdi>
-      </p>
-    </div>
+      <SecretText>{token}</SecretText>
+    </ShownOnce>
   );
 }
 

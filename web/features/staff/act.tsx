@@ -2,10 +2,10 @@ import { Form, useNavigation } from "react-router";
 import type { Problem } from "../../api/problem.ts";
 import type { Acted } from "../../api/staff.ts";
 import { useTranslation } from "../../i18n/words.tsx";
-import { TextInput } from "../../ui/fields.tsx";
 import { IdempotencyField, ProblemCallout, SubmitButton, useFieldError } from "../../ui/forms.tsx";
 import { AlertIcon } from "../../ui/icons.tsx";
 import { Callout } from "../../ui/panel.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import { StepUp } from "../../ui/step-up.tsx";
 import classes from "./staff.module.css";
 
@@ -69,26 +69,6 @@ function Refused({ act, problem }: { act: string; problem: Problem }) {
 }
 
 /** Why; kept in the log. */
-export function Reason({
-  typed: { reason = "" },
-  errorOf,
-  longest,
-  label,
-  hint,
-}: Typed & { longest: number; label?: string; hint?: string }) {
-  const { t } = useTranslation();
-  return (
-    <TextInput
-      name="reason"
-      label={label ?? t("preview.reason")}
-      description={hint ?? t("preview.reasonHint")}
-      required
-      withAsterisk={false}
-      maxLength={longest}
-      autoComplete="off"
-      dir="auto"
-      defaultValue={reason}
-      error={errorOf("reason")}
-    />
-  );
-}
+export const Reason = ({ typed, errorOf, ...given }: Typed & { longest: number; label?: string; hint?: string }) => (
+  <ReasonField value={typed.reason} error={errorOf("reason")} {...given} />
+);

@@ -8,6 +8,7 @@ import { NativeSelect, TextInput } from "../../ui/fields.tsx";
 import { CrossIcon } from "../../ui/icons.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { type Fields as Field, Previewed } from "../../ui/previewed.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import { AMOUNTS, type Fields, fieldsOf, filedUnder, MOST_RULES, rowsIn } from "./commission-fields.ts";
 import { Compared } from "./commission-rules.tsx";
 import { CURRENCIES } from "./order-filters.ts";
@@ -87,18 +88,7 @@ function Editor({ field, rules, places }: { field: Field; rules: CommissionRules
         </div>
       ) : null}
       <Sale field={field} />
-      <TextInput
-        name="reason"
-        label={t("preview.reason")}
-        description={t("preview.reasonHint")}
-        required
-        withAsterisk={false}
-        maxLength={300}
-        autoComplete="off"
-        dir="auto"
-        defaultValue={field.input.reason ?? ""}
-        error={field.errorOf("reason")}
-      />
+      <ReasonField value={field.input.reason} error={field.errorOf("reason")} />
     </div>
   );
 }
